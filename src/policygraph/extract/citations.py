@@ -1,0 +1,227 @@
+"""Citations: 《…》（文号）第十条第二款第（三）项, also where title marks are left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.model.facts import Citation, Relation
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.laws import PREFIX, Laws
+from policygraph.registry.words import Words, alternation
+from policygraph.text.numerals import DIGITS, to_int
+from policygraph.text.title import NUMBER, close_up
+
+_K = BlockKind
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST, _K.QUOTED,
+             _K.METADATA, _K.CONTENTS)  # fmt: skip
+_LONGEST = 240  # characters of a title
+_NUM = rf"[\d０-９{DIGITS}十百]{{1,6}}"
+_UNIT = re.compile(
+    rf"第\s*(?P<article>{_NUM})\s*条(?:之[一二三四五六七八九十])?"
+    rf"(?:\s*第\s*(?P<paragraph>{_NUM})\s*款)?"
+    rf"(?:\s*(?:第\s*)?[（(](?P<item>{_NUM})[）)](?:\s*项)?|\s*第\s*(?P<item2>{_NUM})\s*项)?"
+)
+_BEFORE_UNIT = re.compile(r"\s*[“\"‘]?\s*(?:中的?|的)?\s*")
+_NEXT_UNIT = re.compile(r"\s*[、和及与]\s*")
+_QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
+_NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
+_BARE_NUMBER = re.compile(rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]")
+_BEFORE = 60  # characters before a title in which its relation is said
+_AFTER = 40
+_STOP = re.compile(r"[。；;\n]")
+_LINKED = re.compile(r"(?:\s*[、和及与]?\s*《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?)*")
+_CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title in the text: ``span`` with its marks and number, ``words`` without marks."""
+
+    span: Span
+    words: str
+    number: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    article: int | None
+    paragraph: int | None
+    item: int | None
+    end: int
+
+
+def extract_citations(
+    reading: Reading,
+) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
+    """Read what the document cites: one row for each clause and cited unit."""
+    rows: dict[tuple[object, ...], Citation] = {}
+    titles, findings = _titles(reading)
+    for title in titles:
+        clause = reading.clause_at(title.span.start)
+        relation = _relation(reading, title.span)
+        for unit in _units(reading.source.text, title.span.end):
+            written = mention(reading.source.text, Span(title.span.start, unit.end))
+            key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
+            rows.setdefault(key, _row(clause, title, unit, relation, written))
+    return tuple(rows.values()), (*findings, *_numbers_alone(reading, titles))
+
+
+def _row(
+    clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention
+) -> Citation:
+    return Citation(
+        clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
+        relation, written.as_written, written.spans, title.rule,
+    )  # fmt: skip
+
+
+def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
+    text = reading.source.text
+    found: list[_Title] = []
+    findings: list[Finding] = []
+    position = 0
+    while (begin := text.find("《", position)) >= 0:
+        end = _closing(text, begin)
+        if end is None:
+            findings.append(Finding("bracket.unclosed", Span(begin, begin + 1), "title.marks"))
+            position = begin + 1
+            continue
+        position = end
+        if reading.block_at(begin).kind not in _NOT_READ:
+            found.append(_numbered(text, Span(begin, end), "title.marks"))
+    found.extend(_unmarked(reading, found))
+    return sorted(found, key=lambda title: title.span), findings
+
+
+def _closing(text: str, begin: int) -> int | None:
+    """Give where the title that opens at ``begin`` ends; titles may nest, with 〈〉 or 《》."""
+    depth = 0
+    for index in range(begin, min(len(text), begin + _LONGEST)):
+        if text[index] == "《":
+            depth += 1
+        elif text[index] == "》":
+            depth -= 1
+            if depth == 0:
+                return index + 1
+    single = text.find("》", begin, begin + _LONGEST)
+    return single + 1 if single >= 0 else None
+
+
+def _numbered(text: str, span: Span, rule: str) -> _Title:
+    """Take up the 文号 in brackets right behind a title."""
+    inner = text[span.start : span.end].removeprefix("《").removesuffix("》")
+    match = _NUMBERED.match(text, span.end)
+    if not match:
+        return _Title(span, close_up(inner), None, rule)
+    return _Title(
+        Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
+    )
+
+
+def normal_number(printed: str) -> str:
+    """Give a 文号 in normal form: 〔〕 brackets, ASCII digits, no blanks."""
+    bare = re.sub(r"\s+", "", printed)
+    bare = re.sub(r"[〔\[［【（(﹝](\d{4})[〕\]］】）)﹞]", r"〔\1〕", _ascii(bare))
+    return bare.replace("〕第", "〕")
+
+
+def _ascii(words: str) -> str:
+    return words.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+
+
+@lru_cache(maxsize=8)
+def _law_names(laws: Laws) -> re.Pattern[str]:
+    return re.compile(rf"(?:{PREFIX})?(?:{alternation(laws.titles)})")
+
+
+def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
+    """Laws and regulations named in full without title marks.
+
+    A short name (统计法) is believed only where an article follows.
+    """
+    text = reading.source.text
+    taken = [title.span for title in marked]
+    for match in _law_names(reading.registry.laws).finditer(text):
+        span = Span(match.start(), match.end())
+        if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
+            continue
+        article = _UNIT.match(text, _BEFORE_UNIT.match(text, span.end).end())  # type: ignore[union-attr]
+        if reading.block_at(span.start).kind in _NOT_READ:
+            continue
+        if article or (len(match.group()) >= 8 and _is_named(text, span)):
+            yield _numbered(text, span, "title.known-law")
+
+
+def _in_title(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    return before.rfind("《") > before.rfind("》")
+
+
+def _is_named(text: str, span: Span) -> bool:
+    """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
+    after = text[span.end : span.end + 2]
+    return not re.match("实施|草案|修正|释义|宣传|的决定|》", after)
+
+
+def _units(text: str, position: int) -> list[_Unit]:
+    """Read the articles behind a title; one unit without numbers where there are none."""
+    units: list[_Unit] = []
+    start = _BEFORE_UNIT.match(text, position)
+    match = _UNIT.match(text, start.end() if start else position)
+    quoted = bool(start and re.search("[“\"‘]", start.group()))
+    while match:
+        units.append(_unit(text, match, quoted))
+        more = _NEXT_UNIT.match(text, match.end())
+        match = _UNIT.match(text, more.end()) if more else None
+    return units or [_Unit(None, None, None, position)]
+
+
+def _unit(text: str, match: re.Match[str], quoted: bool) -> _Unit:
+    item = to_int(match["item"] or match["item2"] or "")
+    end = match.end()
+    if item is None and quoted:
+        # “第十条 …——（二）…”: the item stands behind the words of the article
+        inside = _QUOTED_ITEM.match(text, end)
+        if inside:
+            item, end = to_int(inside["item"]), inside.end()
+    return _Unit(to_int(match["article"]), to_int(match["paragraph"] or ""), item, end)
+
+
+@lru_cache(maxsize=8)
+def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(alternation(words.relations_before)),
+        re.compile(alternation(words.relations_after)),
+    )
+
+
+def _relation(reading: Reading, span: Span) -> Relation:
+    """Say what the clause does with the document, from the words around the title."""
+    text, words = reading.source.text, reading.registry.words
+    before_cue, after_cue = _cues(words)
+    after = text[_LINKED.match(text, span.end).end() :][: _AFTER * 2]  # type: ignore[union-attr]
+    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0][:_AFTER]
+    said_after = [words.relations_after[m.group()] for m in after_cue.finditer(after)]
+    for strong in ("repeals", "amends", "forwards"):
+        if strong in said_after:
+            return Relation(strong)
+    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
+    before = _STOP.split(before)[-1][-_BEFORE:]
+    said = [words.relations_before[m.group()] for m in before_cue.finditer(before)]
+    return Relation(said[-1]) if said else Relation.CITES
+
+
+def _numbers_alone(reading: Reading, titles: list[_Title]) -> Iterator[Finding]:
+    """A 文号 in brackets behind no title."""
+    text = reading.source.text
+    ends = {title.span.end for title in titles}
+    for match in _BARE_NUMBER.finditer(text):
+        if match.end() not in ends and reading.block_at(match.start()).kind not in _NOT_READ:
+            span = Span(match.start(), match.end())
+            if not _in_title(text, span):
+                yield Finding("citation.number-without-title", span, "citation.number")

@@ -1,0 +1,165 @@
+"""Flattened tables: what is left when each cell of a table became a line of its own.
+
+Where every row has all its cells the number of columns tells them apart again. Where cells were
+merged, the order does: the name of an indicator stands right before its score, and who provides
+its data stands behind.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.extract.marks import MarkedUnit, read_mark
+from policygraph.extract.reading import Mention
+from policygraph.extract.units import is_unit, split_units
+from policygraph.model.facts import Role
+from policygraph.model.source import Span
+from policygraph.registry.words import Words
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_NAME = 24  # characters of the name of an indicator
+_SOURCE = 100  # characters of a cell that says who provides the data
+# docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
+_BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
+_CHECKED = re.compile(
+    r"(?P<unit>.{2,60}?)(?:根据|依据|按)(?P<source>.{1,20}?)提供.{0,12}(?P<verb>核定|核实|审核)"
+)
+_DONE = re.compile(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
+_PART = re.compile(r"[^，,。；;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A row of a table that names units."""
+
+    units: tuple[MarkedUnit, ...]
+
+
+def bare(text: str, span: Span) -> str:
+    """Give the words of a cell without blanks and emphasis."""
+    return "".join(text[span.start : span.end].split()).strip("*")
+
+
+def flat_cells(text: str, span: Span) -> list[Span]:
+    """Give the cells of a flattened table: runs between bars, without the blanks around them."""
+    found: list[Span] = []
+    for run in re.finditer(r"[^|]+", text[span.start : span.end]):
+        words = run.group()
+        left = len(words) - len(words.lstrip())
+        if words.strip():
+            start = span.start + run.start() + left
+            found.append(Span(start, start + len(words.strip())))
+    return found
+
+
+def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
+    """Read the rows of a flattened table that has a column of units; [] where it has none."""
+    heads = [i for i, cell in enumerate(cells) if bare(text, cell) in words.role_labels]
+    if not heads:
+        return []
+    regular = _regular_rows(text, cells, heads)
+    if regular is not None:
+        return [_regular_segment(text, row, words) for row in regular]
+    role = Role(words.role_labels[bare(text, cells[heads[-1]])])
+    return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _regular_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int]
+) -> list[list[tuple[str, Span]]] | None:
+    """Give rows of (column name, cell) if each row begins with its serial number and is whole."""
+    first = next(
+        (i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None
+    )
+    if first is None:
+        return None
+    begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
+    if begin is None or (len(cells) - first) % (first - begin):
+        return None
+    width = first - begin
+    names = [bare(text, cell) for cell in cells[begin:first]]
+    rows = [cells[i : i + width] for i in range(first, len(cells), width)]
+    if any(bare(text, row[0]) != str(n) for n, row in enumerate(rows, 1)):
+        return None
+    return [list(zip(names, row, strict=True)) for row in rows]
+
+
+def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -> Segment:
+    return Segment(
+        tuple(
+            unit
+            for name, cell in row
+            if name in words.role_labels
+            for unit in cell_units(text, cell, words, Role(words.role_labels[name]))
+        )
+    )
+
+
+def _by_order(
+    text: str, cells: Sequence[Span], words: Words, role: Role
+) -> Iterator[Segment]:
+    """An indicator opens a row; a row without source shares the merged cell of the one above."""
+    units: list[MarkedUnit] | None = None
+    last: list[MarkedUnit] = []
+    for index, cell in enumerate(cells):
+        name = bare(text, cell)
+        if _NUMBER.match(name):
+            continue
+        following = bare(text, cells[index + 1]) if index + 1 < len(cells) else ""
+        found = cell_units(text, cell, words, role)
+        is_name = len(name) <= _NAME and bool(_NUMBER.match(following))
+        if found and units == []:
+            units = last = found  # the source of the row that is open
+        elif is_name and not (found and units is None):
+            if units is not None:
+                yield Segment(tuple(units or last))
+            units = []
+        elif found:
+            if units:
+                yield Segment(tuple(units))
+            units = last = found
+    if units is not None:
+        yield Segment(tuple(units or last))
+
+
+def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
+    """Read a cell that lists units, or says in a sentence who provides or checks the data."""
+    listed = split_units(text, cell, words)
+    if listed.units and not listed.rejected:
+        if all(is_unit(unit.as_written, words) for unit in listed.units):
+            return list(read_mark(text, cell, words, role).units)
+    if cell.end - cell.start > _SOURCE:
+        return []
+    parts = _PART.finditer(text[cell.start : cell.end])
+    return [
+        unit
+        for part in parts
+        for unit in _said(text, Span(cell.start + part.start(), cell.start + part.end()), words)
+    ]
+
+
+def _said(text: str, part: Span, words: Words) -> Iterator[MarkedUnit]:
+    sentence = text[part.start : part.end]
+    if match := _BY.search(sentence):
+        yield from _named(text, part, match, "by", Role.DATA_SOURCE, words)
+    elif match := _CHECKED.match(sentence):
+        role = Role(words.role_verbs[match["verb"]])
+        yield from _named(text, part, match, "unit", role, words)
+        yield from _named(text, part, match, "source", Role.DATA_SOURCE, words)
+    elif match := _DONE.match(sentence):
+        role = Role(words.role_verbs[match["verb"]])
+        yield from _named(text, part, match, "unit", role, words)
+
+
+def _named(
+    text: str, part: Span, match: re.Match[str], group: str, role: Role, words: Words
+) -> Iterator[MarkedUnit]:
+    """The units of a group; 佐证材料 and other objects are none."""
+    span = Span(part.start + match.start(group), part.start + match.end(group))
+    for unit in _units(text, span, words):
+        yield MarkedUnit(unit, role)
+
+
+def _units(text: str, span: Span, words: Words) -> list[Mention]:
+    listed = split_units(text, span, words).units
+    return [unit for unit in listed if is_unit(unit.as_written, words)]

@@ -1,0 +1,96 @@
+"""The issuing place: from the issuer's name, else from what the text speaks of."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.registry.places import NATION, Place, Places
+from policygraph.registry.registry import Registry
+from policygraph.registry.words import alternation
+
+_NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
+_LEVELS = {
+    "province": re.compile("全省|我省|省委|省政府|省级|省直|全自治区|自治区人民政府"),
+    "prefecture": re.compile("全市|我市|市委|市政府|市级|市直|全州|我州"),
+    "county": re.compile("全县|我县|县委|县政府|县直|全区|我区|区委|区政府|区直|本区"),
+}
+_RULE = "place.by-content"
+_ENOUGH = 3  # mentions below which a place is not believed
+
+
+class Jurisdiction(NamedTuple):
+    """A place, how it was found, and whether other places fit as well."""
+
+    code: str | None
+    rule: str
+    ambiguous: bool = False
+
+
+def of_name(name: str, registry: Registry, near: str | None = None) -> str | None:
+    """Give the code of the place whose body this is: 晋城市人民政府办公室 -> 140500."""
+    bare = "".join(name.split()).removeprefix("中共").removeprefix("关于")
+    if _NATIONAL.match(bare) or registry.departments.knows_nationally(bare):
+        return NATION
+    found = registry.places.at_start(bare, near)
+    return found[0].code if found else None
+
+
+@lru_cache(maxsize=4)
+def _names(places: Places) -> re.Pattern[str]:
+    """Names of provinces and prefectures, in full or short."""
+    known = (name for name in places.names() if len(name) >= 2)
+    levels = ("province", "prefecture")
+    return re.compile(
+        alternation(n for n in known if any(p.level in levels for p in places.named(n)))
+    )
+
+
+def by_content(text: str, registry: Registry) -> Jurisdiction:
+    """Find the place that a text without issuer speaks of.
+
+    The level follows from its words (全省, 我市); the place of that level under which most of the
+    places lie that it mentions. Two that come close are none.
+    """
+    level = _level(text)
+    if level is None:
+        return Jurisdiction(None, _RULE)
+    votes = _votes(text, registry.places, level)
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return Jurisdiction(None, _RULE)
+    if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
+        return Jurisdiction(None, _RULE, ambiguous=True)
+    return Jurisdiction(ranked[0][0], _RULE)
+
+
+def _level(text: str) -> str | None:
+    counts = Counter({level: len(p.findall(text)) for level, p in _LEVELS.items()})
+    (best, most), (_, second), *_ = counts.most_common()
+    return best if most >= max(_ENOUGH, 2 * second) else None
+
+
+def _votes(text: str, places: Places, level: str) -> Counter[str]:
+    names = _county_names(places) if level == "county" else _names(places)
+    votes: Counter[str] = Counter()
+    for name, count in Counter(match.group() for match in names.finditer(text)).items():
+        for above in _above(name, places, level):
+            votes[above.code] += count
+    return votes
+
+
+@lru_cache(maxsize=4)
+def _county_names(places: Places) -> re.Pattern[str]:
+    """Full names of counties: their short ones are too often words (公安, 和平)."""
+    return re.compile(
+        alternation(p.name for p in places if p.level == "county" and len(p.name) > 2)
+    )
+
+
+def _above(name: str, places: Places, level: str) -> list[Place]:
+    """Give the places of ``level`` that bear the name or hold one that does, if it is only one."""
+    levels = ("county",) if level == "county" else ("province", "prefecture")
+    named = [p for p in places.named(name) if p.level in levels]
+    if len(named) != 1:
+        return []
+    return [above for above in places.chain(named[0].code) if above.level == level]

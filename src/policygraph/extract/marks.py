@@ -1,0 +1,183 @@
+"""Marks: what a bracket, a label line or a table cell says of who is responsible.
+
+Printed forms: 责任单位：A、B; A、B负责; A牵头，B配合; 牵头单位：A；配合单位：B; A、B等按职责分工负责;
+A会同B负责; 责任单位：A（牵头）、B.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.extract.reading import Mention
+from policygraph.extract.units import bracket_role, split_units
+from policygraph.model.facts import Role
+from policygraph.model.source import Span
+from policygraph.registry.words import Words, alternation
+from policygraph.text.brackets import top_level
+
+SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
+_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])")
+_PART_END = re.compile(r"[；;]|[，,](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+_KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
+_RULE = re.compile(r"^\s*以下|不再(?:单列|列出|重复|另列)|不另列")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedUnit:
+    """A unit in a mark, and its role."""
+
+    unit: Mention
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark, read.
+
+    Attributes:
+        units: its units in the order printed.
+        rejected: pieces that are no units.
+    """
+
+    units: tuple[MarkedUnit, ...]
+    rejected: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    label: re.Pattern[str]
+    verb_end: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Words) -> _Patterns:
+    labels = alternation(words.role_labels)
+    verbs = alternation(words.role_verbs)
+    return _Patterns(
+        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔]))(?P<label>{labels})\s*(?:[（(][^（）()]{{0,12}}[）)])?\s*[:：]"),
+        re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
+    )
+
+
+def is_mark(text: str, span: Span, words: Words) -> bool:
+    """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
+    first = next(_sentences(text, span), span)
+    inner = text[first.start : first.end]
+    patterns = _patterns(words)
+    if patterns.label.match(inner.lstrip()):
+        return True
+    parts = [part for part in re.split("[；;]", inner) if part.strip()]
+    return bool(parts and patterns.verb_end.search(parts[0]))
+
+
+def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
+    """Read the units of a mark with their roles.
+
+    Args:
+        text: the document.
+        span: the mark without its brackets.
+        words: the word tables.
+        role: role of units that no label or verb gives one; None: such units are rejected.
+    """
+    units: list[MarkedUnit] = []
+    rejected: list[Span] = []
+    for sentence in _sentences(text, span):
+        for part, given in _labelled(text, sentence, words):
+            if _RULE.search(text[part.start : part.end]):
+                continue  # a rule that reaches other clauses is read elsewhere
+            found, odd = _verbed(text, part, words, given or role)
+            units.extend(found)
+            rejected.extend(odd)
+    return Mark(tuple(units), tuple(rejected))
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    words = text[span.start : span.end]
+    start = span.start
+    for index, outside in enumerate(top_level(words)):
+        if outside and words[index] == "。":
+            yield Span(start, span.start + index)
+            start = span.start + index + 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
+    """Cut a sentence at its labels; keys that are no roles (适用范围：…) are passed over."""
+    matches = list(_patterns(words).label.finditer(text[span.start : span.end]))
+    first = span.start + matches[0].start() if matches else span.end
+    for part in _semicolons(text, Span(span.start, first)):
+        yield part, None
+    for index, match in enumerate(matches):
+        end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
+        role = Role(words.role_labels[match["label"]])
+        whole = Span(span.start + match.end(), span.start + end)
+        for part in _semicolons(text, whole):
+            yield part, role
+
+
+def _semicolons(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in [*_PART_END.finditer(text[span.start : span.end]), None]:
+        end = span.start + match.start() if match else span.end
+        if text[start:end].strip() and not _KEY.match(text[start:end]):
+            yield Span(start, end)
+        start = end + 1
+
+
+def _verbed(
+    text: str, span: Span, words: Words, default: Role | None
+) -> tuple[list[MarkedUnit], list[Span]]:
+    """Read groups of units that end in a verb: A牵头，B、C配合."""
+    units: list[MarkedUnit] = []
+    rejected: list[Span] = []
+    led = False
+    for group, verb in _groups(text, span, words):
+        role = Role(words.role_verbs[verb]) if verb else default
+        if role is None and led:
+            role = Role.SUPPORT  # named behind a lead without a verb of their own
+        led = led or role is Role.LEAD
+        for part, part_role in _together(text, group, role):
+            listed = split_units(text, part, words)
+            rejected.extend(listed.rejected)
+            if part_role is None:
+                rejected.extend(Span(u.spans[0].start, u.spans[-1].end) for u in listed.units)
+                continue
+            for unit in listed.units:
+                bare, own = bracket_role(text, unit, words.role_verbs)
+                units.append(MarkedUnit(bare, Role(own) if own else part_role))
+    return units, rejected
+
+
+def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
+    inner = text[span.start : span.end]
+    outside = top_level(inner)
+    verb_end = _patterns(words).verb_end
+    start = piece = 0
+    for index in range(len(inner) + 1):
+        at_end = index == len(inner)
+        if not at_end and not (outside[index] and inner[index] in "，,；;、"):
+            continue
+        match = verb_end.search(inner[piece:index])
+        if match:
+            end = piece + match.start()
+            yield Span(span.start + start, span.start + end), match["verb"]
+            start = index + 1
+        piece = index + 1
+    if inner[start:].strip("，,、；; \n"):
+        yield Span(span.start + start, span.end), ""
+
+
+def _together(
+    text: str, span: Span, role: Role | None
+) -> Iterator[tuple[Span, Role | None]]:
+    """A会同B负责: A has the role, B supports."""
+    inner = text[span.start : span.end]
+    lead = len(inner) - len(inner.lstrip(" \n由"))
+    match = _TOGETHER.search(inner)
+    if not match:
+        yield Span(span.start + lead, span.end), role
+        return
+    yield Span(span.start + lead, span.start + match.start()), role
+    yield Span(span.start + match.end(), span.end), Role.SUPPORT

@@ -1,0 +1,96 @@
+"""What every extractor is given: a source with its blocks, its clauses and the registry."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.model.facts import PREAMBLE
+from policygraph.model.source import Source, Span
+from policygraph.model.structure import Block, BlockKind, Clause
+from policygraph.registry.registry import Registry
+
+
+class Reading:
+    """A document on its way from structure to facts.
+
+    Attributes:
+        source, blocks, clauses, registry: as given.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        blocks: Sequence[Block],
+        clauses: Sequence[Clause],
+        registry: Registry,
+    ) -> None:
+        self.source = source
+        self.blocks = blocks
+        self.clauses = clauses
+        self.registry = registry
+        self._starts = [clause.start for clause in clauses]
+        self._parents = _parents(clauses)
+        self._block_starts = [block.span.start for block in blocks]
+
+    def clause_at(self, offset: int) -> str:
+        """Give the path of the innermost clause at ``offset``; ``preamble`` outside all.
+
+        The closing of an annex belongs to the annex, not to its last item.
+        """
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            clause = self.clauses[index]
+            if clause.start <= offset < clause.end:
+                return clause.path
+            index = self._parents[index]
+        return PREAMBLE
+
+    def block_at(self, offset: int) -> Block:
+        """Give the block at ``offset``."""
+        return self.blocks[bisect_right(self._block_starts, offset) - 1]
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """Give the blocks of some kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+    def main_body(self) -> Sequence[Block]:
+        """Give the blocks before the first annex."""
+        annex = next((i for i, b in enumerate(self.blocks) if b.kind is BlockKind.ANNEX), None)
+        return self.blocks[:annex]
+
+    def words(self, block: Block) -> str:
+        """Give the text of a block without the blanks around it."""
+        return self.source.at(block.span).strip()
+
+
+def _parents(clauses: Sequence[Clause]) -> list[int]:
+    """Give for each clause the index of the enclosing one; -1 at the top."""
+    indexes = {clause.path: index for index, clause in enumerate(clauses)}
+    return [indexes.get(clause.parent or "", -1) for clause in clauses]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters that name something, closed up over line breaks.
+
+    ``as_written`` is the join of the spans.
+    """
+
+    as_written: str
+    spans: tuple[Span, ...]
+
+
+def mention(text: str, span: Span) -> Mention:
+    """Make a mention of ``text[span]`` without the blanks inside it."""
+    spans: list[Span] = []
+    start: int | None = None
+    for index in range(span.start, span.end):
+        if text[index].isspace():
+            if start is not None:
+                spans.append(Span(start, index))
+            start = None
+        elif start is None:
+            start = index
+    if start is not None:
+        spans.append(Span(start, span.end))
+    return Mention("".join(text[s.start : s.end] for s in spans), tuple(spans))

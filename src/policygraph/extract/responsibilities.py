@@ -1,0 +1,153 @@
+"""Responsibilities: marks in brackets, label lines, and rules that reach other clauses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, read_mark
+from policygraph.extract.reading import Mention, Reading
+from policygraph.extract.responsibility_tables import table_responsibilities
+from policygraph.extract.units import split_units
+from policygraph.model.facts import PREAMBLE, Responsibility, Role
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.words import Words, alternation
+from policygraph.text.brackets import find_brackets
+
+_K = BlockKind
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
+_REACHING = re.compile(
+    r"以下[^，。；]{0,10}?(?:均|都|全部|皆)\s*(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)"
+    r"(?P<verb>共同落实|落实|负责|配合|参与|执行)\s*[,，、]?\s*(?:不再|不另|不一一)"
+)
+
+
+def extract_responsibilities(
+    reading: Reading,
+) -> tuple[tuple[Responsibility, ...], tuple[Finding, ...]]:
+    """Read who must do what: one row for each clause, segment and unit.
+
+    Each mark closes a segment of its clause; segments are counted from 1. What speaks of
+    responsibility and gives no unit is a finding.
+    """
+    rows: list[Responsibility] = []
+    findings: list[Finding] = []
+    segments: Counter[str] = Counter()
+    for span, mark, rule in _marks(reading):
+        clause = reading.clause_at(span.start)
+        findings.extend(
+            Finding("mark.not-a-unit", odd, rule) for odd in mark.rejected if odd.end > odd.start
+        )
+        if not mark.units:
+            findings.append(Finding("mark.no-unit", span, rule))
+            continue
+        segments[clause] += 1
+        rows.extend(_row(clause, segments[clause], unit, rule) for unit in mark.units)
+    rows.extend(_inherited(reading, rows))
+    from_tables = table_responsibilities(reading)
+    return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
+
+
+def _row(clause: str, segment: int, marked: MarkedUnit, rule: str) -> Responsibility:
+    unit = marked.unit
+    return Responsibility(
+        clause, segment, unit.as_written, unit.as_written, None, marked.role,
+        group=False, inherited=False, spans=unit.spans, rule=rule,
+    )  # fmt: skip
+
+
+def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    """Give all marks in text order: brackets and label lines."""
+    found = [*_bracket_marks(reading), *_label_lines(reading)]
+    return iter(sorted(found, key=lambda item: item[0]))
+
+
+def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    text, words = reading.source.text, reading.registry.words
+    for pair in find_brackets(text):
+        inner = text[pair.inner.start : pair.inner.end]
+        if not _speaks(inner, words) or reading.block_at(pair.span.start).kind in _NOT_READ:
+            continue
+        if is_mark(text, pair.inner, words):
+            yield pair.span, read_mark(text, pair.inner, words), "mark.bracket"
+        elif SPEAKS.search(inner):
+            yield pair.span, Mark((), ()), "mark.bracket"
+
+
+@lru_cache(maxsize=8)
+def _speaking(words: Words) -> re.Pattern[str]:
+    return re.compile(alternation([*words.role_labels, *words.role_verbs]))
+
+
+def _speaks(inner: str, words: Words) -> bool:
+    return len(inner) > 2 and bool(_speaking(words).search(inner))
+
+
+@lru_cache(maxsize=8)
+def _label(words: Words) -> re.Pattern[str]:
+    labels = alternation(w for w in words.role_labels if len(w) > 2)
+    return re.compile(rf"(?:^|(?<=[\s。；;]))(?P<label>{labels})\s*[:：](?P<list>[^。\n]+)", re.M)
+
+
+def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    """责任单位：A、B without brackets; lines that follow each other make one segment."""
+    text, words = reading.source.text, reading.registry.words
+    inside = [pair.span for pair in find_brackets(text) if pair.depth == 0]
+    held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
+    for match in _label(words).finditer(text):
+        block = reading.block_at(match.start())
+        span = Span(match.start(), min(match.end(), block.span.end))
+        if block.kind in _NOT_READ or _within(span, inside):
+            continue
+        mark = read_mark(text, span, words)
+        label = match["label"]
+        if held and label not in held[3] and not text[held[0].end : span.start].strip():
+            held = (Span(held[0].start, span.end), [*held[1], *mark.units],
+                    [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
+            continue
+        if held:
+            yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+        held = (span, list(mark.units), list(mark.rejected), {label})
+    if held:
+        yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+
+
+def _within(span: Span, brackets: list[Span]) -> bool:
+    return any(pair.start < span.start < pair.end for pair in brackets)
+
+
+def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Responsibility]:
+    """以下任务均需A、B落实，不再单列: A and B answer for every marked clause that follows.
+
+    The rule reaches to the end of the main body, or of the annex in which it stands.
+    """
+    text, words = reading.source.text, reading.registry.words
+    for match in _REACHING.finditer(text):
+        home = reading.clause_at(match.start())
+        role = Role(words.role_verbs.get(match["verb"].removeprefix("共同"), Role.RESPONSIBLE))
+        listed = split_units(text, Span(match.start("units"), match.end("units")), words)
+        reached = dict.fromkeys(
+            row.clause
+            for row in rows
+            if row.spans[0].start > match.end()
+            and row.clause != home
+            and _scope(row.clause) == _scope(home)
+        )
+        for clause in reached:
+            for unit in listed.units:
+                yield _inherited_row(clause, unit, role)
+
+
+def _inherited_row(clause: str, unit: Mention, role: Role) -> Responsibility:
+    return Responsibility(
+        clause, 1, unit.as_written, unit.as_written, None, role,
+        group=False, inherited=True, spans=unit.spans, rule="mark.reaches-following",
+    )  # fmt: skip
+
+
+def _scope(clause: str) -> str:
+    """The main body, or one annex."""
+    head = clause.partition("/")[0]
+    return head if head.startswith("annex") else PREAMBLE

@@ -1,0 +1,115 @@
+"""Tables of responsibilities: 责任单位, 牵头单位, 数据来源 as columns.
+
+Two forms occur: a row of cells on a line (Markdown, tabs), and what is left of a table in which
+each cell became a line. In the first the column decides; in the second the order of the cells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
+from policygraph.extract.marks import read_mark
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import Responsibility, Role
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.registry.words import Words
+
+_RULE_LINE = re.compile(r"[\s|:\-—]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What the tables of a document say."""
+
+    rows: tuple[Responsibility, ...]
+    findings: tuple[Finding, ...]
+
+
+def table_responsibilities(reading: Reading) -> TableFacts:
+    """Read the tables of a document that have a column of units."""
+    rows: list[Responsibility] = []
+    findings: list[Finding] = []
+    segments: dict[str, int] = {}
+    for span in _tables(reading):
+        clause = reading.clause_at(span.start)
+        read = list(_read(reading, span))
+        if not read and _names_column(reading, span):
+            findings.append(Finding("table.no-column", span, "table.columns"))
+        for segment in read:
+            segments[clause] = segments.get(clause, 0) + 1
+            rows.extend(_rows(clause, segments[clause], segment))
+    return TableFacts(tuple(rows), tuple(findings))
+
+
+def _rows(clause: str, number: int, segment: Segment) -> Iterator[Responsibility]:
+    for marked in segment.units:
+        unit = marked.unit
+        yield Responsibility(
+            clause, number, unit.as_written, unit.as_written, None, marked.role,
+            group=False, inherited=False, spans=unit.spans, rule="table.column",
+        )  # fmt: skip
+
+
+def _tables(reading: Reading) -> Iterator[Span]:
+    """Give each run of table blocks; the title of an annex may stand among them."""
+    run: list[Block] = []
+    for block in reading.blocks:
+        if block.kind is BlockKind.TABLE:
+            run.append(block)
+        elif run and block.kind not in (BlockKind.ANNEX_TITLE, BlockKind.FURNITURE):
+            yield Span(run[0].span.start, run[-1].span.end)
+            run = []
+    if run:
+        yield Span(run[0].span.start, run[-1].span.end)
+
+
+def _read(reading: Reading, span: Span) -> Iterator[Segment]:
+    text, words = reading.source.text, reading.registry.words
+    lines = list(_lines(text, span))
+    wide = [cells for cells in lines if len(cells) > 2]
+    if len(wide) * 2 >= len(lines) and wide:
+        return _by_column(text, lines, words)
+    return read_flat(text, flat_cells(text, span), words)
+
+
+def _names_column(reading: Reading, span: Span) -> bool:
+    words = reading.registry.words
+    named = {bare(reading.source.text, cell) for cell in flat_cells(reading.source.text, span)}
+    return bool(named & set(words.role_labels))
+
+
+def _lines(text: str, span: Span) -> Iterator[list[Span]]:
+    """Give the cells of each line; an empty cell is an empty span."""
+    for line in re.finditer(r"[^\n]+", text[span.start : span.end]):
+        if _RULE_LINE.match(line.group()):
+            continue
+        start = span.start + line.start()
+        separator = r"\t" if "\t" in line.group() else r"\|"
+        edges = [-1, *(m.start() for m in re.finditer(separator, line.group())), len(line.group())]
+        yield [
+            Span(start + a + 1, start + b) for a, b in zip(edges, edges[1:], strict=False)
+        ]
+
+
+def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
+    columns: dict[int, Role] = {}
+    for cells in lines:
+        heads = {
+            index: Role(words.role_labels[bare(text, cell)])
+            for index, cell in enumerate(cells)
+            if bare(text, cell) in words.role_labels
+        }
+        if heads:
+            columns = heads
+            continue
+        units = [
+            unit
+            for index, role in columns.items()
+            if index < len(cells)
+            for unit in read_mark(text, cells[index], words, role).units
+        ]
+        if units:
+            yield Segment(tuple(units))

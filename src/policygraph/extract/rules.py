@@ -1,0 +1,40 @@
+"""The one list of what is read from a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policygraph.extract.citations import extract_citations
+from policygraph.extract.document import extract_document
+from policygraph.extract.reading import Reading
+from policygraph.extract.responsibilities import extract_responsibilities
+from policygraph.model.facts import Citation, Document, Responsibility
+from policygraph.model.finding import Finding
+from policygraph.model.source import Source
+from policygraph.model.structure import Block, BlockKind, Clause
+from policygraph.registry.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was read from a document, names as written."""
+
+    document: Document
+    responsibilities: tuple[Responsibility, ...]
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+def extract_facts(
+    source: Source, blocks: Sequence[Block], clauses: Sequence[Clause], registry: Registry
+) -> Facts:
+    """Read all facts of a document; nothing is looked up outside it but words."""
+    reading = Reading(source, blocks, clauses, registry)
+    document, about_document = extract_document(reading)
+    responsibilities, about_duties = extract_responsibilities(reading)
+    citations, about_citations = extract_citations(reading)
+    unread = tuple(
+        Finding("text.unclassified", block.span, block.rule)
+        for block in reading.of_kind(BlockKind.UNCLASSIFIED)
+    )
+    findings = (*about_document, *about_duties, *about_citations, *unread)
+    return Facts(document, responsibilities, citations, findings)

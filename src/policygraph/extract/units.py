@@ -1,0 +1,142 @@
+"""Lists of units: 省工业和信息化厅、发展改革委，各县（市、区）人民政府 -> three units.
+
+A list splits at 、 and ， only where the left piece is a unit by itself (docs/record.md, "Lists"),
+so 各省、自治区、直辖市人民政府 stays whole and 市人民政府各委、办、局 does too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.extract.reading import Mention, mention
+from policygraph.model.source import Span
+from policygraph.registry.words import Words, alternation
+from policygraph.text.brackets import find_brackets, top_level
+
+_SEPARATORS = "、，,；;\n\t"
+_AND = re.compile("以及|和|及|与")
+_ETC = re.compile(r"等(?:相关|有关|各|[一二三四五六七八九十]+(?:个)?)?(?:(?:部门|单位|机构)(?:和单位)?)?$")
+_NO_UNIT = re.compile(
+    r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
+    r"|^\d+$|\d{3,}"
+)
+_PLACE_LIST = re.compile(r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)")
+_LONGEST = 36  # characters of a unit's name
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """The units of a list, and the pieces that are none."""
+
+    units: tuple[Mention, ...]
+    rejected: tuple[Span, ...]
+
+
+@lru_cache(maxsize=8)
+def _suffix(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(words.unit_suffixes)})(?:[（(〔][^（）()〔〕]{{1,16}}[）)〕])?$")
+
+
+def is_unit(name: str, words: Words) -> bool:
+    """Say whether a piece of a list is the name of a unit by itself."""
+    bare = "".join(name.split())
+    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
+        return False
+    return bool(_suffix(words).search(bare))
+
+
+def split_units(text: str, span: Span, words: Words) -> UnitList:
+    """Split ``text[span]`` into units.
+
+    A piece that does not end like a unit is taken for one if it stands among units and could be
+    a name (国网, 人武部); what cannot be a name is rejected.
+    """
+    found: list[Mention] = []
+    rejected: list[Span] = []
+    for piece in _merged(text, span, words):
+        name = _trimmed(text, piece)
+        if name is None:
+            continue
+        for part in _halves(text, name, words):
+            one = mention(text, part)
+            if is_unit(one.as_written, words) or _may_be_unit(one.as_written):
+                found.append(one)
+            else:
+                rejected.append(part)
+    return UnitList(tuple(found), tuple(rejected))
+
+
+def _may_be_unit(name: str) -> bool:
+    return _SHORTEST <= len(name) <= 16 and not _NO_UNIT.search(name) and "的" not in name
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    words = text[span.start : span.end]
+    start = span.start
+    for index, outside in enumerate(top_level(words)):
+        if outside and words[index] in _SEPARATORS:
+            yield Span(start, span.start + index)
+            start = span.start + index + 1
+    yield Span(start, span.end)
+
+
+def _merged(text: str, span: Span, words: Words) -> list[Span]:
+    """Join the pieces of a name that holds separators itself."""
+    merged: list[Span] = []
+    open_start: int | None = None
+    for piece in _pieces(text, span):
+        bare = "".join(text[piece.start : piece.end].split())
+        if len(bare) == 1 and merged and open_start is None:
+            merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局
+            continue
+        if open_start is not None and text[piece.start - 1] != "、":
+            merged.append(Span(open_start, piece.start - 1))  # only 、 holds a name together
+            open_start = None
+        start = piece.start if open_start is None else open_start
+        whole = "".join(text[start : piece.end].split())
+        if is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare:
+            merged.append(Span(start, piece.end))
+            open_start = None
+        else:
+            open_start = start if whole else None
+    if open_start is not None:
+        merged.append(Span(open_start, span.end))
+    return merged
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Drop blanks and a closing 等 from a piece."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    words = text[start:end].rstrip()
+    shorter = _ETC.sub("", words)
+    if _ETC.search(words) and shorter:
+        words = shorter
+    return Span(start, start + len(words)) if words.strip("、，,；;。 ") else None
+
+
+def _halves(text: str, span: Span, words: Words) -> list[Span]:
+    """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
+    name = text[span.start : span.end]
+    for match in [*_AND.finditer(name), *re.finditer(r"\s+", name)]:
+        left, right = name[: match.start()], name[match.end() :]
+        if match.group() in "和及与" and len(right) <= _SHORTEST:
+            continue
+        if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
+            middle = span.start + match.end()
+            left_end = span.start + len(_ETC.sub("", left))
+            return [Span(span.start, left_end), *_halves(text, Span(middle, span.end), words)]
+    return [span]
+
+
+def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Mention, str | None]:
+    """Read a role printed behind a unit: 市商务局（牵头） -> the unit without it, and ``lead``."""
+    first, last = unit.spans[0].start, unit.spans[-1].end
+    for pair in find_brackets(text, first, last):
+        inner = "".join(text[pair.inner.start : pair.inner.end].split())
+        if pair.span.end == last and inner in verbs:
+            return mention(text, Span(first, pair.span.start)), verbs[inner]
+    return unit, None

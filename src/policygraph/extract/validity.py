@@ -1,0 +1,75 @@
+"""When a document takes effect and when it ends: 自…起施行, 有效期至…, 有效期五年."""
+
+import re
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+from policygraph.text.dates import CHINESE_DATE, find_dates, months_later, years_later
+from policygraph.text.numerals import DIGITS, to_int
+
+_N = rf"[\d０-９{DIGITS}十]{{1,3}}"
+_BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
+_FROM_ISSUE = re.compile(rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}")
+_FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}")
+_UNTIL = re.compile(
+    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
+)
+_BETWEEN = re.compile(
+    rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace("?P<", "?P<from_")
+    + rf"\s*(?P<date>{CHINESE_DATE.pattern})"
+)
+_TERM = re.compile(
+    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
+    rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
+)
+
+
+class Reading(NamedTuple):
+    """A date read, where it is printed, and by which rule."""
+
+    iso: str
+    span: Span
+    rule: str
+
+
+_SUBJECT = re.compile("本|以上|上述|此|该政策")
+_SENTENCE = re.compile("[。；;\n]")
+
+
+def _of_this_document(text: str, part: Span, start: int) -> bool:
+    """Say whether what begins at ``start`` is said of the document itself, not of a cited one."""
+    before = _SENTENCE.split(text[part.start : start])[-1]
+    if "《" in before or before.count("（") > before.count("）"):
+        return False
+    return len(before.strip()) <= 4 or bool(_SUBJECT.search(before))
+
+
+def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
+    """Read the first day in force from a closing sentence; 印发之日 is the day of issue."""
+    match = _FROM_DATE.search(text, part.start, part.end)
+    if match and _of_this_document(text, part, match.start()):
+        found = next(find_dates(text, match.start("date"), match.end("date")), None)
+        if found:
+            return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
+    match = _FROM_ISSUE.search(text, part.start, part.end)
+    if match and issued and _of_this_document(text, part, match.start()):
+        return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
+    return None
+
+
+def read_expires(text: str, part: Span, effective: str | None) -> Reading | None:
+    """Read the last day in force; a term of years needs the day on which it begins."""
+    for pattern in (_UNTIL, _BETWEEN):
+        match = pattern.search(text, part.start, part.end)
+        if match:
+            found = next(find_dates(text, match.start("date"), match.end("date")), None)
+            if found:
+                return Reading(found.iso, Span(match.start(), match.end()), "expires.until-date")
+    match = _TERM.search(text, part.start, part.end)
+    if not match or effective is None:
+        return None
+    count = to_int(match["n"] or match["n2"])
+    if not count or count > 600:
+        return None
+    later = years_later if (match["unit"] or match["unit2"]) == "年" else months_later
+    return Reading(later(effective, count), Span(match.start(), match.end()), "expires.term")

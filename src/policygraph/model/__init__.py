@@ -1,0 +1,1 @@
+"""The records of the reading half: frozen, and each knows its place in the source."""

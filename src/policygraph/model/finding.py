@@ -1,0 +1,157 @@
+"""Findings: what was seen and could not be read, resolved or accepted.
+
+Codes are stable words. A finding carries no sentence: the sentence, in Chinese and English,
+is looked up by its code, so that it can be shown in the reader's language and so that
+findings hold no running text of a document.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+
+
+class Severity(StrEnum):
+    """How bad a finding is. Only ``error`` makes a command exit with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Code(NamedTuple):
+    """What a finding code means, and what a person can do about it."""
+
+    severity: Severity
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a person should look at.
+
+    Attributes:
+        code: key of ``CODES``.
+        span: where in the source; None where it concerns the whole file.
+        rule: name of the rule that made it.
+        detail: a short name, number or path (never running text) that says which one.
+    """
+
+    code: str
+    span: Span | None
+    rule: str
+    detail: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that the code stands for."""
+        return CODES[self.code].severity
+
+    def message(self, language: str = "en") -> str:
+        """Give the finding as a sentence in ``zh`` or ``en``."""
+        code = CODES[self.code]
+        text = code.zh if language == "zh" else code.en
+        return f"{text} [{self.detail}]" if self.detail else text
+
+
+CODES: dict[str, Code] = {
+    "source.unreadable": Code(
+        Severity.ERROR,
+        "文件无法读取，请检查路径、格式和编码",
+        "the file cannot be read; check path, format and encoding",
+    ),
+    "source.empty": Code(
+        Severity.ERROR, "文件中没有文字，请更换文件", "the file holds no text; supply another file"
+    ),
+    "source.binary": Code(
+        Severity.ERROR,
+        "不是纯文本文件，请先转换为 UTF-8 或 GB18030 编码的 .txt",
+        "not a plain text file; convert it to .txt in UTF-8 or GB18030 first",
+    ),
+    "source.too-large": Code(
+        Severity.ERROR,
+        "文件超过大小上限，请拆分后再读",
+        "the file is larger than the limit; split it first",
+    ),
+    "source.bad-record": Code(
+        Severity.ERROR,
+        "抽取记录格式不符，请用 policygraph extract 重新生成",
+        "the record does not follow the format; make it again with policygraph extract",
+    ),
+    "source.duplicate": Code(
+        Severity.WARNING,
+        "同一文件内容重复出现，只读一次",
+        "the same content was given twice; it is read once",
+    ),
+    "document.no-title": Code(
+        Severity.WARNING, "未找到标题，请补充", "no title was found; supply it by hand"
+    ),
+    "document.no-place": Code(
+        Severity.WARNING,
+        "无法确定发文地区，请在地区表中补充或手工指定",
+        "the issuing place cannot be told; add it to the table of places",
+    ),
+    "document.no-date": Code(
+        Severity.INFO, "未找到成文日期", "no date of the document is printed"
+    ),
+    "document.broken-date": Code(
+        Severity.WARNING,
+        "日期印刷残缺，已按唯一可能的读法还原，请核对",
+        "a broken date was restored to its only possible reading; check it",
+    ),
+    "document.ambiguous": Code(
+        Severity.WARNING,
+        "同一项有两种读法，未采用任何一种，请人工确定",
+        "two readings of one field; neither was taken, decide by hand",
+    ),
+    "clause.number-gap": Code(
+        Severity.WARNING,
+        "条目编号不连续，请核对原文",
+        "a clause number is missing before this one; check the source",
+    ),
+    "clause.number-repeated": Code(
+        Severity.WARNING,
+        "条目编号重复，已用 ~2 区分，请核对原文",
+        "a clause number is printed twice; told apart by ~2, check the source",
+    ),
+    "text.unclassified": Code(
+        Severity.INFO,
+        "此段落未能归类，未从中读取结构",
+        "this passage could not be classified; no structure was read from it",
+    ),
+    "mark.no-unit": Code(
+        Severity.WARNING,
+        "括号内有“负责”“牵头”等字样但未读出单位，请核对",
+        "a bracket speaks of responsibility but no unit was read from it; check it",
+    ),
+    "mark.not-a-unit": Code(
+        Severity.WARNING,
+        "责任标注中有一项不像单位名称，未采用，请核对",
+        "a piece of a mark does not look like a unit and was left out; check it",
+    ),
+    "bracket.unclosed": Code(
+        Severity.INFO, "括号或书名号没有闭合", "a bracket or title mark is never closed"
+    ),
+    "table.no-column": Code(
+        Severity.INFO,
+        "表格中未找到责任单位或数据来源列",
+        "the table has no column of responsible units or data sources",
+    ),
+    "citation.number-without-title": Code(
+        Severity.INFO,
+        "文号前没有书名号标题，未作为引用读取",
+        "a document number stands without a title and was not read as a citation",
+    ),
+    "agency.unknown": Code(
+        Severity.INFO,
+        "单位简称无法还原为全称，保留原文写法，请补充到登记表",
+        "the full name of this unit is not known; it stays as written, add it to the registry",
+    ),
+    "agency.ambiguous": Code(
+        Severity.WARNING,
+        "单位简称有两种可能的全称，保留原文写法，请人工确定",
+        "two full names fit this unit; it stays as written, decide by hand",
+    ),
+}

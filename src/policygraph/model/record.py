@@ -1,0 +1,119 @@
+"""The record: everything read from one source. Extraction ends in it, RDF begins from it.
+
+The JSON form is the contract with people who do not use RDF; ``schema()`` is generated from
+these models. Keys that are not known here are ignored on reading, so that records of a later
+version can be read.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from policygraph.errors import RecordError
+from policygraph.model.facts import Citation, Digest, Document, Responsibility
+from policygraph.model.finding import CODES, Finding
+from policygraph.model.structure import Clause
+
+RECORD_VERSION = 1
+RUNNING_TEXT = 20  # longer strings are running text: a digest in the facts-only form
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One source, read.
+
+    Attributes:
+        source: name of the file.
+        sha256: hex digest of the file's bytes.
+        characters: length of the decoded text in code points.
+        facts_only: running text is replaced by digests.
+        preamble_end: offset at which the first numbered unit begins; the text length where none is.
+    """
+
+    source: str
+    sha256: str
+    characters: int
+    document: Document
+    clauses: tuple[Clause, ...]
+    responsibilities: tuple[Responsibility, ...]
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...] = ()
+    media_type: str = "text/plain"
+    preamble_end: int = 0
+    facts_only: bool = False
+    version: int = RECORD_VERSION
+
+
+_ADAPTER: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of a record."""
+    return _ADAPTER.json_schema()
+
+
+def to_json(record: Record) -> str:
+    """Give the record as indented JSON text; the same record gives the same bytes."""
+    data = _ADAPTER.dump_python(record, mode="json")
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str | bytes, name: str) -> Record:
+    """Read a record.
+
+    Raises:
+        RecordError: ``text`` is not JSON or does not follow the format; names ``name`` and the key.
+    """
+    try:
+        record = _ADAPTER.validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the whole file"
+        raise RecordError(
+            f"{name}: not a record: {place}: {first['msg']}."
+            " Make it again with: policygraph extract FILE --out DIR"
+        ) from error
+    unknown = next((f.code for f in record.findings if f.code not in CODES), None)
+    if unknown is not None:
+        raise RecordError(f"{name}: not a record: findings: unknown code {unknown!r}")
+    if record.version > RECORD_VERSION:
+        raise RecordError(
+            f"{name}: record version {record.version} is newer than this program reads"
+            f" ({RECORD_VERSION}); install a newer policygraph"
+        )
+    return record
+
+
+def read_record(path: Path) -> Record:
+    """Read a record file.
+
+    Raises:
+        RecordError: it cannot be read, is not JSON, or does not follow the format.
+    """
+    try:
+        return from_json(path.read_bytes(), path.name)
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def facts_only(record: Record) -> Record:
+    """Give the record without running text: a strict subset of what the full one says.
+
+    Names, numbers, dates, headings and titles are facts and stay; ``as_written`` of a citation
+    that is longer than 20 characters becomes a digest and a length.
+    """
+    citations = tuple(replace(c, as_written=_without_text(c.as_written)) for c in record.citations)
+    return replace(record, citations=citations, facts_only=True)
+
+
+def digest(text: str) -> Digest:
+    """Give what the facts-only form keeps of running text: its SHA-256 and its length."""
+    return Digest(hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), len(text))
+
+
+def _without_text(text: str | Digest) -> str | Digest:
+    return digest(text) if isinstance(text, str) and len(text) > RUNNING_TEXT else text

@@ -1,0 +1,1 @@
+"""The only maker of RDF terms: records in, quads and a dataset out."""

@@ -1,0 +1,277 @@
+"""The dataset: a folder of graphs, each one sorted N-Quads shard, and a store loaded from them.
+
+    DATASET/
+      manifest.json       hash of every graph, root hash, versions, counts
+      graphs/*.nq         links, registry, ontology, manifest
+      graphs/source/*.nq  one graph for each source, named by its SHA-256
+      records/*.json      the records, as read
+      text/*.txt          the side store: decoded texts (absent for facts-only sources)
+      findings.json       what could not be read, resolved or accepted
+      store/              Oxigraph's files; can be rebuilt from graphs/ at any time
+
+The same input gives the same bytes, so the same root hash. A dataset is written beside its
+place and moved into it when it is whole; a reader never sees half of one.
+"""
+
+import hashlib
+import io
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import pyoxigraph as ox
+from pydantic import TypeAdapter, ValidationError
+
+from policygraph.errors import DatasetError
+from policygraph.rdf import iri
+from policygraph.rdf.terms import Triple
+from policygraph.rdf.terms import iri as ref
+
+FORMAT = 1
+_BATCH = 32 << 20  # bytes of N-Quads handed to the loader at once: bounds its memory
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a dataset holds.
+
+    Attributes:
+        root: SHA-256 over the hashes of all graphs; two equal datasets have equal roots.
+        base: base IRI of the data.
+        graphs: shard (path under ``graphs/``) -> SHA-256 of its bytes.
+        versions: of software, record format, ontology and registry.
+        counts: documents, clauses, responsibilities, citations, quads, findings.
+        conforms: the shapes and verify queries found no violation; None: not checked.
+    """
+
+    root: str
+    base: str
+    graphs: dict[str, str]
+    versions: dict[str, str]
+    counts: dict[str, int]
+    conforms: bool | None = None
+    format: int = FORMAT
+
+
+_MANIFEST: TypeAdapter[Manifest] = TypeAdapter(Manifest)
+
+
+@dataclass(slots=True)
+class Dataset:
+    """An open dataset; its store is read only.
+
+    Attributes:
+        path: the folder.
+        manifest: its manifest.
+        store: the loaded quads.
+    """
+
+    path: Path
+    manifest: Manifest
+    store: ox.Store = field(repr=False)
+
+    def text(self, sha256: str) -> str | None:
+        """Give the decoded text of a source; None where the dataset is facts-only."""
+        if not _is_digest(sha256):
+            return None
+        file = self.path / "text" / f"{sha256}.txt"
+        return file.read_bytes().decode("utf-8") if file.is_file() else None
+
+    def shards(self) -> Iterator[Path]:
+        """Give the N-Quads files, in the order of their names."""
+        for name in sorted(self.manifest.graphs):
+            yield self.path / "graphs" / name
+
+
+def _is_digest(value: str) -> bool:
+    return len(value) == 64 and all(c in "0123456789abcdef" for c in value)
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read the manifest of a dataset.
+
+    Raises:
+        DatasetError: ``path`` is no dataset, or was written by a newer program.
+    """
+    file = path / "manifest.json"
+    try:
+        data = json.loads(file.read_bytes())
+        if data["format"] != FORMAT:
+            raise DatasetError(
+                f"{path}: dataset format {data['format']}, this program reads {FORMAT};"
+                " build the dataset again"
+            )
+        return _MANIFEST.validate_python(data)
+    except FileNotFoundError as error:
+        raise DatasetError(
+            f"{path}: not a dataset (it has no manifest.json);"
+            f" make one with: policygraph build PATH... --out {path}"
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise DatasetError(
+            f"{file}: cannot be read ({place}: {first['msg']}); build the dataset again"
+        ) from error
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise DatasetError(f"{file}: cannot be read ({error}); build the dataset again") from error
+
+
+def open_dataset(path: Path) -> Dataset:
+    """Open a dataset for reading.
+
+    Raises:
+        DatasetError: ``path`` is no dataset, or its store is missing or broken.
+    """
+    manifest = read_manifest(path)
+    try:
+        store = ox.Store.read_only(str(path / "store"))
+    except (OSError, RuntimeError) as error:  # RocksDB reports corruption as RuntimeError
+        raise DatasetError(f"{path / 'store'}: cannot be opened; build it again") from error
+    return Dataset(path, manifest, store)
+
+
+def shard(graph: str, triples: Iterable[Triple]) -> bytes:
+    """Write one graph as sorted, duplicate-free N-Quads."""
+    name = ref(graph)
+    lines = sorted({f"{s} {p} {o} {name} .\n" for s, p, o in triples})
+    return "".join(lines).encode()
+
+
+def root_hash(graphs: Mapping[str, str]) -> str:
+    """Hash the hashes of all graphs, in the order of their names."""
+    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(graphs.items()))
+    return hashlib.sha256(listing.encode()).hexdigest()
+
+
+class DatasetWriter:
+    """Writes a dataset into an empty folder, graph by graph.
+
+    Attributes:
+        path: the folder.
+        graphs: shard -> hash, so far.
+        quads: number of quads, so far.
+    """
+
+    def __init__(self, path: Path, base: str = iri.DEFAULT_BASE) -> None:
+        self.path = path
+        self.base = base
+        self.graphs: dict[str, str] = {}
+        self.quads = 0
+        for name in ("graphs/source", "records", "text"):
+            (path / name).mkdir(parents=True, exist_ok=True)
+
+    def graph(self, name: str, triples: Iterable[Triple]) -> None:
+        """Write the graph ``name`` (``links``, ``source/{sha256}``, ...)."""
+        data = shard(iri.graph(name, self.base), triples)
+        _inside(self.path / "graphs", f"{name}.nq").write_bytes(data)
+        self.graphs[f"{name}.nq"] = hashlib.sha256(data).hexdigest()
+        self.quads += data.count(b"\n")
+
+    def text(self, sha256: str, text: str) -> None:
+        """Keep the decoded text of a source in the side store."""
+        data = text.encode("utf-8", "replace")
+        _inside(self.path / "text", f"{sha256}.txt").write_bytes(data)
+
+    def record(self, name: str, text: str) -> None:
+        """Keep a record as JSON."""
+        data = text.encode("utf-8", "replace")
+        _inside(self.path / "records", f"{name}.json").write_bytes(data)
+
+    def load(self) -> None:
+        """Load all shards into the store."""
+        store = ox.Store(str(self.path / "store"))
+        for batch in self._batches():
+            store.bulk_load(io.BytesIO(batch), ox.RdfFormat.N_QUADS, lenient=True)
+        store.optimize()
+        store.flush()
+
+    def _batches(self) -> Iterator[bytes]:
+        batch, size = [], 0
+        for name in sorted(self.graphs):
+            data = (self.path / "graphs" / name).read_bytes()
+            batch.append(data)
+            size += len(data)
+            if size >= _BATCH:
+                yield b"".join(batch)
+                batch, size = [], 0
+        yield b"".join(batch)
+
+    def manifest(self, manifest: Manifest) -> None:
+        """Write the manifest; without it the folder is no dataset."""
+        write_manifest(self.path, manifest)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """Give the file ``name`` of ``folder``; names can come from records made elsewhere."""
+    file = folder / name
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise DatasetError(f"{name!r}: lies outside {folder}; correct the record it comes from")
+    return file
+
+
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Write or replace the manifest of a dataset, at once."""
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    beside = path / f".manifest-{os.getpid()}"
+    beside.write_bytes(text.encode())
+    beside.replace(path / "manifest.json")
+
+
+@contextmanager
+def in_place_of(target: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the place of ``target`` when the block ends well.
+
+    Raises:
+        DatasetError: ``target`` exists and is not a dataset, so it is not ours to replace; or
+            the folder cannot be made or moved.
+    """
+    target = target.resolve()
+    if target.exists() and not _may_replace(target):
+        raise DatasetError(
+            f"{target}: exists and is not a dataset; choose another --out or remove it yourself"
+        )
+    beside = target.with_name(f".{target.name}.new-{os.getpid()}")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        yield beside
+        move_into_place(beside, target)
+    except OSError as error:
+        raise DatasetError(f"{target}: could not be made: {error}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def move_into_place(folder: Path, target: Path) -> None:
+    """Rename ``folder`` to ``target``; what lay there is removed after, or put back on failure.
+
+    Raises:
+        OSError: a folder cannot be renamed; ``target`` is as it was.
+    """
+    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    if not target.exists():
+        folder.rename(target)
+        return
+    target.rename(old)
+    try:
+        folder.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _may_replace(target: Path) -> bool:
+    """Tell whether ``target`` is empty or a dataset; other things have a manifest.json too."""
+    try:
+        if not any(target.iterdir()):
+            return True
+        data = json.loads((target / "manifest.json").read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and {"root", "base", "graphs"} <= data.keys()

@@ -1,0 +1,184 @@
+"""Identifiers: the only module that mints an IRI of ours.
+
+Identifiers are deterministic, need no coordination and hold no counter: they are made of what
+is printed. See ``docs/identifiers.md`` for the table of forms.
+"""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from policygraph.model.source import Span
+
+DEFAULT_BASE = "https://w3id.org/policygraph/id/"
+UNPLACED = "unplaced"
+UNDATED = "undated"
+
+# RFC 3987, section 2.2: unreserved and ucschar stay as they are, all else is percent-encoded.
+_UNSAFE = re.compile(
+    "[^A-Za-z0-9\\-._~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd"
+    "\U00020000-\U0002fffd\U00030000-\U0003fffd]"
+)
+_KEY = re.compile(r"[^/]*/(?:\d{4}/\d+|[0-9a-f]{8})")  # what follows the place in a policy's path
+_NUMBER = re.compile(r"^(?P<code>[^〔〕\[\]]+)〔(?P<year>\d{4})〕(?:第)?(?P<number>\d+)号$")
+
+
+def segment(value: str) -> str:
+    """Make ``value`` safe as one segment of an IRI path; ``unsegment`` gives it back."""
+    normal = unicodedata.normalize("NFC", value)
+    safe = _UNSAFE.sub(lambda m: quote(m.group().encode("utf-8", "replace"), safe=""), normal)
+    return safe.replace(".", "%2E") if safe in (".", "..") else safe
+
+
+def unsegment(value: str) -> str:
+    """Give back the text that ``segment`` encoded."""
+    return unquote(value)
+
+
+def title_digest(title: str) -> str:
+    """Give 8 hex digits of a title, blind to width, blanks, quotes and brackets."""
+    folded = unicodedata.normalize("NFKC", title)
+    bare = re.sub(r"[\W_]+", "", folded)
+    return hashlib.sha256(bare.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyIri:
+    """Identity of a policy: place, then 文号, or date and title where no 文号 is printed.
+
+    ``key`` is ``(机关代字, year, number)`` or ``(date or year or "undated", title digest)``.
+    """
+
+    place: str
+    key: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, place: str | None, number: str | None, dated: str | None, title: str | None
+    ) -> "PolicyIri":
+        """Make the identity of a policy from what is printed.
+
+        Args:
+            place: GB/T 2260 code; None where it cannot be known.
+            number: 文号 in normal form (``晋市政办〔2021〕35号``).
+            dated: ISO date of the document.
+            title: title as printed.
+        """
+        match = _NUMBER.match(number or "")
+        if match:
+            return cls(place or UNPLACED, (match["code"], match["year"], match["number"]))
+        return cls(place or UNPLACED, (dated or UNDATED, title_digest(number or title or "")))
+
+    @classmethod
+    def parse(cls, value: str, base: str = DEFAULT_BASE) -> "PolicyIri":
+        """Read the identity back from an IRI made by ``format``.
+
+        Raises:
+            ValueError: ``value`` is not the IRI of a policy.
+        """
+        kind, _, path = value.removeprefix(base).partition("/")
+        of_place, _, key = path.partition("/")
+        if not value.startswith(base) or kind != "policy" or not _KEY.fullmatch(key):
+            raise ValueError(f"not the IRI of a policy: {value}")
+        return cls(unsegment(of_place), tuple(map(unsegment, key.split("/"))))
+
+    def format(self, base: str = DEFAULT_BASE) -> str:
+        """Give the IRI under ``base``."""
+        return base + "/".join(["policy", segment(self.place), *map(segment, self.key)])
+
+
+def clause(policy: str, path: str) -> str:
+    """Give the IRI of a clause: ``{policy}/clause/3/7``, ``{policy}/annex/2/clause/1/2``."""
+    if path == "preamble":
+        return f"{policy}/preamble"
+    head, _, rest = path.partition("/")
+    annex = re.fullmatch(r"annex([\w.~-]+)", head)
+    if not annex:
+        return f"{policy}/clause/" + "/".join(map(segment, path.split("/")))
+    iri = f"{policy}/annex/{segment(annex[1])}"
+    return iri + ("/clause/" + "/".join(map(segment, rest.split("/"))) if rest else "")
+
+
+def _name(value: str) -> str:
+    """Encode a printed name whose IRI may get ``~2``, so that no other name can look like it."""
+    return segment(value).replace("~", "%7E")
+
+
+def responsibility(of_clause: str, part: int | None, unit: str) -> str:
+    """Give the IRI of a responsibility; ``part`` is the segment, None for an inherited one."""
+    return f"{of_clause}/responsibility/{'inherited' if part is None else part}/{_name(unit)}"
+
+
+def citation(
+    of_clause: str, cited: str, article: int | None, paragraph: int | None, item: int | None
+) -> str:
+    """Give the IRI of a citation; ``cited`` is the printed number or title."""
+    return f"{of_clause}/citation/{_name(cited)}" + _unit(article, paragraph, item)
+
+
+def legislation(
+    title: str,
+    article: int | None = None,
+    paragraph: int | None = None,
+    item: int | None = None,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """Give the IRI of a law or regulation, or of an article, paragraph or item of it."""
+    return f"{base}legislation/{segment(title)}" + _unit(article, paragraph, item)
+
+
+def _unit(article: int | None, paragraph: int | None, item: int | None) -> str:
+    named = (("article", article), ("paragraph", paragraph), ("item", item))
+    return "".join(f"/{name}/{number}" for name, number in named if number is not None)
+
+
+def agency(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of an agency: one node for each official name."""
+    return f"{base}agency/{segment(place or UNPLACED)}/{segment(name)}"
+
+
+def agency_group(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of a collective unit such as 各县（市、区）人民政府."""
+    return f"{base}agency-group/{segment(place or UNPLACED)}/{segment(name)}"
+
+
+def place(code: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of an administrative division."""
+    return f"{base}place/{segment(code)}"
+
+
+def source(sha256: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of a source file."""
+    return f"{base}source/{segment(sha256)}"
+
+
+def chars(of_source: str, span: Span) -> str:
+    """Give the IRI of a run of characters: a fragment identifier by RFC 5147, section 2.2.2."""
+    return f"{of_source}#char={span.start},{span.end}"
+
+
+def field_reading(policy: str, field: str) -> str:
+    """Give the IRI of the reading of one field of a document."""
+    return f"{policy}/field/{segment(field)}"
+
+
+def graph(name: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of a named graph: ``links``, ``registry``, ``ontology``, ``manifest``."""
+    return f"{base}graph/{name}"
+
+
+def source_graph(sha256: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of the graph that holds what one source prints."""
+    return f"{base}graph/source/{segment(sha256)}"
+
+
+def build(root_hash: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of a build, by its root hash."""
+    return f"{base}build/{root_hash}"
+
+
+def repeated(value: str, count: int) -> str:
+    """Tell a thing printed twice from the first one: ``…~2``."""
+    return value if count == 1 else f"{value}~{count}"

@@ -1,0 +1,26 @@
+"""Record -> triples of its source graph: what is printed, resolved inside the document."""
+
+from collections.abc import Iterator
+
+from policygraph.model.record import Record
+from policygraph.rdf import iri
+from policygraph.rdf.citations import citation_triples
+from policygraph.rdf.clauses import clause_triples
+from policygraph.rdf.document import document_triples
+from policygraph.rdf.responsibilities import responsibility_triples
+from policygraph.rdf.scope import Scope
+from policygraph.rdf.source import source_triples
+from policygraph.rdf.terms import Triple
+
+
+def record_triples(record: Record, base: str = iri.DEFAULT_BASE) -> Iterator[Triple]:
+    """Give the triples of the graph of one source; a pure function of the record.
+
+    Canonical names, cross-document targets and shortcuts are not here but in ``links``.
+    """
+    scope = Scope.of(record, base)
+    yield from source_triples(record, scope)
+    yield from document_triples(record.document, scope)
+    yield from clause_triples(record, scope)
+    yield from responsibility_triples(record.responsibilities, scope)
+    yield from citation_triples(record.citations, scope)

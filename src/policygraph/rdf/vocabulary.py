@@ -1,0 +1,146 @@
+"""Our terms and the reused ones, as full IRI strings. No other file spells a term.
+
+A term of ours is defined in ``ontology/*.ttl``; a test proves that the two lists agree.
+"""
+
+PG = "https://w3id.org/policygraph/ns#"
+CONCEPT = "https://w3id.org/policygraph/concept/"
+ELI = "http://data.europa.eu/eli/ontology#"
+DCTERMS = "http://purl.org/dc/terms/"
+OA = "http://www.w3.org/ns/oa#"
+ORG = "http://www.w3.org/ns/org#"
+PROV = "http://www.w3.org/ns/prov#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+OWL = "http://www.w3.org/2002/07/owl#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+SH = "http://www.w3.org/ns/shacl#"
+
+PREFIXES: dict[str, str] = {
+    "pg": PG,
+    "pgc": CONCEPT,
+    "eli": ELI,
+    "dcterms": DCTERMS,
+    "oa": OA,
+    "org": ORG,
+    "prov": PROV,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "owl": OWL,
+    "skos": SKOS,
+    "xsd": XSD,
+    "sh": SH,
+}
+
+TYPE = RDF + "type"
+
+# classes
+POLICY = PG + "Policy"
+DRAFT_POLICY = PG + "DraftPolicy"
+CLAUSE = PG + "Clause"
+RESPONSIBILITY = PG + "Responsibility"
+CITATION = PG + "Citation"
+AGENCY = PG + "Agency"
+AGENCY_GROUP = PG + "AgencyGroup"
+PLACE = PG + "Place"
+LEGISLATION = PG + "Legislation"
+ARTICLE = PG + "Article"
+SOURCE = PG + "Source"
+FIELD_READING = PG + "FieldReading"
+BUILD = PG + "Build"
+LEGAL_RESOURCE = ELI + "LegalResource"
+SUBDIVISION = ELI + "LegalResourceSubdivision"
+TEXT_POSITION = OA + "TextPositionSelector"
+
+# document
+TITLE = DCTERMS + "title"
+ID_LOCAL = ELI + "id_local"
+PASSED_BY = ELI + "passed_by"
+TYPE_DOCUMENT = ELI + "type_document"
+JURISDICTION = ELI + "jurisdiction"
+DATE_DOCUMENT = ELI + "date_document"
+DATE_PUBLICATION = ELI + "date_publication"
+DATE_IN_FORCE = ELI + "first_date_entry_in_force"
+DATE_NO_LONGER = ELI + "date_no_longer_in_force"
+HAS_PART = ELI + "has_part"
+IS_PART_OF = ELI + "is_part_of"
+ISSUER_AS_WRITTEN = PG + "issuerAsWritten"
+STATUS = PG + "status"
+DISCLOSURE = PG + "disclosure"
+ADDRESSED_TO = PG + "addressedTo"
+COPIED_TO = PG + "copiedTo"
+PRINTED_IN = PG + "printedIn"
+FIELD = PG + "field"
+READING_OF = PG + "readingOf"
+
+# source and anchors
+FILE_NAME = PG + "fileName"
+SHA256 = PG + "sha256"
+CHARACTERS = PG + "characters"
+MEDIA_TYPE = DCTERMS + "format"
+FACTS_ONLY = PG + "factsOnly"
+RECORD_VERSION = PG + "recordVersion"
+ANCHOR = PG + "anchor"
+EXTENT = PG + "extent"
+IN_SOURCE = PG + "inSource"
+START = OA + "start"
+END = OA + "end"
+RULE = PG + "rule"
+
+# clause
+OF_POLICY = PG + "policy"
+PATH = PG + "path"
+LABEL = PG + "label"
+TYPE_SUBDIVISION = ELI + "type_subdivision"
+
+# responsibility
+OF_CLAUSE = PG + "clause"
+SEGMENT = PG + "segment"
+AS_WRITTEN = PG + "asWritten"
+AS_WRITTEN_DIGEST = PG + "asWrittenDigest"
+AS_WRITTEN_LENGTH = PG + "asWrittenLength"
+RESOLVED_NAME = PG + "resolvedName"
+ROLE = PG + "role"
+INHERITED = PG + "inherited"
+GROUP = PG + "group"
+AGENT = PG + "agent"
+ROLE_SHORTCUTS: dict[str, str] = {
+    "responsible": PG + "responsibleAgency",
+    "lead": PG + "leadAgency",
+    "support": PG + "supportAgency",
+    "data_source": PG + "dataSourceAgency",
+    "review": PG + "reviewAgency",
+}
+
+# citation
+CITED_TITLE = PG + "citedTitle"
+CITED_NUMBER = PG + "citedNumber"
+ARTICLE_NUMBER = PG + "article"
+PARAGRAPH_NUMBER = PG + "paragraph"
+ITEM_NUMBER = PG + "item"
+RELATION = PG + "relation"
+CITED = PG + "cited"
+RELATION_SHORTCUTS: dict[str, str] = {
+    "based_on": ELI + "based_on",
+    "implements": ELI + "ensures_implementation_of",
+    "cites": ELI + "cites",
+    "amends": ELI + "amends",
+    "repeals": ELI + "repeals",
+    "forwards": PG + "forwards",
+    "evidence": PG + "citesAsEvidence",
+}
+
+# agency and place
+PREF_LABEL = SKOS + "prefLabel"
+NAME = PG + "name"
+PROVISIONAL = PG + "provisional"  # the official name is not known; named as written
+OF_PLACE = PG + "place"
+CODE = PG + "code"
+LEVEL = PG + "level"
+
+# manifest
+SOFTWARE_VERSION = PG + "softwareVersion"
+ONTOLOGY_HASH = PG + "ontologyHash"
+REGISTRY_HASH = PG + "registryHash"
+BUILT_FROM = PROV + "used"

@@ -1,0 +1,103 @@
+"""Standard departments: how a short name expands, by level and date."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from policygraph.registry.tables import read_table
+
+COLUMNS = ("written", "level", "official", "kind", "since?", "until?", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """One way in which a department's name is written.
+
+    Attributes:
+        written: the name without its level word (工信局); may hold ``{short}``.
+        level: level of the place: national, province, municipality, prefecture, county.
+        official: the full name; ``{name}`` and ``{short}`` stand for the place.
+        kind: government, vertical, institution, party ...
+        since: first day on which the name holds; None: not known.
+        until: first day on which it holds no more; None: not known, or it still holds.
+    """
+
+    written: str
+    level: str
+    official: str
+    kind: str
+    since: str | None
+    until: str | None
+
+    def holds_at(self, date: str | None) -> bool:
+        """Say whether the name held on an ISO date; an unknown end never excludes."""
+        if date is None:
+            return True
+        return not (self.since and date < self.since) and not (self.until and date >= self.until)
+
+
+class Departments:
+    """All standard departments, by the name as written."""
+
+    def __init__(self, rows: Iterable[Department]) -> None:
+        self._by_written: dict[str, list[Department]] = defaultdict(list)
+        self._patterns: list[Department] = []
+        self._officials: set[tuple[str, str]] = set()
+        for row in rows:
+            self._officials.add((row.level, row.official))
+            if "{" in row.written:
+                self._patterns.append(row)
+            else:
+                self._by_written[row.written].append(row)
+
+    def knows(self, written: str) -> bool:
+        """Say whether this is the short or full name of a standard department."""
+        return written in self._by_written
+
+    def is_official(self, name: str, full: str, short: str, level: str) -> bool:
+        """Say whether a name that holds a place is the official name of a department of it."""
+        patterns = (name.replace(full, "{name}"), name.replace(short, "{short}"))
+        return any((level, pattern) in self._officials for pattern in patterns)
+
+    def knows_nationally(self, written: str) -> bool:
+        """Say whether this is how a ministry or commission of the State Council is written."""
+        return any(d.level == "national" for d in self._by_written.get(written, ()))
+
+    def written_as(self, written: str, level: str, date: str | None) -> list[Department]:
+        """Give the departments that ``written`` names at a level on a date."""
+        rows = self._by_written.get(written, ())
+        return [row for row in rows if row.level == level and row.holds_at(date)]
+
+    def patterned(self, name: str, short: str, level: str, date: str | None) -> list[Department]:
+        """Give the departments whose written form holds a place's short name: 河南银保监局.
+
+        A row that names the place itself (人行郑州中心支行) goes before a pattern.
+        """
+        return self.written_as(name, level, date) or [
+            row
+            for row in self._patterns
+            if row.level == level
+            and row.written.replace("{short}", short) == name
+            and row.holds_at(date)
+        ]
+
+
+def read_departments(paths: Iterable[Path]) -> Departments:
+    """Read the tables of standard departments.
+
+    Raises:
+        RegistryError: a row is incomplete; names file and line.
+    """
+    rows = (row for path in paths for row in read_table(path, COLUMNS))
+    return Departments(
+        Department(
+            row["written"],
+            row["level"],
+            row["official"],
+            row["kind"],
+            row["since"] or None,
+            row["until"] or None,
+        )
+        for row in rows
+    )

@@ -1,0 +1,69 @@
+"""The registry: all tables together, and a hash that says which edition was used."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from policygraph.assets import asset_dir
+from policygraph.errors import RegistryError
+from policygraph.registry.departments import Departments, read_departments
+from policygraph.registry.laws import Laws, read_laws
+from policygraph.registry.places import Places, read_places
+from policygraph.registry.words import Words, read_words
+
+
+@dataclass(frozen=True, eq=False)
+class Registry:
+    """What is known before any document is read.
+
+    Attributes:
+        digest: SHA-256 over all tables, in the order of their names.
+    """
+
+    places: Places
+    departments: Departments
+    laws: Laws
+    words: Words
+    digest: str
+
+
+def load_registry(local: Sequence[Path] = ()) -> Registry:
+    """Load the registry that is shipped, and add tables of one's own.
+
+    Args:
+        local: folders that may hold further ``places.csv``, ``departments.csv``, ``laws.csv``.
+
+    Raises:
+        RegistryError: a folder is missing or a row cannot be used.
+    """
+    return _load(tuple(Path(folder).resolve() for folder in local))
+
+
+@cache
+def _load(local: tuple[Path, ...]) -> Registry:
+    shipped = asset_dir("data/registry")
+    for folder in local:
+        if not folder.is_dir():
+            raise RegistryError(f"{folder}: no such folder; give a folder of registry tables")
+    folders = (shipped, *local)
+
+    def tables(name: str) -> list[Path]:
+        return [folder / name for folder in folders if (folder / name).is_file()]
+
+    return Registry(
+        read_places(tables("places.csv")),
+        read_departments(tables("departments.csv")),
+        read_laws(tables("laws.csv")),
+        read_words(shipped),
+        _digest(folders),
+    )
+
+
+def _digest(folders: Sequence[Path]) -> str:
+    total = hashlib.sha256()
+    for folder in folders:
+        for table in sorted(folder.glob("*.csv")):
+            total.update(f"{table.name}\n".encode() + table.read_bytes())
+    return total.hexdigest()

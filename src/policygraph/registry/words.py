@@ -1,0 +1,63 @@
+"""Words that carry meaning: roles, endings of units, kinds of documents, relations."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from policygraph.registry.tables import read_table
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Give a regular expression that matches any of the words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The word tables.
+
+    Attributes:
+        role_labels: 责任单位 -> responsible, 牵头单位 -> lead ...
+        role_verbs: 负责 -> responsible, 配合 -> support ...
+        unit_suffixes: endings of names of units: 局, 委员会 ...
+        group_heads: beginnings of collective units: 各, 辖区 ...
+        group_tails: collective units by themselves: 金融机构, 部门 ...
+        own_prefixes: beginnings of names that never take the level of the list: 国家, 中国 ...
+        kinds: ending of a title -> kind of document.
+        relations_before: word before a citation -> relation.
+        relations_after: word behind a citation -> relation.
+    """
+
+    role_labels: dict[str, str]
+    role_verbs: dict[str, str]
+    unit_suffixes: tuple[str, ...]
+    group_heads: tuple[str, ...]
+    group_tails: tuple[str, ...]
+    own_prefixes: tuple[str, ...]
+    kinds: dict[str, str]
+    relations_before: dict[str, str]
+    relations_after: dict[str, str]
+
+
+def read_words(folder: Path) -> Words:
+    """Read the word tables of a registry folder.
+
+    Raises:
+        RegistryError: a row is incomplete; names file and line.
+    """
+    roles = list(read_table(folder / "roles.csv", ("word", "role", "use", "source")))
+    units = list(read_table(folder / "unit_words.csv", ("word", "use", "source")))
+    kinds = read_table(folder / "document_kinds.csv", ("word", "kind", "source"))
+    relations = list(read_table(folder / "relations.csv", ("place", "word", "relation", "source")))
+    return Words(
+        {row["word"]: row["role"] for row in roles if row["use"] == "label"},
+        {row["word"]: row["role"] for row in roles if row["use"] == "verb"},
+        *(
+            tuple(row["word"] for row in units if row["use"] == use)
+            for use in ("suffix", "group-head", "group-tail", "own-prefix")
+        ),
+        kinds={row["word"]: row["kind"] for row in kinds},
+        relations_before={r["word"]: r["relation"] for r in relations if r["place"] == "before"},
+        relations_after={r["word"]: r["relation"] for r in relations if r["place"] == "after"},
+    )

@@ -1,0 +1,1 @@
+"""Facts -> resolved facts: names get the bodies, titles the documents that they mean."""

@@ -1,0 +1,58 @@
+"""Cited titles -> what kind of work is meant, and the place of a policy that is not at hand."""
+
+from dataclasses import dataclass
+
+from policygraph.model.facts import Citation, Document
+from policygraph.registry.places import NATION
+from policygraph.registry.registry import Registry
+
+_PROVINCES = dict(
+    zip(
+        "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新",
+        "110000 120000 130000 140000 150000 210000 220000 230000 310000 320000 330000 340000 "
+        "350000 360000 370000 410000 420000 430000 440000 450000 460000 500000 510000 520000 "
+        "520000 530000 530000 540000 610000 610000 620000 620000 630000 640000 650000".split(),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLegislation:
+    """A law or regulation, by its title without 中华人民共和国."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPolicy:
+    """A policy document."""
+
+
+def cited_work(row: Citation, registry: Registry) -> CitedLegislation | CitedPolicy:
+    """Say whether a citation means legislation or a policy document.
+
+    What bears a 文号 is a policy. What the table of laws knows, and any 法 or 条例, is legislation.
+    """
+    title = (row.title or "").removeprefix("中华人民共和国")
+    if row.number is None and title:
+        known = registry.laws.title_of(title)
+        if known or (title.endswith(("法", "条例")) and "关于" not in title):
+            return CitedLegislation(known or title)
+    return CitedPolicy()
+
+
+def cited_place(row: Citation, document: Document, registry: Registry) -> str | None:
+    """Give the place of the body that issued a cited policy; None where it cannot be told."""
+    title = (row.title or "").removeprefix("中共")
+    if title.startswith(("国务院", "中央", "国家", "全国", "中华人民共和国")):
+        return NATION
+    found = registry.places.at_start(title, document.jurisdiction)
+    if found:
+        return found[0].code
+    code = row.number or ""
+    if code.startswith("国"):
+        return NATION
+    province = _PROVINCES.get(code[:1])
+    # 晋市政办 is a city of 晋: only 政, 办, 府, 发 right behind the letter make it the province
+    return province if province and code[1:2] in ("政", "办", "府", "发", "人") else None

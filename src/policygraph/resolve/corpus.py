@@ -1,0 +1,52 @@
+"""The corpus index: the one place where documents meet."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policygraph.model.facts import Citation
+from policygraph.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All documents at hand, by number and by title."""
+
+    by_number: dict[str, tuple[Record, ...]]
+    by_title: dict[str, tuple[Record, ...]]
+
+    def find(self, citation: Citation) -> Record | None:
+        """Give the document that a citation means; None where none or several fit.
+
+        A printed number decides; the title only where no number is printed.
+        """
+        if citation.number:
+            found = self.by_number.get(citation.number, ())
+            same = [r for r in found if _same_title(r, citation)] or list(found)
+        else:
+            same = list(self.by_title.get(_bare(citation.title or ""), ()))
+        works = {(r.document.jurisdiction, r.document.number, r.document.title) for r in same}
+        return same[0] if len(works) == 1 else None
+
+
+def _same_title(record: Record, citation: Citation) -> bool:
+    return _bare(record.document.title or "") == _bare(citation.title or "")
+
+
+def _bare(title: str) -> str:
+    return "".join(char for char in title if char.isalnum())
+
+
+def index_corpus(records: Iterable[Record]) -> Corpus:
+    """Index documents by number and title."""
+    numbers: dict[str, list[Record]] = defaultdict(list)
+    titles: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.document.number:
+            numbers[record.document.number].append(record)
+        if record.document.title:
+            titles[_bare(record.document.title)].append(record)
+    return Corpus(
+        {number: tuple(found) for number, found in numbers.items()},
+        {title: tuple(found) for title, found in titles.items()},
+    )

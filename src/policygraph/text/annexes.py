@@ -1,0 +1,82 @@
+"""Annexes: the line 附件2 that begins one, and the list 附件: 1.… 2.… that announces them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+from policygraph.text.labels import content_start, match_label
+from policygraph.text.numerals import to_int
+
+_HEAD = re.compile(
+    r"附\s?件\s?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
+    r"(?P<colon>\s*[:：])?\s*(?P<rest>[^\n]*)$",
+    re.S,
+)
+_LISTED = re.compile(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
+_TITLE = 60  # characters; a longer line behind 附件1 is no title
+
+
+class Annex(NamedTuple):
+    """The line that begins an annex.
+
+    Attributes:
+        paragraph: index of the line.
+        number: printed number, ``1`` for a single annex without one.
+        label: span of 附件N.
+        titled: the title stands on the same line.
+    """
+
+    paragraph: int
+    number: str
+    label: Span
+    titled: bool
+
+
+def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
+    """Give the paragraphs of a list of annexes that begins with paragraph ``begin``."""
+    words = text[paragraphs[begin].start : paragraphs[begin].end]
+    if not _LISTED.match(words):
+        return range(begin, begin)
+    end = begin + 1
+    while end < len(paragraphs) and _is_listed(text, paragraphs[end]):
+        end += 1
+    return range(begin, end)
+
+
+def _is_listed(text: str, paragraph: Span) -> bool:
+    words = text[paragraph.start : paragraph.end]
+    label = match_label(text, paragraph.start, paragraph.end)
+    short = len(words) <= _TITLE + 10 and not re.search("[。；，]", words)
+    numbered = label is not None and label.style in ("ar-dot", "ar-comma")
+    return short and (numbered or bool(_LISTED.match(words)))
+
+
+def find_annexes(
+    text: str, paragraphs: Sequence[Span], body: int, taken: Sequence[bool]
+) -> list[Annex]:
+    """Find the lines that begin annexes, behind paragraph ``body``.
+
+    ``taken`` says which paragraphs are already something else (a list of annexes).
+    """
+    found: list[Annex] = []
+    for index in range(body, len(paragraphs)):
+        if not taken[index] and (annex := _annex(text, paragraphs, index)):
+            found.append(annex)
+    return found
+
+
+def _annex(text: str, paragraphs: Sequence[Span], index: int) -> Annex | None:
+    span = paragraphs[index]
+    begin = content_start(text, span.start, span.end)
+    words = text[begin : span.end].rstrip(" |\t*")
+    match = _HEAD.match(words)
+    if not match:
+        return None
+    rest = match["rest"].strip()
+    if len(rest) > _TITLE or re.search("[。；，]", rest):
+        return None
+    number = str(to_int(match["n"])) if match["n"] else "1"
+    end = match.start("colon") if match["colon"] else match.start("rest")
+    label = Span(begin, begin + len(words[:end].rstrip()))
+    return Annex(index, number, label, bool(rest))

@@ -1,0 +1,261 @@
+"""Source -> blocks: every paragraph gets a kind, decided by its shape and its place.
+
+The order of the steps is the order in which one could not do without the other: what is no
+prose (tables, quotations), then where annexes begin, then which labels are true, and only then
+what stands before the first and behind the last numbered unit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from policygraph.model.finding import Finding
+from policygraph.model.source import Source, Span
+from policygraph.model.structure import Block, BlockKind, Label
+from policygraph.text import layout
+from policygraph.text.annexes import Annex, annex_list, find_annexes
+from policygraph.text.labels import match_label
+from policygraph.text.numbering import accept_labels
+from policygraph.text.paragraphs import split_paragraphs
+from policygraph.text.quotation import quoted_paragraphs
+from policygraph.text.tables import table_rows
+from policygraph.text.title import Title, close_up, find_titles, with_issuer
+
+_K = BlockKind
+_BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a document, and what could not be read.
+
+    The blocks tile the text: the first begins at 0, each ends where the next begins, the last
+    ends with the text.
+    """
+
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page while its paragraphs are being given their kinds."""
+
+    text: str
+    paragraphs: list[Span]
+    kinds: list[BlockKind | None]
+    rules: list[str]
+    labels: list[Label | None]
+    findings: list[Finding] = field(default_factory=list)
+
+    def words(self, index: int) -> str:
+        span = self.paragraphs[index]
+        return self.text[span.start : span.end]
+
+    def set(self, indexes: Iterable[int], kind: BlockKind, rule: str) -> None:
+        for index in indexes:
+            self.kinds[index] = kind
+            self.rules[index] = rule
+
+    def free(self, indexes: Iterable[int]) -> list[int]:
+        return [index for index in indexes if self.kinds[index] is None]
+
+
+def split_blocks(source: Source) -> Layout:
+    """Divide a source into blocks; any text gives blocks, none raises."""
+    page = _page(source.text)
+    _mark_tables_and_quotations(page)
+    annexes = _mark_annexes(page)
+    first = _mark_items(page, annexes)
+    _mark_header(page, first)
+    _mark_rest(page, first, annexes)
+    return Layout(_tiles(page), tuple(page.findings))
+
+
+def _page(text: str) -> _Page:
+    paragraphs = split_paragraphs(text)
+    count = len(paragraphs)
+    return _Page(text, paragraphs, [None] * count, [""] * count, [None] * count)
+
+
+def _mark_tables_and_quotations(page: _Page) -> None:
+    for index, inside in enumerate(table_rows(page.text, page.paragraphs)):
+        if inside:
+            page.set([index], _K.TABLE, "table.bars")
+    for index, inside in enumerate(quoted_paragraphs(page.text, page.paragraphs)):
+        if inside and page.kinds[index] is None:
+            page.set([index], _K.QUOTED, "quotation.paragraphs")
+
+
+def _mark_annexes(page: _Page) -> list[Annex]:
+    """Mark lists of annexes, then the lines that begin annexes, and their titles."""
+    index = 0
+    while index < len(page.paragraphs):
+        listed = annex_list(page.text, page.paragraphs, index)
+        page.set(listed, _K.ANNEX_LIST, "annex.list")
+        index += max(1, len(listed))
+    body = next((i for i, k in enumerate(page.kinds) if k is None and _is_sentence(page, i)), 0)
+    taken = [kind in (_K.ANNEX_LIST, _K.QUOTED) for kind in page.kinds]
+    annexes = find_annexes(page.text, page.paragraphs, body, taken)
+    for annex in annexes:
+        page.set([annex.paragraph], _K.ANNEX, "annex.line")
+        page.labels[annex.paragraph] = Label("annex", annex.number, annex.label, "")
+        if not annex.titled:
+            _mark_annex_title(page, annex.paragraph + 1)
+    return annexes
+
+
+def _mark_annex_title(page: _Page, index: int) -> None:
+    """The title of an annex is the first line behind it that holds words."""
+    while index < len(page.paragraphs) and not page.words(index).strip(" |\t*#"):
+        index += 1
+    if index < len(page.paragraphs) and page.kinds[index] != _K.ANNEX:
+        label = match_label(page.text, *page.paragraphs[index])
+        if label is None or label.style not in ("cn-comma", "article", "chapter"):
+            page.set([index], _K.ANNEX_TITLE, "annex.first-line")
+
+
+def _is_sentence(page: _Page, index: int) -> bool:
+    words = page.words(index)
+    return len(words) > 30 and ("。" in words or "，" in words)
+
+
+def _mark_items(page: _Page, annexes: list[Annex]) -> int:
+    """Decide the labels of the main body and of each annex; give the first item's index."""
+    count = len(page.paragraphs)
+    edges = [0, *(annex.paragraph for annex in annexes), count]
+    for begin, end in zip(edges, edges[1:], strict=False):
+        candidates = [_candidate(page, index) for index in range(begin, end)]
+        accepted, findings = accept_labels(candidates)
+        page.findings.extend(findings)
+        for index, label in enumerate(accepted, begin):
+            if label:
+                page.labels[index] = label
+                page.set([index], _K.ITEM, "label." + label.style)
+    return next((i for i, kind in enumerate(page.kinds) if kind in (_K.ITEM, _K.ANNEX)), count)
+
+
+def _candidate(page: _Page, index: int) -> Label | None:
+    if page.kinds[index] is not None:
+        return None
+    if layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
+        return None
+    span = page.paragraphs[index]
+    return match_label(page.text, span.start, span.end)
+
+
+def _mark_header(page: _Page, first: int) -> None:
+    """Give kinds to what stands before the first numbered unit."""
+    header = range(first)
+    for index in page.free(header):
+        kind = layout.shape_of(page.words(index))
+        if kind:
+            page.set([index], kind, "shape." + kind)
+    addressee = next((i for i in page.free(header) if layout.is_addressee(page.words(i))), None)
+    if addressee is not None:
+        page.set([addressee], _K.ADDRESSEE, "addressee.colon")
+    _mark_titles(page, first, addressee)
+    _mark_signatures(page, header)
+    began = False
+    for index in header:
+        began = began or page.kinds[index] in _BEGINNINGS
+        if page.kinds[index] is None:
+            _mark_header_rest(page, index, began)
+
+
+def _mark_titles(page: _Page, first: int, addressee: int | None) -> None:
+    usable = [kind is None for kind in page.kinds[:first]]
+    titles = list(find_titles(page.text, page.paragraphs[:first], usable, addressee))
+    if not titles:
+        return
+    main = with_issuer(page.text, page.paragraphs, usable, titles[0])
+    page.set(range(main.first, main.last + 1), _K.TITLE, "title.main")
+    others = [with_issuer(page.text, page.paragraphs, usable, title) for title in titles[1:]]
+    again = sorted((t for t in others if _is_same(t, main)), key=lambda t: t.first)
+    # before the main title, what ends in the name of a kind is navigation
+    issued = [t for t in others if not _is_same(t, main) and t.first > main.last]
+    for rule, found in (("title.again", again), ("title.issued", issued)):
+        for title in found:
+            lines = range(title.first, title.last + 1)
+            if len(page.free(lines)) == len(lines):
+                page.set(lines, _K.TITLE, rule)
+
+
+def _is_same(title: Title, main: Title) -> bool:
+    return close_up(title.words) in close_up(main.words) or main.words in title.words
+
+
+def _mark_header_rest(page: _Page, index: int, began: bool) -> None:
+    words = page.words(index)
+    if _is_sentence(page, index) or words.rstrip().endswith(("。", "：", ":", "；")):
+        page.set([index], _K.PREAMBLE, "preamble.prose")
+    elif not began:
+        page.set([index], _K.FURNITURE, "furniture.before-title")
+    elif layout.is_body(words):
+        page.set([index], _K.MASTHEAD, "masthead.body-line")
+    elif words.strip() in ("目录", "目　　录", "目 录"):
+        page.set([index], _K.CONTENTS, "contents.head")
+    else:
+        page.set([index], _K.UNCLASSIFIED, "header.unknown")
+
+
+def _mark_signatures(page: _Page, indexes: range) -> None:
+    """A signature is a line of bodies that stands right before a date or another signature."""
+    for index in reversed(indexes):
+        if page.kinds[index] is not None or not layout.is_body(page.words(index)):
+            continue
+        after = index + 1
+        while after < len(page.kinds) and page.kinds[after] == _K.FURNITURE:
+            after += 1
+        following = page.kinds[after] if after < len(page.kinds) else None
+        if following in (_K.DATE, _K.SIGNATURE, _K.FOOT):
+            page.set([index], _K.SIGNATURE, "signature.before-date")
+
+
+def _mark_rest(page: _Page, first: int, annexes: list[Annex]) -> None:
+    """Give kinds to the unnumbered paragraphs from the first numbered unit on."""
+    rest = range(first, len(page.paragraphs))
+    for index in page.free(rest):
+        kind = layout.shape_of(page.words(index))
+        if kind and kind not in (_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED):
+            page.set([index], kind, "shape." + kind)
+    _mark_signatures(page, rest)
+    _mark_copied_to(page)
+    last = _last_items(page, annexes)
+    for index in page.free(rest):
+        if index > last.get(_zone(index, annexes), index) and layout.is_closing(page.words(index)):
+            page.set([index], _K.CLOSING, "closing.words")
+        else:
+            page.set([index], _K.TEXT, "text.in-unit")
+
+
+def _zone(index: int, annexes: list[Annex]) -> int:
+    return sum(annex.paragraph <= index for annex in annexes)
+
+
+def _last_items(page: _Page, annexes: list[Annex]) -> dict[int, int]:
+    last: dict[int, int] = {}
+    for index, kind in enumerate(page.kinds):
+        if kind == _K.ITEM:
+            last[_zone(index, annexes)] = index
+    return last
+
+
+def _mark_copied_to(page: _Page) -> None:
+    """The list of 抄送 runs on over a full stop, up to the printing office."""
+    for index in range(1, len(page.kinds)):
+        goes_on = page.kinds[index] is None and page.kinds[index - 1] == _K.COPIED_TO
+        if goes_on and len(page.words(index)) <= 200 and not layout.is_body(page.words(index)):
+            page.set([index], _K.COPIED_TO, "copied-to.goes-on")
+
+
+def _tiles(page: _Page) -> tuple[Block, ...]:
+    length = len(page.text)
+    if not page.paragraphs:
+        return (Block(_K.FURNITURE, Span(0, length), "text.blank"),) if length else ()
+    starts = [0, *(paragraph.start for paragraph in page.paragraphs[1:]), length]
+    return tuple(
+        Block(kind or _K.UNCLASSIFIED, Span(a, b), rule, label)
+        for kind, a, b, rule, label in zip(
+            page.kinds, starts, starts[1:], page.rules, page.labels, strict=False
+        )
+    )

@@ -1,0 +1,168 @@
+"""Blocks -> clauses: numbered units with paths, by a stack of open labels."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policygraph.model.finding import Finding
+from policygraph.model.source import Source, Span
+from policygraph.model.structure import Block, BlockKind, Clause, Label
+from policygraph.text.brackets import top_level
+from policygraph.text.labels import content_after, level
+from policygraph.text.numbering import nesting
+from policygraph.text.title import close_up
+
+_K = BlockKind
+_OUTSIDE = {
+    _K.CLOSING,
+    _K.SIGNATURE,
+    _K.DATE,
+    _K.DISCLOSURE,
+    _K.COPIED_TO,
+    _K.FOOT,
+    _K.ANNEX_LIST,
+}
+_TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The clauses of a document in text order, and what is odd about their numbers."""
+
+    clauses: tuple[Clause, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A unit on the stack."""
+
+    rank: int
+    path: str
+
+
+def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
+    """Read the numbered units with their paths, headings and extents.
+
+    Guarantees: paths are unique; a clause lies inside its parent; starts ascend.
+    """
+    clauses: list[Clause] = []
+    findings: list[Finding] = []
+    seen: dict[str, int] = {}
+    for zone in _zones(blocks):
+        ranks = nesting(b.label for b in zone if b.label and b.kind is _K.ITEM)
+        stack: list[_Open] = []
+        for index, block in enumerate(zone):
+            if block.label is None or block.kind not in (_K.ITEM, _K.ANNEX):
+                continue
+            path = _path(block, stack, ranks)
+            seen[path] = seen.get(path, 0) + 1
+            if seen[path] > 1:
+                path = f"{path}~{seen[path]}"
+                findings.append(
+                    Finding("clause.number-repeated", block.label.span, "clauses.path", path)
+                )
+            rank = ranks.get(level(block.label), -1) if block.kind is _K.ITEM else -1
+            stack.append(_Open(rank, path))
+            clauses.append(_clause(source, zone, index, path))
+    extents = _with_extents(clauses, blocks, len(source.text))
+    return Parsed(extents, tuple(findings))
+
+
+def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Give the main body, then each annex."""
+    zone: list[Block] = []
+    for block in blocks:
+        if block.kind is _K.ANNEX and zone:
+            yield zone
+            zone = []
+        zone.append(block)
+    yield zone
+
+
+def _path(block: Block, stack: list[_Open], ranks: dict[str, int]) -> str:
+    """Give the path of a unit; closes the units on the stack that it does not stand in."""
+    label = block.label
+    assert label is not None
+    if block.kind is _K.ANNEX:
+        stack.clear()
+        return f"annex{label.number}"
+    rank = ranks[level(label)]
+    while stack and stack[-1].rank >= rank:
+        stack.pop()
+    number = label.number.rpartition(".")[2]
+    return f"{stack[-1].path}/{number}" if stack else number
+
+
+def _clause(source: Source, zone: Sequence[Block], index: int, path: str) -> Clause:
+    block = zone[index]
+    label = block.label
+    assert label is not None
+    annexed = block.kind is _K.ANNEX
+    heading = _annex_heading(source, zone, index) if annexed else _heading(source, block, label)
+    printed = close_up(source.at(label.span)) if annexed else label.printed
+    start, end = label.span.start, block.span.end
+    return Clause(path, printed, heading, start, end, end, label.style, block.rule)
+
+
+def _annex_heading(source: Source, zone: Sequence[Block], index: int) -> str | None:
+    label = zone[index].label
+    assert label is not None
+    rest = plain(source.text[label.span.end : zone[index].span.end]).strip(" :：|")
+    if rest:
+        return rest
+    title = next((b for b in zone[index + 1 : index + 12] if b.kind is _K.ANNEX_TITLE), None)
+    return plain(source.at(title.span)).strip(" |#") or None if title else None
+
+
+def _heading(source: Source, block: Block, label: Label) -> str | None:
+    """Give the heading of an item (docs/record.md, "Heading").
+
+    What stands before the first 。 that is outside quotes and brackets and is followed by more
+    text; the whole paragraph where there is none, unless it ends in ；.
+    """
+    begin = content_after(source.text, label.span.end, block.span.end)
+    words = plain(source.text[begin : block.span.end])
+    outside = top_level(words)
+    stops = [i for i, char in enumerate(words) if char == "。" and outside[i]]
+    if stops and stops[0] + 1 < len(words):
+        return words[: stops[0]] or None
+    if stops or words.endswith(("；", ";")):
+        return None
+    return words or None
+
+
+def plain(words: str) -> str:
+    """Give a paragraph as words: without markup, line breaks and the blanks of a layout."""
+    return close_up(_TAGS.sub("", words)).strip("\u3000 #")
+
+
+def _with_extents(
+    clauses: Sequence[Clause], blocks: Sequence[Block], length: int
+) -> tuple[Clause, ...]:
+    """Set where each clause's own text and its whole extent end.
+
+    A unit ends where one begins that does not stand in it, or where the document's closing,
+    signature or list of annexes begins; an annex holds those too.
+    """
+    stops = [b.span.start for b in blocks if b.kind in _OUTSIDE]
+    ends = [length] * len(clauses)
+    opened: list[int] = []
+    for index, clause in enumerate(clauses):
+        while opened and not clause.path.startswith(clauses[opened[-1]].path + "/"):
+            ends[opened.pop()] = clause.start
+        opened.append(index)
+    done: list[Clause] = []
+    for index, clause in enumerate(clauses):
+        end = ends[index] if clause.style == "annex" else _cut(clause.start, ends[index], stops)
+        following = clauses[index + 1].start if index + 1 < len(clauses) else length
+        stop = _cut(clause.start, length, stops)
+        done.append(replace(clause, own_end=min(following, end, stop), end=end))
+    return tuple(done)
+
+
+def _cut(start: int, end: int, stops: Sequence[int]) -> int:
+    """Give the first of ``stops`` behind ``start`` if it comes before ``end``."""
+    after = bisect_right(stops, start)
+    return min(end, stops[after]) if after < len(stops) else end

@@ -1,0 +1,120 @@
+"""Labels of numbered units: 第一章, 第十条, 一、, （一）, 1., 1、, (1), 1), ①, 附件2.
+
+A label style is a row of ``STYLES``; which styles nest in which is not fixed here but decided
+for each document (``text.clauses``), because documents differ.
+"""
+
+import re
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+from policygraph.model.structure import Label
+from policygraph.text.numerals import DIGITS, to_int
+
+_CN = f"[{DIGITS}十百]"
+_AR = r"[\d０-９]"
+_SPACED = rf"(?:{_CN}{{1,6}}|{_AR}(?:\s?{_AR}){{0,3}})"
+
+
+class Style(NamedTuple):
+    """How a kind of label is printed.
+
+    Attributes:
+        name: name of the style; a concept of ``ontology/concepts/subdivisions.ttl``.
+        pattern: matches a label at its first character; group ``n`` is the number.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _style(name: str, pattern: str) -> Style:
+    return Style(name, re.compile(pattern))
+
+
+STYLES: tuple[Style, ...] = (
+    _style("part", rf"第\s?(?P<n>{_SPACED})\s?编"),
+    _style("chapter", rf"第\s?(?P<n>{_SPACED})\s?章"),
+    _style("section", rf"第\s?(?P<n>{_SPACED})\s?节"),
+    _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
+    _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．](?!\s*$)"),
+    _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
+    _style("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%％])(?=[\s\u3000]*[\u4e00-\u9fff])"),
+    _style("decimal", r"(?P<n>\d{1,2})(?=[\u3000\t]{1,4}[\u4e00-\u9fff])"),
+    _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?![\d０-９])"),
+    _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),
+    _style("ar-paren", rf"[（(]\s?(?P<n>{_AR}{{1,3}})\s?[）)]"),
+    _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
+    _style("circled", r"(?P<n>[\u2460-\u2473])"),
+)
+LAW_STYLES = ("part", "chapter", "section", "article")
+_MARKUP = re.compile(
+    r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
+)
+_AFTER = re.compile(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
+_REFERENCE = re.compile(r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])")
+ANNEX = re.compile(
+    rf"附\s?(?P<kind>件|表|录|则(?=\s*\d))?\s?(?P<n>{_AR}{{1,2}}|{_CN}{{1,3}})?\s*[:：|、.．]?\s*"
+)
+
+
+def content_start(text: str, start: int, end: int) -> int:
+    """Give where the words of a paragraph begin, past blanks and left-over markup."""
+    match = _MARKUP.match(text, start, end)
+    return match.end() if match else start
+
+
+def content_after(text: str, position: int, end: int) -> int:
+    """Give where the words after a label begin."""
+    match = _AFTER.match(text, position, end)
+    return match.end() if match else position
+
+
+def match_label(text: str, start: int, end: int) -> Label | None:
+    """Read the label with which ``text[start:end]`` begins; None where there is none.
+
+    第十条的规定 and 第三款 are references and no labels.
+    """
+    begin = content_start(text, start, end)
+    for style in STYLES:
+        match = style.pattern.match(text, begin, end)
+        if match and not _is_reference(style.name, text, match.end(), end):
+            return _label(style.name, match)
+    return None
+
+
+def _is_reference(style: str, text: str, position: int, end: int) -> bool:
+    if style not in LAW_STYLES:
+        return False
+    return bool(_REFERENCE.match(text, position, end))
+
+
+def _label(style: str, match: re.Match[str]) -> Label | None:
+    number = _number(match)
+    if number is None:
+        return None
+    printed = "".join(match.group().split())
+    return Label(style, number, Span(match.start(), match.end()), printed)
+
+
+def _number(match: re.Match[str]) -> str | None:
+    printed = match["n"]
+    if "." in printed:
+        return printed
+    value = to_int(printed)
+    if value is None:
+        return None
+    inserted = match.groupdict().get("inserted")
+    return f"{value}-{to_int(inserted)}" if inserted else str(value)
+
+
+def level(label: Label) -> str:
+    """Give the level that a label stands for: its style; ``decimal-2`` for 3.2."""
+    if label.style != "decimal":
+        return label.style
+    return f"decimal-{label.number.count('.') + 1}"
+
+
+def ordinal(label: Label) -> int:
+    """Give the number of a label as an int, for judging sequences: the last of ``3.2``."""
+    return int(re.split(r"[.-]", label.number)[-1 if label.style == "decimal" else 0])

@@ -1,0 +1,36 @@
+"""Chinese and Arabic numerals <-> int: 一, 二十三, 〇, １２, ①."""
+
+import re
+import unicodedata
+
+DIGITS = "零〇○一二两三四五六七八九"
+_VALUES = dict(zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+CHINESE = re.compile(f"[{DIGITS}十百千]+")
+
+
+def to_int(printed: str) -> int | None:
+    """Read a numeral below 10,000; None where it is none.
+
+    Printed forms: ``12``, ``１２``, ``1 0`` (blanks of a scanned page), ``十``, ``二十三``,
+    ``一百零五``, ``二〇二三``, ``⑫``.
+    """
+    text = unicodedata.normalize("NFKC", "".join(printed.split()))
+    if text.isdecimal() and text.isascii():
+        return int(text) if len(text) <= 9 else None
+    if not text or not CHINESE.fullmatch(text):
+        return None
+    if not any(unit in text for unit in _UNITS):
+        return int("".join(str(_VALUES[char]) for char in text)) if len(text) <= 9 else None
+    return _with_units(text)
+
+
+def _with_units(text: str) -> int:
+    total, digit = 0, None
+    for char in text:
+        if char in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[char]
+            digit = None
+        else:
+            digit = _VALUES[char] or None
+    return total + (digit or 0)

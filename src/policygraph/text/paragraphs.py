@@ -1,0 +1,153 @@
+"""Source text -> paragraphs, whatever the file did to its lines.
+
+Three things happen to documents on their way to a file: pages break inside sentences, every
+paragraph becomes one line, or a whole document becomes one line in which blanks stand for
+paragraph breaks. This step undoes them; it decides from punctuation and labels, never from words.
+"""
+
+import re
+
+from policygraph.model.source import Span
+from policygraph.text.brackets import top_level
+from policygraph.text.dates import CHINESE_DATE
+from policygraph.text.labels import ANNEX, content_start, match_label
+
+_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_STOPS = "。；：！？!?;:"
+_ENDS = _STOPS + "）)〕]】”’"
+_PAUSES = re.compile("[，。；,;：:！？]")
+_FLAT = 200  # a line longer than this may hold several paragraphs
+_MAY_FOLLOW = re.compile(r"[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件")
+_KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
+_INDENT = "\u3000\u3000"
+_ASCII = re.compile(r"[0-9A-Za-z.%％]")
+_HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
+
+
+def split_paragraphs(text: str) -> list[Span]:
+    """Divide ``text`` into paragraphs.
+
+    Guarantees: the spans are in order, do not overlap, hold all characters that are not blank,
+    and begin and end on such a character.
+    """
+    pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
+    return _joined(text, pieces)
+
+
+def _pieces(text: str, line: re.Match[str]) -> list[Span]:
+    """Cut a line at the blanks that stand for paragraph breaks."""
+    span = _trimmed(text, line.start(), line.end())
+    if span is None:
+        return []
+    if span.end - span.start <= _FLAT or "\t" in line.group() or "|" in line.group():
+        return [span]
+    cuts = _cuts(text, span)
+    edges = [span.start, *cuts, span.end]
+    pieces = (_trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    return [piece for piece in pieces if piece]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    right = len(line.rstrip())
+    return Span(start + left, start + right) if right > left else None
+
+
+def _cuts(text: str, span: Span) -> list[int]:
+    outside = top_level(text[span.start : span.end])
+    cuts: list[int] = []
+    last = span.start
+    for blank in _BLANKS.finditer(text, span.start, span.end):
+        begin, end = blank.span()
+        if begin == span.start or end == span.end or not outside[begin - span.start]:
+            continue
+        if _breaks(text, outside[last - span.start :], last, begin, end, span.end):
+            cuts.append(end)
+            last = end
+    return cuts
+
+
+def _breaks(
+    text: str, outside: list[bool], last: int, begin: int, end: int, stop: int
+) -> bool:
+    """Say whether the blank at ``begin:end`` stands for a paragraph break.
+
+    It does where a sentence or bracket ends before it, where it is an indent, where a label or a
+    date begins behind it, or where all since the last break is a line without punctuation (title,
+    heading, signature). ``outside`` tells for the characters from ``last`` on whether they stand
+    outside brackets.
+    """
+    before, after = text[begin - 1], text[end]
+    if _is_label_end(text, last, begin) or _KEY.fullmatch(text, last, begin):
+        return False
+    if before in _ENDS or _INDENT in text[begin:end]:
+        return True
+    if match_label(text, end, stop) or ANNEX.match(text, end, stop) and after == "附":
+        return not _ASCII.match(before)
+    if CHINESE_DATE.match(text, end, stop):
+        return True
+    if _ASCII.match(before) or _ASCII.match(after):
+        return False
+    pauses = (m.start() - last for m in _PAUSES.finditer(text, last, begin))
+    return begin - last <= _HEADING and not any(outside[pause] for pause in pauses)
+
+
+def _is_label_end(text: str, last: int, begin: int) -> bool:
+    label = match_label(text, last, begin)
+    return label is not None and label.span.end == begin
+
+
+def _joined(text: str, pieces: list[Span]) -> list[Span]:
+    paragraphs: list[Span] = []
+    for piece in pieces:
+        if paragraphs and _continues(text, paragraphs[-1], piece):
+            paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
+        else:
+            paragraphs.append(piece)
+    return paragraphs
+
+
+def _continues(text: str, before: Span, piece: Span) -> bool:
+    """Say whether ``piece`` goes on with the sentence that ``before`` leaves open."""
+    gap = text[before.end : piece.start]
+    if "\n" not in gap and "\r" not in gap and "\f" not in gap:
+        return False  # a blank that was cut at
+    if not _is_prose(text, before) or _is_start(text, piece):
+        return False
+    if _is_label_end(text, before.start, before.end):
+        return True
+    if gap.endswith(_INDENT) or text[before.end - 1] in _STOPS:
+        return False
+    words = text[before.start : before.end]
+    if words[-1] in "，、,":
+        return True
+    if _has_open_mark(words):
+        return True
+    return words[-1] not in _ENDS and _is_sentence(words)
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    line = text[span.start : span.end]
+    return "|" not in line and "\t" not in line and line[0] not in "#>*`-:<!["
+
+
+def _is_start(text: str, piece: Span) -> bool:
+    """Say whether ``piece`` begins something of its own: a label, a date, a table, 抄送."""
+    begin = content_start(text, piece.start, piece.end)
+    if match_label(text, piece.start, piece.end) or _MAY_FOLLOW.match(text, begin):
+        return True
+    return not _is_prose(text, piece)
+
+
+def _has_open_mark(words: str) -> bool:
+    """Say whether a quote or title mark opened in the last 200 characters is still open."""
+    tail = words[-200:]
+    return any(tail.rfind(a) > tail.rfind(b) for a, b in ("“”", "《》", "（）", "()", "〔〕"))
+
+
+def _is_sentence(words: str) -> bool:
+    """A sentence has pauses outside brackets and quotes; a heading or a signature has none."""
+    outside = top_level(words)
+    return any(out and char in "，。；,;" for char, out in zip(words, outside, strict=True))

@@ -1,0 +1,40 @@
+"""Quoted structure: paragraphs of another document that stand inside quotation marks."""
+
+import re
+from collections.abc import Sequence
+
+from policygraph.model.source import Span
+
+_OPENING = re.compile(r"(?:[:：]\s*|^\W{0,12})“(?=[^”]*$)")
+_REACH = 120  # paragraphs; a quotation that does not close within them was never one
+
+
+def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
+    """Say for each paragraph whether it begins inside (or with) an open quotation.
+
+    A quotation over several paragraphs opens at the beginning of one or behind a colon
+    (修改为：“…) and is closed in a later one.
+    """
+    quoted = [False] * len(paragraphs)
+    index = 0
+    while index < len(paragraphs):
+        words = text[paragraphs[index].start : paragraphs[index].end]
+        match = _OPENING.search(words)
+        end = _closing(text, paragraphs, index) if match else None
+        if match is None or end is None:
+            index += 1
+            continue
+        first = index if words.lstrip(" \u3000#>*").startswith("“") else index + 1
+        quoted[first : end + 1] = [True] * (end + 1 - first)
+        index = end + 1
+    return quoted
+
+
+def _closing(text: str, paragraphs: Sequence[Span], start: int) -> int | None:
+    balance = 0
+    for index in range(start, min(len(paragraphs), start + _REACH)):
+        words = text[paragraphs[index].start : paragraphs[index].end]
+        balance += words.count("“") - words.count("”")
+        if index > start and balance <= 0:
+            return index
+    return None

@@ -1,0 +1,135 @@
+"""Titles: which lines are the title of a document, also when it is broken or printed twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+from policygraph.text.labels import content_start
+
+KIND_WORDS = (
+    "通知|意见|方案|措施|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
+    "清单|标准|制度|要点|指南|目录|指引|章程|准则|令|函|报告|请示|复函|解释|若干政策|政策|行动|名单|分工"
+)
+_TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
+_KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
+_BODY_END = (
+    "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
+    "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
+)
+BODY_LINE = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
+_ABOUT = re.compile(r"(?:关于|印发|转发|批转)\S")
+_PLACED = re.compile(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
+NUMBER = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
+)
+_LINES = 5  # a title is broken over at most so many lines
+_PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
+
+
+class Title(NamedTuple):
+    """A title: the paragraphs it is printed over, and its words.
+
+    Attributes:
+        first: index of its first paragraph.
+        last: index of its last paragraph.
+        span: from its first to its last character, past markup and a 文号 glued to it.
+        words: the title without line breaks and blanks that stand for them.
+    """
+
+    first: int
+    last: int
+    span: Span
+    words: str
+
+
+def close_up(words: str) -> str:
+    """Drop line breaks, and blanks beside a Chinese character: they stand for line breaks."""
+    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words.strip())
+
+
+def find_titles(
+    text: str, paragraphs: Sequence[Span], usable: Sequence[bool], addressee: int | None
+) -> Iterator[Title]:
+    """Find all runs of lines that read as a title, best first.
+
+    Args:
+        text: the document.
+        paragraphs: the paragraphs before the first numbered unit.
+        usable: which of them may be lines of a title.
+        addressee: index of the line of addressees, before which the document's own title stands.
+
+    A run reads as a title if it has no punctuation outside title marks and ends in the name of
+    a kind of document. One that says 关于… or begins with a place stands before one that does
+    not, one over fewer lines before one over more, the first before the second.
+    """
+    found = [
+        title
+        for first in range(len(paragraphs))
+        if usable[first] and (title := _shortest(text, paragraphs, usable, first))
+    ]
+    limit = len(paragraphs) if addressee is None else addressee
+    yield from sorted(found, key=lambda t: (t.first > limit, _rank(t), t.last - t.first, t.first))
+
+
+def _rank(title: Title) -> int:
+    if _ABOUT.search(title.words):
+        return 0
+    return 1 if _PLACED.match(title.words) else 2
+
+
+def _shortest(
+    text: str, paragraphs: Sequence[Span], usable: Sequence[bool], first: int
+) -> Title | None:
+    start = title_start(text, paragraphs[first])
+    for last in range(first, min(first + _LINES, len(paragraphs))):
+        if not usable[last]:
+            return None
+        span = Span(start, paragraphs[last].end)
+        words = _words(text, span)
+        if _has_punctuation(words) or len(words) > 160:
+            return None
+        if _KIND_END.search(words) and len(words) >= 6:
+            return Title(first, last, span, words)
+    return None
+
+
+def title_start(text: str, paragraph: Span) -> int:
+    """Give where the words of a title begin: past markup and a 文号 glued in front."""
+    start = content_start(text, paragraph.start, paragraph.end)
+    number = NUMBER.match(text, start, paragraph.end)
+    if number and number.end() < paragraph.end:
+        start = number.end()
+        while start < paragraph.end and text[start] in "-—－ \u3000":
+            start += 1
+    return start
+
+
+def _words(text: str, span: Span) -> str:
+    return close_up(re.sub(r"\*\*|</?\w+>", "", text[span.start : span.end]))
+
+
+def _has_punctuation(words: str) -> bool:
+    bare = re.sub(r"《[^》]*》|“[^”]*”|〈[^〉]*〉|<[^>]*>", "", words)
+    return bool(_PUNCTUATION.search(bare))
+
+
+def with_issuer(
+    text: str, paragraphs: Sequence[Span], usable: Sequence[bool], title: Title
+) -> Title:
+    """Give the title with the lines of issuers that stand right before it.
+
+    A line of bodies before 关于… is the issuer. Before a title that has an issuer already, it is
+    a further one only if it is printed again, in the signature; else it is navigation.
+    """
+    first = title.first
+    while first > 0 and usable[first - 1]:
+        line = paragraphs[first - 1]
+        words = text[line.start : line.end]
+        known = first == title.first and _ABOUT.match(title.words)
+        known = known or text.count(words, title.span.end) or words.startswith("中共")
+        if not known or not BODY_LINE.fullmatch(words):
+            break
+        first -= 1
+    span = Span(title_start(text, paragraphs[first]), title.span.end)
+    return Title(first, title.last, span, _words(text, span))
