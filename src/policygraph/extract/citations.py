@@ -71,9 +71,7 @@ def extract_citations(
     return tuple(rows.values()), (*findings, *_numbers_alone(reading, titles))
 
 
-def _row(
-    clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention
-) -> Citation:
+def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention) -> Citation:
     return Citation(
         clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
         relation, written.as_written, written.spans, title.rule,
@@ -173,7 +171,7 @@ def _units(text: str, position: int) -> list[_Unit]:
     units: list[_Unit] = []
     start = _BEFORE_UNIT.match(text, position)
     match = _UNIT.match(text, start.end() if start else position)
-    quoted = bool(start and re.search("[“\"‘]", start.group()))
+    quoted = bool(start and re.search('[“"‘]', start.group()))
     while match:
         units.append(_unit(text, match, quoted))
         more = _NEXT_UNIT.match(text, match.end())

@@ -1,5 +1,6 @@
 """Document: title, number, issuers, kind, place, dates, status, addressees."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -244,7 +245,7 @@ def _issue_dates(reading: Reading, fields: _Fields) -> Iterator[tuple[str, Span,
     body = reading.main_body()
     dated = [block for block in body if block.kind is _K.DATE]
     after_signature = [
-        b for a, b in zip(body, body[1:], strict=False)
+        b for a, b in itertools.pairwise(body)
         if a.kind is _K.SIGNATURE and b.kind is _K.DATE
     ]  # fmt: skip
     for block in [*after_signature[-1:], *dated[::-1]]:
@@ -265,9 +266,7 @@ def _issue_dates(reading: Reading, fields: _Fields) -> Iterator[tuple[str, Span,
             yield found.iso, found.span, "issued.adoption"
 
 
-def _restored(
-    reading: Reading, block: Block, fields: _Fields
-) -> tuple[str, Span, str] | None:
+def _restored(reading: Reading, block: Block, fields: _Fields) -> tuple[str, Span, str] | None:
     match = _DIGITS.search(reading.source.text, block.span.start, block.span.end)
     if not match:
         return None
@@ -328,11 +327,12 @@ def _addressees(reading: Reading, fields: _Fields) -> None:
 
 def _units(reading: Reading, span: Span) -> list[str]:
     text = reading.source.text
-    head = re.match(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]", text[span.start : span.end])
+    head = re.match(
+        r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]", text[span.start : span.end]
+    )
     start = span.start + (head.end() if head else 0)
     end = span.end
     while end > start and text[end - 1] in "：:。|， ":
         end -= 1
     listed = split_units(text, Span(start, end), reading.registry.words)
     return [unit.as_written for unit in listed.units]
-

@@ -68,9 +68,7 @@ def _regular_rows(
     text: str, cells: Sequence[Span], heads: Sequence[int]
 ) -> list[list[tuple[str, Span]]] | None:
     """Give rows of (column name, cell) if each row begins with its serial number and is whole."""
-    first = next(
-        (i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None
-    )
+    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
     if first is None:
         return None
     begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
@@ -95,9 +93,7 @@ def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -
     )
 
 
-def _by_order(
-    text: str, cells: Sequence[Span], words: Words, role: Role
-) -> Iterator[Segment]:
+def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Iterator[Segment]:
     """An indicator opens a row; a row without source shares the merged cell of the one above."""
     units: list[MarkedUnit] | None = None
     last: list[MarkedUnit] = []
@@ -125,9 +121,9 @@ def _by_order(
 def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
     """Read a cell that lists units, or says in a sentence who provides or checks the data."""
     listed = split_units(text, cell, words)
-    if listed.units and not listed.rejected:
-        if all(is_unit(unit.as_written, words) for unit in listed.units):
-            return list(read_mark(text, cell, words, role).units)
+    named = all(is_unit(unit.as_written, words) for unit in listed.units)
+    if listed.units and named and not listed.rejected:
+        return list(read_mark(text, cell, words, role).units)
     if cell.end - cell.start > _SOURCE:
         return []
     parts = _PART.finditer(text[cell.start : cell.end])

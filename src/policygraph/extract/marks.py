@@ -1,7 +1,7 @@
 """Marks: what a bracket, a label line or a table cell says of who is responsible.
 
-Printed forms: 责任单位：A、B; A、B负责; A牵头，B配合; 牵头单位：A；配合单位：B; A、B等按职责分工负责;
-A会同B负责; 责任单位：A（牵头）、B.
+Printed forms: 责任单位：A、B; A、B负责; A牵头，B配合; 牵头单位：A；配合单位：B;
+A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
 """
 
 import re
@@ -55,7 +55,9 @@ def _patterns(words: Words) -> _Patterns:
     labels = alternation(words.role_labels)
     verbs = alternation(words.role_verbs)
     return _Patterns(
-        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔]))(?P<label>{labels})\s*(?:[（(][^（）()]{{0,12}}[）)])?\s*[:：]"),
+        re.compile(
+            rf"(?:^|(?<=[\s，,；;。、（(〔]))(?P<label>{labels})\s*(?:[（(][^（）()]{{0,12}}[）)])?\s*[:：]"
+        ),
         re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
     )
 
@@ -169,9 +171,7 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
         yield Span(span.start + start, span.end), ""
 
 
-def _together(
-    text: str, span: Span, role: Role | None
-) -> Iterator[tuple[Span, Role | None]]:
+def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, Role | None]]:
     """A会同B负责: A has the role, B supports."""
     inner = text[span.start : span.end]
     lead = len(inner) - len(inner.lstrip(" \n由"))

@@ -4,8 +4,9 @@ Two forms occur: a row of cells on a line (Markdown, tabs), and what is left of 
 each cell became a line. In the first the column decides; in the second the order of the cells.
 """
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
@@ -66,7 +67,7 @@ def _tables(reading: Reading) -> Iterator[Span]:
         yield Span(run[0].span.start, run[-1].span.end)
 
 
-def _read(reading: Reading, span: Span) -> Iterator[Segment]:
+def _read(reading: Reading, span: Span) -> Iterable[Segment]:
     text, words = reading.source.text, reading.registry.words
     lines = list(_lines(text, span))
     wide = [cells for cells in lines if len(cells) > 2]
@@ -89,9 +90,7 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
         start = span.start + line.start()
         separator = r"\t" if "\t" in line.group() else r"\|"
         edges = [-1, *(m.start() for m in re.finditer(separator, line.group())), len(line.group())]
-        yield [
-            Span(start + a + 1, start + b) for a, b in zip(edges, edges[1:], strict=False)
-        ]
+        yield [Span(start + a + 1, start + b) for a, b in itertools.pairwise(edges)]
 
 
 def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:

@@ -14,14 +14,18 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
 from policygraph.text.brackets import find_brackets, top_level
 
-_SEPARATORS = "、，,；;\n\t"
+_SEPARATORS = "、，,；;\t"
 _AND = re.compile("以及|和|及|与")
-_ETC = re.compile(r"等(?:相关|有关|各|[一二三四五六七八九十]+(?:个)?)?(?:(?:部门|单位|机构)(?:和单位)?)?$")
+_ETC = re.compile(
+    r"等(?:相关|有关|各|[一二三四五六七八九十]+(?:个)?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
+)
 _NO_UNIT = re.compile(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}"
+    r"|^\d+$|\d{3,}|自行|另行|依法|应当|不得|予以|进行|谁"
 )
-_PLACE_LIST = re.compile(r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)")
+_PLACE_LIST = re.compile(
+    r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
+)
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
@@ -36,7 +40,9 @@ class UnitList:
 
 @lru_cache(maxsize=8)
 def _suffix(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(words.unit_suffixes)})(?:[（(〔][^（）()〔〕]{{1,16}}[）)〕])?$")
+    return re.compile(
+        rf"(?:{alternation(words.unit_suffixes)})(?:[（(〔][^（）()〔〕]{{1,16}}[）)〕])?$"
+    )
 
 
 def is_unit(name: str, words: Words) -> bool:

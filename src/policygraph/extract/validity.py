@@ -9,13 +9,17 @@ from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
 _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
-_FROM_ISSUE = re.compile(rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}")
+_FROM_ISSUE = re.compile(
+    rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
+)
 _FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}")
 _UNTIL = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
 _BETWEEN = re.compile(
-    rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace("?P<", "?P<from_")
+    rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace(
+        "?P<", "?P<from_"
+    )
     + rf"\s*(?P<date>{CHINESE_DATE.pattern})"
 )
 _TERM = re.compile(

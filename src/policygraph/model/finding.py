@@ -93,9 +93,7 @@ CODES: dict[str, Code] = {
         "无法确定发文地区，请在地区表中补充或手工指定",
         "the issuing place cannot be told; add it to the table of places",
     ),
-    "document.no-date": Code(
-        Severity.INFO, "未找到成文日期", "no date of the document is printed"
-    ),
+    "document.no-date": Code(Severity.INFO, "未找到成文日期", "no date of the document is printed"),
     "document.broken-date": Code(
         Severity.WARNING,
         "日期印刷残缺，已按唯一可能的读法还原，请核对",

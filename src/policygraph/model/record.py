@@ -7,6 +7,7 @@ version can be read.
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -57,9 +58,24 @@ def schema() -> dict[str, Any]:
 
 
 def to_json(record: Record) -> str:
-    """Give the record as indented JSON text; the same record gives the same bytes."""
+    """Give the record as JSON text, one row a line; the same record gives the same bytes."""
     data = _ADAPTER.dump_python(record, mode="json")
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    fields = [f"{_dump(key)}: {_value(value)}" for key, value in data.items()]
+    return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    """Write a list of rows one row a line, and the document one field a line."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f" {_dump(row)}" for row in value) + "\n]"
+    if isinstance(value, dict):
+        fields = [f" {_dump(key)}: {_dump(field)}" for key, field in value.items()]
+        return "{\n" + ",\n".join(fields) + "\n}"
+    return _dump(value)
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def from_json(text: str | bytes, name: str) -> Record:
@@ -80,6 +96,8 @@ def from_json(text: str | bytes, name: str) -> Record:
     unknown = next((f.code for f in record.findings if f.code not in CODES), None)
     if unknown is not None:
         raise RecordError(f"{name}: not a record: findings: unknown code {unknown!r}")
+    if not re.fullmatch("[0-9a-f]{64}", record.sha256):
+        raise RecordError(f"{name}: not a record: sha256: not 64 hex digits")
     if record.version > RECORD_VERSION:
         raise RecordError(
             f"{name}: record version {record.version} is newer than this program reads"

@@ -17,9 +17,7 @@ def citation_iris(rows: Iterable[Citation], scope: Scope) -> Iterator[tuple[str,
     seen: dict[str, int] = {}
     for row in rows:
         cited = row.number or row.title or ""
-        node = iri.citation(
-            scope.clause(row.clause), cited, row.article, row.paragraph, row.item
-        )
+        node = iri.citation(scope.clause(row.clause), cited, row.article, row.paragraph, row.item)
         seen[node] = seen.get(node, 0) + 1
         yield iri.repeated(node, seen[node]), row
 

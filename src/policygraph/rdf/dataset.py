@@ -182,6 +182,11 @@ class DatasetWriter:
         data = text.encode("utf-8", "replace")
         _inside(self.path / "records", f"{name}.json").write_bytes(data)
 
+    def take(self, graphs: Mapping[str, str], quads: int) -> None:
+        """Take up what another writer, in another process, wrote into the same folder."""
+        self.graphs.update(graphs)
+        self.quads += quads
+
     def load(self) -> None:
         """Load all shards into the store."""
         store = ox.Store(str(self.path / "store"))

@@ -40,7 +40,11 @@ def link_triples(
     for node, cited in citation_iris(record.citations, scope):
         target = cited_iri(cited, record, corpus, registry, base)
         yield ref(node), ref(v.CITED), ref(target)
-        yield ref(scope.clause(cited.clause)), ref(v.RELATION_SHORTCUTS[cited.relation]), ref(target)
+        yield (
+            ref(scope.clause(cited.clause)),
+            ref(v.RELATION_SHORTCUTS[cited.relation]),
+            ref(target),
+        )
         yield from cited_triples(cited, target, registry, base)
 
 
@@ -63,9 +67,7 @@ def agency_triples(agency: AgencyRef, base: str) -> Iterator[Triple]:
         yield node, ref(v.PROVISIONAL), boolean(agency.provisional)
 
 
-def cited_iri(
-    row: Citation, record: Record, corpus: Corpus, registry: Registry, base: str
-) -> str:
+def cited_iri(row: Citation, record: Record, corpus: Corpus, registry: Registry, base: str) -> str:
     """Give the IRI of what a citation points at, whether or not the corpus holds it."""
     found = corpus.find(row)
     if found is not None:
@@ -77,9 +79,7 @@ def cited_iri(
     return iri.PolicyIri.of(place, row.number, None, row.title).format(base)
 
 
-def cited_triples(
-    row: Citation, target: str, registry: Registry, base: str
-) -> Iterator[Triple]:
+def cited_triples(row: Citation, target: str, registry: Registry, base: str) -> Iterator[Triple]:
     """Describe a cited document enough to be named and to be found by article."""
     work = cited_work(row, registry)
     if isinstance(work, CitedLegislation):

@@ -11,7 +11,7 @@ from policygraph.rdf.terms import Triple
 
 
 def ontology_files() -> list[Path]:
-    """Give the modules and concept lists, in the order of their names; shapes are not among them."""
+    """Give the modules and concept lists, in the order of their names, without the shapes."""
     folder = asset_dir("ontology")
     return sorted([*folder.glob("*.ttl"), *folder.glob("concepts/*.ttl")])
 

@@ -11,6 +11,7 @@ from policygraph.errors import RegistryError
 from policygraph.registry.departments import Departments, read_departments
 from policygraph.registry.laws import Laws, read_laws
 from policygraph.registry.places import Places, read_places
+from policygraph.registry.tables import read_table
 from policygraph.registry.words import Words, read_words
 
 
@@ -19,6 +20,7 @@ class Registry:
     """What is known before any document is read.
 
     Attributes:
+        abbreviations: one-character names of provinces (晋) -> code.
         digest: SHA-256 over all tables, in the order of their names.
     """
 
@@ -26,6 +28,7 @@ class Registry:
     departments: Departments
     laws: Laws
     words: Words
+    abbreviations: dict[str, str]
     digest: str
 
 
@@ -57,8 +60,14 @@ def _load(local: tuple[Path, ...]) -> Registry:
         read_departments(tables("departments.csv")),
         read_laws(tables("laws.csv")),
         read_words(shipped),
+        _abbreviations(shipped),
         _digest(folders),
     )
+
+
+def _abbreviations(folder: Path) -> dict[str, str]:
+    rows = read_table(folder / "abbreviations.csv", ("letter", "code", "source"))
+    return {row["letter"]: row["code"] for row in rows}
 
 
 def _digest(folders: Sequence[Path]) -> str:

@@ -50,13 +50,17 @@ def read_words(folder: Path) -> Words:
     units = list(read_table(folder / "unit_words.csv", ("word", "use", "source")))
     kinds = read_table(folder / "document_kinds.csv", ("word", "kind", "source"))
     relations = list(read_table(folder / "relations.csv", ("place", "word", "relation", "source")))
+
+    def used_as(use: str) -> tuple[str, ...]:
+        return tuple(row["word"] for row in units if row["use"] == use)
+
     return Words(
-        {row["word"]: row["role"] for row in roles if row["use"] == "label"},
-        {row["word"]: row["role"] for row in roles if row["use"] == "verb"},
-        *(
-            tuple(row["word"] for row in units if row["use"] == use)
-            for use in ("suffix", "group-head", "group-tail", "own-prefix")
-        ),
+        role_labels={row["word"]: row["role"] for row in roles if row["use"] == "label"},
+        role_verbs={row["word"]: row["role"] for row in roles if row["use"] == "verb"},
+        unit_suffixes=used_as("suffix"),
+        group_heads=used_as("group-head"),
+        group_tails=used_as("group-tail"),
+        own_prefixes=used_as("own-prefix"),
         kinds={row["word"]: row["kind"] for row in kinds},
         relations_before={r["word"]: r["relation"] for r in relations if r["place"] == "before"},
         relations_after={r["word"]: r["relation"] for r in relations if r["place"] == "after"},

@@ -82,9 +82,7 @@ def _candidates(resolved: str, document: Document, registry: Registry) -> list[s
     return [_filled(row, place, registry) for row in rows]
 
 
-def _branch(
-    written: str, place: Place, date: str | None, registry: Registry
-) -> list[Department]:
+def _branch(written: str, place: Place, date: str | None, registry: Registry) -> list[Department]:
     """市生态环境局城区分局: the branch of a standard department in a place below."""
     if not written.endswith("分局"):
         return []
@@ -118,9 +116,7 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
     return found
 
 
-def _places_in(
-    name: str, document: Document, registry: Registry
-) -> list[tuple[Place, int, int]]:
+def _places_in(name: str, document: Document, registry: Registry) -> list[tuple[Place, int, int]]:
     """Give the places that occur in a name, where, and how many characters name them."""
     found: dict[str, tuple[Place, int, int]] = {}
     for start in range(len(name) - 1):

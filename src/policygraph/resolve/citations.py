@@ -6,16 +6,6 @@ from policygraph.model.facts import Citation, Document
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
 
-_PROVINCES = dict(
-    zip(
-        "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新",
-        "110000 120000 130000 140000 150000 210000 220000 230000 310000 320000 330000 340000 "
-        "350000 360000 370000 410000 420000 430000 440000 450000 460000 500000 510000 520000 "
-        "520000 530000 530000 540000 610000 610000 620000 620000 630000 640000 650000".split(),
-        strict=True,
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class CitedLegislation:
@@ -53,6 +43,6 @@ def cited_place(row: Citation, document: Document, registry: Registry) -> str | 
     code = row.number or ""
     if code.startswith("国"):
         return NATION
-    province = _PROVINCES.get(code[:1])
+    province = registry.abbreviations.get(code[:1])
     # 晋市政办 is a city of 晋: only 政, 办, 府, 发 right behind the letter make it the province
     return province if province and code[1:2] in ("政", "办", "府", "发", "人") else None

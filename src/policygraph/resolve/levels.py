@@ -39,9 +39,7 @@ def is_group(name: str, registry: Registry) -> bool:
     return name.endswith(words.group_tails) or "有关" in name or "相关" in name
 
 
-def resolve_levels(
-    rows: Sequence[Responsibility], registry: Registry
-) -> Iterator[Responsibility]:
+def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterator[Responsibility]:
     """Restore in each list of units what its names leave out."""
     for _, listed in groupby(rows, key=lambda r: (r.clause, r.segment, r.inherited, r.rule)):
         yield from _resolved_list(listed, registry)
@@ -87,4 +85,6 @@ def _is_bare_department(name: str, registry: Registry) -> bool:
 def _takes_shared(name: str, shared: str, registry: Registry) -> bool:
     if shared == "辖区":
         return name.endswith(registry.words.group_tails)
-    return not registry.departments.knows(name) and name.endswith(("管委会", "管委", "办事处", "政府"))
+    return not registry.departments.knows(name) and name.endswith(
+        ("管委会", "管委", "办事处", "政府")
+    )

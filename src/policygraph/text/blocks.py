@@ -5,6 +5,7 @@ prose (tables, quotations), then where annexes begin, then which labels are true
 what stands before the first and behind the last numbered unit.
 """
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -123,7 +124,7 @@ def _mark_items(page: _Page, annexes: list[Annex]) -> int:
     """Decide the labels of the main body and of each annex; give the first item's index."""
     count = len(page.paragraphs)
     edges = [0, *(annex.paragraph for annex in annexes), count]
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in itertools.pairwise(edges):
         candidates = [_candidate(page, index) for index in range(begin, end)]
         accepted, findings = accept_labels(candidates)
         page.findings.extend(findings)

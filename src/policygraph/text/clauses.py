@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.model.finding import Finding
-from policygraph.model.source import Source, Span
+from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
 from policygraph.text.brackets import top_level
 from policygraph.text.labels import content_after, level
@@ -54,18 +54,16 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
         ranks = nesting(b.label for b in zone if b.label and b.kind is _K.ITEM)
         stack: list[_Open] = []
         for index, block in enumerate(zone):
-            if block.label is None or block.kind not in (_K.ITEM, _K.ANNEX):
+            label = block.label
+            if label is None or block.kind not in (_K.ITEM, _K.ANNEX):
                 continue
-            path = _path(block, stack, ranks)
+            path = _path(label, stack, ranks)
             seen[path] = seen.get(path, 0) + 1
             if seen[path] > 1:
                 path = f"{path}~{seen[path]}"
-                findings.append(
-                    Finding("clause.number-repeated", block.label.span, "clauses.path", path)
-                )
-            rank = ranks.get(level(block.label), -1) if block.kind is _K.ITEM else -1
-            stack.append(_Open(rank, path))
-            clauses.append(_clause(source, zone, index, path))
+                findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
+            stack.append(_Open(ranks.get(level(label), -1), path))
+            clauses.append(_clause(source, zone, index, label, path))
     extents = _with_extents(clauses, blocks, len(source.text))
     return Parsed(extents, tuple(findings))
 
@@ -81,11 +79,9 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     yield zone
 
 
-def _path(block: Block, stack: list[_Open], ranks: dict[str, int]) -> str:
+def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
     """Give the path of a unit; closes the units on the stack that it does not stand in."""
-    label = block.label
-    assert label is not None
-    if block.kind is _K.ANNEX:
+    if label.style == "annex":
         stack.clear()
         return f"annex{label.number}"
     rank = ranks[level(label)]
@@ -95,20 +91,17 @@ def _path(block: Block, stack: list[_Open], ranks: dict[str, int]) -> str:
     return f"{stack[-1].path}/{number}" if stack else number
 
 
-def _clause(source: Source, zone: Sequence[Block], index: int, path: str) -> Clause:
+def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> Clause:
     block = zone[index]
-    label = block.label
-    assert label is not None
-    annexed = block.kind is _K.ANNEX
-    heading = _annex_heading(source, zone, index) if annexed else _heading(source, block, label)
-    printed = close_up(source.at(label.span)) if annexed else label.printed
+    if label.style == "annex":
+        heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
+    else:
+        heading, printed = _heading(source, block, label), label.printed
     start, end = label.span.start, block.span.end
-    return Clause(path, printed, heading, start, end, end, label.style, block.rule)
+    return Clause(path, close_up(printed), heading, start, end, end, label.style, block.rule)
 
 
-def _annex_heading(source: Source, zone: Sequence[Block], index: int) -> str | None:
-    label = zone[index].label
-    assert label is not None
+def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
     rest = plain(source.text[label.span.end : zone[index].span.end]).strip(" :：|")
     if rest:
         return rest

@@ -1,4 +1,4 @@
-"""Printed dates -> ISO 8601: 2021年9月28日, 二〇〇五年六月十一日, 2024 年 11 月 22 日, 2023-03-09."""
+"""Printed dates -> ISO 8601: 2021年9月28日, 二〇〇五年六月十一日, 2024 年 11 月 22 日."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,9 @@ _YEAR = rf"(?P<year>(?:[\d０-９]\s?){{4}}|[{DIGITS}]{{4}})"
 CHINESE_DATE = re.compile(
     rf"{_YEAR}\s*年\s*(?P<month>{_N}{{1,3}}(?:\s\d)?)\s*月\s*(?P<day>{_N}{{1,3}}(?:\s\d)?)\s*日"
 )
-NUMERIC_DATE = re.compile(r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)")
+NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"
+)
 _FIRST, _LAST = 1949, 2099
 
 

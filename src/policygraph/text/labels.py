@@ -39,7 +39,9 @@ STYLES: tuple[Style, ...] = (
     _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
     _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．](?!\s*$)"),
     _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
-    _style("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%％])(?=[\s\u3000]*[\u4e00-\u9fff])"),
+    _style(
+        "decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%％])(?=[\s\u3000]*[\u4e00-\u9fff])(?![倍万亿千百元个家户项分米亩吨公平年人])"
+    ),
     _style("decimal", r"(?P<n>\d{1,2})(?=[\u3000\t]{1,4}[\u4e00-\u9fff])"),
     _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?![\d０-９])"),
     _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),

@@ -29,23 +29,44 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (_K.FURNITURE, re.compile(r"[^\u4e00-\u9fff]*$")),
     (_K.FURNITURE, re.compile(r"\s*(?::::|<!--|@tab|!\[|\[[^\]]*\]\(|>\s*\[|<https?:)")),
     (_K.FURNITURE, re.compile(r"\s*[-*]\s+(?:第?\d|\[)")),
-    (_K.FURNITURE, re.compile(r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关|点击|文件下载|附件下载|政策解读[:：])")),
-    (_K.FURNITURE, re.compile(r"\s*(?:20\d\d\s*©|©|版权|地址[:：]|传真[:：]|电话[:：]|邮编[:：]|网站标识码|备案号)")),
+    (
+        _K.FURNITURE,
+        re.compile(
+            r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关|点击|文件下载|附件下载|政策解读[:：])"
+        ),
+    ),
+    (
+        _K.FURNITURE,
+        re.compile(
+            r"\s*(?:20\d\d\s*©|©|版权|地址[:：]|传真[:：]|电话[:：]|邮编[:：]|网站标识码|备案号)"
+        ),
+    ),
     (_K.PUBLISHED, re.compile(rf"{_PREFIX}\[?(?:发布|公布|公开)(?:日期|时间)\]?\s*[:：（(]?")),
-    (_K.NUMBER, re.compile(rf"{_PREFIX}(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}\s*$")),
+    (
+        _K.NUMBER,
+        re.compile(rf"{_PREFIX}(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}\s*$"),
+    ),
     (
         _K.ADOPTION,
-        re.compile(rf"{_PREFIX}[（(]?\s*{_DATE}.{{4,80}}(?:通过|批准|修订|修正|公布|发布)[^。]{{0,200}}[）)]?$", re.S),
+        re.compile(
+            rf"{_PREFIX}[（(]?\s*{_DATE}.{{4,80}}(?:通过|批准|修订|修正|公布|发布)[^。]{{0,200}}[）)]?$",
+            re.S,
+        ),
     ),
     (_K.ADOPTION, re.compile(rf"{_PREFIX}{_DATE}\s*(?:起)?(?:施行|实施)\s*$")),
     (_K.MASTHEAD, re.compile(r"(?!.*关于)\s*[\u4e00-\u9fff、\s]{4,40}文\s*件\s*$")),
     (
         _K.DISCLOSURE,
-        re.compile(r"\s*[（(]?\s*(?:此件|此文|本文|公开(?:方式|属性|类型)[:：]?)?\s*(?:主动|依申请|不予|不|公开)\s*(?:公开|发布)[^。，]{0,8}[）)]?\s*$"),
+        re.compile(
+            r"\s*[（(]?\s*(?:此件|此文|本文|公开(?:方式|属性|类型)[:：]?)?\s*(?:主动|依申请|不予|不|公开)\s*(?:公开|发布)[^。，]{0,8}[）)]?\s*$"
+        ),
     ),
     (_K.COPIED_TO, re.compile(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]")),
     (_K.FOOT, re.compile(rf"[\s|]*[^，。；]{{0,40}}{_DATE}\s*印发[\s|]*$")),
-    (_K.FOOT, re.compile(r"\s*(?:共印|印数|校对|责任编辑|联系人|联系电话|主题词)\s*[:：]?\s*\S{1,40}$")),
+    (
+        _K.FOOT,
+        re.compile(r"\s*(?:共印|印数|校对|责任编辑|联系人|联系电话|主题词)\s*[:：]?\s*\S{1,40}$"),
+    ),
 )
 _ADDRESSEE = re.compile(r"[^。；“”]{1,300}[:：]\s*$", re.S)
 _ADDRESSED = re.compile(r"各|政府|部门|单位|办|局|委|部|公司|院|协会|企业|处")

@@ -13,6 +13,7 @@ from policygraph.model.finding import Finding
 from policygraph.model.structure import Label
 from policygraph.text.labels import LAW_STYLES, level, ordinal
 
+_AHEAD = 200  # paragraphs
 _MAX_GAP = 3  # a number may skip this many and still be believed, with a finding
 RULE = "numbering.sequence"
 
@@ -100,13 +101,16 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
     if name not in state.last:
         follows = _next_of(name, rest) == number + 1
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"
-    gap = number - state.opened.get(name, state.last[name])
-    if gap == 0:
+    expected = state.opened.get(name, state.last[name]) + 1
+    if number == expected - 1:
         return "clause.number-repeated"
-    if 0 < gap <= _MAX_GAP or label.style in LAW_STYLES:
-        return "clause.number-gap"
-    return "clause.number-gap" if _next_of(name, rest) == number + 1 and gap > 0 else "rejected"
+    following = [ordinal(other) for other in rest[:_AHEAD] if other and level(other) == name]
+    if number < expected or expected in following:
+        return "rejected"  # the number that is missing comes later: this was no label
+    near = number - expected < _MAX_GAP or label.style in LAW_STYLES
+    return "clause.number-gap" if near or number + 1 in following[:1] else "rejected"
 
 
 def _next_of(name: str, rest: Sequence[Label | None]) -> int | None:
-    return next((ordinal(label) for label in rest[:200] if label and level(label) == name), None)
+    same = (ordinal(label) for label in rest[:_AHEAD] if label and level(label) == name)
+    return next(same, None)

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 DIGITS = "零〇○一二两三四五六七八九"
-_VALUES = dict(zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_VALUES = dict(
+    zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
+)
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = re.compile(f"[{DIGITS}十百千]+")
 

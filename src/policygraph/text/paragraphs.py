@@ -5,6 +5,7 @@ paragraph becomes one line, or a whole document becomes one line in which blanks
 paragraph breaks. This step undoes them; it decides from punctuation and labels, never from words.
 """
 
+import itertools
 import re
 
 from policygraph.model.source import Span
@@ -44,7 +45,7 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
         return [span]
     cuts = _cuts(text, span)
     edges = [span.start, *cuts, span.end]
-    pieces = (_trimmed(text, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    pieces = (_trimmed(text, a, b) for a, b in itertools.pairwise(edges))
     return [piece for piece in pieces if piece]
 
 
@@ -69,9 +70,7 @@ def _cuts(text: str, span: Span) -> list[int]:
     return cuts
 
 
-def _breaks(
-    text: str, outside: list[bool], last: int, begin: int, end: int, stop: int
-) -> bool:
+def _breaks(text: str, outside: list[bool], last: int, begin: int, end: int, stop: int) -> bool:
     """Say whether the blank at ``begin:end`` stands for a paragraph break.
 
     It does where a sentence or bracket ends before it, where it is an indent, where a label or a
@@ -84,7 +83,7 @@ def _breaks(
         return False
     if before in _ENDS or _INDENT in text[begin:end]:
         return True
-    if match_label(text, end, stop) or ANNEX.match(text, end, stop) and after == "附":
+    if match_label(text, end, stop) or (ANNEX.match(text, end, stop) and after == "附"):
         return not _ASCII.match(before)
     if CHINESE_DATE.match(text, end, stop):
         return True
@@ -118,12 +117,14 @@ def _continues(text: str, before: Span, piece: Span) -> bool:
         return False
     if _is_label_end(text, before.start, before.end):
         return True
-    if gap.endswith(_INDENT) or text[before.end - 1] in _STOPS:
+    return not gap.endswith(_INDENT) and _is_open(text[before.start : before.end])
+
+
+def _is_open(words: str) -> bool:
+    """Say whether a line ends inside a sentence."""
+    if words[-1] in _STOPS:
         return False
-    words = text[before.start : before.end]
-    if words[-1] in "，、,":
-        return True
-    if _has_open_mark(words):
+    if words[-1] in "，、," or _has_open_mark(words):
         return True
     return words[-1] not in _ENDS and _is_sentence(words)
 

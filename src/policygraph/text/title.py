@@ -21,7 +21,7 @@ BODY_LINE = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
 _ABOUT = re.compile(r"(?:关于|印发|转发|批转)\S")
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
 NUMBER = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【（(﹝]\s?(?:19|20)\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
+    r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
 )
 _LINES = 5  # a title is broken over at most so many lines
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
@@ -126,8 +126,8 @@ def with_issuer(
     while first > 0 and usable[first - 1]:
         line = paragraphs[first - 1]
         words = text[line.start : line.end]
-        known = first == title.first and _ABOUT.match(title.words)
-        known = known or text.count(words, title.span.end) or words.startswith("中共")
+        bare = first == title.first and bool(_ABOUT.match(title.words))
+        known = bare or words in text[title.span.end :] or words.startswith("中共")
         if not known or not BODY_LINE.fullmatch(words):
             break
         first -= 1

@@ -1,0 +1,37 @@
+"""The command line: one file for each command."""
+
+import sys
+
+import typer
+
+from policygraph.cli.build import build
+from policygraph.cli.coverage import coverage
+from policygraph.cli.docs import docs
+from policygraph.cli.export import export
+from policygraph.cli.extract import extract
+from policygraph.cli.query import query
+from policygraph.cli.serve import serve
+from policygraph.cli.summary import summary
+from policygraph.cli.validate import validate
+
+app = typer.Typer(
+    name="policygraph",
+    help="Policy documents in, a checked and queryable knowledge graph out."
+    " / 把政策文件读成可校验、可查询的知识图谱。",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+for command in (extract, build, validate, query, summary, serve, export, coverage):
+    app.command()(command)
+app.command(hidden=True)(docs)
+
+
+def main() -> None:
+    """Run the command line."""
+    # a pipe that does not say its encoding must not lose Chinese
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,124 @@
+"""policygraph build: a folder of documents in, a dataset out."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from policygraph.build import BuildResult
+from policygraph.build import Progress as Report
+from policygraph.build import build as build_dataset
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    JsonOption,
+    LanguageOption,
+    err,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
+from policygraph.model.finding import Severity
+from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.read import Problem
+
+_STEPS = {
+    "read": ("Reading", "读取"),
+    "link": ("Linking", "关联"),
+    "load": ("Loading", "载入"),
+}
+
+
+def build(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Texts, records, or folders of them. / 文本、记录或文件夹。"),
+    ],
+    target: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder of the dataset. / 数据集文件夹。")
+    ] = Path("data/build"),
+    *,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+    ] = None,
+    base: Annotated[
+        str, typer.Option(help="Base IRI of the data. / 数据的基础 IRI。")
+    ] = DEFAULT_BASE,
+    jobs: Annotated[
+        int, typer.Option(min=1, max=64, help="Processes that read. / 并行进程数。")
+    ] = 2,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+) -> None:
+    r"""Build a dataset from texts and records; it replaces the old one when it is whole.
+
+    由文本和记录构建数据集；新数据集完整之后才替换旧的。
+
+    \b
+    Example:
+      policygraph build data/samples --registry data/samples/registry --out data/build
+    """
+    tongue = language_of(language)
+    with errors_reported(), _progress(tongue) as report:
+        result = build_dataset(
+            paths, target, local_registry=registry or [], base=base, jobs=jobs, progress=report
+        )
+    if as_json:
+        print_json({"dataset": str(target), **asdict(result.manifest)})
+    else:
+        _print(result, tongue)
+    if any(p.finding.severity is Severity.ERROR for p in result.problems):
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+@contextmanager
+def _progress(tongue: str) -> Iterator[Report]:
+    """Show a bar for each step on standard error, if that is a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=err, transient=True) as bars:
+        tasks = {
+            name: bars.add_task(names[tongue == "zh"], total=None, visible=False)
+            for name, names in _STEPS.items()
+        }
+
+        def report(step: str, done: int, total: int) -> None:
+            bars.update(tasks[step], completed=done, total=total, visible=True)
+
+        yield report
+
+
+def _print(result: BuildResult, tongue: str) -> None:
+    counts = result.manifest.counts
+    for problem in result.problems:
+        if problem.finding.severity is Severity.ERROR:
+            _print_problem(problem, tongue)
+    if tongue == "zh":
+        out.print(
+            "已构建 {path}：文件 {documents}，条目 {clauses}，责任 {responsibilities}，"
+            "引用 {citations}，四元组 {quads}，根哈希 {root}".format(
+                path=result.path, root=result.manifest.root[:12], **counts
+            )
+        )
+    else:
+        out.print(
+            "built {path}: {documents} documents, {clauses} clauses,"
+            " {responsibilities} responsibilities, {citations} citations, {quads} quads,"
+            " root {root}".format(path=result.path, root=result.manifest.root[:12], **counts)
+        )
+    codes = Counter(problem.finding.code for problem in result.problems)
+    if codes:
+        listed = ", ".join(f"{code} {count}" for code, count in sorted(codes.items()))
+        head = "问题" if tongue == "zh" else "findings"
+        out.print(f"{head} {sum(codes.values())}: {listed} ({result.path / 'findings.json'})")
+
+
+def _print_problem(problem: Problem, tongue: str) -> None:
+    message = problem.message if tongue == "en" and problem.message else ""
+    text = message or f"{problem.file}: {problem.finding.message(tongue)}"
+    err.print(f"[red]{text}[/]", markup=True)

@@ -1,0 +1,39 @@
+"""policygraph coverage: how much of a folder of documents was understood."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.console import JsonOption, errors_reported, out, print_json
+from policygraph.coverage import coverage_page, measure, totals
+from policygraph.read import find_files
+
+
+def coverage(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Texts, or folders of texts. / 文本或文件夹。")
+    ],
+    page: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Markdown page to write. / 输出的 Markdown 页面。"),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    r"""Count marks, rows, findings and unclassified characters, document by document.
+
+    逐个文件统计责任标注、抽取行数、问题与未归类字数。
+
+    \b
+    Example:
+      policygraph coverage data/samples
+    """
+    with errors_reported():
+        rows = [measure(file) for file in find_files(paths) if file.suffix != ".json"]
+    if as_json:
+        print_json(totals(rows))
+    elif page is None:
+        out.print(coverage_page(rows), markup=False)
+    else:
+        page.write_text(coverage_page(rows), encoding="utf-8")
+        out.print(f"{page}: {len(rows)}")

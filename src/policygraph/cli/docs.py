@@ -1,0 +1,35 @@
+"""``policygraph docs``: write or check the generated pages of ``docs/``; for developers."""
+
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+from typer.core import TyperGroup
+
+from policygraph.cli.console import EXIT_FINDINGS, err, out
+from policygraph.documentation import pages, stale_pages, write_pages
+
+
+def docs(
+    ctx: typer.Context,
+    write: Annotated[bool, typer.Option("--write", help="Write the pages anew.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Tell which pages are stale.")] = False,
+    folder: Annotated[Path, typer.Option(help="Where the pages are.")] = Path("docs"),
+) -> None:
+    """Write or check the generated pages: cli.md and findings.md.
+
+    Example:
+      policygraph docs --check
+    """
+    if write == check:
+        raise typer.BadParameter("give one of --write and --check")
+    program = cast(TyperGroup, ctx.find_root().command)
+    if write:
+        write_pages(folder, program)
+        out.print(f"{folder}: {', '.join(pages(program))}", markup=False)
+        return
+    stale = stale_pages(folder, program)
+    for name in stale:
+        err.print(f"{folder / name} is out of date; run: policygraph docs --write", markup=False)
+    if stale:
+        raise typer.Exit(EXIT_FINDINGS)

@@ -1,0 +1,112 @@
+"""policygraph extract: what one document says, step by step."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    LanguageOption,
+    err,
+    errors_reported,
+    fail,
+    language_of,
+    print_json,
+)
+from policygraph.errors import SourceError
+from policygraph.model.record import Record, facts_only, to_json
+from policygraph.read import Step, extract_steps, find_files, read_file
+from policygraph.registry.registry import load_registry
+from policygraph.text.reader import read_source
+
+
+def extract(
+    files: Annotated[
+        list[Path], typer.Argument(help="Texts, or folders of texts. / 文本或文件夹。")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", help="Folder for the records, one NAME.json each. / 输出文件夹。"
+        ),
+    ] = None,
+    stage: Annotated[
+        Step, typer.Option(help="Which step to show when there is no --out. / 显示哪一步。")
+    ] = Step.RECORD,
+    facts: Annotated[
+        bool, typer.Option("--facts-only", help="Leave out running text. / 只保留事实，不含正文。")
+    ] = False,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+    ] = None,
+    language: LanguageOption = None,
+) -> None:
+    r"""Read documents and give their records, or show one step of the reading.
+
+    读取文件，输出抽取记录，或显示某一步的结果。
+
+    \b
+    Example:
+      policygraph extract data/samples/qingshi-tongzhi.txt --stage clauses
+      policygraph extract data/samples --out records/
+    """
+    tongue = language_of(language)
+    local = registry or []
+    with errors_reported():
+        found = find_files(files)
+        if out is None:
+            _show(found, stage, facts, local)
+            return
+        bad = _write(found, out, facts, local, tongue)
+    if bad:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _show(files: list[Path], stage: Step, facts: bool, local: list[Path]) -> None:
+    shown: list[Any] = []
+    for file in files:
+        if stage is Step.RECORD:
+            read = read_file(file, local)
+            if read.record is None:
+                raise SourceError(read.problem.message if read.problem else str(file))
+            shown.append(json.loads(to_json(facts_only(read.record) if facts else read.record)))
+        else:
+            shown.append(extract_steps(read_source(file), load_registry(local))[stage])
+    print_json(shown[0] if len(shown) == 1 else shown)
+
+
+def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue: str) -> int:
+    """Write the records; give the number of files that could not be read."""
+    if out.exists() and not out.is_dir():
+        fail(f"--out {out}: is a file; give a folder")
+    out.mkdir(parents=True, exist_ok=True)
+    bad = 0
+    for file in files:
+        read = read_file(file, local)
+        if read.record is None:
+            bad += 1
+            err.print(f"[red]{file.name}[/]: {read.problem.message if read.problem else ''}")
+            continue
+        record = facts_only(read.record) if facts else read.record
+        _replace(out / f"{file.stem}.json", to_json(record))
+        err.print(_line(record, tongue))
+    return bad
+
+
+def _replace(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+
+
+def _line(record: Record, tongue: str) -> str:
+    counts = (len(record.clauses), len(record.responsibilities), len(record.citations),
+              len(record.findings))  # fmt: skip
+    if tongue == "zh":
+        return "{}: 条目 {}，责任 {}，引用 {}，问题 {}".format(record.source, *counts)
+    return "{}: {} clauses, {} responsibilities, {} citations, {} findings".format(
+        record.source, *counts
+    )

@@ -1,0 +1,116 @@
+"""``policygraph serve``: serve a dataset to browsers and programs."""
+
+import errno
+import socket
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from policygraph.cli.console import errors_reported, fail, out
+from policygraph.endpoint.app import create_app
+from policygraph.endpoint.settings import Settings, from_environment
+
+_DEFAULTS = Settings()
+_ENDING_SECONDS = 5  # what a request under way gets to finish after Ctrl-C
+
+
+def serve(
+    dataset: Annotated[
+        Path, typer.Argument(help="Folder of the dataset. / 数据集。", envvar="POLICYGRAPH_DATASET")
+    ] = _DEFAULTS.dataset,
+    host: Annotated[
+        str,
+        typer.Option(
+            help="Address to listen on; 0.0.0.0 for all of this machine's. / 监听地址。",
+            envvar="POLICYGRAPH_HOST",
+        ),
+    ] = _DEFAULTS.host,
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port",
+            "-p",
+            min=0,
+            max=65535,
+            help="Port to listen on; 0 for a free one. / 监听端口。",
+            envvar="POLICYGRAPH_PORT",
+        ),
+    ] = _DEFAULTS.port,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            min=0.1,
+            max=3600,
+            help="Seconds a query may run. / 单次查询最长秒数。",
+            envvar="POLICYGRAPH_QUERY_TIMEOUT",
+        ),
+    ] = _DEFAULTS.query_timeout,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=64,
+            help="Queries that run at the same time. / 同时运行的查询数。",
+            envvar="POLICYGRAPH_WORKERS",
+        ),
+    ] = _DEFAULTS.workers,
+    log: Annotated[
+        bool, typer.Option("--log", help="Print a line for each request. / 打印每个请求。")
+    ] = False,
+) -> None:
+    """Serve a dataset: pages, questions and a SPARQL 1.1 endpoint.
+
+    启动服务：网页、问题与 SPARQL 1.1 端点。
+
+    Example:
+      policygraph serve data/build --port 8000
+    """
+    with errors_reported():
+        settings = replace(
+            from_environment(),
+            dataset=dataset,
+            host=host,
+            port=port,
+            query_timeout=timeout,
+            workers=workers,
+        )
+        app = create_app(settings)
+        listener = _listen(host, port)
+    with listener:
+        out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)", markup=False)
+        config = uvicorn.Config(
+            app,
+            ws="none",
+            lifespan="on",
+            server_header=False,
+            log_level="info" if log else "warning",
+            timeout_graceful_shutdown=_ENDING_SECONDS,
+            h11_max_incomplete_event_size=settings.max_query_bytes + (64 << 10),
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything is started; where that fails, say why and end."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        where = f"{host}:{port}"
+        if error.errno == errno.EADDRINUSE:
+            fail(
+                f"{where}: port {port} is in use; end the program that uses it,"
+                f" or choose another: policygraph serve --port {port % 65535 + 1}"
+                f" / 端口 {port} 已被占用，请换一个"
+            )
+        if error.errno == errno.EACCES:
+            fail(f"{where}: port {port} may not be used; choose one of 1024 to 65535")
+        fail(f"{where}: cannot listen there ({error.strerror or error}); check --host")
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

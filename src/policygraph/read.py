@@ -1,0 +1,122 @@
+"""The first half of the line: file -> source -> blocks -> clauses -> facts -> record.
+
+Pure, for each document by itself; it knows neither RDF nor web, so a worker anywhere can run it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from policygraph.errors import SourceError
+from policygraph.extract.rules import extract_facts
+from policygraph.model.finding import Finding
+from policygraph.model.record import Record, read_record
+from policygraph.model.source import Source
+from policygraph.registry.registry import Registry, load_registry
+from policygraph.resolve.record import resolve_facts
+from policygraph.text.blocks import split_blocks
+from policygraph.text.clauses import parse_clauses
+from policygraph.text.reader import SUFFIXES, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding about a file: in it, or that it could not be read at all.
+
+    Attributes:
+        file: name of the file.
+        finding: what is the matter.
+        message: for a file that could not be read, what is wrong and what to do.
+    """
+
+    file: str
+    finding: Finding
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One input, read: its record and its text where it has one, or the problem."""
+
+    record: Record | None
+    text: str | None
+    problem: Problem | None = None
+
+
+def extract_record(source: Source, registry: Registry) -> Record:
+    """Read one document. Any text gives a record; what is not understood is a finding in it."""
+    layout = split_blocks(source)
+    parsed = parse_clauses(source, layout.blocks)
+    facts = extract_facts(source, layout.blocks, parsed.clauses, registry)
+    about_structure = (*layout.findings, *parsed.findings)
+    return resolve_facts(source, parsed.clauses, facts, registry, about_structure)
+
+
+class Step(StrEnum):
+    """The steps that can be shown one by one."""
+
+    BLOCKS = "blocks"
+    CLAUSES = "clauses"
+    FACTS = "facts"
+    RECORD = "record"
+
+
+def extract_steps(source: Source, registry: Registry) -> dict[Step, Any]:
+    """Read one document and give what each step made of it, as plain data for showing."""
+    layout = split_blocks(source)
+    parsed = parse_clauses(source, layout.blocks)
+    facts = extract_facts(source, layout.blocks, parsed.clauses, registry)
+    record = resolve_facts(
+        source, parsed.clauses, facts, registry, (*layout.findings, *parsed.findings)
+    )
+    blocks = [
+        {"kind": b.kind, "rule": b.rule, "span": b.span, "text": source.at(b.span).strip()}
+        for b in layout.blocks
+    ]
+    return {
+        Step.BLOCKS: blocks,
+        Step.CLAUSES: [asdict(clause) for clause in parsed.clauses],
+        Step.FACTS: asdict(facts),
+        Step.RECORD: asdict(record),
+    }
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """Give the files to read: those named, and those of the folders named, sorted.
+
+    Raises:
+        SourceError: a path does not exist, or a folder holds nothing to read.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.iterdir() if p.is_file() and _is_input(p))
+            if not inside:
+                raise SourceError(
+                    f"{path}: holds no texts ({', '.join(SUFFIXES)}) and no records (.json);"
+                    " give a folder of policy documents"
+                )
+            found.extend(inside)
+        elif path.exists():
+            found.append(path)
+        else:
+            raise SourceError(f"{path}: no such file or folder; check the path")
+    return found
+
+
+def _is_input(path: Path) -> bool:
+    return path.suffix.lower() in (*SUFFIXES, ".json") and path.name.lower() != "readme.md"
+
+
+def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:
+    """Read one text or record; what goes wrong is a problem, so that the others go on."""
+    try:
+        if path.suffix.lower() == ".json":
+            return ReadFile(read_record(path), None)
+        source = read_source(path)
+        return ReadFile(extract_record(source, load_registry(local_registry)), source.text)
+    except SourceError as error:
+        finding = Finding(error.code, None, "reader")
+        return ReadFile(None, None, Problem(path.name, finding, str(error)))

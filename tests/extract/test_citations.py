@@ -1,0 +1,91 @@
+"""Citations: titles, numbers, articles, and what the clause does with them."""
+
+import pytest
+
+from tests.reading import read
+
+# printed text, rows of (clause, title, number, article, paragraph, item, relation)
+ROWS = [
+    (
+        "1.甲。根据《统计法》第九条办理。",
+        [("1", "统计法", None, 9, None, None, "based_on")],
+    ),
+    (
+        "1.甲。落实《某某通知》（某政发〔2022〕30号）精神。",
+        [("1", "某某通知", "某政发〔2022〕30号", None, None, None, "implements")],
+    ),
+    # the number goes to the title it follows; brackets and digits are normalised
+    (
+        "1.甲。推进《甲意见》《乙办法》(某字[２０１９] 62号)等政策。",
+        [
+            ("1", "甲意见", None, None, None, None, "cites"),
+            ("1", "乙办法", "某字〔2019〕62号", None, None, None, "cites"),
+        ],
+    ),
+    # nested titles are one
+    (
+        "1.甲。贯彻《省委办公厅印发〈关于某事的意见〉的通知》（某办发〔2020〕38号）。",
+        [
+            (
+                "1",
+                "省委办公厅印发〈关于某事的意见〉的通知",
+                "某办发〔2020〕38号",
+                None,
+                None,
+                None,
+                "implements",
+            )
+        ],
+    ),
+    (
+        "1.甲。依照《政府采购法》第五十八条第一款第（三）项、第六十条执行。",
+        [
+            ("1", "政府采购法", None, 58, 1, 3, "based_on"),
+            ("1", "政府采购法", None, 60, None, None, "based_on"),
+        ],
+    ),
+    # the item stands behind a long quotation
+    (
+        "1.甲。根据《某条例》“第十条 起草单位不得含有下列内容——（二）给予优惠”。",
+        [("1", "某条例", None, 10, None, 2, "based_on")],
+    ),
+    # a regulation without title marks
+    (
+        "1.甲。严格执行保障中小企业款项支付条例，清理欠款。",
+        [("1", "保障中小企业款项支付条例", None, None, None, None, "implements")],
+    ),
+    # repeal and amendment are said behind the title
+    (
+        "1.甲。原《某意见》(某政办〔2021〕14号)自行废止。",
+        [("1", "某意见", "某政办〔2021〕14号", None, None, None, "repeals")],
+    ),
+    (
+        "1.甲。依据《某条例》，现对《某通知》(某办〔2021〕11号)部分内容修改如下。",
+        [
+            ("1", "某条例", None, None, None, None, "based_on"),
+            ("1", "某通知", "某办〔2021〕11号", None, None, None, "amends"),
+        ],
+    ),
+    # said twice in one clause is one row
+    ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
+    ("1.甲。“十四五”期间，推广“一网通办”。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_citations_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
+    found = [
+        (c.clause, c.title, c.number, c.article, c.paragraph, c.item, c.relation.value)
+        for c in read(text).citations
+    ]
+    assert found == rows
+
+
+def test_a_title_that_is_never_closed_is_a_finding() -> None:
+    record = read("1.甲。根据《某条例办理。")
+    assert [f.code for f in record.findings if f.span] == ["bracket.unclosed"]
+
+
+def test_a_number_without_a_title_is_a_finding() -> None:
+    record = read("1.甲。参照有关文件（某政发〔2022〕3号）执行。")
+    assert "citation.number-without-title" in {f.code for f in record.findings}

@@ -1,0 +1,104 @@
+"""Document: what a policy says of itself."""
+
+from typing import Any
+
+import pytest
+
+from tests.reading import read
+
+BODY = "\n一、甲\n各地要抓好落实，务求取得实效。\n"
+
+ROWS: list[tuple[str, dict[str, Any]]] = [
+    (
+        "晋城市人民政府办公室文件\n晋市政办〔2021〕99号\n晋城市人民政府办公室 关于支持企业的实施意见\n"
+        "各县（市、区）人民政府、开发区管委会，市政府各委、办、局："
+        + BODY
+        + "本意见自印发之日起施行，有效期5年。\n（此件公开发布）\n抄送：市委各部门，市法院。\n"
+        "晋城市人民政府办公室\n2021年9月28日印发",
+        {
+            "title": "晋城市人民政府办公室关于支持企业的实施意见",
+            "number": "晋市政办〔2021〕99号",
+            "issuers": ("晋城市人民政府办公室",),
+            "kind": "实施意见",
+            "jurisdiction": "140500",
+            "issued": "2021-09-28",
+            "effective": "2021-09-28",
+            "expires": "2026-09-27",
+            "disclosure": "此件公开发布",
+            "addressed_to": ("各县（市、区）人民政府", "开发区管委会", "市政府各委、办、局"),
+            "copied_to": ("市委各部门", "市法院"),
+        },
+    ),
+    # a draft, signed by whoever proposes it
+    (
+        "关于对《某意见》的修改意见\n(征求意见稿)"
+        + BODY
+        + "阳泉市某某服务中心\n2024 年 11 月 22 日",
+        {
+            "status": "draft",
+            "kind": "修改意见",
+            "issuers": ("阳泉市某某服务中心",),
+            "jurisdiction": "140300",
+            "issued": "2024-11-22",
+        },
+    ),
+    # two issuers; a district after its city
+    (
+        "中共柳河县委 柳河县人民政府\n关于支持产业的实施意见\n(2023年2月8日)" + BODY,
+        {
+            "issuers": ("中共柳河县委", "柳河县人民政府"),
+            "jurisdiction": "220524",
+            "issued": "2023-02-08",
+        },
+    ),
+    (
+        "阳泉市城区人民政府办公室关于印发某措施的通知\n发布日期:2023-03-09"
+        + BODY
+        + "阳泉市城区人民政府办公室\n2023210\n",
+        {
+            "jurisdiction": "140302",
+            "published": "2023-03-09",
+            "issued": "2023-02-10",
+            "kind": "通知",
+        },
+    ),
+    # a law: adopted by a congress, in force from a date
+    (
+        "# 江门市某某条例\n2021年11月5日江门市第十五届人民代表大会常务委员会第五十一次会议通过\n"
+        "第一章 总则\n第一条 为了甲。制定乙。\n第二条 本条例自2022年1月1日起施行。",
+        {
+            "title": "江门市某某条例",
+            "kind": "条例",
+            "issuers": ("江门市人民代表大会常务委员会",),
+            "issued": "2021-11-05",
+            "effective": "2022-01-01",
+        },
+    ),
+    # what a cited law says of its own dates is not said of this document
+    (
+        "某某问题的意见\n一、甲\n《某条例》（自2017年10月1日起施行）实施后，应当衔接。",
+        {"effective": None, "jurisdiction": None},
+    ),
+    # the place follows from the content where no issuer is printed
+    (
+        "促进企业上规模实施方案\n一、甲\n全省要抓好落实，我省各地协同，省政府定期通报。郑州310家、开封130家、"
+        "洛阳230家、安阳100家，由省财政厅汇总。",
+        {"jurisdiction": "410000", "kind": "方案", "issuers": (), "number": None, "issued": None},
+    ),
+    ("", {"title": None, "jurisdiction": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), ROWS)
+def test_documents_are_read(text: str, fields: dict[str, Any]) -> None:
+    document = read(text).document
+    assert {name: getattr(document, name) for name in fields} == fields
+
+
+def test_every_field_points_at_its_characters() -> None:
+    text = ROWS[0][0]
+    document = read(text).document
+    spans = {e.field: "".join(text[s.start : s.end] for s in e.spans) for e in document.evidence}
+    assert spans["number"] == document.number
+    assert spans["issued"] == "2021年9月28日"
+    assert {"title", "issuers", "kind", "effective", "expires", "addressed_to"} <= set(spans)

@@ -1,0 +1,180 @@
+"""Responsibilities: who must do what, in all the ways it is printed."""
+
+import pytest
+
+from tests.reading import read
+
+HEAD = "河南省人民政府办公厅关于支持企业的意见\n各市政府：\n"
+
+# printed text, rows of (clause, segment, as written, resolved, role)
+ROWS = [
+    (
+        "1.甲。乙。（责任单位：省财政厅、税务局，各省辖市政府）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "税务局", "省税务局", "responsible"),
+            ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
+        ],
+    ),
+    # each mark closes a segment
+    (
+        "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",
+        [
+            ("1", 1, "市工信局", "市工信局", "responsible"),
+            ("1", 2, "市商务局", "市商务局", "responsible"),
+        ],
+    ),
+    # 、 inside a name; 各 reaches the next name
+    (
+        "1.甲。乙。〔各县（市、区）人民政府、开发区管委会负责〕",
+        [
+            ("1", 1, "各县（市、区）人民政府", "各县（市、区）人民政府", "responsible"),
+            ("1", 1, "开发区管委会", "各开发区管委会", "responsible"),
+        ],
+    ),
+    (
+        "1.甲。乙。（省教育厅牵头，省财政厅、人力资源社会保障厅配合）",
+        [
+            ("1", 1, "省教育厅", "省教育厅", "lead"),
+            ("1", 1, "省财政厅", "省财政厅", "support"),
+            ("1", 1, "人力资源社会保障厅", "省人力资源社会保障厅", "support"),
+        ],
+    ),
+    (
+        "1.甲。乙。（牵头单位：市工信局；配合单位：市科技局、市统计局）",
+        [
+            ("1", 1, "市工信局", "市工信局", "lead"),
+            ("1", 1, "市科技局", "市科技局", "support"),
+            ("1", 1, "市统计局", "市统计局", "support"),
+        ],
+    ),
+    (
+        "1.甲。乙。（市商务局会同市财政局负责）",
+        [
+            ("1", 1, "市商务局", "市商务局", "responsible"),
+            ("1", 1, "市财政局", "市财政局", "support"),
+        ],
+    ),
+    (
+        "1.甲。乙。（责任单位：市商务局（牵头）、市财政局）",
+        [
+            ("1", 1, "市商务局", "市商务局", "lead"),
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+        ],
+    ),
+    (
+        "1.甲。乙。（市发改委、市工信局等按职责分工负责）",
+        [
+            ("1", 1, "市发改委", "市发改委", "responsible"),
+            ("1", 1, "市工信局", "市工信局", "responsible"),
+        ],
+    ),
+    # 工业和信息化 is one name, 商务厅和… are two
+    (
+        "1.甲。乙。（省工业和信息化厅、省商务厅和各市政府负责）",
+        [
+            ("1", 1, "省工业和信息化厅", "省工业和信息化厅", "responsible"),
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+            ("1", 1, "各市政府", "各市政府", "responsible"),
+        ],
+    ),
+    # a name with its own place takes no prefix; 市场监管局 does not begin with a level
+    (
+        "1.甲。乙。（责任单位：省财政厅、河南银保监局、人行郑州中心支行、市场监管局）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "河南银保监局", "河南银保监局", "responsible"),
+            ("1", 1, "人行郑州中心支行", "人行郑州中心支行", "responsible"),
+            ("1", 1, "市场监管局", "省市场监管局", "responsible"),
+        ],
+    ),
+    (
+        "1.甲。乙。（责任单位：辖区金融机构、保险机构）",
+        [
+            ("1", 1, "辖区金融机构", "辖区金融机构", "responsible"),
+            ("1", 1, "保险机构", "辖区保险机构", "responsible"),
+        ],
+    ),
+    # lines of labels without brackets are one segment
+    (
+        "1.甲。乙。\n牵头部门：省司法厅\n参与部门：省级有关部门\n完成时限：6月底前\n2.丙。丁。\n"
+        "牵头部门：省财政厅",
+        [
+            ("1", 1, "省司法厅", "省司法厅", "lead"),
+            ("1", 1, "省级有关部门", "省级有关部门", "support"),
+            ("2", 1, "省财政厅", "省财政厅", "lead"),
+        ],
+    ),
+    # a scope inside a mark is no unit
+    (
+        "1.甲。乙。（负责部门：省商务厅；适用范围：某试验区）",
+        [("1", 1, "省商务厅", "省商务厅", "responsible")],
+    ),
+    # a rule that reaches the marked clauses that follow, and only those
+    (
+        "1.甲。乙。(责任单位:市税务局。以下任务均需各县区政府落实,不再单列)\n2.丙。丁。(责任单位:市财政局)\n3.戊。己。",
+        [
+            ("1", 1, "市税务局", "市税务局", "responsible"),
+            ("2", 1, "市财政局", "市财政局", "responsible"),
+            ("2", 1, "各县区政府", "各县区政府", "responsible"),
+        ],
+    ),
+    # a name broken over a page
+    (
+        "1.甲。乙。（责任单位：省财\n\n政厅、省司法厅）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省司法厅", "省司法厅", "responsible"),
+        ],
+    ),
+    # Markdown tables: the column decides
+    (
+        "1.甲任务表\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 某事 | 市工信局 | 市科技局、市商务局 |",
+        [
+            ("1", 1, "市工信局", "市工信局", "lead"),
+            ("1", 1, "市科技局", "市科技局", "support"),
+            ("1", 1, "市商务局", "市商务局", "support"),
+        ],
+    ),
+    # flattened tables: who provides, who checks
+    (
+        "1.评价表\n指标 |\n分值 |\n数据来源 |\n产值 |\n5 |\n以产值数据为准 |\n以统计部门提供数据为准。 |\n"
+        "培育 |\n5 |\n市工信局根据园区提供材料核定。 |",
+        [
+            ("1", 1, "统计部门", "统计部门", "data_source"),
+            ("1", 2, "市工信局", "市工信局", "review"),
+            ("1", 2, "园区", "园区", "data_source"),
+        ],
+    ),
+    # duties in running text carry no mark
+    ("1.甲。统计部门要加强监测，由省商务厅会同有关单位研究确定。", []),
+    ("1.甲。按有关规定执行（法定代表人、负责人除外）。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_responsibilities_are_read(text: str, rows: list[tuple[str, int, str, str, str]]) -> None:
+    record = read(HEAD + text)
+    found = [
+        (r.clause, r.segment, r.as_written, r.resolved, r.role.value)
+        for r in record.responsibilities
+    ]
+    assert found == rows
+    for row in record.responsibilities:
+        joined = "".join((HEAD + text)[s.start : s.end] for s in row.spans)
+        assert joined == row.as_written
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1.甲。乙。（由企业自行负责）", "mark.not-a-unit"),
+        ("1.甲。乙。（责任单位：、市财政局、12345）", "mark.not-a-unit"),
+        ("1.甲。乙。（责任单位：）", "mark.no-unit"),
+        ("1.甲。乙。（谁负责谁的问题另行规定）", "mark.no-unit"),
+    ],
+)
+def test_what_gives_no_unit_is_a_finding(text: str, code: str) -> None:
+    record = read(HEAD + text)
+    assert code in {finding.code for finding in record.findings}

@@ -1,0 +1,60 @@
+"""Names of units -> official names at a date."""
+
+import pytest
+
+from policygraph.model.facts import Document
+from policygraph.registry.registry import load_registry
+from policygraph.resolve.agencies import canonical_name, place_of_level
+from policygraph.resolve.levels import level_word
+
+HENAN, JINCHENG, CHENGQU, BEIJING = "410000", "140500", "140302", "110000"
+
+ROWS = [
+    ("市工信局", JINCHENG, "2021-09-28", "晋城市工业和信息化局"),
+    ("省工信厅", JINCHENG, "2021-09-28", "山西省工业和信息化厅"),
+    ("区财政局", CHENGQU, "2023-02-10", "阳泉市城区财政局"),
+    ("市生态环境局城区分局", CHENGQU, "2023-02-10", "阳泉市生态环境局城区分局"),
+    ("省税务局", HENAN, "2022-01-01", "国家税务总局河南省税务局"),
+    ("国家税务总局阳泉市城区税务局", CHENGQU, "2023-02-10", "国家税务总局阳泉市城区税务局"),
+    ("河南银保监局", HENAN, "2022-01-01", "中国银行保险监督管理委员会河南监管局"),
+    ("人行郑州中心支行", HENAN, "2022-01-01", "中国人民银行郑州中心支行"),
+    ("市委宣传部", JINCHENG, "2021-09-28", "中共晋城市委宣传部"),
+    ("发展改革委", "100000", "2018-12-04", "国家发展和改革委员会"),
+    ("各县（市、区）人民政府", JINCHENG, None, None),  # a group has no official name
+    ("市某某办", JINCHENG, None, None),
+]
+
+
+@pytest.mark.parametrize(("resolved", "place", "date", "official"), ROWS)
+def test_official_names(resolved: str, place: str, date: str | None, official: str | None) -> None:
+    document = Document(jurisdiction=place, issued=date)
+    assert canonical_name(resolved, document, load_registry()).name == official
+
+
+def test_two_candidates_are_a_finding_and_no_answer() -> None:
+    found = canonical_name("市自然资源局", Document(jurisdiction=JINCHENG), load_registry())
+    assert (found.name, found.code) == (None, "agency.ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("省财政厅", "省"),
+        ("市市场监管局", "市"),
+        ("市场监管局", ""),
+        ("区块链中心", "区"),
+        ("河南银保监局", ""),
+    ],
+)
+def test_level_words(name: str, word: str) -> None:
+    assert level_word(name, load_registry()) == word
+
+
+def test_a_level_word_means_the_place_above() -> None:
+    registry = load_registry()
+    names = {
+        word: place.name
+        for word in ("省", "市", "区")
+        if (place := place_of_level(word, CHENGQU, registry))
+    }
+    assert names == {"省": "山西省", "市": "阳泉市", "区": "城区"}

@@ -1,0 +1,89 @@
+"""Blocks: what a paragraph is on the page; they tile the text."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from policygraph.text.blocks import split_blocks
+from tests.reading import source_of
+
+LETTER = """首页
+政务公开
+关于印发澄湖市扶持措施的通知
+发布日期:2023-05-08
+澄湖市人民政府办公室
+关于印发澄湖市扶持
+措施的通知
+澄政办〔2023〕7号
+各县区人民政府，市政府各部门：
+《澄湖市扶持措施》已经市政府同意，现印发给你们，请认真贯彻执行。
+澄湖市人民政府办公室
+2023年5月6日
+（此件公开发布）
+澄湖市扶持措施
+一、甲
+1.乙。丙。
+本措施自印发之日起施行。
+附件：1.名单
+2.清单
+抄送：市委各部门，市法院。
+市属各单位。
+附件1
+名单
+甲 | 乙 |
+丙 | 丁 |
+"""
+KINDS = [
+    ("首页", "furniture"),
+    ("政务公开", "furniture"),
+    ("关于印发澄湖市扶持措施的通知", "title"),
+    ("发布日期", "published"),
+    ("澄湖市人民政府办公室\n", "title"),
+    ("措施的通知\n澄政办", "title"),
+    ("澄政办〔2023〕7号", "number"),
+    ("各县区人民政府，", "addressee"),
+    ("《澄湖市扶持措施》已经", "preamble"),
+    ("澄湖市人民政府办公室\n2023", "signature"),
+    ("2023年5月6日", "date"),
+    ("（此件公开发布）", "disclosure"),
+    ("澄湖市扶持措施\n一、", "title"),
+    ("一、甲", "item"),
+    ("1.乙", "item"),
+    ("本措施自印发", "closing"),
+    ("附件：1", "annex-list"),
+    ("2.清单", "annex-list"),
+    ("抄送", "copied-to"),
+    ("市属各单位", "copied-to"),
+    ("附件1\n", "annex"),
+    ("名单\n甲", "annex-title"),
+    ("甲 | 乙", "table"),
+]
+
+
+@pytest.mark.parametrize(("begins", "kind"), KINDS)
+def test_a_letter_is_laid_out(begins: str, kind: str) -> None:
+    blocks = split_blocks(source_of(LETTER)).blocks
+    at = LETTER.index(begins)
+    assert next(b.kind for b in blocks if b.span.start <= at < b.span.end) == kind
+
+
+WORDS = st.sampled_from(
+    "第一条 一、 （二） 3. (4) ① 附件 附件2 《 》 “ ” （ ） 〔2021〕 号 责任单位： 负责 。 ， ； ： \n \n\n 　　 | \t "
+    "市财政局 各县（市、区）人民政府 2021年9月 28日 印发 关于 通知 抄送： 有效期至 # ::: <p> 以下任务均需 不再单列".split(
+        " "
+    )
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(
+    st.lists(WORDS, max_size=60).map("".join)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+)
+@example("“" * 300)
+@example("（" * 300 + "负责")
+def test_blocks_tile_any_text(text: str) -> None:
+    blocks = split_blocks(source_of(text)).blocks
+    edges = [0, *(block.span.end for block in blocks)]
+    assert [block.span.start for block in blocks] == edges[:-1]
+    assert edges[-1] == len(text)

@@ -1,0 +1,72 @@
+"""Clauses: paths, headings and extents."""
+
+import pytest
+
+from policygraph.text.blocks import split_blocks
+from policygraph.text.clauses import parse_clauses
+from tests.reading import source_of
+
+ROWS = [
+    # items run on across chapters: paths hold the printed numbers
+    (
+        "一、甲\n1.乙一。说明。\n二、丙\n2.丁二。说明。",
+        {"1": "甲", "1/1": "乙一", "2": "丙", "2/2": "丁二"},
+    ),
+    # 。 in quotes or brackets does not end a heading
+    ("1.关于“某条。”的意见。予以删除。", {"1": "关于“某条。”的意见"}),
+    ("1.推进改造（含扩建。）工程。加快进度。", {"1": "推进改造（含扩建。）工程"}),
+    # the only 。 ends the paragraph: no heading
+    ("1.建立园区管理机构，承担统一管理。", {"1": None}),
+    ("（一）符合规划，统一建设；\n（二）机构健全；", {"1": None, "2": None}),
+    ("一、总体要求\n坚持问题导向。", {"1": "总体要求"}),
+    # a heading is rejoined over a page break
+    ("1.支持企业扩大规模，提\n\n升水平。加强服务。", {"1": "支持企业扩大规模，提升水平"}),
+    # articles keep their chapter; an inserted one has its own number
+    (
+        "第一章 总则\n第一条 为了甲。制定乙。\n第一条之一 丙。丁。\n第二章 附则\n第二条 戊。己。",
+        {"1": "总则", "1/1": "为了甲", "1/1-1": "丙", "2": "附则", "2/2": "戊"},
+    ),
+    # 四川 is no number, 三四线 no chapter
+    ("一、甲\n三四线城市要扩大供给，稳定预期。\n二、乙", {"1": "甲", "2": "乙"}),
+    # a number printed twice is told apart
+    ("一、甲\n1.乙。丙。\n1.丁。戊。", {"1": "甲", "1/1": "乙", "1/1~2": "丁"}),
+    # the list of annexes is no list of items; an annex numbers anew
+    (
+        "一、甲事\n各地要抓好落实，务求实效，定期报告进展情况，确保任务完成。\n附件:1.名单\n2.方案\n"
+        "澄湖市人民政府\n2023年5月6日\n附件1\n名单\n附件2\n方案\n一、目标\n（一）乙。丙。",
+        {"1": "甲事", "annex1": "名单", "annex2": "方案", "annex2/1": "目标", "annex2/1/1": "乙"},
+    ),
+    # quoted structure is not the document's own
+    (
+        "一、将第一条修改为：\n“第一条 甲应当乙。\n（一）丙；\n（二）丁。”\n二、将第二条删去。",
+        {"1": "将第一条修改为：", "2": None},
+    ),
+    # left-over markup
+    ("## 第一章　总则\n**第一条**　为了甲，制定本办法。", {"1": "总则", "1/1": None}),
+    ("没有编号的一段文字，说明有关情况。", {}),
+    ("", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "headings"), ROWS)
+def test_clauses_are_read(text: str, headings: dict[str, str | None]) -> None:
+    source = source_of(text)
+    parsed = parse_clauses(source, split_blocks(source).blocks)
+    assert {clause.path: clause.heading for clause in parsed.clauses} == headings
+
+
+def test_a_clause_lies_inside_its_parent() -> None:
+    text = (
+        "一、甲\n（一）乙。丙。\n1.丁。戊。\n（二）己。庚。\n二、辛\n其余照旧，自发布之日起施行。"
+    )
+    source = source_of(text)
+    clauses = {c.path: c for c in parse_clauses(source, split_blocks(source).blocks).clauses}
+    for clause in clauses.values():
+        assert text.startswith(clause.label, clause.start)
+        assert clause.start < clause.own_end <= clause.end
+        if clause.parent:
+            above = clauses[clause.parent]
+            assert above.start < clause.start
+            assert clause.end <= above.end
+    assert text[clauses["1"].start : clauses["1"].own_end] == "一、甲\n"
+    assert "施行" not in text[clauses["2"].start : clauses["2"].end]

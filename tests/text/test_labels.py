@@ -1,0 +1,49 @@
+"""Labels of numbered units, and what only looks like one."""
+
+import pytest
+
+from policygraph.text.labels import match_label
+
+ROWS = [
+    ("第一章 总则", "chapter", "1"),
+    ("第 1 0 条 设立基金", "article", "10"),  # blanks of a scanned page
+    ("第三条之一 增补内容", "article", "3-1"),
+    ("一、总体要求", "cn-comma", "1"),
+    ("二 、支持范围", "cn-comma", "2"),
+    ("（十一）减轻负担", "cn-paren", "11"),
+    ("(十六) 注重指导", "cn-paren", "16"),
+    ("1.扩大规模", "ar-dot", "1"),
+    ("1．扩大规模", "ar-dot", "1"),
+    ("3、扩大规模", "ar-comma", "3"),
+    ("（1）将原文修改", "ar-paren", "1"),
+    ("2）报送材料", "ar-half", "2"),
+    ("①园区主导产业清晰", "circled", "1"),
+    ("3.2 应急报告", "decimal", "3.2"),
+    ("7　附则", "decimal", "7"),
+    ("## 第二章　公示", "chapter", "2"),  # left-over Markdown
+    ('<p id="t1">&emsp;<b>第一条</b>', "article", "1"),  # left-over HTML
+]
+NO_LABELS = [
+    "1.2倍以上",
+    "2024年底前",
+    "第十条的规定适用",  # a reference
+    "第二十二、二十三条不重复享受",
+    "第三款第一项",
+    "一是加强领导",
+    "（二〇二〇年二月十日）",
+    "附件1",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "style", "number"), ROWS)
+def test_labels_are_read(text: str, style: str, number: str) -> None:
+    label = match_label(text, 0, len(text))
+    assert label is not None
+    assert (label.style, label.number) == (style, number)
+    assert "".join(text[label.span.start : label.span.end].split()) == label.printed
+
+
+@pytest.mark.parametrize("text", NO_LABELS)
+def test_what_is_no_label_is_not_read(text: str) -> None:
+    assert match_label(text, 0, len(text)) is None

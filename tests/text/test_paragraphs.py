@@ -1,0 +1,50 @@
+"""Paragraphs, whatever the file did to its lines."""
+
+import pytest
+
+from policygraph.text.paragraphs import split_paragraphs
+
+LONG = "各级各部门要把支持工业企业扩大规模作为重点任务，" * 9
+
+ROWS = [
+    # a page breaks inside a sentence
+    (
+        "各县要加强组织，深入推\n\n进各项工作。\n下一段。",
+        ["各县要加强组织，深入推进各项工作。", "下一段。"],
+    ),
+    # ... inside a quotation: no pause in the line itself
+    (
+        "依据《某条例》“第八条 起草单位起\n\n草的措施”办理。",
+        ["依据《某条例》“第八条起草单位起草的措施”办理。"],
+    ),
+    # a heading has no pause and stays alone
+    ("一、总体要求\n坚持问题导向，突出重点。", ["一、总体要求", "坚持问题导向，突出重点。"]),
+    # a label alone on its line goes with its words
+    ("第一条\n本办法适用于本区。", ["第一条本办法适用于本区。"]),
+    # an indented line is a new paragraph even after a line without a stop
+    (
+        "支持企业，扩大生产\n　　鼓励创新，强化服务。",
+        ["支持企业，扩大生产", "鼓励创新，强化服务。"],
+    ),
+    # a whole document on one line: blanks stand for breaks
+    (
+        "澄湖市人民政府 2020年2月4日 " + LONG + "见效。 一、强化服务 （一）简化手续。减少材料。",
+        [
+            "澄湖市人民政府",
+            "2020年2月4日",
+            LONG + "见效。",
+            "一、强化服务",
+            "（一）简化手续。减少材料。",
+        ],
+    ),
+    # ... but not those beside a figure
+    (LONG + "给予 300 万元补助。 二、其他", [LONG + "给予300万元补助。", "二、其他"]),
+    ("", []),
+    (" \n\u3000\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "paragraphs"), ROWS)
+def test_paragraphs_are_restored(text: str, paragraphs: list[str]) -> None:
+    spans = split_paragraphs(text)
+    assert ["".join(text[s.start : s.end].split()) for s in spans] == paragraphs
