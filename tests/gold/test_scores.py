@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.read import extract_record
 from policygraph.model.record import to_json
+from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.text.reader import read_source
 

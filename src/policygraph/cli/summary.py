@@ -15,12 +15,14 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.query.answer import Answer
-from policygraph.query.library import questions
+from policygraph.query.library import find_question
+from policygraph.query.question import Question
 from policygraph.query.run import ask
 from policygraph.rdf.dataset import Dataset, open_dataset
 
-# Questions that any dataset of policies can answer; their own examples are the parameters.
-EXAMPLES = ("what-carries-out", "clauses-citing-article")
+# Two questions that the shipped data answers; they are asked with their own example values.
+EXAMPLES = ("clauses-citing-article", "duties-of-unit")
+_COLUMNS = 5  # of an answer that fit a terminal; ``policygraph query`` shows all
 _ROWS = 5
 
 
@@ -42,13 +44,19 @@ def summary(
     tongue = language_of(language)
     with errors_reported():
         opened = open_dataset(dataset)
-        answers = {name: ask(opened, questions()[name], {}) for name in EXAMPLES}
+        asked = [(find_question(name), *_asked(find_question(name), opened)) for name in EXAMPLES]
     if as_json:
         print_json({"counts": opened.manifest.counts, "root": opened.manifest.root})
         return
     _print_counts(opened, tongue)
-    for name, answer in answers.items():
-        _print_answer(name, answer, tongue)
+    for question, values, answer in asked:
+        _print_answer(question, values, answer, tongue)
+
+
+def _asked(question: Question, dataset: Dataset) -> tuple[dict[str, str], Answer]:
+    """Ask a question with its example values; what is optional or has a default is left out."""
+    values = {p.name: p.example for p in question.parameters if p.required}
+    return values, ask(question, values, dataset)
 
 
 _COUNTS = {
@@ -68,14 +76,16 @@ def _print_counts(dataset: Dataset, tongue: str) -> None:
     out.print(table)
 
 
-def _print_answer(name: str, answer: Answer, tongue: str) -> None:
-    question = questions()[name]
-    out.print(f"\n[bold]{question.zh if tongue == 'zh' else question.en}[/]  ({name})")
+def _print_answer(question: Question, values: dict[str, str], answer: Answer, tongue: str) -> None:
+    given = " ".join(f"--param {name}={value}" for name, value in values.items())
+    out.print(f"\n[bold]{question.zh if tongue == 'zh' else question.en}[/]")
+    out.print(f"  policygraph query {question.name} {given}", style="dim", markup=False)
     table = Table()
-    for column in answer.columns:
-        table.add_column(column.zh if tongue == "zh" else column.en, overflow="fold")
-    for row in answer.rows[:_ROWS]:
-        table.add_row(*("" if cell is None else str(cell) for cell in row))
+    for column in answer.columns[:_COLUMNS]:
+        table.add_column(column.label(tongue), overflow="fold")
+    for row in answer.values()[:_ROWS]:
+        table.add_row(*("" if cell is None else str(cell) for cell in row[:_COLUMNS]))
     out.print(table)
     if len(answer.rows) > _ROWS:
-        out.print(f"… {len(answer.rows)}")
+        rest = len(answer.rows) - _ROWS
+        out.print(f"… 另有 {rest} 行" if tongue == "zh" else f"… and {rest} more")

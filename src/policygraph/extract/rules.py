@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.agency_changes import extract_agency_changes
+from policygraph.extract.amendments import extract_amendments
 from policygraph.extract.citations import extract_citations
 from policygraph.extract.document import extract_document
 from policygraph.extract.reading import Reading
 from policygraph.extract.responsibilities import extract_responsibilities
-from policygraph.model.facts import Citation, Document, Responsibility
+from policygraph.model.facts import AgencyChange, Amendment, Citation, Document, Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause
@@ -21,6 +23,8 @@ class Facts:
     document: Document
     responsibilities: tuple[Responsibility, ...]
     citations: tuple[Citation, ...]
+    amendments: tuple[Amendment, ...]
+    agency_changes: tuple[AgencyChange, ...]
     findings: tuple[Finding, ...]
 
 
@@ -32,9 +36,18 @@ def extract_facts(
     document, about_document = extract_document(reading)
     responsibilities, about_duties = extract_responsibilities(reading)
     citations, about_citations = extract_citations(reading)
+    amendments, about_amendments = extract_amendments(reading, document, citations)
+    changes, about_changes = extract_agency_changes(reading, document, amendments)
     unread = tuple(
         Finding("text.unclassified", block.span, block.rule)
         for block in reading.of_kind(BlockKind.UNCLASSIFIED)
     )
-    findings = (*about_document, *about_duties, *about_citations, *unread)
-    return Facts(document, responsibilities, citations, findings)
+    findings = (
+        *about_document,
+        *about_duties,
+        *about_citations,
+        *about_amendments,
+        *about_changes,
+        *unread,
+    )
+    return Facts(document, responsibilities, citations, amendments, changes, findings)

@@ -109,3 +109,162 @@ class Citation:
     as_written: str | Digest
     spans: tuple[Span, ...]
     rule: str
+
+
+class Operation(StrEnum):
+    """What an atomic change does to its target."""
+
+    DELETE_TEXT = "delete_text"
+    DELETE_CLAUSE = "delete_clause"
+    REPLACE_TEXT = "replace_text"
+    REPLACE_CLAUSE = "replace_clause"
+    INSERT_TEXT = "insert_text"
+    INSERT_CLAUSE = "insert_clause"
+    RENUMBER = "renumber"
+    DELETE_ANNEX = "delete_annex"
+    REPLACE_AGENCY = "replace_agency"
+    REMOVE_AGENCY = "remove_agency"
+    ADD_AGENCY = "add_agency"
+    KEEP = "keep"
+    REPEAL_DOCUMENT = "repeal_document"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a change is made to: a document, and where in it."""
+
+    title: str | None
+    number: str | None
+    locator: str | None
+    locator_as_written: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A legal basis of a change."""
+
+    title: str
+    article: int | None
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One atomic change; a bulk change over eight items is eight rows."""
+
+    clause: str
+    target: Target
+    operation: Operation
+    old: str | Digest | None
+    new: str | Digest | None
+    based_on: tuple[Basis, ...]
+    spans: tuple[Span, ...]
+    rule: str
+
+
+class ChangeKind(StrEnum):
+    """What became of an agency, as the text says it."""
+
+    RENAME = "rename"
+    FUNCTION_TRANSFER = "function_transfer"
+    ABOLISH = "abolish"
+    MERGE = "merge"
+    SPLIT = "split"
+    FOUND = "found"
+    SUBSTITUTE = "substitute"  # the text only says to write another unit's name
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyChange:
+    """What a text says became of an agency, or whose name it puts in another's place."""
+
+    clause: str
+    old: str | None
+    new: str | None
+    kind: ChangeKind
+    functions: tuple[str, ...]
+    cause: str | None
+    spans: tuple[Span, ...]
+    rule: str
+
+
+class QuantityKind(StrEnum):
+    """What a figure is for."""
+
+    REWARD = "reward"
+    SUBSIDY = "subsidy"
+    TARGET = "target"
+    CAP = "cap"
+    FLOOR = "floor"
+    THRESHOLD = "threshold"
+    DURATION = "duration"
+    QUOTA = "quota"
+    SCORE = "score"
+    RATE = "rate"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit: 每户20万元 is the reward 20 of 万元/户."""
+
+    clause: str
+    kind: QuantityKind
+    value: int | float
+    unit: str
+    as_written: str | Digest
+    year: int | None
+    subject: str | None
+    condition: str | None
+    spans: tuple[Span, ...]
+    rule: str
+
+
+class DeadlineKind(StrEnum):
+    """How a time binds."""
+
+    BY = "by"
+    FROM = "from"
+    DURING = "during"
+    RECURRING = "recurring"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When something must be done; ``every`` is an ISO 8601 duration (``P3M``)."""
+
+    clause: str
+    segment: int
+    kind: DeadlineKind
+    date: str | None
+    every: str | None
+    as_written: str | Digest
+    unit: str | None
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A seat in a work group, by post and never by name; ``holder`` counts the persons."""
+
+    body: str
+    role: str
+    unit: str | None
+    post: str
+    holder: int
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDuty:
+    """A duty that running text lays on a unit without a mark."""
+
+    clause: str
+    unit: str
+    group: bool
+    role: Role
+    as_written: str | Digest
+    spans: tuple[Span, ...]
+    rule: str

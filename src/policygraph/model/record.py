@@ -10,12 +10,19 @@ import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import RecordError
-from policygraph.model.facts import Citation, Digest, Document, Responsibility
+from policygraph.model.facts import (
+    AgencyChange,
+    Amendment,
+    Citation,
+    Digest,
+    Document,
+    Responsibility,
+)
 from policygraph.model.finding import CODES, Finding
 from policygraph.model.structure import Clause
 
@@ -42,6 +49,8 @@ class Record:
     clauses: tuple[Clause, ...]
     responsibilities: tuple[Responsibility, ...]
     citations: tuple[Citation, ...]
+    amendments: tuple[Amendment, ...] = ()
+    agency_changes: tuple[AgencyChange, ...] = ()
     findings: tuple[Finding, ...] = ()
     media_type: str = "text/plain"
     preamble_end: int = 0
@@ -49,6 +58,7 @@ class Record:
     version: int = RECORD_VERSION
 
 
+_Text = TypeVar("_Text", str | Digest, str | Digest | None)
 _ADAPTER: TypeAdapter[Record] = TypeAdapter(Record)
 
 
@@ -121,11 +131,14 @@ def read_record(path: Path) -> Record:
 def facts_only(record: Record) -> Record:
     """Give the record without running text: a strict subset of what the full one says.
 
-    Names, numbers, dates, headings and titles are facts and stay; ``as_written`` of a citation
-    that is longer than 20 characters becomes a digest and a length.
+    Names, numbers, dates, headings and titles are facts and stay; ``as_written`` of a citation,
+    ``old`` and ``new`` of a change that are longer than 20 characters become a digest and a length.
     """
     citations = tuple(replace(c, as_written=_without_text(c.as_written)) for c in record.citations)
-    return replace(record, citations=citations, facts_only=True)
+    amendments = tuple(
+        replace(a, old=_without_text(a.old), new=_without_text(a.new)) for a in record.amendments
+    )
+    return replace(record, citations=citations, amendments=amendments, facts_only=True)
 
 
 def digest(text: str) -> Digest:
@@ -133,5 +146,5 @@ def digest(text: str) -> Digest:
     return Digest(hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), len(text))
 
 
-def _without_text(text: str | Digest) -> str | Digest:
+def _without_text(text: _Text) -> _Text:
     return digest(text) if isinstance(text, str) and len(text) > RUNNING_TEXT else text

@@ -37,6 +37,8 @@ def resolve_facts(
         clauses=clauses,
         responsibilities=tuple(rows),
         citations=facts.citations,
+        amendments=facts.amendments,
+        agency_changes=facts.agency_changes,
         findings=tuple(sorted(findings, key=_place)),
         media_type=source.media_type,
         preamble_end=clauses[0].start if clauses else len(source.text),

@@ -1,0 +1,297 @@
+"""Amendments: what an amending text does to another, one atomic change a row.
+
+Two manners occur: opinions that quote headings (关于“二、4.…”的修改意见 提请将“…”删除), and
+decisions that name articles (将第十二条修改为：“…”; 删去第五条; 增加一条，作为第六条：“…”).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
+from policygraph.extract.quotes import HOLE, Sentence, sentences
+from policygraph.extract.reading import Mention, Reading
+from policygraph.model.facts import (
+    PREAMBLE,
+    Amendment,
+    Basis,
+    Citation,
+    Document,
+    Operation,
+    Relation,
+    Target,
+)
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import Clause
+
+_AMENDING = re.compile("修改|修订|修正|废止|调整")
+_VERB = re.compile(
+    r"(?P<replace>修改为|修改成|修订为|改为|调整为|变更为|替换为|更改为)"
+    r"|(?P<delete>删除|删去|删掉|予以删|删)"
+    r"|(?P<keep>保留)"
+    r"|(?P<add>增加|新增|增设|增补)"
+)
+_AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
+_WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
+_INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
+_RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
+_NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
+_TITLE = re.compile("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries over from change to change inside a clause.
+
+    Attributes:
+        targets: the places named last.
+        agency: the sentence speaks of responsible units.
+        known: all paths that the document names in full.
+    """
+
+    targets: list[Locator]
+    agency: bool = False
+    known: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words around one verb.
+
+    Attributes:
+        head: from the last change to the verb.
+        plain: quoted strings in the head that are no locators.
+        behind: quoted strings behind the verb.
+        located: the head names a place.
+    """
+
+    sentence: Sentence
+    head: str
+    plain: list[Mention]
+    behind: list[Mention]
+    located: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    operation: Operation
+    locator: Locator | None
+    old: Mention | None
+    new: Mention | None
+    span: Span
+
+
+def extract_amendments(
+    reading: Reading, document: Document, citations: Sequence[Citation]
+) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
+    """Read the changes that a document makes or announces to others."""
+    rows = list(_repeals(citations))
+    if _AMENDING.search(document.title or ""):
+        targets = _targets(reading, document, citations)
+        known = frozenset(
+            locator.path
+            for clause in reading.clauses
+            for locator in _quoted_locators(clause.heading or "")
+        )
+        for path, span, heading in _parts(reading):
+            state = _State(_quoted_locators(heading), known=known)
+            for change in _changes(reading.source.text, span, state):
+                rows.extend(_rows(path, change, targets(path), _bases(path, citations)))
+    return tuple(rows), ()
+
+
+def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
+    """原《…》自行废止: the citation says it all."""
+    for row in citations:
+        if row.relation is Relation.REPEALS:
+            target = Target(row.title, row.number, None, None)
+            yield Amendment(
+                row.clause, target, Operation.REPEAL_DOCUMENT, None, None, (), row.spans,
+                "amendment.repeal",
+            )  # fmt: skip
+
+
+def _parts(reading: Reading) -> Iterator[tuple[str, Span, str]]:
+    """Give the text before the first clause, then each clause's own, with its heading."""
+    first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
+    yield PREAMBLE, Span(0, first), ""
+    for clause in reading.clauses:
+        start = _behind_heading(reading, clause)
+        yield clause.path, Span(start, clause.own_end), clause.heading or ""
+
+
+def _behind_heading(reading: Reading, clause: Clause) -> int:
+    """A heading that only names its target (关于“…”的修改意见) is passed over."""
+    end = reading.block_at(clause.start).span.end
+    names_only = clause.heading and not _VERB.search(clause.heading)
+    return end if names_only and end < clause.own_end else clause.start
+
+
+def _quoted_locators(heading: str) -> list[Locator]:
+    quoted = re.findall("“([^”]{1,200})”", heading)
+    return [locator for words in quoted if (locator := quoted_locator(words))]
+
+
+def _changes(text: str, span: Span, state: _State) -> Iterator[_Change]:
+    for sentence in sentences(text, span):
+        state.agency = False
+        begin = 0
+        verbs = list(_VERB.finditer(sentence.words))
+        for index, verb in enumerate(verbs):
+            after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
+            yield from _change(sentence, begin, verb, after, state)
+            begin = _taken(sentence, verb, after)
+
+
+def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where the next change of a sentence begins: behind what this verb took."""
+    if verb["delete"]:
+        return verb.end()
+    hole = sentence.words.find(HOLE, verb.end(), after)
+    return hole + 1 if hole >= 0 else verb.end()
+
+
+def _change(
+    sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: _State
+) -> Iterator[_Change]:
+    end = verb.start()
+    if verb["delete"] and not _names_something(sentence, begin, end):
+        begin, end = verb.end(), after  # 删去第五条: what is struck stands behind the verb
+    head = sentence.words[begin:end]
+    stated = [completed(locator, state.known) for locator in stated_locators(head)]
+    quotes = sentence.between(begin, end)
+    named = [(q, quoted_locator(q.as_written)) for q in quotes if not _is_cited(sentence, q)]
+    located = [locator for _, locator in named if locator] or stated
+    if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
+        state.agency = True
+    if located:
+        state.targets = located
+    plain = [quote for quote, locator in named if locator is None]
+    behind = sentence.between(verb.end(), after)
+    words = _Words(sentence, head, plain, behind, bool(located))
+    targets: list[Locator | None] = [*state.targets] or [None]
+    if verb["keep"]:
+        yield from _each(Operation.KEEP, targets, behind[:1], [], sentence)
+    elif verb["add"]:
+        yield from _added(words, targets, state)
+    elif verb["replace"]:
+        yield from _replaced(words, targets, state)
+    else:
+        yield from _deleted(words, targets, state)
+
+
+def _names_something(sentence: Sentence, begin: int, end: int) -> bool:
+    head = sentence.words[begin:end]
+    return HOLE in head or bool(stated_locators(head)) or bool(_WHOLE.search(head))
+
+
+def _is_cited(sentence: Sentence, quote: Mention) -> bool:
+    """The words of a law, right behind its title, are no place in the target."""
+    at = sentence.holes[sentence.quotes.index(quote)]
+    return sentence.words[at - 1 : at] == "》"
+
+
+def _deleted(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
+    sentence = words.sentence
+    if words.plain and state.agency:
+        yield from _each(Operation.REMOVE_AGENCY, targets, words.plain, [], sentence)
+    elif words.plain:
+        inside = _INSIDE.search(words.head[: words.head.rfind(HOLE)])
+        texts = words.plain[-1:] if inside else words.plain
+        yield from _each(Operation.DELETE_TEXT, targets, texts, [], sentence)
+    elif words.located or _WHOLE.search(words.head):
+        for target in targets:
+            annex = target is not None and re.fullmatch(r"annex\d+", target.path)
+            operation = Operation.DELETE_ANNEX if annex else Operation.DELETE_CLAUSE
+            yield _Change(operation, target, None, None, sentence.span)
+
+
+def _replaced(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
+    sentence, new = words.sentence, words.behind[:1]
+    if new and words.plain:
+        operation = Operation.REPLACE_AGENCY if state.agency else Operation.REPLACE_TEXT
+        yield from _each(operation, targets, words.plain[-1:], new, sentence)
+    elif new and (targets != [None] or _WHOLE.search(words.head)):
+        yield from _each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
+    elif not new and words.located and _RENUMBER.search(words.head):
+        place = stated_locators(sentence.words[len(words.head) :])
+        if place:
+            moved = Mention(place[0].as_written, (sentence.span,))
+            yield from _each(Operation.RENUMBER, targets, [], [moved], sentence)
+
+
+def _added(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
+    sentence = words.sentence
+    if state.agency:
+        for unit in words.behind:
+            yield from _each(Operation.ADD_AGENCY, targets, [], [unit], sentence)
+        return
+    place = _NEW_NUMBER.search(sentence.words)
+    if place:
+        targets = [*stated_locators(place["place"])] or targets
+    operation = Operation.INSERT_CLAUSE if place else Operation.INSERT_TEXT
+    yield from _each(operation, targets, [], words.behind[:1], sentence)
+
+
+def _each(
+    operation: Operation,
+    targets: Sequence[Locator | None],
+    old: Sequence[Mention],
+    new: Sequence[Mention],
+    sentence: Sentence,
+) -> Iterator[_Change]:
+    for target in targets:
+        for before in old or [None]:
+            yield _Change(operation, target, before, new[0] if new else None, sentence.span)
+
+
+def _rows(
+    path: str, change: _Change, target: Target, bases: tuple[Basis, ...]
+) -> Iterator[Amendment]:
+    locator = change.locator
+    where = Target(
+        target.title, target.number,
+        locator.path if locator else None, locator.as_written if locator else None,
+    )  # fmt: skip
+    kept = change.operation is Operation.KEEP
+    yield Amendment(
+        path, where, change.operation,
+        change.old.as_written if change.old else None,
+        change.new.as_written if change.new else None,
+        () if kept else bases, (change.span,), "amendment." + change.operation,
+    )  # fmt: skip
+
+
+def _bases(path: str, citations: Sequence[Citation]) -> tuple[Basis, ...]:
+    """A change takes the legal bases that its own clause states."""
+    return tuple(
+        Basis(row.title or "", row.article, row.item)
+        for row in citations
+        if row.clause == path and row.relation is Relation.BASED_ON
+    )
+
+
+class _TargetOf:
+    """The document that a clause amends: named in a heading above it, else by the whole text."""
+
+    def __init__(self, headings: dict[str, str], whole: Target) -> None:
+        self._headings = headings
+        self._whole = whole
+
+    def __call__(self, path: str) -> Target:
+        while path:
+            named = _TITLE.search(self._headings.get(path, ""))
+            if named and "修改" in self._headings[path]:
+                return Target(named[1], None, None, None)
+            path = path.rpartition("/")[0]
+        return self._whole
+
+
+def _targets(reading: Reading, document: Document, citations: Sequence[Citation]) -> _TargetOf:
+    headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+    amended = [row for row in citations if row.relation is Relation.AMENDS]
+    best = next((row for row in amended if row.number), amended[0] if amended else None)
+    named = _TITLE.search(document.title or "")
+    title = best.title if best else (named[1] if named else None)
+    return _TargetOf(headings, Target(title, best.number if best else None, None, None))

@@ -1,0 +1,85 @@
+"""Locators: where in its target a change is made: “二（二）1.…”, 第14，15条目, 第十条第二款."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policygraph.text.numerals import DIGITS, to_int
+
+_N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
+_LABELS = re.compile(
+    rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"
+    rf"|第(?P<article>{_N})[章节条](?:之(?P<inserted>{_N}))?"
+    rf"|(?P<cn>[{DIGITS}十]{{1,4}})(?=[、（(]|$)、?"
+    rf"|[（(](?P<paren>{_N})[）)]"
+    rf"|(?P<ar>\d{{1,3}})(?:[.．、](?!\d)|$)"
+)
+_UNITS = re.compile(
+    rf"第(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
+    rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
+)
+_NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place in a target: its path, and how it is printed."""
+
+    path: str
+    as_written: str
+
+
+def quoted_locator(quoted: str) -> Locator | None:
+    """Read a quoted heading with its labels: 二（二）1.推动… -> 2/2/1; None if it is none."""
+    position, parts, annex = 0, [], ""
+    while match := _LABELS.match(quoted, position):
+        if match["annex"]:
+            annex = f"annex{to_int(match['a'] or '') or 1}"
+        else:
+            number = match["article"] or match["cn"] or match["paren"] or match["ar"]
+            parts.append(str(to_int(number)))
+        position = match.end()
+        while position < len(quoted) and quoted[position].isspace():
+            position += 1
+    if not annex and not parts:
+        return None
+    path = "/".join([annex, *parts] if annex else parts)
+    whole = len(parts) <= 1 and (annex == "" or not parts)
+    return Locator(path, quoted if whole else quoted[:position].strip())
+
+
+def stated_locators(words: str) -> list[Locator]:
+    """Read locators outside quotes: 第1，2，3条目; 第十条第二款第（三）项."""
+    found: list[tuple[int, Locator]] = []
+    for match in _NUMBERS.finditer(words):
+        listed = re.findall(r"\d+", match["list"])
+        found += [(match.start(), Locator(number, match.group())) for number in listed]
+    for match in _UNITS.finditer(words):
+        article = to_int(match["article"])
+        if article is None or any(at == match.start() for at, _ in found):
+            continue
+        inserted = f"-{to_int(match['inserted'])}" if match["inserted"] else ""
+        inner = (to_int(match["paragraph"] or ""), to_int(match["item"] or ""))
+        path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
+        found.append((match.start(), Locator(path, match.group())))
+    return [locator for _, locator in sorted(found, key=lambda pair: pair[0])]
+
+
+def completed(bare: Locator, known: Iterable[str]) -> Locator:
+    """Give a bare running number its section where the neighbours that are known fix it.
+
+    14 stays bare where 12 stands in section 2/3 and 15 in 2/4: two readings are none.
+    """
+    if "/" in bare.path or not bare.path.isdecimal():
+        return bare
+    number = int(bare.path)
+    sections = {
+        int(path.rpartition("/")[2]): path.rpartition("/")[0]
+        for path in known
+        if "/" in path and path.rpartition("/")[2].isdecimal()
+    }
+    below = max((n for n in sections if n <= number), default=None)
+    above = min((n for n in sections if n >= number), default=None)
+    if below is None or above is None or sections[below] != sections[above]:
+        return bare
+    return Locator(f"{sections[below]}/{number}", bare.as_written)

@@ -1,0 +1,136 @@
+"""Amendments: what one text does to another, one atomic change a row."""
+
+import pytest
+
+from tests.reading import read
+
+HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对《某意见》(某办发〔2021〕11号)部分内容修改如下：\n"
+
+# printed text, rows of (clause, operation, locator, old, new)
+OPINION = [
+    (
+        "1.关于“一、目标任务”的修改意见\n提请将“甲乙丙，”删除。其余内容不变。",
+        [("1", "delete_text", "1", "甲乙丙，", None)],
+    ),
+    # a fragment inside a quoted one; the inner marks are unbalanced
+    (
+        "1.关于“二（二）1.推动升级”的修改意见\n提请将“支持甲转企“‘小升规’”中“甲”删除。",
+        [("1", "delete_text", "2/2/1", "甲", None)],
+    ),
+    # one verb for two strings; quoted strings hold 。
+    (
+        "1.关于“二、4.实行奖励。”的修改意见\n提请将“实行奖励。”和“支持丁。”删除。",
+        [
+            ("1", "delete_text", "2/4", "实行奖励。", None),
+            ("1", "delete_text", "2/4", "支持丁。", None),
+        ],
+    ),
+    # a quoted locator is deleted as a whole; an annex is an annex
+    (
+        "1.关于“二（七）32.甲。”和“三、乙”的修改意见\n提请将“二（七）32.甲”和“三、乙”条目删除。\n"
+        "2.关于“附件：任务表”的修改意见\n提请将“附件：任务表”删除。",
+        [
+            ("1", "delete_clause", "2/7/32", None, None),
+            ("1", "delete_clause", "3", None, None),
+            ("2", "delete_annex", "annex1", None, None),
+        ],
+    ),
+    # units: replaced, struck, added, kept
+    (
+        "1.关于“一、2.甲”的修改意见\n将责任单位原“市金融办”修改为“市政府办”。将“市统计局”从责任单位中删除。"
+        "增加“市工信局”为责任单位。保留“乙丙”。",
+        [
+            ("1", "replace_agency", "1/2", "市金融办", "市政府办"),
+            ("1", "remove_agency", "1/2", "市统计局", None),
+            ("1", "add_agency", "1/2", None, "市工信局"),
+            ("1", "keep", "1/2", "乙丙", None),
+        ],
+    ),
+    # bulk by running number: 2 lies between 1 and 3, 5 between two sections stays bare
+    (
+        "1.关于“二（二）1.甲”和“二（二）3.乙”的修改意见\n将“丁”删除。\n"
+        "2.关于“二（三）6.丙”的修改意见\n将“戊”删除。\n"
+        "3.将原文中第2，5条目责任单位原“甲局”修改为“乙局”，“丙局”修改为“丁局”。",
+        [
+            ("1", "delete_text", "2/2/1", "丁", None),
+            ("1", "delete_text", "2/2/3", "丁", None),
+            ("2", "delete_text", "2/3/6", "戊", None),
+            ("3", "replace_agency", "2/2/2", "甲局", "乙局"),
+            ("3", "replace_agency", "5", "甲局", "乙局"),
+            ("3", "replace_agency", "2/2/2", "丙局", "丁局"),
+            ("3", "replace_agency", "5", "丙局", "丁局"),
+        ],
+    ),
+    # the words of the law are no place in the target
+    (
+        "1.关于“一、2.甲”的修改意见\n根据《某条例》“第十条 ……——（二）不得乙”，提请将“丙”修改为“丁”。",
+        [("1", "replace_text", "1/2", "丙", "丁")],
+    ),
+]
+DECISION = [
+    (
+        "一、将第十二条修改为：\n“第十二条 甲应当乙。\n（一）丙；\n（二）丁。”",
+        [("1", "replace_clause", "12", None, "第十二条甲应当乙。（一）丙；（二）丁。")],
+    ),
+    ("一、删去第五条。", [("1", "delete_clause", "5", None, None)]),
+    (
+        "一、增加一条，作为第六条：“甲乙。”",
+        [("1", "insert_clause", "6", None, "甲乙。")],
+    ),
+    (
+        "一、将第三条第二款中的“甲”修改为“乙”。",
+        [("1", "replace_text", "3/2", "甲", "乙")],
+    ),
+    ("一、将第五条修改为第十条。", [("1", "renumber", "5", None, "第十条")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), OPINION)
+def test_opinions_are_read(text: str, rows: list[tuple[str | None, ...]]) -> None:
+    _compare(HEAD + text, rows)
+
+
+@pytest.mark.parametrize(("text", "rows"), DECISION)
+def test_decisions_are_read(text: str, rows: list[tuple[str | None, ...]]) -> None:
+    _compare("某市人民代表大会关于修改《某条例》的决定\n" + text, rows)
+
+
+def _compare(text: str, rows: list[tuple[str | None, ...]]) -> None:
+    found = [
+        (a.clause, a.operation.value, a.target.locator, a.old, a.new) for a in read(text).amendments
+    ]
+    assert found == rows
+
+
+def test_the_target_is_the_document_with_the_number() -> None:
+    row = read(HEAD + "1.关于“一、甲”的修改意见\n将“乙”删除。").amendments[0]
+    assert (row.target.title, row.target.number) == ("某意见", "某办发〔2021〕11号")
+
+
+def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:
+    text = (
+        "某院关于修改《甲规定》等二件规定的决定\n一、修改《甲规定》\n1.删去第二条。\n"
+        "二、修改《乙规定》\n1.删去第三条。"
+    )
+    rows = read(text).amendments
+    assert [(a.target.title, a.target.locator) for a in rows] == [("甲规定", "2"), ("乙规定", "3")]
+
+
+def test_a_change_takes_the_basis_of_its_own_clause() -> None:
+    text = HEAD + (
+        "1.关于“一、甲”的修改意见\n根据《某条例》第十条第（二）项，将“乙”删除。保留“丙”。\n"
+        "2.关于“二、丁”的修改意见\n将“戊”删除。"
+    )
+    bases = [[(b.title, b.article, b.item) for b in a.based_on] for a in read(text).amendments]
+    assert bases == [[("某条例", 10, 2)], [], []]
+
+
+def test_a_repeal_is_a_change_to_the_document_repealed() -> None:
+    rows = read("某意见\n一、甲\n原《乙意见》(某政办〔2021〕14号)自行废止。").amendments
+    assert [(a.operation.value, a.target.number) for a in rows] == [
+        ("repeal_document", "某政办〔2021〕14号")
+    ]
+
+
+def test_a_text_that_amends_nothing_has_no_changes() -> None:
+    assert read("某实施意见\n一、甲\n将“乙”列为重点，删除不合理条件。").amendments == ()
