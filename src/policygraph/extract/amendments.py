@@ -64,6 +64,7 @@ class _Words:
         plain: quoted strings in the head that are no locators.
         behind: quoted strings behind the verb.
         located: the head names a place.
+        end: where the verb ends in the sentence.
     """
 
     sentence: Sentence
@@ -71,6 +72,7 @@ class _Words:
     plain: list[Mention]
     behind: list[Mention]
     located: bool
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _change(
         state.targets = located
     plain = [quote for quote, locator in named if locator is None]
     behind = sentence.between(verb.end(), after)
-    words = _Words(sentence, head, plain, behind, bool(located))
+    words = _Words(sentence, head, plain, behind, bool(located), verb.end())
     targets: list[Locator | None] = [*state.targets] or [None]
     if verb["keep"]:
         yield from _each(Operation.KEEP, targets, behind[:1], [], sentence)
@@ -215,10 +217,12 @@ def _replaced(words: _Words, targets: list[Locator | None], state: _State) -> It
     elif new and (targets != [None] or _WHOLE.search(words.head)):
         yield from _each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
     elif not new and words.located and _RENUMBER.search(words.head):
-        place = stated_locators(sentence.words[len(words.head) :])
+        # 将第五条修改为第十条: the number of the article is the text that is replaced
+        old, place = stated_locators(words.head), stated_locators(sentence.words[words.end :])
         if place:
-            moved = Mention(place[0].as_written, (sentence.span,))
-            yield from _each(Operation.RENUMBER, targets, [], [moved], sentence)
+            now = Mention(place[0].as_written, (sentence.span,))
+            was = Mention(old[-1].as_written, (sentence.span,))
+            yield from _each(Operation.REPLACE_TEXT, targets, [was], [now], sentence)
 
 
 def _added(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
@@ -230,7 +234,7 @@ def _added(words: _Words, targets: list[Locator | None], state: _State) -> Itera
     place = _NEW_NUMBER.search(sentence.words)
     if place:
         targets = [*stated_locators(place["place"])] or targets
-    operation = Operation.INSERT_CLAUSE if place else Operation.INSERT_TEXT
+    operation = Operation.ADD_CLAUSE if place else Operation.ADD_TEXT
     yield from _each(operation, targets, [], words.behind[:1], sentence)
 
 

@@ -20,7 +20,7 @@ SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
 _TOGETHER = re.compile("会同|联合|商(?=[省市县区国])")
 _PART_END = re.compile(r"[；;]|[，,](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_RULE = re.compile(r"^\s*以下|不再(?:单列|列出|重复|另列)|不另列")
+_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同$|不再(?:单列|列出|重复|另列)|不另列")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ from policygraph.text.brackets import find_brackets
 
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
+_FIRST_LEADS = re.compile(
+    r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
+)
 _REACHING = re.compile(
     r"以下[^，。；]{0,10}?(?:均|都|全部|皆)\s*(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)"
     r"(?P<verb>共同落实|落实|负责|配合|参与|执行)\s*[,，、]?\s*(?:不再|不另|不一一)"
@@ -35,6 +38,7 @@ def extract_responsibilities(
     rows: list[Responsibility] = []
     findings: list[Finding] = []
     segments: Counter[str] = Counter()
+    leading = _leading_from(reading)
     for span, mark, rule in _marks(reading):
         clause = reading.clause_at(span.start)
         findings.extend(
@@ -44,10 +48,28 @@ def extract_responsibilities(
             findings.append(Finding("mark.no-unit", span, rule))
             continue
         segments[clause] += 1
-        rows.extend(_row(clause, segments[clause], unit, rule) for unit in mark.units)
+        units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
+        rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
     rows.extend(_inherited(reading, rows))
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
+
+
+def _leading_from(reading: Reading) -> int | None:
+    """Give where 列第一位者为牵头单位，下同 begins to hold: with the mark that says it."""
+    match = _FIRST_LEADS.search(reading.source.text)
+    if match is None:
+        return None
+    around = (b.span for b in find_brackets(reading.source.text, max(0, match.start() - 400)))
+    return next((s.start for s in around if s.start < match.start() < s.end), match.start())
+
+
+def _led(units: tuple[MarkedUnit, ...]) -> tuple[MarkedUnit, ...]:
+    """The unit that stands first leads; a collective never does."""
+    first = units[0]
+    if first.role is not Role.RESPONSIBLE or first.unit.as_written.startswith("各"):
+        return units
+    return (MarkedUnit(first.unit, Role.LEAD), *units[1:])
 
 
 def _row(clause: str, segment: int, marked: MarkedUnit, rule: str) -> Responsibility:

@@ -35,14 +35,18 @@ def table_responsibilities(reading: Reading) -> TableFacts:
     findings: list[Finding] = []
     segments: dict[str, int] = {}
     for span in _tables(reading):
-        clause = reading.clause_at(span.start)
         read = list(_read(reading, span))
         if not read and _names_column(reading, span):
             findings.append(Finding("table.no-column", span, "table.columns"))
         for segment in read:
+            clause = reading.clause_at(_start(segment, span))
             segments[clause] = segments.get(clause, 0) + 1
             rows.extend(_rows(clause, segments[clause], segment))
     return TableFacts(tuple(rows), tuple(findings))
+
+
+def _start(segment: Segment, table: Span) -> int:
+    return segment.units[0].unit.spans[0].start if segment.units else table.start
 
 
 def _rows(clause: str, number: int, segment: Segment) -> Iterator[Responsibility]:

@@ -17,7 +17,8 @@ from policygraph.text.brackets import find_brackets, top_level
 _SEPARATORS = "、，,；;\t"
 _AND = re.compile("以及|和|及|与")
 _ETC = re.compile(
-    r"等(?:相关|有关|各|[一二三四五六七八九十]+(?:个)?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
+    r"等(?P<tail>(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = re.compile(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
@@ -62,10 +63,7 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     found: list[Mention] = []
     rejected: list[Span] = []
     for piece in _merged(text, span, words):
-        name = _trimmed(text, piece)
-        if name is None:
-            continue
-        for part in _halves(text, name, words):
+        for part in _named(text, piece, words):
             one = mention(text, part)
             if is_unit(one.as_written, words) or _may_be_unit(one.as_written):
                 found.append(one)
@@ -112,16 +110,20 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     return merged
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
-    """Drop blanks and a closing 等 from a piece."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    words = text[start:end].rstrip()
-    shorter = _ETC.sub("", words)
-    if _ETC.search(words) and shorter:
-        words = shorter
-    return Span(start, start + len(words)) if words.strip("、，,；;。 ") else None
+def _named(text: str, span: Span, words: Words) -> list[Span]:
+    """Give the names in a piece: A和B are two, A等有关部门 is A and a group, 等 says nothing."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    if not piece.strip("、，,；;。 "):
+        return []
+    etc = _ETC.search(piece)
+    if not etc or not etc.start():
+        return _halves(text, Span(start, start + len(piece)), words)
+    names = _halves(text, Span(start, start + etc.start()), words)
+    if etc["tail"]:
+        names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
+    return names
 
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:

@@ -12,6 +12,9 @@ _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_ISSUE = re.compile(
     rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
 )
+_FROM_ISSUE_TO = re.compile(
+    rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
+)
 _FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}")
 _UNTIL = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
@@ -56,6 +59,7 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
         if found:
             return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
     match = _FROM_ISSUE.search(text, part.start, part.end)
+    match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
         return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
     return None
@@ -63,7 +67,7 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
 
 def read_expires(text: str, part: Span, effective: str | None) -> Reading | None:
     """Read the last day in force; a term of years needs the day on which it begins."""
-    for pattern in (_UNTIL, _BETWEEN):
+    for pattern in (_UNTIL, _BETWEEN, _FROM_ISSUE_TO):
         match = pattern.search(text, part.start, part.end)
         if match:
             found = next(find_dates(text, match.start("date"), match.end("date")), None)

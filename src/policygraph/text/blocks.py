@@ -14,7 +14,7 @@ from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
-from policygraph.text.labels import match_label
+from policygraph.text.labels import match_label, match_row_label
 from policygraph.text.numbering import accept_labels
 from policygraph.text.paragraphs import split_paragraphs
 from policygraph.text.quotation import quoted_paragraphs
@@ -132,7 +132,23 @@ def _mark_items(page: _Page, annexes: list[Annex]) -> int:
             if label:
                 page.labels[index] = label
                 page.set([index], _K.ITEM, "label." + label.style)
-    return next((i for i, kind in enumerate(page.kinds) if kind in (_K.ITEM, _K.ANNEX)), count)
+        if begin == 0 and not any(accepted):
+            _mark_rows(page, range(begin, end))
+    return next((i for i, label in enumerate(page.labels) if label), count)
+
+
+def _mark_rows(page: _Page, indexes: range) -> None:
+    """A body that is nothing but a table has the rows of the table for units."""
+    rows = [
+        match_row_label(page.text, *page.paragraphs[i]) if page.kinds[i] is _K.TABLE else None
+        for i in indexes
+    ]
+    accepted, findings = accept_labels(rows)
+    page.findings.extend(findings)
+    for index, label in zip(indexes, accepted, strict=True):
+        if label:
+            page.labels[index] = label
+            page.rules[index] = "label.row"
 
 
 def _candidate(page: _Page, index: int) -> Label | None:

@@ -51,11 +51,11 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
     findings: list[Finding] = []
     seen: dict[str, int] = {}
     for zone in _zones(blocks):
-        ranks = nesting(b.label for b in zone if b.label and b.kind is _K.ITEM)
+        ranks = nesting(b.label for b in zone if b.label and b.kind is not _K.ANNEX)
         stack: list[_Open] = []
         for index, block in enumerate(zone):
             label = block.label
-            if label is None or block.kind not in (_K.ITEM, _K.ANNEX):
+            if label is None:
                 continue
             path = _path(label, stack, ranks)
             seen[path] = seen.get(path, 0) + 1
@@ -95,6 +95,8 @@ def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, pat
     block = zone[index]
     if label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
+    elif block.kind is _K.TABLE:
+        heading, printed = _row_heading(source, block, label), label.printed
     else:
         heading, printed = _heading(source, block, label), label.printed
     start, end = label.span.start, block.span.end
@@ -107,6 +109,12 @@ def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Lab
         return rest
     title = next((b for b in zone[index + 1 : index + 12] if b.kind is _K.ANNEX_TITLE), None)
     return plain(source.at(title.span)).strip(" |#") or None if title else None
+
+
+def _row_heading(source: Source, block: Block, label: Label) -> str | None:
+    """The heading of a row is its first cell behind the label that is not empty."""
+    cells = re.split(r"[\t|]", source.text[label.span.end : block.span.end])
+    return next((words for cell in cells if (words := plain(cell))), None)
 
 
 def _heading(source: Source, block: Block, label: Label) -> str | None:

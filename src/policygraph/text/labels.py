@@ -112,6 +112,18 @@ def _number(match: re.Match[str]) -> str | None:
     return f"{value}-{to_int(inserted)}" if inserted else str(value)
 
 
+_SERIAL = re.compile(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")
+
+
+def match_row_label(text: str, start: int, end: int) -> Label | None:
+    """Read the label of a row of a table: its serial number (序号), or a label in its first cell."""
+    match = _SERIAL.match(text, start, end)
+    if match:
+        printed = match["n"]
+        return Label("serial", printed, Span(match.start("n"), match.end("n")), printed)
+    return match_label(text, start, end)
+
+
 def level(label: Label) -> str:
     """Give the level that a label stands for: its style; ``decimal-2`` for 3.2."""
     if label.style != "decimal":

@@ -1,0 +1,122 @@
+"""Names of posts: 市财政局党组书记 -> 市财政局 + 党组书记; 副市长 -> (市政府) + 副市长.
+
+A personal name never gets through: what is given is a unit that reads as one and a word for a
+post; all that stands before, between or behind is left out.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from policygraph.extract.reading import Mention
+from policygraph.extract.units import is_unit
+from policygraph.model.source import Span
+from policygraph.registry.registry import Registry
+
+_HEAD = (
+    "[省市县区州盟旗乡镇村部厅局司处科股院校所站社行关会组馆台园场厂矿团庭署段班]长|[支大总中]?队长"
+    "|书记|主任委员|委员长|主任科员|主任|主席|主委|政治委员|政委|常委|委员|检察长|秘书长|理事长|监事长"
+    "|董事长|参谋长|指挥长|司令员|总理|专员|总经理|经理|总裁|总监|(?:工程|经济|会计|规划|农艺|畜牧|统计|审计"
+    "|设计|兽医|建筑)师|总工|调研员|巡视员|督查员|督导员|督学|科员|参事|负责人|负责同志|领导同志|领导"
+    "|(?<=党组)成员|(?<=党委)成员|(?<=班子)成员|组织员|联络员|干事"
+)
+_RANK = (
+    "第一|常务|执行|专职|兼职|挂职|名誉|首席|主要|分管|有关|相关|主管|代理|[一二三四]级"
+    "|[正副][省部厅局县处科]级|副|总|正|代"
+)
+_PARTY = "党组|党委|党工委|党总支|党支部|班子|纪检组|党"
+_CHARGE = r"(?:协助)?(?:分管|负责|协管|主管|联系|协调)[\u4e00-\u9fff]{1,24}?的"
+_WORDS = rf"(?:{_CHARGE})?(?:{_PARTY})?(?:{_RANK}){{0,4}}(?:{_HEAD})(?:助理)?"
+_POST = re.compile(rf"(?P<post>{_WORDS})$")
+_POST_BEFORE_NAME = re.compile(rf"(?P<post>{_WORDS})(?:同志)?(?P<name>[\u4e00-\u9fff]{{2,4}})$")
+_NO_NAME = re.compile("[级等以和与及为任的会办由在各]|同志|负责|小组")
+_LEADING_CHARGE = re.compile(_CHARGE)
+_GOVERNMENT = re.compile(r"([省市县区州盟旗乡镇])长(?:助理)?$")
+_PLACE_END = re.compile(r"[省市县区州盟旗乡镇村]$")
+_LEVELS = ("自治区", "自治州", "兵团", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
+_LEVEL_IN_NAME = ("中共", "共青团", "团省委", "团市委", "团县委", "团区委", "各", "高新区", "开发区",
+                  "经开区", "街道", "国防", "供电", "军分区", "武装部", "人武部")  # fmt: skip
+_ELIDED = "部厅局司处科院校所站社队行"  # 财政局长 stands for 财政局局长
+_PARTY_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公室")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A unit and a post of it, as one piece of a list says them.
+
+    Attributes:
+        unit: as printed; None where none is.
+        post: as printed.
+        at: the characters of both, without any name.
+        named: a personal name is glued to the piece; it is not kept.
+    """
+
+    unit: str | None
+    post: str
+    at: Mention
+    named: bool = False
+
+
+def read_seat(piece: Mention, registry: Registry) -> Seat | None:
+    """Read a piece of a list as a unit and a post; None where it is something else."""
+    words = piece.as_written
+    match, named = _POST.search(words), False
+    if match is None:
+        match, named = _POST_BEFORE_NAME.search(words), True
+        if match is None or _NO_NAME.search(match["name"]):
+            return None
+    unit, post = words[: match.start("post")], match["post"]
+    charge = _LEADING_CHARGE.match(unit)
+    skipped = charge.end() if charge else 0
+    unit = _elided(unit[skipped:], post, registry)
+    if unit and not reads_as_unit(unit, registry):
+        return None
+    return Seat(unit or None, post, _part(piece, skipped, match.end("post")), named)
+
+
+def _elided(unit: str, post: str, registry: Registry) -> str:
+    """市财政 before 局长 is 市财政局: the character is printed once for both."""
+    if unit and post[0] in _ELIDED and not reads_as_unit(unit, registry):
+        return unit + post[0]
+    return unit
+
+
+def _part(piece: Mention, start: int, end: int) -> Mention:
+    """Give characters ``start`` to ``end`` of a mention, with their places in the source."""
+    spans: list[Span] = []
+    passed = 0
+    for span in piece.spans:
+        length = span.end - span.start
+        first, last = max(start - passed, 0), min(end - passed, length)
+        if first < last:
+            spans.append(Span(span.start + first, span.start + last))
+        passed += length
+    return Mention(piece.as_written[start:end], tuple(spans))
+
+
+def reads_as_unit(name: str, registry: Registry) -> bool:
+    """Say whether a name ends as the name of a unit or of a place does."""
+    return is_unit(name, registry.words) or (len(name) >= 2 and bool(_PLACE_END.search(name)))
+
+
+def begins_as_unit(name: str, registry: Registry) -> bool:
+    """Say whether a name begins as the name of a unit does, so that no personal name leads it."""
+    words = registry.words
+    if name.startswith((*_LEVELS, *_LEVEL_IN_NAME, *words.own_prefixes, *words.group_heads)):
+        return True
+    return registry.departments.knows(name) or registry.places.at_start(name) is not None
+
+
+def with_unit(seat: Seat, before: Seat | None) -> Seat:
+    """Supply the unit that a piece leaves out: 副市长 -> 市政府; 局长 -> that of the post before.
+
+    ``before`` is the seat of the same person that stands before it.
+    """
+    above = before.unit if before else None
+    if seat.unit in _PARTY_ORGANS and above and above.endswith("委") and len(above) <= 4:
+        return replace(seat, unit=above + seat.unit)  # 市委常委、宣传部部长
+    if seat.unit == "自治区":
+        return replace(seat, unit="自治区政府")
+    if seat.unit is not None:
+        return seat
+    government = _GOVERNMENT.search(seat.post)
+    return replace(seat, unit=f"{government[1]}政府" if government else above)

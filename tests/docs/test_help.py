@@ -1,0 +1,34 @@
+"""Every command explains itself with an example, in both READMEs too."""
+
+import pytest
+import typer.main
+from typer.testing import CliRunner
+
+from policygraph.cli import app
+from policygraph.documentation import commands
+
+COMMANDS = dict(commands(typer.main.get_command(app)))
+
+
+def test_the_commands_are_found():
+    assert len(COMMANDS) >= 6
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_help_works_and_has_an_example(path):
+    shown = CliRunner().invoke(app, [*path.split()[1:], "--help"])
+    assert shown.exit_code == 0, shown.output
+    _, _, example = shown.output.partition("Example:")
+    assert path in example
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_option_is_explained(path):
+    silent = [parameter.name for parameter in COMMANDS[path].params if not parameter.help]
+    assert silent == []
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+@pytest.mark.parametrize("path", COMMANDS)
+def test_the_readme_mentions(path, readme, root):
+    assert path in (root / readme).read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""What things are called on a page."""
+
+import pyoxigraph as ox
+import pytest
+
+from policygraph.endpoint.names import Names
+from policygraph.endpoint.reader import Reader
+from policygraph.endpoint.terms import REUSED
+from policygraph.rdf import iri
+from policygraph.rdf import vocabulary as v
+from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.document import concept
+
+
+@pytest.fixture(scope="module")
+def names(dataset_path):
+    return Names(Reader(open_dataset(dataset_path)))
+
+
+def name(names, one, language):
+    found = names.of(ox.NamedNode(one), language)
+    return found.text, found.lang
+
+
+def test_a_term_of_ours_is_named_by_the_ontology(names):
+    assert name(names, v.POLICY, "zh") == ("政策文件", "zh")
+    assert name(names, v.POLICY, "en") == ("policy", "en")
+    assert name(names, concept("role", "lead"), "en") == ("lead", "en")
+
+
+def test_a_reused_term_is_named_by_the_dataset_and_else_by_the_table(names):
+    assert name(names, v.TITLE, "en") == ("title", "en")
+    assert name(names, v.DATE_DOCUMENT, "zh") == ("成文日期", "zh")
+    assert name(names, v.DATE_DOCUMENT, "en") == ("date of the document", "en")
+
+
+def test_every_reused_term_of_the_vocabulary_is_named():
+    terms = {value for key, value in vars(v).items() if key.isupper() and isinstance(value, str)}
+    terms |= set(v.RELATION_SHORTCUTS.values())
+    reused = {one for one in terms if not one.startswith((v.PG, v.CONCEPT))}
+    assert reused - set(v.PREFIXES.values()) - set(REUSED) == set()
+    assert all(zh and en for zh, en in REUSED.values())
+
+
+def test_things_of_the_documents(names, policy):
+    source = iri.source("a" * 64)
+    clause = iri.clause(policy, "1/1")
+    assert name(names, policy, "en") == ("云岭省推动工业企业升级实施方案", "zh")
+    assert name(names, clause, "zh") == ("（一）推动规下企业上规", "zh")
+    assert name(names, iri.clause(policy, "preamble"), "zh") == ("前言", "zh")
+    assert name(names, iri.clause(policy, "preamble"), "en") == ("Preamble", "en")
+    assert name(names, source, "zh") == ("yunling.txt", "")
+    assert name(names, f"{source}#char=23,84", "zh") == ("yunling.txt [23, 84)", "")
+
+
+def test_what_has_no_name_is_called_by_its_iri(names):
+    assert name(names, iri.place("990000"), "zh") == ("place/990000", "")
+    assert name(names, "http://example.com/%E4%B8%AD", "zh") == ("http://example.com/中", "")
+    assert name(names, v.SH + "name", "zh") == ("sh:name", "")

@@ -1,0 +1,176 @@
+"""Queries run in processes that can be ended; the service goes on."""
+
+import multiprocessing
+import os
+import signal
+import socket
+import threading
+from dataclasses import replace
+
+import pytest
+
+from policygraph.endpoint.exceptions import Busy, WorkerFailed
+from policygraph.endpoint.workers import WorkerPool
+from policygraph.errors import DatasetError, QueryTimeout
+from policygraph.rdf.dataset import open_dataset
+
+# Seven free patterns over the whole dataset: no machine finishes it.
+ENDLESS = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(7)) + " }"
+ROWS = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
+
+
+def ask(client, query, **parameters):
+    return client.get("/sparql", params={"query": query, **parameters})
+
+
+def process_id(_dataset):
+    """Jobs of these tests: what runs in the other process."""
+    return os.getpid()
+
+
+def die(_dataset):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def fail(_dataset):
+    raise ZeroDivisionError("an unforeseen fault")
+
+
+def wait(_dataset, seconds):
+    threading.Event().wait(seconds)
+
+
+def connects(_dataset, port):
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+def first_graph(dataset):
+    return next(dataset.store.named_graphs()).value
+
+
+@pytest.fixture
+def pool(settings):
+    """Give a pool of one process."""
+    one = WorkerPool(replace(settings, workers=1, max_waiting=1, query_timeout=0.4))
+    yield one
+    one.close()
+    with pytest.raises(Busy):
+        one.run(process_id)
+
+
+def test_a_query_that_runs_too_long_is_ended_and_the_next_works(client):
+    answer = ask(client, ENDLESS)
+    assert answer.status_code == 504
+    assert answer.json()["type"].endswith("/query-timeout")
+    assert "1 s" in answer.json()["detail"]
+    assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+def test_more_endless_queries_than_processes_all_get_an_answer(client):
+    found = []
+    threads = [
+        threading.Thread(target=lambda: found.append(ask(client, ENDLESS).status_code))
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    assert client.get("/health").status_code == 200  # pages do not wait for queries
+    for thread in threads:
+        thread.join()
+    assert sorted(found)[-1] == 504
+    assert set(found) <= {503, 504}
+    assert ask(client, "ASK {}").status_code == 200
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "csv", "tsv"])
+def test_an_answer_that_is_too_large_is_no_answer(client, form):
+    answer = ask(client, ROWS, format=form)
+    assert answer.status_code == 413
+    assert answer.json()["type"].endswith("/answer-too-large")
+    assert "200000 bytes" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("form", ["ttl", "nt", "rdf", "jsonld"])
+def test_a_graph_that_is_too_large_is_no_answer(client, form):
+    query = f"CONSTRUCT {{ [] <a:b> ?a, ?b, ?c, ?d, ?e, ?f }} {ROWS.removeprefix('SELECT *')}"
+    assert ask(client, query, format=form).status_code == 413
+
+
+def test_a_query_nested_too_deeply_ends_its_process_only(client):
+    query = f"ASK {'{' * 9_000}{'}' * 9_000}"
+    headers = {"Content-Type": "application/sparql-query"}
+    answer = client.post("/sparql", content=query, headers=headers)
+    assert answer.status_code == 500
+    assert answer.json()["type"].endswith("/query-failed")
+    assert ask(client, "ASK {}").status_code == 200
+
+
+def test_a_process_that_dies_is_replaced(pool):
+    before = pool.run(process_id)
+    assert before != os.getpid()
+    with pytest.raises(WorkerFailed, match="ended without an answer"):
+        pool.run(die)
+    assert pool.run(process_id) != before
+
+
+def test_a_process_that_died_in_between_costs_no_one_an_answer(pool):
+    os.kill(before := pool.run(process_id), signal.SIGKILL)
+    while any(child.pid == before for child in multiprocessing.active_children()):
+        pass
+    assert pool.run(process_id) != before
+
+
+def test_an_unforeseen_fault_is_told_and_the_process_lives_on(pool):
+    before = pool.run(process_id)
+    with pytest.raises(WorkerFailed, match="ZeroDivisionError: an unforeseen fault"):
+        pool.run(fail)
+    assert pool.run(process_id) == before
+
+
+def test_one_waits_and_the_next_is_sent_away(pool):
+    pool.run(process_id)
+    outcomes = []
+
+    def run_long():
+        try:
+            pool.run(wait, 30)
+        except (QueryTimeout, Busy) as error:
+            outcomes.append(type(error))
+
+    threads = [threading.Thread(target=run_long) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(outcomes) == 4
+    assert Busy in outcomes
+    assert QueryTimeout in outcomes
+
+
+def test_a_process_has_no_network(pool):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        assert connects(None, port)
+        if pool.run(connects, port):
+            pytest.skip("this system does not let a process leave its networks")
+
+
+def test_a_job_reads_the_dataset(pool, dataset_path):
+    assert pool.run(first_graph) == next(open_dataset(dataset_path).store.named_graphs()).value
+
+
+def test_a_folder_that_is_no_dataset_is_told(settings, tmp_path):
+    pool = WorkerPool(replace(settings, dataset=tmp_path))
+    for _ in range(3):  # a failed start leaves the place free for the next
+        with pytest.raises(DatasetError, match="not a dataset"):
+            pool.warm()
+    pool.close()
+
+
+def test_closing_leaves_no_process(settings):
+    pool = WorkerPool(settings)
+    started = pool.run(process_id)
+    assert started in {child.pid for child in multiprocessing.active_children()}
+    pool.close()
+    assert started not in {child.pid for child in multiprocessing.active_children()}
