@@ -47,6 +47,8 @@ LABELS = {
     v.CLAUSE: ("条款", "clause"),
     v.OF_CLAUSE: ("所在条款", "in clause"),
     concept("role", "lead"): ("牵头", "lead"),
+    concept("role", "support"): ("配合", "support"),
+    concept("role", "responsible"): ("负责", "responsible"),
 }
 
 
@@ -135,8 +137,9 @@ def links(record: Record) -> Iterator[Triple]:
 
 def labels() -> Iterator[Triple]:
     for term, (zh, en) in LABELS.items():
-        yield ref(term), ref(v.RDFS + "label"), text(zh)
-        yield ref(term), ref(v.RDFS + "label"), f'"{en}"@en'
+        by = v.PREF_LABEL if term.startswith(v.CONCEPT) else v.RDFS + "label"
+        yield ref(term), ref(by), text(zh)
+        yield ref(term), ref(by), f'"{en}"@en'
 
 
 def odd_links() -> Iterator[Triple]:

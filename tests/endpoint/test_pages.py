@@ -41,6 +41,10 @@ def paths(policy):
         path_of(agency),
         f"{path_of(agency)}?via={quote('https://w3id.org/policygraph/ns#agent')}",
         f"/resource?iri={quote('http://purl.org/dc/terms/title')}",
+        "/question/duties-of-unit",
+        f"/question/duties-of-unit?unit={quote('省财政厅')}",
+        f"/question/duties-of-unit?unit={quote('无此单位')}",
+        "/question/policies-in-force",
         "/sparql",
         f"/sparql?query={quote('SELECT * { ?s ?p ?o } LIMIT 3')}",
         f"/sparql?query={quote('ASK {}')}",
@@ -176,7 +180,8 @@ def test_a_policy_shows_its_clauses_and_who_is_named_in_them(client, policy):
     lines = [text_of(one) for one in root.xpath("//ol[@class='outline']/li")]
     assert lines == [
         "一、主要任务",
-        "（一）推动规下企业上规 工业和信息化厅牵头财政厅配合",
+        "（一）推动规下企业上规 工业和信息化厅牵头财政厅配合"
+        "《云岭省公平竞争审查办法》第10条pgc:relation/based_on",
         "（二）加大奖励 财政厅各市人民政府",
     ]
 
@@ -207,7 +212,14 @@ def test_a_clause_without_text_says_so(client):
 def test_an_agency_shows_the_duties_that_point_at_it(client):
     root = page(client, path_of(iri.agency("990000", "省财政厅")))
     contexts = {text_of(one) for one in root.xpath("//span[@class='context']")}
-    assert "云岭省推动工业企业升级实施方案 › （二）加大奖励" in contexts
+    assert "负责 · 云岭省推动工业企业升级实施方案 › （二）加大奖励" in contexts
+    assert "配合 · 云岭省推动工业企业升级实施方案 › （一）推动规下企业上规" in contexts
+
+
+def test_a_page_does_not_say_again_where_the_reader_is(client, policy):
+    root = page(client, path_of(iri.clause(policy, "1/1")))
+    contexts = [text_of(one) for one in root.xpath("//span[@class='context']")]
+    assert sorted(contexts) == ["pgc:relation/based_on", "牵头", "配合"]
 
 
 def test_hostile_titles_are_shown_and_not_run(client, paths):
@@ -259,6 +271,23 @@ def test_a_problem_is_a_page_for_browsers(client):
         assert answer.status_code == status
         assert answer.headers["content-type"].startswith("text/html")
         assert text_of(html.fromstring(answer.text).find(".//h1"))
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kept"),
+    [
+        ("/sparql?query=SELECT%20%7B", 400, "SELECT {"),
+        ("/sparql?format=html&query=CLEAR%20ALL", 403, "CLEAR ALL"),
+        ("/question/policies-in-force?asOf=yesterday", 400, "yesterday"),
+    ],
+)
+def test_what_was_written_stays_in_the_form_with_what_is_wrong(client, path, status, kept):
+    answer = client.get(path, headers=BROWSER)
+    root = html.fromstring(answer.text)
+    assert answer.status_code == status
+    assert text_of(root.xpath("//*[@role='alert']")[0])
+    fields = [*root.xpath("//textarea/text()"), *root.xpath("//input/@value")]
+    assert kept in [field.strip() for field in fields]
 
 
 def test_health(client, dataset_path):

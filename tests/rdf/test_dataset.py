@@ -124,7 +124,7 @@ class TestWriter:
         assert set(dataset.store) == set(store)
         assert len(dataset.store) == 6
 
-    @pytest.mark.parametrize("name", ["../out", "../../manifest", "source/../../x", "/tmp/x"])
+    @pytest.mark.parametrize("name", ["../out", "../../manifest", "source/../../x", "/x"])
     def test_a_name_cannot_lead_out_of_the_folder(self, tmp_path: Path, name: str):
         writer = DatasetWriter(tmp_path / "build")
         for keep in (

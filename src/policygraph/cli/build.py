@@ -56,7 +56,7 @@ def build(
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
-    r"""Build a dataset from texts and records; it replaces the old one when it is whole.
+    """Build a dataset from texts and records; it replaces the old one when it is whole.
 
     由文本和记录构建数据集；新数据集完整之后才替换旧的。
 

@@ -20,7 +20,7 @@ def coverage(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    r"""Count marks, rows, findings and unclassified characters, document by document.
+    """Count marks, rows, findings and unclassified characters, document by document.
 
     逐个文件统计责任标注、抽取行数、问题与未归类字数。
 

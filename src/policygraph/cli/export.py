@@ -72,6 +72,7 @@ def export(
 
     把数据集导出为文件：RDF 数据、网络图或表格。
 
+    \b
     Example:
       policygraph export data/build --format csv --out tables.zip
     """

@@ -44,7 +44,7 @@ def extract(
     ] = None,
     language: LanguageOption = None,
 ) -> None:
-    r"""Read documents and give their records, or show one step of the reading.
+    """Read documents and give their records, or show one step of the reading.
 
     读取文件，输出抽取记录，或显示某一步的结果。
 

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -65,6 +66,7 @@ def serve(
 
     启动服务：网页、问题与 SPARQL 1.1 端点。
 
+    \b
     Example:
       policygraph serve data/build --port 8000
     """
@@ -90,7 +92,8 @@ def serve(
             timeout_graceful_shutdown=_ENDING_SECONDS,
             h11_max_incomplete_event_size=settings.max_query_bytes + (64 << 10),
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # how uvicorn hands Ctrl-C on once it has ended
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -33,7 +33,7 @@ def summary(
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
-    r"""Print what a dataset holds, and two example questions with their answers.
+    """Print what a dataset holds, and two example questions with their answers.
 
     显示数据集内容，以及两个示例问题的答案。
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from policygraph.extract.amended import targets_of
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Mention, Reading
@@ -37,7 +38,6 @@ _WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整
 _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
 _RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
 _NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
-_TITLE = re.compile("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class _State:
     Attributes:
         targets: the places named last.
         agency: the sentence speaks of responsible units.
-        known: all paths that the document names in full.
+        known: all paths that the text names in full.
     """
 
     targets: list[Locator]
@@ -57,7 +57,7 @@ class _State:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words around one verb.
+    """The words around a verb.
 
     Attributes:
         head: from the last change to the verb.
@@ -90,7 +90,7 @@ def extract_amendments(
     """Read the changes that a document makes or announces to others."""
     rows = list(_repeals(citations))
     if _AMENDING.search(document.title or ""):
-        targets = _targets(reading, document, citations)
+        targets = targets_of(reading, document, citations)
         known = frozenset(
             locator.path
             for clause in reading.clauses
@@ -274,28 +274,3 @@ def _bases(path: str, citations: Sequence[Citation]) -> tuple[Basis, ...]:
         for row in citations
         if row.clause == path and row.relation is Relation.BASED_ON
     )
-
-
-class _TargetOf:
-    """The document that a clause amends: named in a heading above it, else by the whole text."""
-
-    def __init__(self, headings: dict[str, str], whole: Target) -> None:
-        self._headings = headings
-        self._whole = whole
-
-    def __call__(self, path: str) -> Target:
-        while path:
-            named = _TITLE.search(self._headings.get(path, ""))
-            if named and "修改" in self._headings[path]:
-                return Target(named[1], None, None, None)
-            path = path.rpartition("/")[0]
-        return self._whole
-
-
-def _targets(reading: Reading, document: Document, citations: Sequence[Citation]) -> _TargetOf:
-    headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-    amended = [row for row in citations if row.relation is Relation.AMENDS]
-    best = next((row for row in amended if row.number), amended[0] if amended else None)
-    named = _TITLE.search(document.title or "")
-    title = best.title if best else (named[1] if named else None)
-    return _TargetOf(headings, Target(title, best.number if best else None, None, None))

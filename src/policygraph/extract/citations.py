@@ -10,7 +10,6 @@ from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.laws import PREFIX, Laws
 from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
@@ -135,11 +134,6 @@ def _ascii(words: str) -> str:
     return words.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
 
 
-@lru_cache(maxsize=8)
-def _law_names(laws: Laws) -> re.Pattern[str]:
-    return re.compile(rf"(?:{PREFIX})?(?:{alternation(laws.titles)})")
-
-
 def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     """Laws and regulations named in full without title marks.
 
@@ -147,14 +141,14 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     """
     text = reading.source.text
     taken = [title.span for title in marked]
-    for match in _law_names(reading.registry.laws).finditer(text):
-        span = Span(match.start(), match.end())
+    for start, end in reading.registry.laws.find(text):
+        span = Span(start, end)
         if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
             continue
         article = _UNIT.match(text, _BEFORE_UNIT.match(text, span.end).end())  # type: ignore[union-attr]
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
-        if article or (len(match.group()) >= 8 and _is_named(text, span)):
+        if article or (end - start >= 8 and _is_named(text, span)):
             yield _numbered(text, span, "title.known-law")
 
 

@@ -1,34 +1,25 @@
 """Document: title, number, issuers, kind, place, dates, status, addressees."""
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policygraph.extract import jurisdiction, validity
 from policygraph.extract.citations import normal_number
+from policygraph.extract.issue_dates import issue_dates
+from policygraph.extract.issuers import read_issuers
 from policygraph.extract.reading import Reading
-from policygraph.extract.units import is_unit, split_units
+from policygraph.extract.units import split_units
 from policygraph.model.facts import Document, FieldEvidence, Status
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.model.structure import Block, BlockKind
+from policygraph.model.structure import BlockKind
 from policygraph.registry.words import alternation
-from policygraph.text.dates import find_dates, restore_broken
+from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start
 
 _K = BlockKind
-_ABOUT = re.compile("关于|印发|转发|批转")
-_MANY = re.compile(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: the signature names them
 _DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
-_ADOPTED = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
-    r"|(?P<court>最高人民(?:法院|检察院))"
-)
-_BODIES = re.compile(
-    r"中共[\u4e00-\u9fff]{2,12}?(?:委员会|委)(?:办公厅|办公室)?(?=[\u4e00-\u9fff]|$)"
-)
-_DIGITS = re.compile(r"(?:19|20)\d{4,6}")
 
 
 @dataclass(slots=True)
@@ -82,19 +73,12 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     return document, tuple(fields.findings)
 
 
-def _tight(reading: Reading, block: Block) -> Span:
-    """Give the span of a block without the blanks around it."""
-    words = reading.source.at(block.span)
-    start = block.span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
-
-
 def _title(reading: Reading, fields: _Fields) -> None:
     text = reading.source.text
     lines = [block for block in reading.blocks if block.rule == "title.main"]
     if lines:
-        first = _tight(reading, lines[0])
-        span = Span(title_start(text, first), _tight(reading, lines[-1]).end)
+        first = reading.tight(lines[0])
+        span = Span(title_start(text, first), reading.tight(lines[-1]).end)
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
         return
@@ -125,69 +109,10 @@ def _number(reading: Reading, fields: _Fields) -> None:
 
 
 def _issuers(reading: Reading, fields: _Fields) -> None:
-    """The bodies before 关于… in the title; else the signature; else who adopted it."""
-    title = fields.values.get("title", "")
-    about = _ABOUT.search(title)
-    head = title[: about.start()] if about else ""
-    signed = [b for b in reading.main_body() if b.kind is _K.SIGNATURE]
-    names = [_with_place(name, reading) for name in _bodies(head, reading)]
-    if names and not (signed and _MANY.search(head)):
-        evidence = next(e for e in fields.evidence if e.field == "title")
-        fields.put_list("issuers", names, evidence.spans, "issuer.title")
-        return
-    if signed:
-        spans = [_tight(reading, block) for block in signed]
-        listed = [n for s in spans for n in _bodies(close_up(reading.source.at(s)), reading)]
-        fields.put_list("issuers", listed, spans, "issuer.signature")
-        return
-    for block in reading.of_kind(_K.ADOPTION):
-        match = _ADOPTED.search(reading.source.text, block.span.start, block.span.end)
-        if match:
-            name = match["court"] or (match["body"] + (match["organ"] or ""))
-            span = Span(match.start(), match.end())
-            fields.put_list("issuers", [_without_date(name)], [span], "issuer.adoption")
-            return
-
-
-def _with_place(name: str, reading: Reading) -> str:
-    """Give 市人民政府办公厅 its place, if the masthead prints it with one."""
-    for block in reading.of_kind(_K.MASTHEAD):
-        full = close_up(reading.words(block)).removesuffix("文件")
-        if full.endswith(name) and reading.registry.places.at_start(full):
-            return full
-    return name
-
-
-def _without_date(name: str) -> str:
-    return re.sub(r"^.*日\s*", "", name)
-
-
-def _bodies(head: str, reading: Reading) -> list[str]:
-    """Split 中共某市委某市人民政府 or A、B into names of bodies; [] if it is something else."""
-    words = reading.registry.words
-    head = head.strip("、，, ")
-    if not head or not is_unit(head[-36:], words):
-        return []
-    names: list[str] = []
-    for part in re.split(r"[、，,\s]+", head):
-        match = _BODIES.match(part)
-        if match and 0 < match.end() < len(part):
-            names += [match.group(), *_repeated_place(part[match.end() :], reading)]
-        else:
-            names += _repeated_place(part, reading)
-    return [name for name in names if name]
-
-
-def _repeated_place(part: str, reading: Reading) -> list[str]:
-    """某市财政局某市商务局: a place that is named again begins another body."""
-    found = reading.registry.places.at_start(part)
-    if found is None:
-        return [part]
-    place = part[: found[1]]
-    again = part.find(place, found[1])
-    if again > 0 and is_unit(part[:again], reading.registry.words):
-        return [part[:again], *_repeated_place(part[again:], reading)]
-    return [part]
+    spans = next((e.spans for e in fields.evidence if e.field == "title"), ())
+    found = read_issuers(reading, fields.values.get("title", ""), spans)
+    if found:
+        fields.put_list("issuers", found.names, found.spans, found.rule)
 
 
 def _kind(reading: Reading, fields: _Fields) -> None:
@@ -213,7 +138,7 @@ def _jurisdiction(reading: Reading, fields: _Fields) -> None:
         return
     found = jurisdiction.by_content(reading.source.text, registry)
     if found.code:
-        fields.put("jurisdiction", found.code, [], found.rule)
+        fields.put("jurisdiction", found.code, found.spans, found.rule)
     else:
         code_name = "document.ambiguous" if found.ambiguous else "document.no-place"
         fields.findings.append(Finding(code_name, None, found.rule, "jurisdiction"))
@@ -233,48 +158,10 @@ def _dates(reading: Reading, fields: _Fields) -> None:
         if found and (block.kind is _K.PUBLISHED or "发布" in words):
             fields.put("published", found.iso, [found.span], "published.line")
             break
-    for iso, span, rule in _issue_dates(reading, fields):
+    for iso, span, rule in issue_dates(reading, fields.values.get("published"), fields.findings):
         fields.put("issued", iso, [span], rule)
         return
     fields.findings.append(Finding("document.no-date", None, "issued.date-line"))
-
-
-def _issue_dates(reading: Reading, fields: _Fields) -> Iterator[tuple[str, Span, str]]:
-    """Give candidates for the date of issue, best first."""
-    text = reading.source.text
-    body = reading.main_body()
-    dated = [block for block in body if block.kind is _K.DATE]
-    after_signature = [
-        b for a, b in itertools.pairwise(body)
-        if a.kind is _K.SIGNATURE and b.kind is _K.DATE
-    ]  # fmt: skip
-    for block in [*after_signature[-1:], *dated[::-1]]:
-        found = next(find_dates(text, *block.span), None)
-        if found:
-            yield found.iso, found.span, "issued.date-line"
-        elif restored := _restored(reading, block, fields):
-            yield restored
-    for block in body:
-        found = next(find_dates(text, *block.span), None)
-        if found is None:
-            continue
-        if block.kind is _K.METADATA and re.search("成文|date", reading.source.at(block.span)):
-            yield found.iso, found.span, "issued.metadata"
-        elif block.kind is _K.FOOT:
-            yield found.iso, found.span, "issued.printing"
-        elif block.kind is _K.ADOPTION:
-            yield found.iso, found.span, "issued.adoption"
-
-
-def _restored(reading: Reading, block: Block, fields: _Fields) -> tuple[str, Span, str] | None:
-    match = _DIGITS.search(reading.source.text, block.span.start, block.span.end)
-    if not match:
-        return None
-    span = Span(match.start(), match.end())
-    iso = restore_broken(match.group(), fields.values.get("published"))
-    code = "document.broken-date" if iso else "document.ambiguous"
-    fields.findings.append(Finding(code, span, "issued.restored", "issued"))
-    return (iso, span, "issued.restored") if iso else None
 
 
 def _validity(reading: Reading, fields: _Fields) -> None:
@@ -310,7 +197,7 @@ def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:
                 break
     disclosed = next(reading.of_kind(_K.DISCLOSURE), None)
     if disclosed:
-        span = _tight(reading, disclosed)
+        span = reading.tight(disclosed)
         words = close_up(reading.source.at(span)).strip("（）()")
         fields.put("disclosure", words, [span], "disclosure.line")
 
@@ -320,8 +207,8 @@ def _addressees(reading: Reading, fields: _Fields) -> None:
         blocks = list(reading.of_kind(kind))
         units: list[str] = []
         for block in blocks:
-            units += _units(reading, _tight(reading, block))
-        spans = [_tight(reading, block) for block in blocks]
+            units += _units(reading, reading.tight(block))
+        spans = [reading.tight(block) for block in blocks]
         fields.put_list(name, units, spans, name.replace("_", "-") + ".line")
 
 

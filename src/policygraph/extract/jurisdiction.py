@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.model.source import Span
 from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
@@ -20,11 +21,12 @@ _ENOUGH = 3  # mentions below which a place is not believed
 
 
 class Jurisdiction(NamedTuple):
-    """A place, how it was found, and whether other places fit as well."""
+    """A place, how it was found, whether others fit as well, and where it is spoken of first."""
 
     code: str | None
     rule: str
     ambiguous: bool = False
+    spans: tuple[Span, ...] = ()
 
 
 def of_name(name: str, registry: Registry, near: str | None = None) -> str | None:
@@ -61,7 +63,16 @@ def by_content(text: str, registry: Registry) -> Jurisdiction:
         return Jurisdiction(None, _RULE)
     if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
         return Jurisdiction(None, _RULE, ambiguous=True)
-    return Jurisdiction(ranked[0][0], _RULE)
+    code = ranked[0][0]
+    return Jurisdiction(code, _RULE, spans=_first_mention(text, code, registry.places, level))
+
+
+def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Span, ...]:
+    names = _county_names(places) if level == "county" else _names(places)
+    for match in names.finditer(text):
+        if any(above.code == code for above in _above(match.group(), places, level)):
+            return (Span(match.start(), match.end()),)
+    return ()
 
 
 def _level(text: str) -> str | None:

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from policygraph.extract.post_names import Seat, begins_as_unit, read_seat, with_unit
+from policygraph.extract.post_names import (
+    Seat,
+    begins_as_unit,
+    may_begin_with_name,
+    read_seat,
+    with_unit,
+)
 from policygraph.extract.reading import Mention, mention
 from policygraph.extract.units import is_unit
 from policygraph.model.source import Span
@@ -18,15 +24,24 @@ from policygraph.registry.registry import Registry
 # brackets inside a name (各县（市、区）人民政府) belong to it
 _INNER = r"[（(][省市县区旗乡镇州、和及]{1,12}[）)]"
 _APART = r"|（）()，,；;：:、。/／"
-_PIECE = re.compile(rf"(?:{_INNER}|兼(?=[任职])|[^\s{_APART}兼])+")
-_PIECE_OVER_LINES = re.compile(rf"(?:{_INNER}|兼(?=[任职])|[^\S\t \u3000]|[^\s{_APART}兼])+")
+
+
+def _piece(inside: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_INNER}|兼(?=[任职])|[^\s{_APART}兼]|{inside})+")
+
+
+# What may stand inside a piece decides what a blank means: in a list it parts names from posts,
+# where a line breaks off inside a name it means nothing, and so in a sentence.
+BLANKS_PART = _piece(r"(?!)")
+LINES_GO_ON = _piece(r"[\r\n]")
+BLANKS_MEAN_NOTHING = _piece(r"\s")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[·•．][\u4e00-\u9fff]{1,8}){0,3}$")
 _NOTE = re.compile(
     r"(?:女|男|[\u4e00-\u9fff]{1,5}族|[正副]?[省部厅局县处科]级|\d{1,3}|排名不分先后|按姓氏笔画(?:为序|排序)?"
     r"|以下按.{1,12}|名单附后|待定|空缺|同志|职务|姓名|序号|备注|单位及职务|组成人员|共\d{1,3}人)$"
 )
-_AND = re.compile("[和及]")
 _CONCURRENT = re.compile("常委$|党组书记$|党组成员$|党委委员$|副书记$|党工委书记$")
+_NOBODY = re.compile("负责人$|同志$|领导$")
 _PIECES = 200  # of one line
 
 
@@ -61,12 +76,16 @@ class MemberRow:
     broken_off: bool
 
 
-def read_row(text: str, line: Span, registry: Registry, joined: bool = False) -> MemberRow:
-    """Read a line, or two lines of which the first breaks inside a name (``joined``)."""
-    pieces = list(_pieces(text, line, registry, joined))
+def read_row(
+    text: str, line: Span, registry: Registry, piece: re.Pattern[str] = BLANKS_PART
+) -> MemberRow:
+    """Read a line; ``piece`` says what blanks mean in it."""
+    pieces = list(_pieces(text, line, registry, piece))
+    if _generic(pieces):
+        pieces = _units_for_names(pieces, registry)
     named = any(p.kind is _Kind.NAME or (p.seat and p.seat.named) for p in pieces)
-    if not named:
-        pieces = _shared_post(pieces, registry)
+    guard = _without_glued if named else _shared_post
+    pieces = guard(pieces, registry)
     odd = any(piece.kind is _Kind.OTHER for piece in pieces)
     groups = _by_name(pieces) if named else _by_unit(pieces)
     persons = tuple(_supplied(seats) for seats in groups if seats)
@@ -75,9 +94,8 @@ def read_row(text: str, line: Span, registry: Registry, joined: bool = False) ->
     return MemberRow(persons, named, not odd and not units, broken)
 
 
-def _pieces(text: str, line: Span, registry: Registry, joined: bool) -> Iterator[_Piece]:
-    pattern = _PIECE_OVER_LINES if joined else _PIECE
-    for count, match in enumerate(pattern.finditer(text, line.start, line.end)):
+def _pieces(text: str, line: Span, registry: Registry, piece: re.Pattern[str]) -> Iterator[_Piece]:
+    for count, match in enumerate(piece.finditer(text, line.start, line.end)):
         at = mention(text, Span(match.start(), match.end()))
         if count < _PIECES and at.as_written and not _NOTE.match(at.as_written):
             yield _classified(at, registry)
@@ -94,6 +112,27 @@ def _classified(at: Mention, registry: Registry) -> _Piece:
     return _Piece(_Kind.NAME if _NAME.match(name) else _Kind.OTHER, at)
 
 
+def _generic(pieces: Sequence[_Piece]) -> bool:
+    """Say whether a line ends in 负责人 or the like: then it lists units, and no person."""
+    seats = [piece.seat for piece in pieces if piece.seat]
+    return bool(seats) and all(_NOBODY.search(seat.post) and not seat.named for seat in seats)
+
+
+def _units_for_names(pieces: Sequence[_Piece], registry: Registry) -> list[_Piece]:
+    """铁道部 is as short as a name; among units whose 负责人 sit it is a unit."""
+    return [
+        _Piece(_Kind.UNIT, piece.at) if _is_short_unit(piece, registry) else piece
+        for piece in pieces
+    ]
+
+
+def _is_short_unit(piece: _Piece, registry: Registry) -> bool:
+    name = piece.at.as_written
+    if piece.kind is not _Kind.NAME or not is_unit(name, registry.words):
+        return False
+    return len(name) > 2 and not may_begin_with_name(name, registry)
+
+
 def _shared_post(pieces: Sequence[_Piece], registry: Registry) -> list[_Piece]:
     """市发展改革委、市财政局主要负责同志: all units before a post share it.
 
@@ -104,33 +143,46 @@ def _shared_post(pieces: Sequence[_Piece], registry: Registry) -> list[_Piece]:
     for piece in reversed(pieces):
         seat = piece.seat
         if seat is not None and seat.unit is not None:
-            if not begins_as_unit(seat.unit, registry) and not (found and len(seat.unit) > 4):
+            if not begins_as_unit(seat.unit, registry):
                 found.append(_Piece(_Kind.OTHER, piece.at))
                 continue
             shared = seat
         if piece.kind is _Kind.UNIT and shared is not None:
             given = Seat(piece.at.as_written, shared.post, piece.at)
-            piece = _Piece(_Kind.SEAT, piece.at, given)
+            found.append(_Piece(_Kind.SEAT, piece.at, given))
+            continue
         found.append(piece)
     return found[::-1]
 
 
+def _without_glued(pieces: Sequence[_Piece], registry: Registry) -> list[_Piece]:
+    """Turn away a piece to which part of a name may be glued: 红市委常委 behind 王."""
+    found: list[_Piece] = []
+    letters = 0  # of the name right before
+    for piece in pieces:
+        unit = piece.seat.unit if piece.seat else None
+        glued = unit and (
+            (letters == 0 and may_begin_with_name(unit, registry))
+            or (letters == 1 and not begins_as_unit(unit, registry))
+        )
+        found.append(_Piece(_Kind.OTHER, piece.at) if glued else piece)
+        letters = letters + len(piece.at.as_written) if piece.kind is _Kind.NAME else 0
+    return found
+
+
 def _by_name(pieces: Sequence[_Piece]) -> list[list[Seat]]:
     """Names part the posts: each belongs to the name before it, or behind it."""
-    kinds = [p.kind for p in pieces if p.kind in (_Kind.NAME, _Kind.SEAT)]
-    name_first = bool(kinds) and kinds[0] is _Kind.NAME
     groups: list[list[Seat]] = [[]]
     closed = False
     for piece in pieces:
         if piece.seat is not None:
             if closed:
                 groups.append([])
-                closed = False
             groups[-1].append(piece.seat)
             closed = piece.seat.named
         elif piece.kind is _Kind.NAME and groups[-1]:
             closed = True
-    return groups if name_first or closed or len(groups) > 1 else [sum(groups, [])]
+    return groups
 
 
 def _by_unit(pieces: Sequence[_Piece]) -> list[list[Seat]]:

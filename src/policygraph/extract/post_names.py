@@ -33,10 +33,26 @@ _LEADING_CHARGE = re.compile(_CHARGE)
 _GOVERNMENT = re.compile(r"([省市县区州盟旗乡镇])长(?:助理)?$")
 _PLACE_END = re.compile(r"[省市县区州盟旗乡镇村]$")
 _LEVELS = ("自治区", "自治州", "兵团", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
-_LEVEL_IN_NAME = ("中共", "共青团", "团省委", "团市委", "团县委", "团区委", "各", "高新区", "开发区",
-                  "经开区", "街道", "国防", "供电", "军分区", "武装部", "人武部")  # fmt: skip
+_LEVEL_INSIDE_NAME = (
+    "中共", "共青团", "团省委", "团市委", "团县委", "团区委", "各", "高新区",
+    "开发区", "经开区", "街道", "国防", "供电", "军分区", "武装部", "人武部",
+)  # fmt: skip
 _ELIDED = "部厅局司处科院校所站社队行"  # 财政局长 stands for 财政局局长
 _PARTY_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公室")
+_NO_UNIT = re.compile("[·•]|书记|主任(?!委员)|[局厅部处科院校行]长|调研员|巡视员|负责人|同志")
+_ETC = re.compile("等(?:相关|有关|各)?(?:部门|单位|成员单位)?$")
+_LEVEL_INSIDE = re.compile(
+    r"[\u4e00-\u9fff]{1,4}[省市县区](?:委|政府|人大|政协|[\u4e00-\u9fff]{2,12}[局委办厅])"
+)
+_SURNAMES = frozenset(  # those of nine in ten persons, and the commonest of the rest
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋"
+    "蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎"
+    "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄"
+    "聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲"
+    "翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆司卓古吉缪简车项连芦麦褚娄"
+    "窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋刁沙荣巫寇桑郎甄"
+    "丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥郁南班储原"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,7 @@ def read_seat(piece: Mention, registry: Registry) -> Seat | None:
     unit, post = words[: match.start("post")], match["post"]
     charge = _LEADING_CHARGE.match(unit)
     skipped = charge.end() if charge else 0
-    unit = _elided(unit[skipped:], post, registry)
+    unit = _elided(_ETC.sub("", unit[skipped:]), post, registry)
     if unit and not reads_as_unit(unit, registry):
         return None
     return Seat(unit or None, post, _part(piece, skipped, match.end("post")), named)
@@ -75,7 +91,7 @@ def read_seat(piece: Mention, registry: Registry) -> Seat | None:
 
 def _elided(unit: str, post: str, registry: Registry) -> str:
     """市财政 before 局长 is 市财政局: the character is printed once for both."""
-    if unit and post[0] in _ELIDED and not reads_as_unit(unit, registry):
+    if len(unit) >= 2 and post[0] in _ELIDED and not reads_as_unit(unit, registry):
         return unit + post[0]
     return unit
 
@@ -94,16 +110,32 @@ def _part(piece: Mention, start: int, end: int) -> Mention:
 
 
 def reads_as_unit(name: str, registry: Registry) -> bool:
-    """Say whether a name ends as the name of a unit or of a place does."""
-    return is_unit(name, registry.words) or (len(name) >= 2 and bool(_PLACE_END.search(name)))
+    """Say whether a name ends as the name of a unit or of a place does, and holds no post."""
+    if len(name) < 2 or _NO_UNIT.search(name):
+        return False
+    return is_unit(name, registry.words) or bool(_PLACE_END.search(name))
 
 
 def begins_as_unit(name: str, registry: Registry) -> bool:
     """Say whether a name begins as the name of a unit does, so that no personal name leads it."""
-    words = registry.words
-    if name.startswith((*_LEVELS, *_LEVEL_IN_NAME, *words.own_prefixes, *words.group_heads)):
+    words, departments = registry.words, registry.departments
+    if name.startswith((*_LEVELS, *_LEVEL_INSIDE_NAME, *words.own_prefixes, *words.group_heads)):
         return True
-    return registry.departments.knows(name) or registry.places.at_start(name) is not None
+    if departments.knows(name):
+        return True
+    place = registry.places.at_start(name)
+    if place is None:
+        return False
+    rest = name[place[1] :]  # 高平 may be a place and a person: 高平 + 安市财政局 is none
+    whole = bool(_PLACE_END.search(name[: place[1]])) or not rest
+    return whole or (departments.knows(rest) and not departments.knows_nationally(rest))
+
+
+def may_begin_with_name(unit: str, registry: Registry) -> bool:
+    """Say whether part of a personal name may stand before a unit: 红市委, 李四市教育局."""
+    if begins_as_unit(unit, registry):
+        return False
+    return unit[0] in _SURNAMES or bool(_LEVEL_INSIDE.match(unit))
 
 
 def with_unit(seat: Seat, before: Seat | None) -> Seat:

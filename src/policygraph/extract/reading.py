@@ -1,5 +1,6 @@
 """What every extractor is given: a source with its blocks, its clauses and the registry."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.registry.registry import Registry
+from policygraph.text.brackets import find_brackets
+
+_WORDS = re.compile(r"\S+")
 
 
 class Reading:
@@ -15,6 +19,7 @@ class Reading:
 
     Attributes:
         source, blocks, clauses, registry: as given.
+        brackets: all bracket pairs of the text, in order of their closing.
     """
 
     def __init__(
@@ -30,6 +35,7 @@ class Reading:
         self.registry = registry
         self._starts = [clause.start for clause in clauses]
         self._parents = _parents(clauses)
+        self.brackets = tuple(find_brackets(source.text))
         self._block_starts = [block.span.start for block in blocks]
 
     def clause_at(self, offset: int) -> str:
@@ -58,6 +64,12 @@ class Reading:
         annex = next((i for i, b in enumerate(self.blocks) if b.kind is BlockKind.ANNEX), None)
         return self.blocks[:annex]
 
+    def tight(self, block: Block) -> Span:
+        """Give the span of a block without the blanks around it."""
+        words = self.source.at(block.span)
+        start = block.span.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
     def words(self, block: Block) -> str:
         """Give the text of a block without the blanks around it."""
         return self.source.at(block.span).strip()
@@ -82,15 +94,6 @@ class Mention:
 
 def mention(text: str, span: Span) -> Mention:
     """Make a mention of ``text[span]`` without the blanks inside it."""
-    spans: list[Span] = []
-    start: int | None = None
-    for index in range(span.start, span.end):
-        if text[index].isspace():
-            if start is not None:
-                spans.append(Span(start, index))
-            start = None
-        elif start is None:
-            start = index
-    if start is not None:
-        spans.append(Span(start, span.end))
-    return Mention("".join(text[s.start : s.end] for s in spans), tuple(spans))
+    runs = _WORDS.finditer(text, span.start, span.end)
+    spans = tuple(Span(run.start(), run.end()) for run in runs)
+    return Mention("".join(text[s.start : s.end] for s in spans), spans)

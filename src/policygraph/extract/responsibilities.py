@@ -14,7 +14,6 @@ from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
-from policygraph.text.brackets import find_brackets
 
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
@@ -60,7 +59,7 @@ def _leading_from(reading: Reading) -> int | None:
     match = _FIRST_LEADS.search(reading.source.text)
     if match is None:
         return None
-    around = (b.span for b in find_brackets(reading.source.text, max(0, match.start() - 400)))
+    around = (bracket.span for bracket in reading.brackets)
     return next((s.start for s in around if s.start < match.start() < s.end), match.start())
 
 
@@ -88,7 +87,7 @@ def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 
 def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
-    for pair in find_brackets(text):
+    for pair in reading.brackets:
         inner = text[pair.inner.start : pair.inner.end]
         if not _speaks(inner, words) or reading.block_at(pair.span.start).kind in _NOT_READ:
             continue
@@ -116,7 +115,7 @@ def _label(words: Words) -> re.Pattern[str]:
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     """责任单位：A、B without brackets; lines that follow each other make one segment."""
     text, words = reading.source.text, reading.registry.words
-    inside = [pair.span for pair in find_brackets(text) if pair.depth == 0]
+    inside = [pair.span for pair in reading.brackets if pair.depth == 0]
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
     for match in _label(words).finditer(text):
         block = reading.block_at(match.start())

@@ -10,6 +10,7 @@ from policygraph.assets import asset_dir
 from policygraph.errors import RegistryError
 from policygraph.registry.departments import Departments, read_departments
 from policygraph.registry.laws import Laws, read_laws
+from policygraph.registry.measures import Measures, read_measures
 from policygraph.registry.places import Places, read_places
 from policygraph.registry.tables import read_table
 from policygraph.registry.words import Words, read_words
@@ -28,6 +29,7 @@ class Registry:
     departments: Departments
     laws: Laws
     words: Words
+    measures: Measures
     abbreviations: dict[str, str]
     digest: str
 
@@ -60,6 +62,7 @@ def _load(local: tuple[Path, ...]) -> Registry:
         read_departments(tables("departments.csv")),
         read_laws(tables("laws.csv")),
         read_words(shipped),
+        read_measures(shipped),
         _abbreviations(shipped),
         _digest(folders),
     )

@@ -1,5 +1,6 @@
 """Matching brackets and quotation marks, in texts that mix widths and leave some open."""
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,6 +11,8 @@ _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "�
 _CLOSES = {"）": "）", ")": "）", "﹚": "）", "〕": "〕", "]": "〕", "］": "〕", "】": "】"}
 _PAIRS = {**_FAMILY, "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」"}
 _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」": "」"}
+_BRACKET = re.compile("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
+_MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -30,11 +33,11 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
     """
     stop = len(text) if end is None else end
     stack: list[tuple[str, int]] = []
-    for index in range(start, stop):
-        char = text[index]
+    for match in _BRACKET.finditer(text, start, stop):
+        index, char = match.start(), match.group()
         if char in _FAMILY:
             stack.append((_FAMILY[char], index))
-        elif char in _CLOSES and stack:
+        elif stack:
             last = range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1)
             depth = next((i for i in last if stack[i][0] == _CLOSES[char]), None)
             if depth is None:
@@ -52,10 +55,11 @@ def top_level(text: str) -> list[bool]:
     """
     change = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
-    for index, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        index, char = match.start(), match.group()
         if char in _PAIRS:
             stack.append((_PAIRS[char], index))
-        elif char in _ENDS:
+        else:
             last = range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1)
             depth = next((i for i in last if stack[i][0] == _ENDS[char]), None)
             if depth is None:

@@ -51,6 +51,10 @@ STYLES: tuple[Style, ...] = (
     _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
     _style("circled", r"(?P<n>[\u2460-\u2473])"),
 )
+# the characters that a label can begin with: most paragraphs are settled by their first
+_FIRST = frozenset(
+    f"第（(﹙{DIGITS}十百0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474)))
+)
 LAW_STYLES = ("part", "chapter", "section", "article")
 _MARKUP = re.compile(
     r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
@@ -80,6 +84,8 @@ def match_label(text: str, start: int, end: int) -> Label | None:
     第十条的规定 and 第三款 are references and no labels.
     """
     begin = content_start(text, start, end)
+    if begin >= end or text[begin] not in _FIRST:
+        return None
     for style in STYLES:
         match = style.pattern.match(text, begin, end)
         if match and not _is_reference(style.name, text, match.end(), end):
@@ -116,7 +122,7 @@ _SERIAL = re.compile(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")
 
 
 def match_row_label(text: str, start: int, end: int) -> Label | None:
-    """Read the label of a row of a table: its serial number (序号), or a label in its first cell."""
+    """Read the label of a row of a table: its serial number, or a label in its first cell."""
     match = _SERIAL.match(text, start, end)
     if match:
         printed = match["n"]

@@ -1,0 +1,214 @@
+"""``policygraph query``: ask a dataset a question, or run a query of one's own."""
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import pyoxigraph as ox
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from policygraph.cli.console import (
+    LanguageOption,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
+from policygraph.errors import QueryError
+from policygraph.query.answer import Answer, shown, to_csv, to_json
+from policygraph.query.library import GROUPS, find_question, questions
+from policygraph.query.limits import run_within
+from policygraph.query.question import Question
+from policygraph.query.run import MAX_ROWS, labelled
+from policygraph.query.values import bind
+from policygraph.rdf.dataset import read_manifest
+from policygraph.rdf.vocabulary import PREFIXES
+
+_ABBREVIATIONS = sorted(((iri, f"{name}:") for name, iri in PREFIXES.items()), reverse=True)
+_NOTHING = {"zh": "没有结果", "en": "no row"}
+_LEFT_OUT = {
+    "zh": "（标识列已省略，用 --format csv 或 json 查看）",
+    "en": "(columns of IRIs are left out; --format csv or json shows them)",
+}
+_HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
+
+
+class Format(StrEnum):
+    """What ``--format`` takes."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def query(
+    name: Annotated[
+        str | None,
+        typer.Argument(help="Name of the question; without it all are listed. / 问题名称。"),
+    ] = None,
+    *,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", help="NAME=VALUE; may be repeated. / 参数=值，可重复。"),
+    ] = None,
+    sparql: Annotated[
+        str | None,
+        typer.Option(
+            help="Run this SPARQL file instead; - reads it from standard input. / 自编查询。"
+        ),
+    ] = None,
+    dataset: Annotated[
+        Path, typer.Option("--dataset", "-d", help="Folder of the dataset. / 数据集。")
+    ] = Path("data/build"),
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="How to print the answer. / 输出格式。")
+    ] = Format.TABLE,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Stop after so many seconds. / 超时秒数。")
+    ] = 60.0,
+    max_rows: Annotated[
+        int, typer.Option(min=1, help="Refuse an answer with more rows. / 行数上限。")
+    ] = MAX_ROWS,
+    language: LanguageOption = None,
+) -> None:
+    """Ask a question, or list all questions.
+
+    用内置问题或自编 SPARQL 查询数据集；不带参数时列出全部问题。
+
+    \b
+    Example:
+      policygraph query
+      policygraph query duties-of-unit --param unit=澄湖市财政局
+      policygraph query clauses-citing-article -p title=公平竞争审查条例 -p article=10 -f csv
+      echo 'SELECT ?p WHERE { ?p a pg:Policy }' | policygraph query --sparql -
+    """
+    speaks = language_of(language)
+    if name is not None and sparql is not None:
+        raise typer.BadParameter("give a question or --sparql, not both", param_hint="--sparql")
+    if param and name is None:
+        raise typer.BadParameter("only a question has parameters", param_hint="--param")
+    with errors_reported():
+        if name is not None:
+            question = find_question(name)
+            text = bind(question, _values(param or ()))
+            answer = labelled(question, _run(dataset, text, timeout, max_rows, name))
+        elif sparql is not None:
+            answer = _run(dataset, _own(sparql), timeout, max_rows, "query")
+        else:
+            _print_questions(form, speaks)
+            return
+        _print(answer, form, speaks)
+
+
+def _run(dataset: Path, text: str, seconds: float, max_rows: int, name: str) -> Answer:
+    read_manifest(dataset)  # says at once what is wrong with the folder
+    return run_within(seconds, dataset, text, max_rows, name)
+
+
+def _values(params: Sequence[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for param in params:
+        key, equals, value = param.partition("=")
+        if not equals or key in values:
+            raise typer.BadParameter(
+                f"{param!r}: write NAME=VALUE, each name once", param_hint="--param"
+            )
+        values[key] = value
+    return values
+
+
+def _own(file: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(
+            f"{file}: cannot be read as UTF-8 text: {error}; check --sparql"
+        ) from error
+
+
+def _print(answer: Answer, form: Format, language: str) -> None:
+    match form:
+        case Format.JSON:
+            print_json(to_json(answer))
+        case Format.CSV:
+            sys.stdout.write(to_csv(answer))
+        case Format.TABLE if answer.rows:
+            readable = _readable(answer)
+            out.print(_table(readable, language))
+            if len(readable.columns) < len(answer.columns):
+                out.print(_LEFT_OUT[language], style="dim")
+        case Format.TABLE:
+            out.print(_NOTHING[language])
+
+
+def _readable(answer: Answer) -> Answer:
+    """Leave out the columns that hold nothing but IRIs, if others are left."""
+    kept = [
+        index
+        for index in range(len(answer.columns))
+        if not all(row[index] is None or isinstance(row[index], ox.NamedNode) for row in answer.rows)
+    ]
+    if not kept:
+        return answer
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    return Answer(tuple(answer.columns[index] for index in kept), rows)
+
+
+def _table(answer: Answer, language: str) -> Table:
+    table = Table()
+    for column in answer.columns:
+        table.add_column(Text(column.label(language)), overflow="fold")
+    for row in answer.values():
+        table.add_row(*(Text(_legible(shown(value))) for value in row))
+    return table
+
+
+def _legible(value: str) -> str:
+    """Shorten an IRI, and take out what could steer the terminal."""
+    for iri, prefix in _ABBREVIATIONS:
+        if value.startswith(iri):
+            value = prefix + value[len(iri) :]
+            break
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in value)
+
+
+def _print_questions(form: Format, language: str) -> None:
+    if form is Format.JSON:
+        print_json([_described(question) for question in questions()])
+        return
+    table = Table()
+    for heading in _HEADINGS[language]:
+        table.add_column(heading, overflow="fold")
+    for question in questions():
+        names = (p.name if p.required else f"[{p.name}]" for p in question.parameters)
+        cells = (question.name, " ".join(names), question.sentence(language))
+        table.add_row(*(Text(cell) for cell in cells))
+    out.print(table)
+
+
+def _described(question: Question) -> dict[str, object]:
+    zh, en = GROUPS[question.group]
+    return {
+        "name": question.name,
+        "group": {"name": question.group, "zh": zh, "en": en},
+        "zh": question.zh,
+        "en": question.en,
+        "parameters": [
+            {
+                "name": p.name,
+                "type": str(p.type),
+                "required": p.required,
+                "default": p.default,
+                "example": p.example,
+                "zh": p.zh,
+                "en": p.en,
+            }
+            for p in question.parameters
+        ],
+        "columns": [{"name": c.name, "zh": c.zh, "en": c.en} for c in question.columns],
+    }

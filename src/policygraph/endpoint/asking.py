@@ -1,0 +1,57 @@
+"""Question -> answer: runs inside a worker, on its dataset."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policygraph.endpoint.negotiate import CSV, Format
+from policygraph.endpoint.sink import BoundedSink
+from policygraph.endpoint.spreadsheet import write_csv
+from policygraph.query.answer import Answer, to_json
+from policygraph.query.question import Question
+from policygraph.query.run import ask
+from policygraph.rdf.dataset import Dataset
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The beginning of an answer, and how many rows it has in all."""
+
+    answer: Answer
+    count: int
+
+
+def first_rows(dataset: Dataset, question: Question, values: Values, limit: int) -> Excerpt:
+    """Ask a question and give at most ``limit`` rows.
+
+    Raises:
+        QueryError: the values do not fit, or the query fails.
+        QueryTooLarge: the answer has too many rows to be counted.
+    """
+    answer = ask(question, values, dataset)
+    return Excerpt(Answer(answer.columns, answer.rows[:limit]), len(answer.rows))
+
+
+def whole_answer(
+    dataset: Dataset,
+    question: Question,
+    values: Values,
+    form: Format,
+    language: str,
+    max_bytes: int,
+) -> bytes:
+    """Ask a question and write the whole answer as CSV or JSON.
+
+    Raises:
+        QueryError: the values do not fit, or the query fails.
+        QueryTooLarge: the answer has too many rows or bytes.
+    """
+    answer = ask(question, values, dataset)
+    sink = BoundedSink(max_bytes)
+    if form == CSV:
+        write_csv(answer, sink, language)
+    else:
+        sink.write(json.dumps(to_json(answer), ensure_ascii=False).encode("utf-8", "replace"))
+    return sink.getvalue()

@@ -1,0 +1,102 @@
+"""Clause -> its text, with the places marked at which facts were read.
+
+The text lies in the side store, not in the graph; a facts-only dataset has none.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pyoxigraph as ox
+
+from policygraph.endpoint.links import page_of
+from policygraph.endpoint.reader import Node, Reader
+from policygraph.model.source import Span
+from policygraph.rdf import vocabulary as v
+
+_MAX_CHARACTERS = 20_000
+_MAX_FACTS = 500
+_KINDS = {v.RESPONSIBILITY: "responsibility", v.CITATION: "citation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text.
+
+    Attributes:
+        text: the characters.
+        kind: ``responsibility`` or ``citation`` where a fact was read from it, else empty.
+        href: page of that fact.
+    """
+
+    text: str
+    kind: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a clause.
+
+    Attributes:
+        pieces: the text, cut at the marks.
+        start: offset of its first character in the source.
+        end: offset after its last character.
+        cut: the text goes on but is too long to be shown whole.
+    """
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    span: Span
+    kind: str
+    href: str | None
+
+
+def passage_of(reader: Reader, clause: Node) -> Passage | None:
+    """Give the own text of a clause; None where the dataset does not hold it."""
+    anchors = [(span, source) for span, source in _anchors(reader, clause) if span.end > span.start]
+    if not anchors:
+        return None
+    span, source = min(anchors, key=lambda anchor: (anchor[0], anchor[1].value))
+    text = reader.dataset.text(reader.text(source, v.SHA256) or "")
+    if text is None or span.end > len(text):
+        return None
+    shown = Span(span.start, min(span.end, span.start + _MAX_CHARACTERS))
+    marks = list(_marks(reader, clause, source))
+    return Passage(tuple(_pieces(text, shown, marks)), *span, cut=shown.end < span.end)
+
+
+def _anchors(reader: Reader, node: Node) -> Iterator[tuple[Span, ox.NamedNode]]:
+    for anchor in reader.nodes(node, v.ANCHOR):
+        start, end = reader.number(anchor, v.START), reader.number(anchor, v.END)
+        source = reader.node(anchor, v.IN_SOURCE)
+        if start is not None and end is not None and source is not None:
+            yield Span(start, end), source
+
+
+def _marks(reader: Reader, clause: Node, source: ox.NamedNode) -> Iterator[_Mark]:
+    for fact in reader.subjects(v.OF_CLAUSE, clause, _MAX_FACTS):
+        kind = next((_KINDS[t] for t in sorted(reader.types(fact)) if t in _KINDS), "")
+        if kind:
+            for span, printed_in in _anchors(reader, fact):
+                if printed_in == source:
+                    yield _Mark(span, kind, page_of(fact.value, reader.base))
+
+
+def _pieces(text: str, shown: Span, marks: Iterable[_Mark]) -> Iterator[Piece]:
+    """Cut at every mark's ends; where marks overlap, the shortest one shows."""
+    inside = [m for m in marks if m.span.start < shown.end and m.span.end > shown.start]
+    cuts = {shown.start, shown.end}
+    for mark in inside:
+        cuts.update(cut for cut in mark.span if shown.start < cut < shown.end)
+    ordered = sorted(cuts)
+    for start, end in pairwise(ordered):
+        over = [m for m in inside if m.span.start <= start and m.span.end >= end]
+        top = min(over, key=lambda m: (m.span.end - m.span.start, m.kind), default=None)
+        yield Piece(text[start:end], top.kind, top.href) if top else Piece(text[start:end])

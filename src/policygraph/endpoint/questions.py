@@ -1,0 +1,152 @@
+"""/question/...: the questions of the library, each with a form, an answer and files of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from policygraph.endpoint.asking import Excerpt, first_rows, whole_answer
+from policygraph.endpoint.errors import problem_of
+from policygraph.endpoint.exceptions import NothingHere, RequestError
+from policygraph.endpoint.language import language_of
+from policygraph.endpoint.messages import message
+from policygraph.endpoint.negotiate import CSV, HTML, PLAIN_JSON, Format, choose
+from policygraph.endpoint.pages import render, wants_page
+from policygraph.endpoint.service import snapshot_of
+from policygraph.endpoint.tables import MAX_SHOWN, Table
+from policygraph.errors import PolicyGraphError, QueryError
+from policygraph.query.library import GROUPS, find_question, questions
+from policygraph.query.question import Parameter, ParameterType, Question
+from policygraph.query.values import bind
+
+router = APIRouter()
+
+_OFFERED = (HTML, CSV, PLAIN_JSON)
+_OF_THE_PAGE = frozenset({"lang", "format"})  # parameters that are not the question's
+_INPUTS = {ParameterType.INTEGER: "number", ParameterType.DATE: "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a question's form.
+
+    Attributes:
+        parameter: what it asks for.
+        value: what stands in it: what was asked, else the example if one has to be given.
+        input: type of the HTML input.
+    """
+
+    parameter: Parameter
+    value: str
+    input: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A question with the fields of its form."""
+
+    question: Question
+    fields: tuple[Field, ...]
+
+
+def question_groups() -> list[tuple[tuple[str, str], list[Form]]]:
+    """Give the questions under the names, in Chinese and English, of those who ask them."""
+    return [
+        (names, [_form(one, {}) for one in questions() if one.group == group])
+        for group, names in GROUPS.items()
+    ]
+
+
+@router.api_route("/question/{name}", methods=["GET", "HEAD"], name="question")
+def get_question(request: Request, name: str) -> Response:
+    """Answer a question as a page, CSV or JSON; its parameters are those of the URL."""
+    try:
+        question = find_question(name)
+    except QueryError as error:
+        raise NothingHere(str(error)) from error
+    values = _values(request)
+    wanted = request.query_params.get("format")
+    chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
+    if chosen is HTML:
+        return _page(request, question, values)
+    return _file(request, question, values, chosen)
+
+
+def _values(request: Request) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in request.query_params.multi_items():
+        if name in values:
+            raise RequestError(f"{name}: given more than once; give it once")
+        if name not in _OF_THE_PAGE:
+            values[name] = value
+    return values
+
+
+def _file(
+    request: Request, question: Question, values: Mapping[str, str], chosen: Format
+) -> Response:
+    snapshot = snapshot_of(request)
+    language = language_of(request).code
+    limit = snapshot.settings.max_answer_bytes
+    body = snapshot.pool.run(whole_answer, question, values, chosen, language, limit)
+    headers = {"Content-Type": chosen.content_type, "Vary": "Accept, Accept-Language"}
+    if chosen is CSV:
+        headers["Content-Disposition"] = f'attachment; filename="{question.name}.csv"'
+    return Response(body, headers=headers)
+
+
+def _page(request: Request, question: Question, values: Mapping[str, str]) -> Response:
+    """Show form and answer; only the form while a value that is needed was not given."""
+    found: Excerpt | None = None
+    sparql, error = question.text, None
+    try:
+        if values or not any(p.required for p in question.parameters):
+            sparql = bind(question, values)
+            found = snapshot_of(request).pool.run(first_rows, question, values, MAX_SHOWN)
+    except PolicyGraphError as one:
+        if not wants_page(request):
+            raise
+        error = one
+    page = render(
+        request,
+        "question.html",
+        form=_form(question, values),
+        sparql=sparql,
+        table=_table(request, found) if found else None,
+        count=found.count if found else 0,
+        max_shown=MAX_SHOWN,
+        problem=error and problem_of(error),
+        detail=str(error or ""),
+    )
+    page.status_code = problem_of(error).status if error else 200
+    return page
+
+
+def _table(request: Request, found: Excerpt) -> Table:
+    """Show the answer: names as they are, and an IRI as a link beside the name it belongs to."""
+    language = language_of(request).code
+    cells = snapshot_of(request).cells(language)
+    rows = []
+    for row in found.answer.rows:
+        shown = (cells.of(term) for term in row)
+        rows.append(
+            tuple(
+                replace(cell, text=message("open", language), lang="", hint=cell.text)
+                if cell.href
+                else cell
+                for cell in shown
+            )
+        )
+    columns = tuple(column.label(language) for column in found.answer.columns)
+    return Table(columns, tuple(rows), more=found.count > len(rows))
+
+
+def _form(question: Question, values: Mapping[str, str]) -> Form:
+    def field(parameter: Parameter) -> Field:
+        example = parameter.example if parameter.required and not values else ""
+        value = values.get(parameter.name, example)
+        return Field(parameter, value, _INPUTS.get(parameter.type, "text"))
+
+    return Form(question, tuple(field(parameter) for parameter in question.parameters))

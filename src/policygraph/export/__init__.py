@@ -1,0 +1,1 @@
+"""A dataset as files for others: RDF dumps, networks, tables."""

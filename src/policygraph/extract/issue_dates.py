@@ -1,0 +1,64 @@
+"""The day a document was issued: from the date line, the foot, or who adopted it when."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.reading import Reading
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.text.dates import find_dates, restore_broken
+
+_K = BlockKind
+_DIGITS = re.compile(r"(?:19|20)\d{4,6}")
+
+IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
+
+
+def issue_dates(
+    reading: Reading, published: str | None, findings: list[Finding]
+) -> Iterator[IssueDate]:
+    """Give candidates for the date of issue, best first.
+
+    Args:
+        reading: the document.
+        published: ISO date of publication, which a broken date cannot be later than.
+        findings: takes up what was restored or could not be.
+    """
+    text = reading.source.text
+    body = reading.main_body()
+    dated = [block for block in body if block.kind is _K.DATE]
+    after_signature = [
+        b for a, b in itertools.pairwise(body)
+        if a.kind is _K.SIGNATURE and b.kind is _K.DATE
+    ]  # fmt: skip
+    for block in [*after_signature[-1:], *dated[::-1]]:
+        found = next(find_dates(text, *block.span), None)
+        if found:
+            yield found.iso, found.span, "issued.date-line"
+        elif restored := _restored(reading, block, published, findings):
+            yield restored
+    for block in body:
+        found = next(find_dates(text, *block.span), None)
+        if found is None:
+            continue
+        if block.kind is _K.METADATA and re.search("成文|date", reading.source.at(block.span)):
+            yield found.iso, found.span, "issued.metadata"
+        elif block.kind is _K.FOOT:
+            yield found.iso, found.span, "issued.printing"
+        elif block.kind is _K.ADOPTION:
+            yield found.iso, found.span, "issued.adoption"
+
+
+def _restored(
+    reading: Reading, block: Block, published: str | None, findings: list[Finding]
+) -> IssueDate | None:
+    match = _DIGITS.search(reading.source.text, block.span.start, block.span.end)
+    if not match:
+        return None
+    span = Span(match.start(), match.end())
+    iso = restore_broken(match.group(), published)
+    code = "document.broken-date" if iso else "document.ambiguous"
+    findings.append(Finding(code, span, "issued.restored", "issued"))
+    return (iso, span, "issued.restored") if iso else None

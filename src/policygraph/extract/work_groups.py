@@ -1,0 +1,138 @@
+"""Work groups: the words for seats in them (组长, 召集人), and which group a list is about."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.text.title import close_up
+
+_BLANK = r"[ \t\u3000\u2002\u2003\u00a0]{0,8}"
+_BEFORE = ("第一", "常务", "执行", "名誉", "联席", "总", "副", "双")
+_HEADS = ("组长", "召集人", "指挥长", "总指挥", "副指挥", "组员", "成员")
+# words that are posts too: they are seats only where a list is plainly one
+_HEADS_IN_LIST = (
+    "主任委员", "主任", "委员", "秘书长", "联络员", "主席", "会长", "理事长",
+    "政委", "顾问", "队长", "班长", "总队长", "河长", "湖长", "林长",
+    "田长", "链长", "牵头人", "协调人", "负责人", "督导长",
+)  # fmt: skip
+_OFFICE = ("办公室", "秘书处")
+_GROUP_END = (
+    r"(?:领导小组|协调小组|工作小组|工作组|专项小组|专项组|推进组|专家组|督导组|指导组|小组|工作专班|专班|指挥部"
+    r"|联席会议|联席会|委员会|理事会|联合会|调度机制|协调机制|工作机制)(?:办公室)?"
+)
+_LIST_END = re.compile(
+    r"(?:(?:组成)?(?:成员|人员|单位)(?:及[\u4e00-\u9fff]{2,8})?)?(?:的?名单|组成|如下|[:：])*$"
+)
+_GROUP = re.compile(rf"[\u4e00-\u9fff“”（）()、·]{{0,50}}{_GROUP_END}")
+_FOUNDING = re.compile(
+    rf"(?:成立|组建|建立|设立|调整|充实|健全|完善)(?:由[^，。；]{{2,20}}的|了)?(?P<group>(?!以)[^，。；：\n《》的为]{{2,50}}?{_GROUP_END})"
+)
+_NUMBER = re.compile(
+    r"^\s*(?:附\s?件\s?\d{0,2}|[一二三四五六七八九十\d]{1,3}[、.．]|[（(][^（）()]{1,3}[）)])"
+)
+_NO_GROUP = re.compile("为|^(?:成立|建立|组建|设立|由|以)")
+_BARE = 7  # characters: 领导小组, 工作专班办公室 by themselves name no group
+_LINES = 6  # lines before a list in which its heading is looked for
+_HEADING = 60
+
+
+def _spaced(word: str) -> str:
+    return _BLANK.join(word)
+
+
+def role_pattern(in_list: bool) -> str:
+    """Give the expression for a word for a seat, blanks between its characters allowed.
+
+    Args:
+        in_list: also take the words that are posts by themselves (主任, 委员).
+    """
+    heads = (*_HEADS, *_HEADS_IN_LIST) if in_list else _HEADS
+    before = "|".join(_spaced(word) for word in _BEFORE)
+    after = "|".join(_spaced(word) for word in sorted(heads, key=len, reverse=True))
+    office = "|".join(_spaced(word) for word in _OFFICE)
+    return (
+        rf"(?:(?:(?:{before}){_BLANK}){{0,3}}(?:{after})|(?:{office}){_BLANK}"
+        rf"(?:(?:{before}){_BLANK}){{0,2}}{_spaced('主任')})"
+    )
+
+
+def group_before(reading: Reading, offset: int) -> str | None:
+    """Give the name of the work group that a list or sentence at ``offset`` is about.
+
+    It is looked for in the lines right before, the heading of the clause, the title of the
+    annex, the last sentence that founds a group, and the title of the document, in this order;
+    a full name goes before a bare one (领导小组).
+    """
+    bare: str | None = None
+    for words in _candidates(reading, offset):
+        name = _group_in(words)
+        if name and len(name) >= _BARE:
+            return _as_founded(reading.source.text, name)
+        bare = bare or name
+    return bare
+
+
+def _candidates(reading: Reading, offset: int) -> Iterator[str]:
+    yield from _lines_before(reading, offset)
+    path = reading.clause_at(offset)
+    headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+    while path:
+        yield headings.get(path, "")
+        path = path.rpartition("/")[0]
+    founding = [m["group"] for m in _FOUNDING.finditer(reading.source.text, 0, offset)]
+    yield from reversed(founding[-3:])
+    yield "".join(reading.words(block) for block in reading.of_kind(BlockKind.TITLE))
+
+
+def _lines_before(reading: Reading, offset: int) -> Iterator[str]:
+    """Give the short lines right before, each alone and with the line that it continues."""
+    text = reading.source.text
+    begin = text.rfind("\n", 0, offset) + 1
+    lines = text[max(0, begin - 600) : begin].splitlines()
+    near = [line.strip() for line in islice(reversed(lines), 2 * _LINES) if line.strip()][:_LINES]
+    headings: list[str] = []
+    for line in near:
+        if len(line) > _HEADING or re.search("[。；，]", line):
+            break
+        headings.append(line)
+    for index, line in enumerate(headings):
+        above = headings[index + 1] if index + 1 < len(headings) else ""
+        if above and _LIST_END.search(line) and not _group_in(above):
+            yield close_up(above + "\n" + line)
+        yield line
+
+
+def _group_in(words: str) -> str | None:
+    """Give the work group that a heading names: 关于成立某某领导小组的通知 -> 某某领导小组."""
+    founding = _FOUNDING.search(words)
+    if founding:
+        return close_up(founding["group"])
+    found = _GROUP.match(close_up(_NUMBER.sub("", words).strip(" |*#:：")))
+    return found.group() if found and not _NO_GROUP.search(found.group()) else None
+
+
+def _as_founded(text: str, name: str) -> str:
+    """A heading drops 工作 where the sentence that founds the group prints it."""
+    for end in ("专班", "领导小组", "小组", "指挥部"):
+        head = name.removesuffix(end)
+        full = f"{head}工作{end}"
+        if head != name and not head.endswith("工作") and full in text:
+            return full
+    return name
+
+
+def is_list_heading(reading: Reading, offset: int) -> bool:
+    """Say whether the lines right before ``offset`` announce a list of members."""
+    headings = [*_lines_before(reading, offset)]
+    return any("名单" in line or "组成人员" in line or _group_in(line) for line in headings)
+
+
+def line_spans(text: str, start: int, limit: int) -> Iterator[Span]:
+    """Give up to ``limit`` lines of ``text`` from ``start`` on that are not blank."""
+    for count, match in enumerate(re.compile(r"[^\n\r]*\S[^\n\r]*").finditer(text, start)):
+        if count >= limit:
+            return
+        yield Span(match.start(), match.end())

@@ -1,0 +1,100 @@
+"""An answer: rows of RDF terms under named columns, and how it is written for others."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+import pyoxigraph as ox
+
+from policygraph.query.question import Column
+from policygraph.rdf.vocabulary import XSD
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Plain = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer.
+
+    Attributes:
+        columns: what the answer tells.
+        rows: one term for each column; None where there is no value.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+    def values(self) -> tuple[tuple[Plain, ...], ...]:
+        """Give the rows as Python values: numbers, booleans, dates, and text."""
+        return tuple(tuple(plain(term) for term in row) for row in self.rows)
+
+    def records(self) -> list[dict[str, Plain]]:
+        """Give each row as a mapping from the column's name to its Python value."""
+        names = [column.name for column in self.columns]
+        return [dict(zip(names, row, strict=True)) for row in self.values()]
+
+
+def plain(term: Term | None) -> Plain:
+    """Give a term as a Python value; one that Python has no value for as its text."""
+    if not isinstance(term, ox.Literal):
+        return None if term is None else str(term) if isinstance(term, ox.Triple) else term.value
+    try:
+        return _number_or_date(term)
+    except ValueError:
+        return term.value
+
+
+def _number_or_date(literal: ox.Literal) -> Plain:
+    match literal.datatype.value.removeprefix(XSD):
+        case "integer" | "nonNegativeInteger" | "int" | "long":
+            return int(literal.value)
+        case "decimal" | "double" | "float":
+            return float(literal.value)
+        case "boolean":
+            return literal.value in ("true", "1")
+        case "date":
+            return date.fromisoformat(literal.value)
+        case _:
+            return literal.value
+
+
+def to_json(answer: Answer) -> dict[str, object]:
+    """Give the answer as JSON data: its columns, and one object for each row."""
+    return {
+        "columns": [{"name": c.name, "zh": c.zh, "en": c.en} for c in answer.columns],
+        "rows": [
+            {name: _json(value) for name, value in record.items()} for record in answer.records()
+        ],
+    }
+
+
+def _json(value: Plain) -> str | int | float | bool | None:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)  # JSON has neither NaN nor infinity (RFC 8259, section 6)
+    return value
+
+
+def to_csv(answer: Answer, language: str | None = None) -> str:
+    """Give the answer as CSV (RFC 4180).
+
+    Args:
+        answer: the answer.
+        language: ``zh`` or ``en`` for headings for people; None for the names of the columns.
+    """
+    sink = io.StringIO()
+    writer = csv.writer(sink, lineterminator="\r\n")
+    writer.writerow(c.label(language) if language else c.name for c in answer.columns)
+    writer.writerows([shown(value) for value in row] for row in answer.values())
+    return sink.getvalue()
+
+
+def shown(value: Plain) -> str:
+    """Give a value as text; nothing for None, ``true`` and ``false`` for booleans."""
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,168 @@
+"""Reads the header of a query file: its sentence, parameters and columns.
+
+    # zh: 哪些条款引用了某部法规？
+    # en: Which clauses cite a law?
+    # parameter: title title 公平竞争审查条例 | 法规标题 | title of the law
+    # parameter: article integer optional 10 | 条 | article
+    # parameter: asOf date default=today 2024-06-30 | 日期 | day
+    # severity: warning
+    # column: path | 条款路径 | clause
+
+The parameters stand in the query in one line, so that the file is complete as it stands::
+
+    VALUES (?title ?article) { ("公平竞争审查条例"@zh UNDEF) } # parameters
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policygraph.errors import QueryError
+from policygraph.model.finding import Severity
+from policygraph.query.question import Column, Parameter, ParameterType, Question
+
+_ENTRY = re.compile(r"# (?P<key>zh|en|parameter|column|severity):(?P<value>.*)")
+_ODD = re.compile(r"# ?(?:zh|en|parameters?|columns?|severity) ?[:：]")
+_PARAMETER = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9]*) (?P<type>[a-z]+)"
+    r"(?: (?P<optional>optional)| default=(?P<default>\S+))? (?P<example>\S.*)"
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_VALUES = re.compile(r"\s*VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ .+ \} # parameters")
+
+
+class _Entry(NamedTuple):
+    line: int
+    key: str
+    value: str
+
+
+class _Place(NamedTuple):
+    """A file, to name it together with a line in messages."""
+
+    file: str
+
+    def error(self, line: int, message: str) -> QueryError:
+        """Make the error; ``line`` counts from 1."""
+        return QueryError(f"queries/{self.file}:{line}: {message}")
+
+
+def read_question(file: str, text: str) -> Question:
+    """Read a query file.
+
+    Args:
+        file: where it stands under ``queries/``, such as ``competency/legal/NAME.rq``.
+        text: what it holds.
+
+    Raises:
+        QueryError: the header is broken; names file and line.
+    """
+    place = _Place(file)
+    entries = tuple(_entries(text, place))
+    parameters = tuple(_parameter(e, place) for e in entries if e.key == "parameter")
+    *_, group, name = ("", *file.removesuffix(".rq").split("/"))
+    return Question(
+        name=name,
+        group=group,
+        zh=_sentence(entries, "zh", place),
+        en=_sentence(entries, "en", place),
+        parameters=parameters,
+        columns=_columns(entries, place),
+        severity=_severity(entries, group == "verify", place),
+        file=file,
+        text=text,
+        values_line=_values_line(text, tuple(p.name for p in parameters), place),
+    )
+
+
+def _entries(text: str, place: _Place) -> Iterator[_Entry]:
+    """Give the entries of the comment block at the top."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.startswith("#"):
+            return
+        match = _ENTRY.fullmatch(line)
+        if match:
+            yield _Entry(number, match["key"], match["value"].strip())
+        elif _ODD.match(line):
+            raise place.error(number, f"write it as '# KEY: VALUE', not {line!r}")
+
+
+def _sentence(entries: tuple[_Entry, ...], language: str, place: _Place) -> str:
+    found = [entry for entry in entries if entry.key == language]
+    if len(found) != 1 or not found[0].value:
+        line = found[-1].line if found else 1
+        raise place.error(line, f"has {len(found)} lines '# {language}: SENTENCE'; write one")
+    return found[0].value
+
+
+def _parts(entry: _Entry, form: str, place: _Place) -> tuple[str, str, str]:
+    parts = [part.strip() for part in entry.value.split("|")]
+    if len(parts) != 3 or not all(parts):
+        raise place.error(entry.line, f"write it as '# {form}'")
+    return parts[0], parts[1], parts[2]
+
+
+def _parameter(entry: _Entry, place: _Place) -> Parameter:
+    form = "parameter: NAME TYPE [optional|default=VALUE] EXAMPLE | 中文 | English"
+    declared, zh, en = _parts(entry, form, place)
+    match = _PARAMETER.fullmatch(declared)
+    if match is None:
+        raise place.error(entry.line, f"write it as '# {form}'")
+    known = {str(kind): kind for kind in ParameterType}
+    if match["type"] not in known:
+        allowed = ", ".join(known)
+        raise place.error(entry.line, f"type {match['type']!r} is not known; use one of: {allowed}")
+    return Parameter(
+        name=match["name"],
+        type=known[match["type"]],
+        optional=match["optional"] is not None,
+        default=match["default"],
+        example=match["example"],
+        zh=zh,
+        en=en,
+    )
+
+
+def _columns(entries: tuple[_Entry, ...], place: _Place) -> tuple[Column, ...]:
+    columns: dict[str, Column] = {}
+    for entry in entries:
+        if entry.key != "column":
+            continue
+        name, zh, en = _parts(entry, "column: NAME | 中文 | English", place)
+        if not _NAME.fullmatch(name) or name in columns:
+            raise place.error(entry.line, f"column {name!r} is no name or stands twice")
+        columns[name] = Column(name, zh, en)
+    if not columns:
+        raise place.error(1, "declares no column; write '# column: NAME | 中文 | English'")
+    return tuple(columns.values())
+
+
+def _severity(entries: tuple[_Entry, ...], is_check: bool, place: _Place) -> Severity | None:
+    found = [entry for entry in entries if entry.key == "severity"]
+    if not is_check and not found:
+        return None
+    known = {str(severity): severity for severity in Severity}
+    allowed = ", ".join(known)
+    if not is_check or len(found) != 1:
+        raise place.error(1, f"each check, and no question, has one '# severity:' ({allowed})")
+    if found[0].value not in known:
+        wrong = f"{found[0].value!r} is no severity; use one of: {allowed}"
+        raise place.error(found[0].line, wrong)
+    return known[found[0].value]
+
+
+def _values_line(text: str, names: tuple[str, ...], place: _Place) -> int | None:
+    """Find the line that holds the parameters: just those declared, in that order."""
+    lines = text.split("\n")
+    marked = [index for index, line in enumerate(lines) if line.endswith("# parameters")]
+    if not names and not marked:
+        return None
+    if len(marked) != 1:
+        raise place.error(1, f"{len(marked)} lines end in '# parameters'; write one VALUES line")
+    match = _VALUES.fullmatch(lines[marked[0]])
+    expected = " ".join(f"?{name}" for name in names)
+    if match is None or match["names"] != expected:
+        raise place.error(
+            marked[0] + 1, f"write it as 'VALUES ({expected}) {{ (...) }} # parameters'"
+        )
+    return marked[0]

@@ -1,0 +1,97 @@
+"""A question: a SPARQL file of ``queries/`` with its sentence, parameters and columns."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policygraph.model.finding import Severity
+
+
+class ParameterType(StrEnum):
+    """What a parameter takes, and as which RDF term it stands in the query."""
+
+    TEXT = "text"  # Chinese text: "…"@zh
+    TITLE = "title"  # the same; 《》 around it are dropped
+    DOCUMENT = "document"  # a 文号, as a plain string, or a title, as "…"@zh: either matches
+    STRING = "string"  # a plain string: a path, a code
+    INTEGER = "integer"  # xsd:integer
+    DATE = "date"  # xsd:date; "today" is the day of asking
+    IRI = "iri"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that the asker supplies.
+
+    Attributes:
+        name: name of the variable, without the question mark.
+        type: what it takes.
+        optional: may be left out; the query then sees no value (``UNDEF``).
+        default: taken where it is left out; None: there is no default.
+        example: a value that fits.
+        zh: what it means, in Chinese.
+        en: what it means, in English.
+    """
+
+    name: str
+    type: ParameterType
+    optional: bool
+    default: str | None
+    example: str
+    zh: str
+    en: str
+
+    @property
+    def required(self) -> bool:
+        """Whether the question cannot be asked without it."""
+        return not self.optional and self.default is None
+
+    def label(self, language: str) -> str:
+        """Give what it means in ``zh`` or ``en``."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer: the name of its variable, and what it is called."""
+
+    name: str
+    zh: str
+    en: str
+
+    def label(self, language: str) -> str:
+        """Give its heading in ``zh`` or ``en``."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, read from its file.
+
+    Attributes:
+        name: name of the file without ``.rq``.
+        group: name of the folder: ``legal``, ``supervision``, ``engineer``, ``researcher``;
+            ``verify`` for the checks, each row of which is a finding.
+        zh: the question as a sentence, in Chinese; of a check what is wrong and what to do.
+        en: the same in English.
+        parameters: what the asker supplies, in the order of the query.
+        columns: what the answer tells, in the order of the query.
+        severity: how bad a row is; None for a question.
+        file: where it stands under ``queries/``.
+        text: the SPARQL text, complete as it stands.
+        values_line: index of the line with the parameters; None where there are none.
+    """
+
+    name: str
+    group: str
+    zh: str
+    en: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    severity: Severity | None
+    file: str
+    text: str
+    values_line: int | None
+
+    def sentence(self, language: str) -> str:
+        """Give the question in ``zh`` or ``en``."""
+        return self.zh if language == "zh" else self.en

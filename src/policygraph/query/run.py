@@ -1,0 +1,114 @@
+"""Runs questions and queries of one's own on a store or a dataset."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+import pyoxigraph as ox
+
+from policygraph.errors import QueryError, QueryTooLarge
+from policygraph.query.answer import Answer, Term
+from policygraph.query.question import Column, Question
+from policygraph.query.values import Value, bind
+from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.vocabulary import PREFIXES
+
+MAX_ROWS = 1_000_000
+_TRIPLE = ("subject", "predicate", "object")
+# SPARQL 1.1, section 19.8: comments, IRIs, strings, variables and prefixed names hold no keyword.
+_NO_KEYWORD = re.compile(
+    r"""
+      \#[^\r\n]*
+    | \"\"\"(?s:.*?)\"\"\" | '''(?s:.*?)''' | ([\"'])(?:\\.|(?!\1|[\\\r\n]).)*\1
+    | <[^<>"{}|^`\\\x00-\x20]*>
+    | [?$@][\w\-]+ | [\w.\-]*:[\w.\-:%]*
+    """,
+    re.VERBOSE,
+)
+
+
+def ask(
+    question: Question,
+    values: Mapping[str, Value],
+    source: ox.Store | Dataset,
+    max_rows: int = MAX_ROWS,
+) -> Answer:
+    """Ask a question.
+
+    Args:
+        question: the question or check.
+        values: parameter -> value; see ``values.bind``.
+        source: the store or dataset to ask.
+        max_rows: an answer with more rows is refused.
+
+    Raises:
+        QueryError: the values do not fit, or the query fails.
+        QueryTooLarge: the answer has more than ``max_rows`` rows.
+    """
+    text = bind(question, values)
+    return labelled(question, run_sparql(text, source, max_rows, question.name))
+
+
+def labelled(question: Question, answer: Answer) -> Answer:
+    """Give an answer the columns that its question declares, with their labels.
+
+    Raises:
+        QueryError: the query gives other columns than its header declares.
+    """
+    names = tuple(column.name for column in answer.columns)
+    expected = tuple(column.name for column in question.columns)
+    if names != expected:
+        raise QueryError(
+            f"queries/{question.file}: gives the columns {', '.join(names)};"
+            f" its header declares {', '.join(expected)}"
+        )
+    return Answer(question.columns, answer.rows)
+
+
+def run_sparql(
+    text: str, source: ox.Store | Dataset, max_rows: int = MAX_ROWS, name: str = "query"
+) -> Answer:
+    """Run a SPARQL 1.1 query of any form.
+
+    The default graph is the union of all named graphs, unless the query names its own (FROM).
+    The prefixes of ``rdf.vocabulary.PREFIXES`` need no declaration. ASK gives one row with the
+    column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write.
+
+    Raises:
+        QueryError: it is no query, or cannot be evaluated.
+        QueryTooLarge: the answer has more than ``max_rows`` rows.
+    """
+    store = source.store if isinstance(source, Dataset) else source
+    union = not names_dataset(text)
+    try:
+        results = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
+        names, rows = _table(results)
+        found = tuple(islice(rows, max_rows + 1))
+    except SyntaxError as error:
+        what = " ".join(error.msg.split())[:300]
+        raise QueryError(f"{name}: not a SPARQL 1.1 query: {what}") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"{name}: could not be evaluated: {error}") from error
+    if len(found) > max_rows:
+        raise QueryTooLarge(
+            f"{name}: the answer has more than {max_rows} rows; ask for fewer (LIMIT),"
+            " or allow more"
+        )
+    return Answer(tuple(Column(name, name, name) for name in names), found)
+
+
+def names_dataset(text: str) -> bool:
+    """Tell whether a query names the graphs it reads: ``FROM`` (SPARQL 1.1, section 13.2)."""
+    bare = _NO_KEYWORD.sub(" ", text)
+    return re.search(r"\bFROM\b", bare, re.IGNORECASE) is not None
+
+
+def _table(
+    results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
+) -> tuple[tuple[str, ...], Iterator[tuple[Term | None, ...]]]:
+    if isinstance(results, ox.QueryBoolean):
+        return ("answer",), iter([(ox.Literal(bool(results)),)])
+    if isinstance(results, ox.QueryTriples):
+        return _TRIPLE, ((t.subject, t.predicate, t.object) for t in results)
+    names = tuple(variable.value for variable in results.variables)
+    return names, (tuple(solution) for solution in results)

@@ -1,0 +1,152 @@
+"""Reading HTML, DOCX and PDF in a process that can be killed.
+
+The libraries that take these formats apart can hang, crash, or unfold a small file to more than
+the memory holds (a page of 1 MB can make a tree of any size; a stream in a PDF unpacks without
+bound). So they run in a process of their own, with limited time and memory: one for each format,
+started when first needed and used again for the next file.
+"""
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import Any
+
+from policygraph.errors import SourceError
+from policygraph.text.inputs.formats import DOCX, HTML, PDF, Format
+
+_HERE = __name__.rpartition(".")[0]
+_PROGRAMS = {
+    HTML: f"{_HERE}.html.page",
+    DOCX: f"{_HERE}.docx.document",
+    PDF: f"{_HERE}.pdf.document",
+}
+SECONDS = {HTML: 30.0, DOCX: 60.0, PDF: 180.0}
+_FILES = 500  # for one process; what libraries leak goes with it
+
+
+class _Child:
+    """A process that reads files of one format, one at a time."""
+
+    def __init__(self, program: str) -> None:
+        # it imports from where this process does, but not from the folder we happen to be in
+        path = os.pathsep.join(part for part in sys.path if part)
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-P", "-W", "ignore", "-m", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        self._timed_out = threading.Event()
+        self._files = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether another process should read the next file."""
+        return self._files >= _FILES or self._timed_out.is_set()
+
+    def read(self, data: bytes, name: str, seconds: float) -> str:
+        """Give the text of a file.
+
+        Raises:
+            SourceError: it has none to give, took too long, or brought the process down.
+        """
+        self._files += 1
+        clock = threading.Timer(seconds, self._stop)
+        clock.start()
+        try:
+            head, text = self._ask(data, {"name": name, "seconds": seconds, "bytes": len(data)})
+        except (OSError, ValueError) as error:
+            self._files = _FILES
+            if self._timed_out.is_set():
+                message = f"{name}: reading took longer than {seconds:g} s; split it, or save it anew"
+                raise SourceError(message, "source.too-long") from error
+            message = f"{name}: is damaged (the reader broke down); get it again or save it anew"
+            raise SourceError(message, "source.damaged") from error
+        finally:
+            clock.cancel()
+            clock.join()
+        if head["code"]:
+            raise SourceError(head["message"], head["code"])
+        return text
+
+    def _ask(self, data: bytes, request: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise OSError("the process has no pipes")
+        stdin.write(json.dumps(request).encode() + b"\n" + data)
+        stdin.flush()
+        head = json.loads(stdout.readline())
+        body = stdout.read(head["bytes"])
+        if len(body) != head["bytes"]:
+            raise OSError("the reply is cut off")
+        return head, body.decode()
+
+    def _stop(self) -> None:
+        self._timed_out.set()
+        self._process.kill()
+
+    def let_go(self) -> None:
+        """Close our ends of the pipes; with the last of them closed it ends by itself."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+
+    def end(self) -> None:
+        """End it, and wait until it has."""
+        self._process.kill()
+        self.let_go()
+        self._process.wait()
+
+
+class _Children:
+    """The processes of this one: at most one for each format."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._children: dict[Format, _Child] = {}
+        self._foreign: list[_Child] = []
+
+    def read(self, kind: Format, data: bytes, name: str) -> str:
+        with self._lock:
+            child = self._children.get(kind)
+            if child is None:
+                child = self._children[kind] = _Child(_PROGRAMS[kind])
+            try:
+                return child.read(data, name, SECONDS[kind])
+            finally:
+                if child.is_spent:
+                    self._children.pop(kind).end()
+
+    def end(self) -> None:
+        with self._lock:
+            while self._children:
+                self._children.popitem()[1].end()
+
+    def disown(self) -> None:
+        """Leave them to the process that this one was forked from."""
+        self._lock = threading.Lock()
+        self._foreign.extend(self._children.values())
+        self._children = {}
+        for child in self._foreign:
+            child.let_go()
+
+
+_CHILDREN = _Children()
+atexit.register(_CHILDREN.end)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_CHILDREN.disown)
+
+
+def extract_text(kind: Format, data: bytes, name: str) -> str:
+    """Give the text of a file of format ``kind``: a paragraph a line, a row of a table a line.
+
+    Raises:
+        SourceError: it is damaged, locked, too long, or holds no text; the message says what to do.
+    """
+    return _CHILDREN.read(kind, data, name)

@@ -1,0 +1,1 @@
+"""DOCX: Office Open XML, WordprocessingML (ISO/IEC 29500-1)."""

@@ -1,0 +1,103 @@
+"""Which format a file is in: its content decides, its ending only where the content is text."""
+
+import re
+from typing import NamedTuple
+
+from policygraph.errors import SourceError
+
+
+class Format(NamedTuple):
+    """A format that is read here.
+
+    Attributes:
+        name: what a person calls it.
+        media_type: IANA media type.
+        suffixes: endings of file names, lower case.
+    """
+
+    name: str
+    media_type: str
+    suffixes: tuple[str, ...]
+
+
+PLAIN = Format("plain text", "text/plain", (".txt",))
+MARKDOWN = Format("Markdown", "text/markdown", (".md",))
+HTML = Format("a web page", "text/html", (".html", ".htm"))
+DOCX = Format(
+    "a Word document",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    (".docx",),
+)
+PDF = Format("a PDF file", "application/pdf", (".pdf",))
+FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, PDF)
+
+_HEAD = 4096  # bytes that tell the format
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
+_RESAVE = "open it and save it as .docx or as .pdf with text"
+_UNREAD: tuple[tuple[bytes, str], ...] = (
+    (_OLE, "an old Word, WPS or Excel file"),
+    (rb"{\rtf", "a rich text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+_WORD_XML = re.compile(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
+_MHTML = re.compile(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_TAG = re.compile(rb"<[a-zA-Z!/]")
+
+
+def detect(data: bytes, name: str) -> Format:
+    """Tell the format of a file that is called ``name``.
+
+    Raises:
+        SourceError: it is in none that is read here, or a text that is called .docx or .pdf.
+    """
+    head = data[:_HEAD]
+    if b"%PDF-" in head[:1024]:  # ISO 32000-1, annex H.3.4.1: within the first 1024 bytes
+        return PDF
+    if head.startswith(b"PK"):
+        return DOCX
+    _refuse(data, name)
+    suffix = ("." + name.rpartition(".")[2]).lower()
+    is_page = bool(_PAGE.match(_as_ascii(head)))
+    if suffix in (*DOCX.suffixes, *PDF.suffixes):
+        what = HTML.name if is_page else PLAIN.name
+        raise SourceError(
+            f"{name}: ends in {suffix} but is {what}; get the file again, or rename it",
+            "source.wrong-ending",
+        )
+    if is_page or (suffix in HTML.suffixes and _TAG.search(_as_ascii(data[: 1 << 16]))):
+        return HTML
+    return MARKDOWN if suffix in MARKDOWN.suffixes else PLAIN
+
+
+def _refuse(data: bytes, name: str) -> None:
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise SourceError(
+            f"{name}: is locked with a password; save it without one", "source.password"
+        )
+    head = data[:_HEAD]
+    what = next((what for magic, what in _UNREAD if head.startswith(magic)), None)
+    if _WORD_XML.search(head):
+        what = "a Word XML file"
+    elif _MHTML.match(head):
+        what = "a web archive (MHTML)"
+    if what:
+        raise SourceError(f"{name}: is {what}; {_RESAVE}", "source.binary")
+
+
+def _as_ascii(data: bytes) -> bytes:
+    """Give bytes in which the tags of a page can be found, also where it is UTF-16."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "ignore").encode("ascii", "ignore")
+    return data.removeprefix(b"\xef\xbb\xbf")

@@ -1,0 +1,1 @@
+"""HTML: a web page without its furniture."""

@@ -1,0 +1,151 @@
+"""Which parts of a web page are its furniture: navigation, share bars, footers, hidden boxes.
+
+Three things tell them. The markup says so (nav, footer, role, hidden). The page's author named
+them so in a class or id, as most content systems do, in English or pinyin. Or they are little but
+links and lie outside the part that holds the sentences. A part that holds much of the page's
+sentences is never furniture, whatever it is called: ``id="print"`` often is the document.
+"""
+
+import re
+from itertools import accumulate
+
+from policygraph.text.inputs.html.tree import TEXT, Tree
+
+_TAGS = frozenset(("nav", "footer", "aside", "menu", "search"))
+_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "toolbar"))
+_NAMES = re.compile(
+    r"(?<![a-z])(?:nav|navs|navbar|navigation|topnav|menu|submenu|crumbs?|breadcrumbs?|sitepath|curpos"
+    r"|weizhi|dqwz|mbx|daohang|share|sharebar|bshare|bdshare|bdsharebuttonbox|jiathis|fenxiang|social"
+    r"|qrcode|ewm|erweima|print|dayin|toolbar|tools|fontsize|zihao|foot|footer|footerbox|copyright"
+    r"|topbar|sidebar|related|xiangguan|xgyd|recommend|pagination|pager|comments?|searchbox|search"
+    r"|popup|modal|ads?|wza|accessibility|friendlink|yqlj)(?![a-z])"
+)
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_SENTENCE = re.compile("[，。；：、]")
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search"
+    " section summary table tbody td tfoot th thead tr ul caption legend".split()
+)
+_BULK = 0.25  # share of a page's sentences that is no furniture
+_BODY = 0.6  # share of the sentences that the part which is the document holds
+_LINKED = 0.6  # share of the characters of a part that are links
+_CONTROL = 12  # characters on a link that runs a script: 打印本页
+
+
+def is_block(tag: str) -> bool:
+    """Say whether an element begins and ends a line."""
+    return tag in _BLOCKS
+
+
+class Weights:
+    """How much text lies in each part of a page.
+
+    Attributes:
+        text: characters that are not blank, for each row and all in it.
+        linked: those of them in links.
+        sentences: characters of texts that have the punctuation of sentences.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        count = len(tree.tags)
+        own = [len("".join(text.split())) for text in tree.texts]
+        said = [n if _SENTENCE.search(t) else 0 for n, t in zip(own, tree.texts, strict=True)]
+        links = [0] * count
+        for row in range(count):
+            if tree.tags[row] == "a":
+                links[row : tree.ends[row]] = own[row : tree.ends[row]]
+        self.text = _inside(own, tree)
+        self.linked = _inside(links, tree)
+        self.sentences = _inside(said, tree)
+
+
+def _inside(own: list[int], tree: Tree) -> list[int]:
+    sums = [0, *accumulate(own)]
+    return [sums[end] - sums[row] for row, end in enumerate(tree.ends)]
+
+
+def body_row(tree: Tree, weights: Weights) -> int:
+    """Give the row of the innermost block that holds most sentences of the page: the document."""
+    if not tree.tags:
+        return 0
+    row, wanted = 0, _BODY * weights.sentences[0]
+    while wanted:
+        heavy = (c for c in _children(tree, row) if weights.sentences[c] >= wanted)
+        child = next(heavy, None)
+        if child is None or not _holds_blocks(tree, child):
+            break
+        row = child
+    return row
+
+
+def _children(tree: Tree, row: int) -> list[int]:
+    found: list[int] = []
+    child = row + 1
+    while child < tree.ends[row]:
+        found.append(child)
+        child = tree.ends[child]
+    return found
+
+
+def _holds_blocks(tree: Tree, row: int) -> bool:
+    return any(is_block(tag) or tag == "br" for tag in tree.tags[row + 1 : tree.ends[row]])
+
+
+def furniture(tree: Tree, weights: Weights, body: int) -> set[int]:
+    """Give the rows of the parts that are left out; what lies in them is not told again."""
+    found: set[int] = set()
+    row = 0
+    while row < len(tree.tags):
+        if tree.tags[row] != TEXT and _is_furniture(tree, weights, row, body):
+            found.add(row)
+            row = tree.ends[row]
+        else:
+            row += 1
+    return found
+
+
+def _is_furniture(tree: Tree, weights: Weights, row: int, body: int) -> bool:
+    if row <= body < tree.ends[row]:
+        return False
+    attributes = tree.attributes[row]
+    if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+        return True
+    if tree.tags[row] == "a":
+        return _is_control(attributes, weights.text[row])
+    if weights.sentences[row] > _BULK * weights.sentences[0]:
+        return False
+    if tree.tags[row] in _TAGS or attributes.get("role", "").lower() in _ROLES:
+        return True
+    if _is_banner(tree, row) or _NAMES.search(_names(attributes)):
+        return True
+    if tree.tags[row] == "div" and attributes.get("title") in ("header", "footer"):
+        return True  # of the printed page, as LibreOffice writes them
+    inside = body < row < tree.ends[body]
+    return not inside and is_block(tree.tags[row]) and _is_links(weights, row)
+
+
+def _is_control(attributes: dict[str, str], length: int) -> bool:
+    scripted = attributes.get("href", "").strip().lower().startswith("javascript:")
+    return (scripted or "onclick" in attributes) and length <= _CONTROL
+
+
+def _is_banner(tree: Tree, row: int) -> bool:
+    """A header is the page's banner unless it heads an article (HTML, section 4.3.8)."""
+    if tree.tags[row] != "header":
+        return False
+    above = tree.parents[row]
+    while above >= 0 and tree.tags[above] not in ("article", "main", "section"):
+        above = tree.parents[above]
+    return above < 0
+
+
+def _names(attributes: dict[str, str]) -> str:
+    if not attributes:
+        return ""
+    words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", words).lower()
+
+
+def _is_links(weights: Weights, row: int) -> bool:
+    return bool(weights.text[row]) and weights.linked[row] >= _LINKED * weights.text[row]

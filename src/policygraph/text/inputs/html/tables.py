@@ -1,0 +1,52 @@
+"""The cells of a table in their columns (HTML, section 4.9.12: forming a table)."""
+
+from collections.abc import Iterator
+
+from policygraph.text.inputs.html.tree import Tree
+
+Slot = int | None  # the row of a cell in the tree; None where a merged cell reaches over
+_MOST_COLUMNS = 64  # a span beyond is a mistake, or meant to exhaust us
+_MOST_ROWS = 65534  # as the standard says
+
+
+def arranged(tree: Tree, table: int, skipped: set[int]) -> list[list[Slot]]:
+    """Give the cells of each row; a merged cell stands where it begins, once."""
+    grid: list[list[Slot]] = []
+    reaching: dict[int, int] = {}  # column -> rows that a cell above still reaches down
+    for row in _rows(tree, table, skipped):
+        line: list[Slot] = []
+        for cell in _children(tree, row, ("td", "th"), skipped):
+            while len(line) in reaching:
+                line.append(None)
+            width = _span(tree.attributes[cell], "colspan", _MOST_COLUMNS)
+            depth = _span(tree.attributes[cell], "rowspan", _MOST_ROWS)
+            columns = range(len(line), min(len(line) + width, _MOST_COLUMNS))
+            reaching.update((column, depth) for column in columns if depth > 1)
+            line.extend(cell if column == columns.start else None for column in columns)
+        line.extend(None for column in sorted(reaching) if column >= len(line))
+        reaching = {column: left - 1 for column, left in reaching.items() if left > 1}
+        grid.append(line)
+    return grid
+
+
+def _rows(tree: Tree, table: int, skipped: set[int]) -> Iterator[int]:
+    for part in _children(tree, table, ("tr", "thead", "tbody", "tfoot"), skipped):
+        if tree.tags[part] == "tr":
+            yield part
+        else:
+            yield from _children(tree, part, ("tr",), skipped)
+
+
+def _children(
+    tree: Tree, row: int, tags: tuple[str, ...], skipped: set[int]
+) -> Iterator[int]:
+    child = row + 1
+    while child < tree.ends[row]:
+        if tree.tags[child] in tags and child not in skipped:
+            yield child
+        child = tree.ends[child]
+
+
+def _span(attributes: dict[str, str], name: str, most: int) -> int:
+    printed = attributes.get(name, "").strip()
+    return max(1, min(int(printed), most)) if printed.isascii() and printed.isdigit() else 1

@@ -1,0 +1,102 @@
+"""A web page as rows: every element and text in document order, with what lies in it.
+
+Lexbor builds the tree as browsers do (WHATWG HTML); here it becomes plain lists, because the
+steps that follow look at every node several times.
+"""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from policygraph.errors import SourceError
+
+TEXT = "-text"
+MAX_DEPTH = 512  # as in browsers; pages of content systems have some 30
+_EMPTY: dict[str, str] = {}
+# What these hold is never printed as a part of the page.
+_UNPRINTED = frozenset(
+    "head script style noscript template iframe object embed svg canvas audio video map button"
+    " select textarea datalist dialog".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A page, one row for each node, in document order.
+
+    Attributes:
+        tags: name of the element; ``TEXT`` for text.
+        texts: the text; empty for elements.
+        attributes: of the element.
+        parents: row of the parent; -1 at the top.
+        ends: the row behind the last one inside.
+    """
+
+    tags: list[str]
+    texts: list[str]
+    attributes: list[dict[str, str]]
+    parents: list[int]
+    ends: list[int]
+
+
+def parse_page(markup: str, name: str) -> Tree:
+    """Parse a page.
+
+    Raises:
+        SourceError: its elements are nested too deeply.
+    """
+    root = LexborHTMLParser(markup).root
+    tree = Tree([], [], [], [], [])
+    if root is not None:
+        _copy(root, tree, name)
+    return tree
+
+
+def _copy(root: LexborNode, tree: Tree, name: str) -> None:
+    opened: list[int] = []
+    node: LexborNode | None = root
+    while node is not None:
+        tag = node.tag or ""
+        if tag == TEXT:
+            _append(tree, tag, node.text_content or "", _EMPTY, opened)
+        elif tag not in _UNPRINTED and tag[:1] not in "!-":
+            row = _append(tree, tag, "", _attributes(node), opened)
+            below = node.first_child
+            if below is not None:
+                opened.append(row)
+                if len(opened) > MAX_DEPTH:
+                    raise SourceError(
+                        f"{name}: elements are nested more than {MAX_DEPTH} deep;"
+                        " save the text alone",
+                        "source.too-deep",
+                    )
+                node = below
+                continue
+        node = _following(node, tree, opened)
+
+
+def _following(node: LexborNode, tree: Tree, opened: list[int]) -> LexborNode | None:
+    """Give the node behind this one and all in it, closing the elements that end before it."""
+    here: LexborNode | None = node
+    while here is not None and opened:
+        if here.next is not None:
+            return here.next
+        tree.ends[opened.pop()] = len(tree.tags)
+        here = here.parent
+    return None
+
+
+def _append(
+    tree: Tree, tag: str, text: str, attributes: dict[str, str], opened: list[int]
+) -> int:
+    row = len(tree.tags)
+    tree.tags.append(tag)
+    tree.texts.append(text)
+    tree.attributes.append(attributes)
+    tree.parents.append(opened[-1] if opened else -1)
+    tree.ends.append(row + 1)
+    return row
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {key: value or "" for key, value in node.attributes.items()}

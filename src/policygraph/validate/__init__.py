@@ -1,0 +1,1 @@
+"""Checks a dataset: SHACL shapes on the graph of each source, queries over the whole."""

@@ -1,0 +1,132 @@
+"""SHACL shapes on the graph of each source (``ontology/shapes/``), by pySHACL.
+
+Each graph is checked by itself, so that the work grows with the number of documents and can be
+shared out over processes. This module is the seam where compiled shapes could go in: what
+comes out of ``check_graph`` says nothing of pySHACL.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+import rdflib
+from rdflib.collection import Collection
+from rdflib.namespace import SH
+
+from policygraph.assets import asset_dir
+from policygraph.errors import DatasetError
+from policygraph.model.finding import Severity
+from policygraph.validate.finding import CheckFinding
+from policygraph.validate.graph import read_graph, to_oxigraph
+from policygraph.validate.places import place_of
+
+Progress = Callable[[int, int], None]  # done, of how many
+_POOL_FROM = 16  # shards; for fewer a process pool costs more than it brings
+_SEVERITIES = {
+    str(SH.Violation): Severity.ERROR,
+    str(SH.Warning): Severity.WARNING,
+    str(SH.Info): Severity.INFO,
+}
+
+
+@cache
+def shapes_graph() -> rdflib.Graph:
+    """Give all shapes, parsed once in each process."""
+    graph = rdflib.Graph()
+    for file in sorted(asset_dir("ontology").glob("shapes/*.ttl")):
+        graph.parse(file, format="turtle")
+    return graph
+
+
+def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
+    """Check the graph of one source, in the order in which things stand in it."""
+    _, report, text = pyshacl.validate(graph, shacl_graph=shapes_graph())
+    if not isinstance(report, rdflib.Graph):
+        raise DatasetError(f"the shapes could not be evaluated: {text}")
+    results = (_finding(result, report, graph) for result in report.objects(None, SH.result))
+    return tuple(sorted(results, key=CheckFinding.order))
+
+
+def check_shard(path: Path) -> tuple[CheckFinding, ...]:
+    """Check the graph of one source, read from its shard.
+
+    Raises:
+        DatasetError: the shard cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
+    return check_graph(read_graph(data, str(path)))
+
+
+def check_shards(
+    paths: Sequence[Path], jobs: int = 2, progress: Progress = lambda done, total: None
+) -> Iterator[CheckFinding]:
+    """Check many shards, ``jobs`` at a time; findings come in the order of the shards.
+
+    Raises:
+        DatasetError: a shard cannot be read.
+    """
+    if jobs <= 1 or len(paths) < _POOL_FROM:
+        yield from _counted(map(check_shard, paths), len(paths), progress)
+        return
+    # fork would copy the locks of the threads that the store has
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        chunk = min(32, len(paths) // jobs)
+        yield from _counted(pool.map(check_shard, paths, chunksize=chunk), len(paths), progress)
+
+
+def _counted(
+    results: Iterator[tuple[CheckFinding, ...]], total: int, progress: Progress
+) -> Iterator[CheckFinding]:
+    for done, findings in enumerate(results, 1):
+        yield from findings
+        progress(done, total)
+
+
+def _finding(result: rdflib.term.Node, report: rdflib.Graph, data: rdflib.Graph) -> CheckFinding:
+    """Read one sh:ValidationResult (SHACL, section 3.6.2)."""
+    focus = str(report.value(result, SH.focusNode))
+    path = _path(report, report.value(result, SH.resultPath))
+    messages = {m.language: str(m) for m in _literals(report, result, SH.resultMessage)}
+    shape = str(report.value(result, SH.sourceShape))
+    return CheckFinding(
+        check=f"shape.{shape.rpartition('#')[2]}",
+        severity=_SEVERITIES[str(report.value(result, SH.resultSeverity))],
+        focus=focus,
+        path=path,
+        value=to_oxigraph(report.value(result, SH.value)),
+        component=str(report.value(result, SH.sourceConstraintComponent)),
+        zh=messages.get("zh", ""),
+        en=messages.get("en", ""),
+        place=place_of(focus, path, _looks_into(data)),
+    )
+
+
+def _literals(
+    graph: rdflib.Graph, subject: rdflib.term.Node, predicate: rdflib.URIRef
+) -> Iterator[rdflib.Literal]:
+    found = graph.objects(subject, predicate)
+    yield from (each for each in found if isinstance(each, rdflib.Literal))
+
+
+def _path(report: rdflib.Graph, path: rdflib.term.Node | None) -> str:
+    if path is None:
+        return ""
+    alternatives = report.value(path, SH.alternativePath)
+    if alternatives is None:
+        return str(path)
+    return "|".join(str(part) for part in Collection(report, alternatives))
+
+
+def _looks_into(graph: rdflib.Graph) -> Callable[[str, str], list[str]]:
+    def objects(subject: str, predicate: str) -> list[str]:
+        found = graph.objects(rdflib.URIRef(subject), rdflib.URIRef(predicate))
+        return [str(each) for each in found]
+
+    return objects

@@ -1,0 +1,161 @@
+"""The questions: a form on the start page, an answer as a page, CSV and JSON."""
+
+import csv
+import io
+from datetime import date
+from urllib.parse import quote
+
+import pyoxigraph as ox
+import pytest
+from lxml import html
+
+from policygraph.endpoint.spreadsheet import write_csv
+from policygraph.query.answer import Answer
+from policygraph.query.library import questions
+from policygraph.query.question import Column
+from policygraph.rdf import iri
+
+BROWSER = {"Accept": "text/html", "Accept-Language": "zh"}
+DUTIES = f"/question/duties-of-unit?unit={quote('省财政厅')}"
+
+
+def text_of(element):
+    return " ".join(element.text_content().split())
+
+
+def test_the_start_page_has_a_form_for_every_question(client):
+    root = html.fromstring(client.get("/", headers=BROWSER).text)
+    for question in questions():
+        form = root.xpath(f"//form[@action='/question/{question.name}']")[0]
+        given = {field.get("name"): field for field in form.xpath(".//input")}
+        assert list(given) == [parameter.name for parameter in question.parameters]
+        for parameter in question.parameters:
+            field = given[parameter.name]
+            assert field.get("value") == (parameter.example if parameter.required else "")
+            assert (field.get("required") is not None) == parameter.required
+            label = text_of(root.xpath(f"//label[@for='{field.get('id')}']")[0])
+            assert label.startswith(parameter.zh)
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
+@pytest.mark.parametrize("form", ["html", "csv", "json"])
+def test_every_question_can_be_asked_with_its_examples(client, question, form):
+    values = {parameter.name: parameter.example for parameter in question.parameters}
+    answer = client.get(f"/question/{question.name}", params={**values, "format": form})
+    assert answer.status_code == 200, answer.text
+
+
+def test_an_answer_is_a_table_with_headings_and_links(client, policy):
+    root = html.fromstring(client.get(DUTIES, headers=BROWSER).text)
+    headings = [text_of(one) for one in root.xpath("//table/thead//th")]
+    assert headings[:3] == ["机构", "文件", "文号"]
+    rows = root.xpath("//table/tbody/tr")
+    assert [text_of(row[5]) for row in rows] == ["推动规下企业上规", "加大奖励"]
+    assert [text_of(row[6]) for row in rows] == ["配合", "负责"]
+    clause = iri.clause(policy, "1/1").removeprefix(iri.DEFAULT_BASE)
+    assert rows[0].xpath(".//a/@href") == [f"/id/{quote(clause)}"]
+    assert "2 行" in text_of(root.xpath("//h2[@id='result']")[0])
+    assert 'VALUES (?unit) { ("省财政厅"@zh) }' in text_of(root.xpath("//details")[0])
+
+
+def test_before_a_value_is_given_there_is_only_the_form(client):
+    root = html.fromstring(client.get("/question/duties-of-unit", headers=BROWSER).text)
+    assert root.xpath("//table") == []
+    assert root.xpath("//input[@name='unit']/@value") == ["澄湖市财政局"]
+    asked = html.fromstring(client.get("/question/policies-in-force", headers=BROWSER).text)
+    assert len(asked.xpath("//table/tbody/tr")) == 3
+
+
+def test_the_form_keeps_what_was_asked(client):
+    root = html.fromstring(client.get(DUTIES + "&lang=en", headers=BROWSER).text)
+    assert root.xpath("//input[@name='unit']/@value") == ["省财政厅"]
+    assert root.xpath("//input[@name='lang']/@value") == ["en"]
+    assert "2 rows" in text_of(root.xpath("//h2[@id='result']")[0])
+
+
+def test_an_answer_without_rows_says_what_to_do(client):
+    path = f"/question/duties-of-unit?unit={quote('无此单位')}"
+    assert "没有结果" in client.get(path, headers=BROWSER).text
+
+
+def test_csv_opens_in_a_spreadsheet(client):
+    answer = client.get(DUTIES + "&format=csv&lang=zh")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"] == 'attachment; filename="duties-of-unit.csv"'
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    assert answer.content.count(b"\xef\xbb\xbf") == 1
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["条款路径"] for row in rows] == ["'1/1", "'1/2"]  # not 1 January
+    assert [row["沿用全文规定"] for row in rows] == ["否", "否"]
+    english = client.get(DUTIES + "&format=csv&lang=en").content.decode("utf-8-sig")
+    assert english.startswith("agency,document,number")
+
+
+def test_json_has_columns_and_rows(client):
+    by_accept = client.get(DUTIES, headers={"Accept": "application/json"})
+    assert by_accept.headers["content-type"] == "application/json"
+    data = by_accept.json()
+    assert data["columns"][0] == {"name": "agencyName", "zh": "机构", "en": "agency"}
+    assert [row["path"] for row in data["rows"]] == ["1/1", "1/2"]
+    assert data["rows"][0]["inherited"] is False
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("/question/nowhere", 404, "nowhere"),
+        ("/question/duties-of-units", 404, "duties-of-unit"),
+        ("/question/duties-of-unit?format=json", 400, "unit"),
+        ("/question/duties-of-unit?unit=", 400, "unit"),
+        ("/question/duties-of-unit?unit=a&unit=b", 400, "unit: given more than once"),
+        ("/question/duties-of-unit?other=a&unit=a", 400, "other"),
+        ("/question/policies-in-force?asOf=yesterday", 400, "asOf"),
+        (DUTIES + "&format=docx", 406, "csv"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(client, path, status, said):
+    answer = client.get(path)
+    assert answer.status_code == status
+    assert said in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("attack", ['"@zh) } ?x ?y ?z #', "\\", "'\"\n}", "<script>"])
+def test_a_value_is_a_value_and_no_part_of_the_query(client, attack):
+    answer = client.get("/question/duties-of-unit", params={"unit": attack, "format": "json"})
+    assert answer.status_code == 200
+    assert answer.json()["rows"] == []
+
+
+CELLS = [
+    ("=1+1", "'=1+1"),
+    (" +86", "' +86"),
+    ("＝1", "'＝1"),
+    ("@SUM", "'@SUM"),
+    ("'quoted", "''quoted"),
+    ("\tx", "'\tx"),
+    ("3/7", "'3/7"),
+    ("(1)", "'(1)"),
+    ("1.", "'1."),
+    ("007", "'007"),
+    ("3月7日", "'3月7日"),
+    ("2023", "2023"),
+    ("2023-06-12", "2023-06-12"),
+    ("annex1/3", "annex1/3"),
+    ("一、", "一、"),
+    ('a,b\r\n"c"', 'a,b\r\n"c"'),
+    ("\ud800", "?"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("value", "cell"), CELLS)
+def test_a_spreadsheet_shows_what_is_there(value, cell):
+    class Row(Answer):
+        def values(self):
+            return ((value, 5, True, date(2024, 5, 1), None),)
+
+    columns = tuple(Column(name, name, name) for name in "abcde")
+    sink = io.BytesIO()
+    write_csv(Row(columns, ((ox.Literal("x"),),)), sink, "zh")
+    read = list(csv.reader(io.StringIO(sink.getvalue().decode("utf-8-sig"), newline="")))
+    assert read == [list("abcde"), [cell, "5", "是", "2024-05-01", ""]]
