@@ -2,9 +2,9 @@
 
 import hashlib
 
-from policygraph.read import extract_record
 from policygraph.model.record import Record
 from policygraph.model.source import Source
+from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 
 

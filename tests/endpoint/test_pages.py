@@ -135,6 +135,14 @@ def test_a_chosen_language_is_kept_and_can_be_switched(client):
     assert "1 found" in text_of(root)
 
 
+def test_every_link_keeps_a_chosen_language(client, paths):
+    for path in paths:
+        root = page(client, f"{path}{'&' if '?' in path else '?'}lang=en")
+        for link in root.xpath("//a[starts-with(@href, '/')][not(@rel='alternate')]"):
+            if link.get("rel") != "nofollow":  # a file
+                assert "lang=en" in link.get("href"), (path, link.get("href"))
+
+
 def test_every_message_is_in_two_languages_with_the_same_blanks():
     for key, (zh, en) in MESSAGES.items():
         assert zh, key

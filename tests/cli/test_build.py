@@ -1,0 +1,149 @@
+"""``policygraph build`` and ``extract`` as a user meets them, with files that are wrong."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from policygraph.cli import app
+from policygraph.model.record import read_record
+from policygraph.rdf.dataset import open_dataset
+
+TEXT = (
+    "河南省人民政府办公厅关于支持企业的意见\n各市政府：\n一、甲\n"
+    "1.乙。丙。（责任单位：省财政厅、税务局）\n河南省人民政府办公厅\n2023年5月6日\n"
+)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "good.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def run(*words: object):
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def test_a_folder_becomes_a_dataset(texts: Path, tmp_path: Path) -> None:
+    done = run("build", texts, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 0, done.output
+    dataset = open_dataset(tmp_path / "set")
+    assert dataset.manifest.counts["responsibilities"] == 2
+    assert dataset.text(next(iter((tmp_path / "set" / "text").glob("*.txt"))).stem) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("word.txt", b"PK\x03\x04rest", "save"),
+        ("binary.txt", b"\x00\x01\x02" * 50, "text"),
+        ("empty.txt", b"", "no text"),
+        ("blank.txt", " \n\u3000\n".encode(), "no text"),
+        ("latin.txt", b"\xff\xfa\xf0caf\xe9 \x81", "UTF-8"),
+        ("broken.json", b"{", "not a record"),
+        ("list.json", b"[1, 2]", "not a record"),
+        ("old.json", b'{"source": "a"}', "not a record"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(
+    texts: Path, tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    (texts / name).write_bytes(data)
+    done = run("build", texts, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 1, done.output
+    assert name in done.output
+    assert said in done.output
+    assert open_dataset(tmp_path / "set").manifest.counts["documents"] == 1
+    codes = {row["code"] for row in json.loads((tmp_path / "set" / "findings.json").read_text())}
+    assert any(code.startswith("source.") for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["build", "nowhere", "--out", "set"], "nowhere: no such file or folder"),
+        (["build", "void", "--out", "set"], "holds no texts"),
+        (["build", "texts", "--out", "other"], "exists and is not a dataset"),
+        (["build", "texts", "--out", "set", "--registry", "nowhere"], "nowhere: no such folder"),
+        (["extract", "nowhere"], "nowhere: no such file or folder"),
+        (["extract", "texts/good.txt", "--out", "other/file"], "is a file"),
+        (["validate", "nowhere"], "not a dataset"),
+        (["summary", "nowhere"], "not a dataset"),
+    ],
+)
+def test_wrong_paths_say_what_to_do(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    (tmp_path / "void").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "file").write_text("mine", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run(*words, "--language", "en")
+    assert done.exit_code == 3, done.output
+    assert said in " ".join(done.output.split())
+    assert (tmp_path / "other" / "file").read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "set").exists()
+
+
+def test_nothing_is_left_where_no_file_could_be_read(texts: Path, tmp_path: Path) -> None:
+    (texts / "good.txt").write_bytes(b"\x00")
+    done = run("build", texts, "--out", tmp_path / "set")
+    assert done.exit_code == 3
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["texts"]
+
+
+def test_the_old_dataset_stays_when_a_build_fails(texts: Path, tmp_path: Path) -> None:
+    run("build", texts, "--out", tmp_path / "set")
+    root = open_dataset(tmp_path / "set").manifest.root
+    assert run("build", tmp_path / "nowhere", "--out", tmp_path / "set").exit_code == 3
+    assert open_dataset(tmp_path / "set").manifest.root == root
+
+
+def test_the_order_of_the_files_does_not_matter(texts: Path, tmp_path: Path) -> None:
+    run("extract", texts, "--facts-only", "--out", tmp_path / "records")
+    first = run("build", texts, tmp_path / "records", "--out", tmp_path / "a")
+    second = run("build", tmp_path / "records", texts, "--out", tmp_path / "b")
+    assert first.exit_code == second.exit_code == 0
+    one, two = open_dataset(tmp_path / "a"), open_dataset(tmp_path / "b")
+    assert one.manifest.root == two.manifest.root
+    for shard in one.manifest.graphs:
+        a, b = tmp_path / "a" / "graphs" / shard, tmp_path / "b" / "graphs" / shard
+        assert a.read_bytes() == b.read_bytes()
+    assert two.manifest.counts["documents"] == 1
+
+
+def test_records_are_written_one_for_each_text(texts: Path, tmp_path: Path) -> None:
+    done = run("extract", texts, "--out", tmp_path / "records", "--language", "zh")
+    assert done.exit_code == 0
+    record = read_record(tmp_path / "records" / "good.json")
+    assert [row.resolved for row in record.responsibilities] == ["省财政厅", "省税务局"]
+
+
+@pytest.mark.parametrize("stage", ["blocks", "clauses", "facts", "record"])
+def test_each_step_can_be_shown(texts: Path, stage: str) -> None:
+    done = run("extract", texts / "good.txt", "--stage", stage)
+    assert done.exit_code == 0
+    assert json.loads(done.output)
+
+
+def test_coverage_counts(texts: Path, tmp_path: Path) -> None:
+    done = run("coverage", texts, "--json")
+    assert json.loads(done.output)["marks"] == 1
+    assert run("coverage", texts, "--out", tmp_path / "page.md").exit_code == 0
+    assert "1 of 1 marks" in (tmp_path / "page.md").read_text(encoding="utf-8")
+
+
+def test_summary_shows_counts_and_two_questions(root: Path, tmp_path: Path) -> None:
+    shipped = root / "data"
+    run(
+        "build", shipped / "policies", shipped / "samples", "--out", tmp_path / "set",
+        "--registry", shipped / "samples" / "registry",
+    )  # fmt: skip
+    done = run("summary", tmp_path / "set", "--language", "zh")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("policygraph query") == 2
+    assert "澄湖市财政局" in done.output
