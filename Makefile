@@ -50,7 +50,7 @@ unit: $(VENV)/dev.stamp  ## tests only, without the fresh clone / 只运行测�
 	$(BIN)/python -m pytest -n 2 -rs --junit-xml=$(REPORTS)/unit.xml
 
 newcomer: $(VENV)/dev.stamp  ## the fresh clone only: what a newcomer does / 只测试全新克隆
-	$(BIN)/python -m pytest -m newcomer -rs --junit-xml=$(REPORTS)/newcomer.xml
+	$(BIN)/python -m pytest tests/newcomer -m newcomer -rs --junit-xml=$(REPORTS)/newcomer.xml
 
 docs: $(VENV)/runtime.stamp  ## write the generated pages of docs/ anew / 重新生成 docs/ 中自动生成的页面
 	$(BIN)/policygraph docs --write

@@ -44,5 +44,5 @@ def tracked(root: Path) -> tuple[Path, ...]:
     ).stdout.decode()
     paths = (root / name for name in listed.split("\0") if name)
     found = tuple(path for path in paths if path.is_file())
-    assert len(found) >= 100
+    assert len(found) >= 250
     return found

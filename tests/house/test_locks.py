@@ -20,8 +20,9 @@ def pins(lock: str) -> dict[str, set[str]]:
 
 
 def declared(requirements: list[str]) -> set[str]:
-    """Give the names of declared requirements."""
-    return {re.split(r"[\s<>=!~;\[]", requirement)[0] for requirement in requirements}
+    """Give the names of declared requirements as the locks spell them (PEP 503)."""
+    names = (re.split(r"[\s<>=!~;\[]", requirement)[0] for requirement in requirements)
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
 
 @pytest.fixture(scope="module")

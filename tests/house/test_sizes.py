@@ -39,7 +39,7 @@ def functions(module: Path) -> dict[str, int]:
 
 
 def test_the_modules_are_found():
-    assert len(MODULES) >= 40
+    assert len(MODULES) >= 100
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name)
@@ -55,7 +55,7 @@ def test_functions_are_short(module):
 
 def test_most_functions_are_very_short():
     sizes = [size for module in MODULES for size in functions(module).values()]
-    assert len(sizes) >= 150
+    assert len(sizes) >= 500
     assert statistics.median(sizes) <= MEDIAN_FUNCTION_LINES
 
 

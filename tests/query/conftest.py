@@ -73,12 +73,13 @@ def _record(spec, file):
 def links_of(spec, record, agencies, policies):
     """Give the links of one record, as the specification of its data set tells them."""
     scope = Scope.of(record)
-    units = zip(responsibility_iris(record.responsibilities, scope), spec.get("units", []))
+    rows = responsibility_iris(record.responsibilities, scope)
+    units = zip(rows, spec.get("units", []), strict=True)
     for (node, row), (*_, name) in units:
         agency = ref(agencies[name])
         yield ref(node), ref(v.AGENT), agency
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), agency
-    cites = zip(citation_iris(record.citations, scope), spec.get("cites", []))
+    cites = zip(citation_iris(record.citations, scope), spec.get("cites", []), strict=True)
     for (node, row), (*_, target) in cites:
         cited = yield from _cited(row, target, spec["place"], policies)
         yield ref(node), ref(v.CITED), ref(cited)

@@ -41,5 +41,5 @@ def test_labels_are_believed_when_their_numbers_fit(
 )
 def test_nesting_is_decided_by_the_document(lines: list[str], outermost: str) -> None:
     labels = [match_label(line, 0, len(line)) for line in lines]
-    ranks = nesting(label for label in labels if label)
+    ranks = nesting([label for label in labels if label])
     assert min(ranks, key=lambda name: ranks[name]) == outermost

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import pyoxigraph as ox
 import typer
+from pyoxigraph import NamedNode
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +20,7 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.errors import QueryError
-from policygraph.query.answer import Answer, shown, to_csv, to_json
+from policygraph.query.answer import Answer, Plain, shown, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import run_within
 from policygraph.query.question import Question
@@ -34,6 +35,7 @@ _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
 }
+_YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}
 _HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
 
 
@@ -96,6 +98,8 @@ def query(
             question = find_question(name)
             text = bind(question, _values(param or ()))
             answer = labelled(question, _run(dataset, text, timeout, max_rows, name))
+            if form is Format.TABLE:
+                answer = _without_iris(answer)
         elif sparql is not None:
             answer = _run(dataset, _own(sparql), timeout, max_rows, "query")
         else:
@@ -151,7 +155,9 @@ def _readable(answer: Answer) -> Answer:
     kept = [
         index
         for index in range(len(answer.columns))
-        if not all(row[index] is None or isinstance(row[index], ox.NamedNode) for row in answer.rows)
+        if not all(
+            row[index] is None or isinstance(row[index], ox.NamedNode) for row in answer.rows
+        )
     ]
     if not kept:
         return answer
@@ -159,13 +165,25 @@ def _readable(answer: Answer) -> Answer:
     return Answer(tuple(answer.columns[index] for index in kept), rows)
 
 
+def _without_iris(answer: Answer) -> Answer:
+    """Leave out columns for programs: those that hold nothing but IRIs."""
+    cells = tuple(zip(*answer.rows, strict=True))
+    kept = [i for i, cell in enumerate(cells) if not all(isinstance(t, NamedNode) for t in cell)]
+    rows = tuple(tuple(row[i] for i in kept) for row in answer.rows)
+    return Answer(tuple(answer.columns[i] for i in kept), rows) if kept else answer
+
+
 def _table(answer: Answer, language: str) -> Table:
     table = Table()
     for column in answer.columns:
         table.add_column(Text(column.label(language)), overflow="fold")
     for row in answer.values():
-        table.add_row(*(Text(_legible(shown(value))) for value in row))
+        table.add_row(*(Text(_legible(_worded(value, language))) for value in row))
     return table
+
+
+def _worded(value: Plain, language: str) -> str:
+    return _YES_NO[language][value] if isinstance(value, bool) else shown(value)
 
 
 def _legible(value: str) -> str:

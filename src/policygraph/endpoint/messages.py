@@ -70,6 +70,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "thing.more": ("其余见下载文件", "the rest is in the download"),
     "thing.all": ("查看全部 {count} 项", "Show all {count}"),
     "mark.responsibility": ("责任单位", "responsible unit"),
+    "mark.inherited": ("沿用全文规定的责任单位", "by a rule for the whole document"),
     "mark.citation": ("引用", "citation"),
     "back": ("返回", "Back"),
     "question.ask": ("查询", "Ask"),

@@ -28,6 +28,9 @@ _BEFORE_UNIT = re.compile(r"\s*[“\"‘]?\s*(?:中的?|的)?\s*")
 _NEXT_UNIT = re.compile(r"\s*[、和及与]\s*")
 _QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
+_STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
+    r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}[-—]\d{4})\s*[）)]"
+)
 _BARE_NUMBER = re.compile(rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]")
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
@@ -92,8 +95,10 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
             position = begin + 1
             continue
         position = end
-        if reading.block_at(begin).kind not in _NOT_READ:
-            found.append(_numbered(text, Span(begin, end), "title.marks"))
+        title = _numbered(text, Span(begin, end), "title.marks")
+        form = title.number is None and title.words.endswith(reading.registry.words.forms)
+        if reading.block_at(begin).kind not in _NOT_READ and not form:
+            found.append(title)
     found.extend(_unmarked(reading, found))
     return sorted(found, key=lambda title: title.span), findings
 
@@ -116,6 +121,10 @@ def _numbered(text: str, span: Span, rule: str) -> _Title:
     """Take up the 文号 in brackets right behind a title."""
     inner = text[span.start : span.end].removeprefix("《").removesuffix("》")
     match = _NUMBERED.match(text, span.end)
+    standard = _STANDARD.match(text, span.end)
+    if standard:
+        whole = Span(span.start, standard.end())
+        return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
     if not match:
         return _Title(span, close_up(inner), None, rule)
     return _Title(

@@ -11,13 +11,19 @@ from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
 
 _NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
+# What a body says of its own place goes before what it may say of those above it, too.
+_OWN = {
+    "province": re.compile("全省|我省|本省|全自治区"),
+    "prefecture": re.compile("全市|我市|本市|全州|我州"),
+    "county": re.compile("全县|我县|本县|全区|我区|本区"),
+}
 _LEVELS = {
-    "province": re.compile("全省|我省|省委|省政府|省级|省直|全自治区|自治区人民政府"),
-    "prefecture": re.compile("全市|我市|市委|市政府|市级|市直|全州|我州"),
-    "county": re.compile("全县|我县|县委|县政府|县直|全区|我区|区委|区政府|区直|本区"),
+    "province": re.compile("省委|省政府|省级|省直|自治区人民政府"),
+    "prefecture": re.compile("市委|市政府|市级|市直"),
+    "county": re.compile("县委|县政府|县直|区委|区政府|区直"),
 }
 _RULE = "place.by-content"
-_ENOUGH = 3  # mentions below which a place is not believed
+_ENOUGH = 2  # mentions below which a place is not believed
 
 
 class Jurisdiction(NamedTuple):
@@ -76,9 +82,12 @@ def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Sp
 
 
 def _level(text: str) -> str | None:
-    counts = Counter({level: len(p.findall(text)) for level, p in _LEVELS.items()})
-    (best, most), (_, second), *_ = counts.most_common()
-    return best if most >= max(_ENOUGH, 2 * second) else None
+    for words in (_OWN, _LEVELS):
+        counts = Counter({level: len(p.findall(text)) for level, p in words.items()})
+        (best, most), (_, second), *_ = counts.most_common()
+        if most >= max(_ENOUGH, 2 * second):
+            return best
+    return None
 
 
 def _votes(text: str, places: Places, level: str) -> Counter[str]:

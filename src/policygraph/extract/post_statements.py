@@ -10,22 +10,21 @@ from dataclasses import dataclass
 from policygraph.extract.member_rows import BLANKS_MEAN_NOTHING, read_row
 from policygraph.extract.post_names import Seat
 from policygraph.extract.reading import Reading
-from policygraph.extract.work_groups import group_before, role_pattern
+from policygraph.extract.work_groups import WorkGroups, role_pattern
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 
 _K = BlockKind
 _READ = (_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING)
 _ROLE = role_pattern(True)
-_WHO = r"(?P<who>[^。；：]{2,80}?)"
-_TAKES = r"(?:同志)?(?:共同)?(?:担任|兼任|任|为)"
+_WHO = 80  # characters that say who takes a seat
 _END = r"(?=的|等|[^\u4e00-\u9fff]|$)"
-_TAKEN = re.compile(
-    rf"(?:[由以]|[，,；;、]由?){_WHO}{_TAKES}(?:领导小组|专班|指挥部|联席会议)?(?P<role>{_ROLE}){_END}"
-)
-_FILLED = re.compile(
-    rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由{_WHO}(?:同志)?(?:分别)?(?:担任|兼任){_END}"
-)
+_TAKEN = re.compile(rf"[任为](?:领导小组|专班|指挥部|联席会议)?(?P<role>{_ROLE}){_END}")
+_HELD = re.compile(rf"任(?<=[担兼]任){_END}")
+_VERB = re.compile("(?:(?<!负责|领导)同志)?(?:共同|分别)?[担兼]?$")
+_FILLED = re.compile(rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由")
+_SENTENCE = re.compile("[。；：;:]")
+_PAUSES = (re.compile("[由以](?!及)"), re.compile("[，,]"), re.compile("、"))
 _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
 _AND = re.compile("[和及](?=[省市县区国协分])")
@@ -40,24 +39,77 @@ class StatedSeats:
     seats: tuple[Seat, ...]
 
 
-def stated_seats(reading: Reading, listed: Collection[str]) -> Iterator[StatedSeats]:
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """Who takes which seat; ``span`` from the first to the last character of both."""
+
+    span: Span
+    who: Span
+    role: str
+
+
+def stated_seats(
+    reading: Reading, groups: WorkGroups, listed: Collection[str]
+) -> Iterator[StatedSeats]:
     """Give the seats that sentences fill; not those that a list fills (``listed``)."""
-    text = reading.source.text
-    end, body = -1, ""
-    matches = [*_TAKEN.finditer(text), *_FILLED.finditer(text)]
-    for match in sorted(matches, key=lambda m: (m.start(), m.end())):
-        role = "".join(match["role"].split())
-        block = reading.block_at(match.start())
-        if match.start() < end or role in listed or block.kind not in _READ:
+    last, body = -_WHO, ""
+    for said in _statements(reading.source.text):
+        block = reading.block_at(said.span.start)
+        if said.role in listed or block.kind not in _READ or said.span.end > block.span.end:
             continue
-        if match.end() > block.span.end:
-            continue
-        near = match.start() - end <= _NEAR and role.endswith("副主任")
-        for seats in _persons(reading, Span(*match.span("who"))):
-            if match.end() != end and not (near and body.endswith(_OFFICES)):
-                body = _body(reading, match.start(), role)
-            end = match.end()
-            yield StatedSeats(body, role, seats)
+        persons = list(_persons(reading, said.who))
+        near = said.span.start - last <= _NEAR and said.role.endswith("副主任")
+        if persons and not (near and body.endswith(_OFFICES)):
+            body = _body(groups, said.span.start, said.role)
+        if persons:
+            last = said.span.end
+        yield from (StatedSeats(body, said.role, seats) for seats in persons)
+
+
+def _statements(text: str) -> Iterator[_Statement]:
+    """Give what may be statements in text order; none overlaps the one before."""
+    end = 0
+    matches = [*_TAKEN.finditer(text), *_HELD.finditer(text)]
+    for match in sorted(matches, key=lambda m: m.span()):
+        said = _taken(text, match, end) if match.re is _TAKEN else _filled(text, match, end)
+        if said is not None and said.span.start >= end:
+            yield said
+            end = said.span.end
+
+
+def _taken(text: str, match: re.Match[str], after: int) -> _Statement | None:
+    """由市长任组长: who stands behind 由 or 以, else behind the last pause."""
+    start, end = _before(text, after, match.start())
+    for pause in _PAUSES:
+        cuts = [m.end() for m in pause.finditer(text, start, end)]
+        if cuts:
+            who = Span(cuts[-1], end)
+            return _Statement(Span(who.start, match.end()), who, _closed(match["role"]))
+    return None
+
+
+def _filled(text: str, match: re.Match[str], after: int) -> _Statement | None:
+    """办公室主任由市发展改革委主任兼任: who stands between 由 and the verb."""
+    start, end = _before(text, after, match.start())
+    seats = list(_FILLED.finditer(text, start, end))
+    if not seats:
+        return None
+    seat = seats[-1]
+    who = Span(seat.end(), end)
+    return _Statement(Span(seat.start(), match.end()), who, _closed(seat["role"]))
+
+
+def _before(text: str, after: int, end: int) -> Span:
+    """Give what the sentence says before the verb, which ends in 任 or 为 at ``end``."""
+    start = max(after, end - _WHO)
+    stops = [m.end() for m in _SENTENCE.finditer(text, start, end)]
+    start = stops[-1] if stops else start
+    verb = _VERB.search(text[start:end])
+    return Span(start, start + verb.start() if verb else end)
+
+
+def _closed(role: str) -> str:
+    return "".join(role.split())
 
 
 def _persons(reading: Reading, who: Span) -> Iterator[tuple[Seat, ...]]:
@@ -78,8 +130,8 @@ def _lone_name(persons: tuple[tuple[Seat, ...], ...]) -> bool:
     return any(seat.unit is None for seats in persons for seat in seats)
 
 
-def _body(reading: Reading, offset: int, role: str) -> str:
+def _body(groups: WorkGroups, offset: int, role: str) -> str:
     """办公室主任 is a seat of the group's office."""
-    group = group_before(reading, offset) or ""
+    group = groups.before(offset) or ""
     office = next((word for word in _OFFICES if role.startswith(word)), "")
     return group + office if group and office and not group.endswith(office) else group

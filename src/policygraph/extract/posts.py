@@ -7,7 +7,7 @@ seat (由市政府分管副市长任组长).
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.extract.member_rows import LINES_GO_ON, MemberRow, read_row
@@ -15,8 +15,8 @@ from policygraph.extract.post_names import Seat
 from policygraph.extract.post_statements import stated_seats
 from policygraph.extract.reading import Reading
 from policygraph.extract.work_groups import (
-    group_before,
-    is_list_heading,
+    WorkGroups,
+    is_announced,
     line_spans,
     role_pattern,
 )
@@ -66,22 +66,36 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
     rows: list[Post] = []
     findings: list[Finding] = []
     holders: Counter[str] = Counter()
+    groups = WorkGroups(reading)
     position = 0
     for match in _LABEL.finditer(reading.source.text):
         if match.start() < position or not _begins_list(reading, match):
             continue
         found = _read_list(reading, match)
         position = found.end
-        body = group_before(reading, match.start("role")) or ""
+        body = groups.before(match.start("role")) or ""
         findings.extend(Finding("post.not-read", span, "post.list") for span in found.unread)
         for role, seats in found.members:
             holders[body] += 1
             rows.extend(_row(body, role, seat, holders[body], "post.list") for seat in seats)
-    for stated in stated_seats(reading, {row.role for row in rows}):
-        body = next((known for known in holders if known.endswith(stated.body)), stated.body)
-        holders[body] += 1
-        rows.extend(_row(body, stated.role, s, holders[body], "post.stated") for s in stated.seats)
+    rows.extend(_stated(reading, groups, rows, holders))
     return tuple(rows), tuple(findings)
+
+
+def _stated(
+    reading: Reading, groups: WorkGroups, listed: Sequence[Post], holders: Counter[str]
+) -> Iterator[Post]:
+    """Give the rows of sentences; what is said twice is one row."""
+    said: set[tuple[str, str, tuple[tuple[str | None, str], ...]]] = set()
+    for stated in stated_seats(reading, groups, {row.role for row in listed}):
+        body = next((known for known in holders if known.endswith(stated.body)), stated.body)
+        key = (body, stated.role, tuple((seat.unit, seat.post) for seat in stated.seats))
+        if key in said:
+            continue
+        said.add(key)
+        holders[body] += 1
+        for seat in stated.seats:
+            yield _row(body, stated.role, seat, holders[body], "post.stated")
 
 
 def _row(body: str, role: str, seat: Seat, holder: int, rule: str) -> Post:
@@ -92,35 +106,34 @@ def _begins_list(reading: Reading, match: re.Match[str]) -> bool:
     """A word that is always a seat and stands before a colon begins a list; others need more."""
     if reading.block_at(match.start("role")).kind in _NOT_READ:
         return False
-    colon = match["end"].rstrip().endswith((":", "："))
-    if colon and _ALWAYS.fullmatch(match["role"]):
+    if _has_colon(match) and _ALWAYS.fullmatch(match["role"]):
         return True
-    return is_list_heading(reading, match.start("role"))
+    return is_announced(reading.source.text, match.start("role"))
 
 
 def _read_list(reading: Reading, first: re.Match[str]) -> _List:
+    text = reading.source.text
     members: list[tuple[str, tuple[Seat, ...]]] = []
     unread: list[Span] = []
-    role, end = "", first.end()
-    lines = list(line_spans(reading.source.text, first.start(), _LINES))
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        label = _LABEL.match(reading.source.text, line.start)
+    role, end = "", first.start()
+    for line, following in line_spans(text, first.start(), _LINES):
+        if line.start < end:
+            continue  # read with the line before
+        label = _LABEL.match(text, line.start)
         labelled = label is not None and label.end() <= line.end
-        if index and _ends(reading, line, labelled):
+        if end > first.start() and _ends(reading, line, labelled):
             break
+        rest = line
         if label is not None and labelled:
             role = "".join(label["role"].split())
-            line = Span(label.end(), line.end)
-        row, taken = _row_at(reading, line, lines[index + 1 : index + 2])
+            rest = Span(label.end(), line.end)
+        row, end_of_row = _row_at(reading, rest, following)
         if not row.whole and not labelled:
             break
-        if not row.whole or (not row.persons and not row.named and not _is_blank(reading, line)):
-            unread.append(line)
+        if not row.whole or (not row.persons and not row.named and not _is_blank(reading, rest)):
+            unread.append(rest)
         members.extend((role, seats) for seats in row.persons)
-        index += taken
-        end = lines[index - 1].end
+        end = end_of_row
     return _List(tuple(members), tuple(unread), end)
 
 
@@ -131,15 +144,24 @@ def _ends(reading: Reading, line: Span, labelled: bool) -> bool:
     return block.kind is _K.ITEM and not labelled and line.start <= block.span.start
 
 
-def _row_at(reading: Reading, line: Span, following: Sequence[Span]) -> tuple[MemberRow, int]:
-    """Read a line; where it breaks off inside a name, with the line behind it."""
+def _row_at(reading: Reading, line: Span, following: Span | None) -> tuple[MemberRow, int]:
+    """Read a line, where it breaks off inside a name with the line behind it; give its end."""
     text, registry = reading.source.text, reading.registry
     row = read_row(text, line, registry)
-    if row.broken_off and following and not _LABEL.match(text, following[0].start):
-        both = read_row(text, Span(line.start, following[0].end), registry, LINES_GO_ON)
+    if row.broken_off and following and not _begins_with_role(text, following):
+        both = read_row(text, Span(line.start, following.end), registry, LINES_GO_ON)
         if both.whole:
-            return both, 2
-    return row, 1
+            return both, following.end
+    return row, line.end
+
+
+def _begins_with_role(text: str, line: Span) -> bool:
+    label = _LABEL.match(text, line.start)
+    return label is not None and _has_colon(label)
+
+
+def _has_colon(label: re.Match[str]) -> bool:
+    return label["end"].rstrip().endswith((":", "："))
 
 
 def _is_blank(reading: Reading, line: Span) -> bool:

@@ -1,22 +1,21 @@
 """Quantities: figures with units, what they are for, for which year, about what."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from policygraph.extract.quantities_denominators import Divided, divide
 from policygraph.extract.quantities_figures import Figure, find_figures
 from policygraph.extract.quantities_kinds import Setting, kind_of
 from policygraph.extract.quantities_passage import Passage, closed_up, passages
-from policygraph.extract.quantities_tables import score_cells
+from policygraph.extract.quantities_tables import YearColumn, table_figures
 from policygraph.extract.quantities_wording import condition_of, printed_run, subject_of
 from policygraph.extract.quantities_years import Year, year_before
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.finding import Finding
-from policygraph.model.structure import Block, BlockKind
-from policygraph.registry.measures import Measures
+from policygraph.model.structure import Block
 from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
 
@@ -26,25 +25,29 @@ _AIMED = (_K.TARGET, _K.QUOTA)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP)
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|实施|执行|印发之日|公布之日|发布之日|^本")
-_DEALT = 3  # pieces of a list that deals a number out
+_HEADING = 24  # characters; what is longer is a sentence and heads nothing
 
 
 def extract_quantities(reading: Reading) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
     """Read the figures of a document: one row for each figure and what it is for."""
     rows: list[Quantity] = []
-    findings: list[Finding] = []
-    settings = _Settings(reading)
-    for block, figures in groupby(find_figures(reading), key=lambda figure: figure.block):
-        rows.extend(_of_block(reading, block, list(figures), settings))
-    rows.extend(score_cells(reading))
+    figures = find_figures(reading)
+    tables = table_figures(reading)
+    settings = _Settings(reading, tables.years)
+    for block, inside in groupby(figures.found, key=lambda figure: figure.block):
+        rows.extend(_of_block(reading, block, list(inside), settings))
+    rows.extend(tables.rows)
     rows.sort(key=lambda row: row.spans[0].start)
-    return tuple(rows), tuple(findings)
+    return tuple(rows), tuple(
+        Finding("quantity.no-unit", span, "quantity.figure") for span in figures.unread
+    )
 
 
 class _Settings:
     """What the clauses say of the figures in them."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, years: Sequence[YearColumn]) -> None:
+        self._years = years
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         self._heads = re.compile(alternation(reading.registry.measures.words("condition-head")))
 
@@ -52,10 +55,18 @@ class _Settings:
         """Say whether a clause, or one around it, lists conditions."""
         path = clause
         while path:
-            if self._heads.search(self.headings.get(path, "")):
+            heading = self.headings.get(path, "")
+            if len(heading) <= _HEADING and self._heads.search(heading) and "符合" not in heading:
                 return True
             path = path.rpartition("/")[0]
         return False
+
+    def column_year(self, offset: int) -> Year | None:
+        """Give the year in the head of the column in which a figure stands."""
+        index = bisect_right(self._years, offset, key=lambda cell: cell.span.start) - 1
+        if index >= 0 and offset < self._years[index].span.end:
+            return Year(self._years[index].year, True)
+        return None
 
 
 def _of_block(
@@ -92,7 +103,7 @@ def _row(
     text, registry = reading.source.text, reading.registry
     figure = passage.figure
     clause = reading.clause_at(figure.start)
-    year = year_before(text[passage.sentence : figure.start])
+    year = year_before(text[passage.sentence : figure.start]) or settings.column_year(figure.start)
     setting = Setting(
         _is_dealt(text, passage, registry),
         settings.in_conditions(clause),

@@ -1,4 +1,7 @@
-"""What a figure is divided by: 每户20万元 -> 万元/户, 每年新增100户 -> 户/年, 每增加5户加1分 -> 分/5户."""
+"""What a figure is divided by.
+
+每户20万元 -> 万元/户, 每年新增100户 -> 户/年, 每增加5户加1分 -> 分/5户.
+"""
 
 import re
 from dataclasses import dataclass
@@ -10,9 +13,11 @@ from policygraph.registry.words import alternation
 
 _PERIODS = ("年", "季度", "月", "周", "日", "天", "学期", "学年")
 _BROKEN_BY = re.compile(r"累计|总|共|其中|20\d\d|努力|期间|时期|目标|到期")
-_MONEY = "money"
-_COUNTED = ("count", "event", "size", _MONEY)
+_WHOLE = ("percent", "multiple", "age")  # families that are not divided
+_DIVIDED = ("count", "event", "size", "money")
 _DAILY = re.compile(r"日(?:产量?|产能|均)[^，。；、]{0,8}$")
+_SCORED = re.compile(r"[^，。；]{0,12}[得加扣计奖][^，。；\d]{0,2}\d")
+_LONGEST = 60  # characters before a figure in which its denominators stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +27,12 @@ class Divided:
     Attributes:
         per: the denominators, in print order.
         is_step: the figure is itself a step (每增加5户) and no figure of its own.
-        step: the step that waits for the figure it belongs to.
+        step: the step that waits for the figure it belongs to, and the family of that step.
     """
 
     per: tuple[str, ...] = ()
     is_step: bool = False
-    step: str | None = None
+    step: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,14 +47,16 @@ class _Cues:
 @lru_cache(maxsize=8)
 def _cues(measures: Measures) -> _Cues:
     words = alternation(
-        word for word, unit in measures.units.items()
+        word
+        for word, unit in measures.units.items()
         if unit.family in ("count", "event", "size", "time", "denominator")
-    )  # fmt: skip
+    )
     steps = alternation(measures.words("steps"))
+    occurs = alternation(measures.words("occurs"))
     return _Cues(
         re.compile(rf"每一?(?P<each>{words})"),
         re.compile(r"单一?(?P<each>家|户|个|笔|台|人|项|件|次|场)|(?P<mean>亩|户|人)均"),
-        re.compile(rf"每(?:个|家|户|年)?(?:当年|年度)?(?:{steps}){{0,2}}$|有$"),
+        re.compile(rf"每(?:[个家户]?(?:当年|年度)?(?:{steps}){{1,2}})?$|(?:{occurs})$"),
         re.compile(alternation(measures.words("aims"))),
         re.compile(alternation(measures.words("at-most", "at-least"))),
     )
@@ -69,60 +76,67 @@ def divide(
     """
     figure, cues = passage.figure, _cues(measures)
     begin = max(passage.part, before.tail) if before else passage.part
-    lead = closed_up(text, begin, figure.start)
+    lead = closed_up(text, max(begin, figure.start - _LONGEST), figure.start)
     if _is_step(text, passage, lead, cues):
         size = "" if figure.value == 1 else str(figure.value)
-        return Divided(is_step=True, step=f"{size}{figure.unit}")
-    if figure.per:
-        return Divided(figure.per)
-    if figure.family in ("percent", "multiple", "age"):
-        return Divided(step=known.step)
+        return Divided(is_step=True, step=(size + figure.unit, figure.family))
+    if figure.only_step:
+        return Divided(is_step=True)
+    if figure.per or figure.family in _WHOLE:
+        return Divided(figure.per, step=known.step)
     own = _own(passage, lead, cues)
-    if own:
+    if own or before is None or figure.family == "time":
         return Divided(own)
-    if figure.family == "time" or before is None:
-        return Divided()
-    if known.step and figure.family in ("score", _MONEY) and passage.sentence == before.sentence:
-        return Divided((known.step,))
-    return Divided(_inherited(text, passage, before, known, lead, cues))
+    return Divided(_waiting(passage, known) or _inherited(text, passage, before, known, measures))
 
 
 def _is_step(text: str, passage: Passage, lead: str, cues: _Cues) -> bool:
     match = cues.step.search(lead)
-    if not match:
-        return False
-    if match.group() != "有":
-        return True
-    return bool(re.match(r"[^，。；]{0,12}[得加扣计奖]\s?\d", text[passage.tail : passage.tail + 16]))
+    if match is None or match.group().startswith("每"):
+        return match is not None
+    return bool(_SCORED.match(text[passage.tail : passage.tail + 20]))
 
 
 def _own(passage: Passage, lead: str, cues: _Cues) -> tuple[str, ...]:
+    """Read what stands before the figure itself: 每户, 每人每天, 单个项目, 日产量."""
     family = passage.figure.family
-    found = [match["each"] for match in cues.each.finditer(lead)]
+    found = [match["each"] for match in cues.each.finditer(lead)] if "每" in lead else []
     if family == "time":
         periods = [each for each in found if each in _PERIODS]
         return tuple(periods) if cues.bounded.search(lead) else ()
-    if family == _MONEY:
+    if family == "money":
         found += [match["each"] or match["mean"] for match in cues.single.finditer(lead)]
-    if not found and family in _COUNTED and _DAILY.search(lead):
+    if not found and family in _DIVIDED and _DAILY.search(lead):
         found = ["日"]
     return tuple(dict.fromkeys(found))
 
 
+def _waiting(passage: Passage, known: Divided) -> tuple[str, ...]:
+    """The step right before belongs to this figure: 每增加5户加1分, 每5年修订1次."""
+    if known.step is None:
+        return ()
+    step, family = known.step
+    fits = passage.figure.family in ("score", "money") or (
+        family == "time" and passage.figure.family == "event"
+    )
+    return (step,) if fits else ()
+
+
 def _inherited(
-    text: str, passage: Passage, before: Passage, known: Divided, lead: str, cues: _Cues
+    text: str, passage: Passage, before: Passage, known: Divided, measures: Measures
 ) -> tuple[str, ...]:
     """Take over 每户 and 每年 from the figure before, in a list; 每年 also over a comma."""
-    figure = passage.figure
-    if figure.family != before.figure.family and _MONEY in (figure.family, before.figure.family):
-        periods = tuple(each for each in known.per if each in _PERIODS)
-        known = Divided(periods)
-    if not known.per or cues.bounded.search(lead):
+    cues, families = _cues(measures), {passage.figure.family, before.figure.family}
+    per = known.per
+    if len(families) > 1 and "money" in families:
+        per = tuple(each for each in per if each in _PERIODS)
+    between = closed_up(text, max(before.tail, passage.part), passage.figure.start)
+    if not per or cues.bounded.search(between):
         return ()
     if passage.part == before.part:
-        return known.per
-    yearly = tuple(each for each in known.per if each == "年")
-    between = closed_up(text, before.tail, figure.start)
-    if passage.stop != before.stop or _BROKEN_BY.search(between):
+        return per
+    if passage.stop != before.stop or "年" not in per:
         return ()
-    return yearly if cues.aims.search(lead) or "发放" in lead else ()
+    if _BROKEN_BY.search(text, before.tail, passage.figure.start):
+        return ()
+    return ("年",) if cues.aims.search(between) or "发放" in between else ()

@@ -1,44 +1,44 @@
-"""Figures: numbers with a unit as they are printed, without what they are for.
-
-Left out are figures that are names or numbers of something: dates, articles, serial numbers,
-sets (三项制度), plans (三年行动), set phrases (24小时服务), what stands in a title or a nickname.
-"""
+"""Figures: numbers with a unit as they are printed, without what they are for."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policygraph.extract.quantities_standing import (
+    FAR,
+    NEAR,
+    Sight,
+    is_compared,
+    is_figure,
+    may_be_step,
+)
 from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.measures import Measures, UnitOfMeasure
 from policygraph.registry.words import alternation
 from policygraph.text.numerals import DIGITS, to_int
 
-_K = BlockKind
-READ = frozenset((_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING, _K.TABLE, _K.QUOTED, _K.ANNEX_TITLE))
-_CN = f"[{DIGITS}十百千]"
-_CHINESE = rf"{_CN}{{1,10}}"
+_B = BlockKind
+_READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
 _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
-_NUMBER = rf"(?:{_ARABIC}|{_CHINESE})"
+_NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
+# A figure begins at a numeral that no other numeral, letter, + or / stands before. The look
+# behind comes second, so that the search runs from numeral to numeral.
+_START = re.compile(rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z＋+#/{DIGITS}十百千万][\d{DIGITS}十百千])")
+_DIGITS = re.compile(_ARABIC)
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
-_LAST_YEAR = 100  # a larger number before 年 is the name of a year
-_NEAR = 8  # characters before a figure in which a comparator stands
-_SET_BEFORE = re.compile(r"(?:附\s?[件表录]|表|图|[数几]|上|第|含)\s?$")
-_TIME_HEAD = re.compile(
-    r"(?:近|连续|满|持续|为期|期限|期|为|前|后|不足|未满|逾|超|缩短|延长|延期|缓缴|提前|每|用|通过|间隔|公示|试用|任期|最近|过去|未来|今后|头|首|开展|达|至|到)\s?$"
+_SHARED = re.compile(
+    r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
 )
-_TIME_TAIL = re.compile(
-    r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|以前|之前|前|期间|有效期|的|未|不|起|[，,。；;、）)]|$)"
-)
-_DAY_HEAD = re.compile(
-    r"(?:公示|公告|提前|期满|届满|不少于|不超过|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续|缩短至|压缩至|得少于)\s?$"
-)
-_DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
+_PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_LONGEST = 15  # digits; a longer number is a code
+_NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ class Figure:
     """A number with its unit.
 
     Attributes:
-        start, end: where number and unit stand.
+        start, end: where number and unit stand; of a range, the whole range.
         value: the number as printed; 万 and 亿 stay with the unit.
         unit: 万元, 家, 个工作日.
         per: what the unit is divided by behind a slash: 20万元/户 -> ("户",).
         family: see ``registry.measures``.
-        spelled: printed in Chinese numerals.
-        low: the lower end of a range, or the upper end (5%-20% are two figures).
+        only_step: a figure only as the step of another one (每新增一家得1分).
+        block: where it stands.
     """
 
     start: int
@@ -61,24 +61,31 @@ class Figure:
     unit: str
     per: tuple[str, ...]
     family: str
-    spelled: bool
-    in_range: bool
+    only_step: bool
     block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a document in text order, and numbers whose unit is not known."""
+
+    found: tuple[Figure, ...]
+    unread: tuple[Span, ...]
 
 
 @lru_cache(maxsize=8)
 def _pattern(measures: Measures) -> re.Pattern[str]:
-    """One pattern for all figures, so that a text is gone over once."""
-    units = sorted(
-        (unit for unit in measures.units.values() if unit.family != "denominator"),
-        key=lambda unit: (-len(unit.word), unit.word),
-    )
+    """One pattern for all figures, to be matched where one may begin."""
+    units = [unit for unit in measures.units.values() if unit.family != "denominator"]
+    units.sort(key=lambda unit: (-len(unit.word), unit.word))
+    first = "".join(sorted({re.escape(unit.word[0]) for unit in units}))
     words = "|".join(_unit_pattern(unit) for unit in units)
     below = alternation(measures.units)
     return re.compile(
-        rf"(?<![\d.．A-Za-z＋+#/{DIGITS}十百千万])"
         rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
-        rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?(?P<unit>{words})"
+        rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
+        rf"(?=[{first}])(?P<unit>{words})"
+        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以))"
         rf"|百分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
         rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
     )
@@ -86,172 +93,120 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
 
 def _unit_pattern(unit: UnitOfMeasure) -> str:
     blocked = f"(?![{re.escape(unit.not_before)}])" if unit.not_before else ""
-    return re.escape(unit.word) + blocked
+    wanted = rf"(?=\s?(?:{alternation(unit.only_before)}))" if unit.only_before else ""
+    return re.escape(unit.word) + blocked + wanted
 
 
-@dataclass(frozen=True, eq=False)
-class _Cues:
-    """Words next to a figure, as patterns."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    plan: re.Pattern[str]
-    clock: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _cues(measures: Measures) -> _Cues:
-    before = alternation(measures.words("at-most", "at-least", "falls-to", "reaches"))
-    after = alternation(measures.words("or-more", "or-less"))
-    return _Cues(
-        re.compile(rf"(?:{before})[^，。；、]{{0,2}}$"),
-        re.compile(rf"\s?(?:{after})"),
-        re.compile(alternation(measures.words("plan"))),
-        re.compile(rf"[^，。；]{{0,4}}?(?:{alternation(measures.words('round-the-clock'))})"),
-    )
-
-
-def find_figures(reading: Reading) -> Iterator[Figure]:
-    """Find the figures of a document, in text order."""
+def find_figures(reading: Reading) -> Figures:
+    """Find the figures of a document."""
     text, measures = reading.source.text, reading.registry.measures
+    pattern = _pattern(measures)
     titles = [match.span() for match in _TITLE.finditer(text)]
     quotes = [match.span(1) for match in _QUOTE.finditer(text)]
-    for match in _pattern(measures).finditer(text):
-        block = reading.block_at(match.start())
-        if block.kind not in READ or match.end() > block.span.end:
+    found: list[Figure] = []
+    unread: list[Span] = []
+    end = 0
+    for start in _START.finditer(text):
+        begin = start.start()
+        match = pattern.match(text, begin) if begin >= end else None
+        if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
-        if _covering(titles, match.start()) or _is_label(block, match):
+        block = reading.block_at(begin)
+        if block.kind not in _READ or _is_label(block, begin) or _covering(titles, begin):
             continue
-        quote = _covering(quotes, match.start())
-        if quote and _is_nickname(text, quote, match):
-            continue
-        yield from _read(text, match, block, measures)
+        if match is None:
+            unread.append(Span(begin, begin + 1))
+        elif match.end() <= block.span.end and not _is_nickname(text, quotes, match):
+            found.extend(_read(text, match, block, measures))
+            end = match.end()
+    return Figures(tuple(found), tuple(unread))
 
 
-def _covering(spans: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    index = bisect_right(spans, (offset, len(spans) and spans[-1][1] + 1)) - 1
-    if index < 0:
-        return None
-    start, end = spans[index]
-    return (start, end) if start <= offset < end else None
+def _is_unread(text: str, begin: int, measures: Measures) -> bool:
+    """不少于50柜: a number compared with something, before a word that is not known as a unit."""
+    number = _DIGITS.match(text, begin)
+    if number is None or not is_compared(text[max(0, begin - NEAR) : begin], measures):
+        return False
+    following = text[number.end() : number.end() + 1]
+    return "\u4e00" <= following <= "\u9fff" and following not in _NO_UNIT
 
 
-def _is_label(block: Block, match: re.Match[str]) -> bool:
+def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return spans[index] if index >= 0 and offset < spans[index][1] else None
+
+
+def _is_label(block: Block, offset: int) -> bool:
     """The number of an item is no figure, whatever stands behind it (1 家…)."""
-    return block.label is not None and match.start() < block.label.span.end
+    return block.label is not None and offset < block.label.span.end
 
 
-def _is_nickname(text: str, quote: tuple[int, int], match: re.Match[str]) -> bool:
+def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    goes_on = quote[1] - match.end() > 0 and "\u4e00" <= text[match.end()] <= "\u9fff"
-    begins = match.start() - quote[0] <= 1
-    return begins and (goes_on or not match["number"] or not match["number"][0].isdigit())
+    quote = _covering(quotes, match.start())
+    if quote is None or match.start() - quote[0] > 1:
+        return False
+    goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
+    return goes_on or not text[match.start()].isdigit()
 
 
-def _read(
-    text: str, match: re.Match[str], block: Block, measures: Measures
-) -> Iterator[Figure]:
-    if match["hundredths"]:
-        value = _percent(match["hundredths"])
-        unit, family, spelled = "%", "percent", True
-    else:
-        value = to_number(match["number"])
-        known = measures.units[match["unit"]]
-        unit, family = (match["scale"] or "") + known.word, known.family
-        spelled = not match["number"][0].isdigit()
-        if not _stands(text, match, known, value, block, measures):
-            return
+def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
+    begin, end = match.span()
+    per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
+    if not match["number"]:
+        value, unit, family = _without_unit(match)
+        if value is not None and not text[begin - 1 : begin] == "第":
+            yield Figure(begin, end, value, unit, per, family, False, block)
+        return
+    known, value = measures.units[match["unit"]], to_number(match["number"])
     if value is None:
         return
-    per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
+    sight = Sight(
+        known, value, not match["number"][0].isdigit(), bool(match["scale"]),
+        text[max(block.span.start, begin - FAR) : begin],
+        text[end : min(block.span.end, end + NEAR)],
+    )  # fmt: skip
+    stands = is_figure(sight, measures)
+    if not stands and not may_be_step(sight, measures):
+        return
+    unit = (match["scale"] or "") + known.word.replace("％", "%")
+    for other, other_unit in _others(match, unit, sight.before):
+        yield Figure(begin, end, other, other_unit, per, known.family, False, block)
+    yield Figure(begin, end, value, unit, per, known.family, not stands, block)
+
+
+def _without_unit(match: re.Match[str]) -> tuple[int | float | None, str, str]:
+    """百分之七十五, and sums of which the currency is left out (补助300万)."""
+    if match["sum"]:
+        return to_number(match["sum"]), match["large"], "money"
+    whole, point, rest = match["hundredths"].partition("点")
+    value, digits = to_int(whole), to_int(rest) if rest else None
+    if value is None or not point:
+        return value, "%", "percent"
+    return (None if digits is None else float(f"{value}.{digits}")), "%", "percent"
+
+
+def _others(match: re.Match[str], unit: str, before: str) -> Iterator[tuple[int | float, str]]:
+    """The numbers that share the unit of the last: 5—20%, 分别奖20、10分."""
     low = to_number(match["low"]) if match["low"] else None
     if low is not None:
         scale = match["low_scale"] or ""
-        low_unit = scale + unit if scale and not match["scale"] else unit
-        yield Figure(
-            match.start(), match.end(), low, low_unit, per, family, spelled, True, block
-        )
-    unit = "%" if unit == "％" else unit
-    yield Figure(
-        match.start(), match.end(), value, unit, per, family, spelled, low is not None, block
-    )
+        yield low, scale + unit if scale and not match["scale"] else unit
+        return
+    listed = _SHARED.search(before)
+    for printed in _PRINTED.findall(listed["numbers"]) if listed else ():
+        value = to_number(printed)
+        if value is not None:
+            yield value, unit
 
 
 def to_number(printed: str) -> int | float | None:
     """Read a number: ``1,200``, ``0.5``, ``１２``, ``二十三``; None where it is none."""
-    if printed[0].isdigit():
-        digits = printed.replace(",", "").replace("．", ".")
-        whole, point, rest = digits.partition(".")
-        if len(digits) > 15:
-            return None
-        return float(digits) if point and rest.strip("0") else int(whole)
-    if not printed.strip("百千"):
-        return None  # 百家, 千企: a round number in a name
-    return to_int(printed)
-
-
-def _percent(printed: str) -> int | float | None:
-    whole, point, rest = printed.partition("点")
-    value = to_int(whole)
-    if value is None or not point:
-        return value
-    digits = to_int(rest)
-    return None if digits is None or "十" in rest else float(f"{value}.{digits}")
-
-
-def _stands(
-    text: str,
-    match: re.Match[str],
-    unit: UnitOfMeasure,
-    value: int | float | None,
-    block: Block,
-    measures: Measures,
-) -> bool:
-    """Say whether number and unit are a figure, and not a date, a set, a plan or a name."""
-    begin, end = match.start(), match.end()
-    head = text[max(block.span.start, begin - _NEAR) : begin]
-    tail = text[end : min(block.span.end, end + _NEAR)]
-    if value is None or (tail[:1] in "+＋" and tail) or _SET_BEFORE.search(head):
-        return False
-    cues = _cues(measures)
-    compared = bool(cues.before.search(head) or cues.after.match(tail))
-    spelled = not match["number"][0].isdigit()
-    if spelled and not _spelled_stands(unit, value, match["scale"], compared):
-        return False
-    if unit.family == "time":
-        return _time_stands(unit.word, value, spelled, compared, head, tail, cues)
-    return True
-
-
-def _spelled_stands(
-    unit: UnitOfMeasure, value: int | float, scale: str | None, compared: bool
-) -> bool:
-    if compared:
-        return True
-    if not unit.spelled or (value == 1 and not scale):
-        return False
-    return True
-
-
-def _time_stands(
-    word: str,
-    value: int | float,
-    spelled: bool,
-    compared: bool,
-    head: str,
-    tail: str,
-    cues: _Cues,
-) -> bool:
-    if word == "年" and value >= _LAST_YEAR:
-        return False
-    if cues.plan.match(tail.lstrip()):
-        return False
-    if word == "日":
-        if re.search(r"月\s?$", head):
-            return False
-        return bool(_DAY_HEAD.search(head) or _DAY_TAIL.match(tail) or compared)
-    if word == "小时" and value == 24 and not compared:
-        return not cues.clock.match(tail)
-    if spelled and not compared:
-        return bool(_TIME_HEAD.search(head) or _TIME_TAIL.match(tail))
-    return True
+    if not printed[0].isdigit():
+        # a round number by itself is part of a name: 百家, 千企
+        return to_int(printed) if printed.strip("百千") else None
+    digits = printed.replace(",", "").replace("．", ".")
+    whole, point, rest = digits.partition(".")
+    if len(digits) > _LONGEST or not (whole + rest).isdecimal():
+        return None
+    return float(digits) if point and rest.strip("0０") else int(whole)

@@ -3,13 +3,16 @@
 import re
 from typing import NamedTuple
 
-_PLANS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
-_ANCHOR = re.compile(
-    r"(?P<before>较|比|同比|相比|自|从|与|和)?\s?(?P<year>20\d\d)\s?年(?P<month>\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
-    r"(?P<after>底前|底|末|前|起|以来|以后|之后|后|\s?[-—–－~～至到])?"
-    r"|[“\"]?(?P<plan>十[一二三四五]五)[”\"]?(?P<when>期?末|期间|时期|规划期)?"
+_YEAR = re.compile(
+    r"20(?<!\d20)\d\d\s?年(?P<month>\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
+    r"(?P<after>底前|底|末|前|起|开始|以来|以后|之后|后|\s?[-—–－~～至到])?"
 )
-_BASELINES = ("较", "比", "同比", "相比")
+_PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?:期?末|期间|时期|规划期)")
+_PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
+_BASELINE = re.compile(r"(?:较|比)\s?$")
+_BY = re.compile(r"(?:到|至)\s?$")
+_SINCE = re.compile(r"(?:自|从)\s?$")
+_BEGINS = tuple("起开以之后-—–－~～至到")
 
 
 class Year(NamedTuple):
@@ -23,26 +26,30 @@ class Year(NamedTuple):
 
 
 def year_before(words: str) -> Year | None:
-    """Give the year that governs what stands behind ``words``; the last one named does."""
+    """Give the year that governs what stands behind ``words``; the last one named does.
+
+    In a sentence that began with a goal the years that follow are goals (到2027年更新50台，其中
+    2026年20台).
+    """
     found: Year | None = None
-    for match in _ANCHOR.finditer(words):
-        if match["plan"]:
-            found = Year(_PLANS[match["plan"]], True) if match["when"] else found
-            continue
-        if match["before"] in _BASELINES:
-            continue
-        found = _named(words, match)
+    place = -1
+    for match in _YEAR.finditer(words) if "20" in words else ():
+        if not _BASELINE.search(words, max(0, match.start() - 2), match.start()):
+            named = _named(words, match)
+            found = named and Year(named.year, named.is_goal or bool(found and found.is_goal))
+            place = match.start()
+    for match in _PLAN.finditer(words) if "五" in words else ():
+        if match.start() > place:
+            found = Year(_PLANS[match["plan"]], True)
     return found
 
 
 def _named(words: str, match: re.Match[str]) -> Year | None:
     after = (match["after"] or "").strip()
-    if after[:1] in tuple("起以之后-—–－~～至到") and after:
+    begin = max(0, match.start() - 2)
+    if after.startswith(_BEGINS) or _SINCE.search(words, begin, match.start()):
         return None  # a beginning, or the first year of a range
     if match["month"] and not after:
         return None  # the day of something else
-    head = words[max(0, match.start() - 3) : match.start("year")]
-    is_goal = bool(after) or bool(re.search(r"(?:到|至|截至)\s?$", head))
-    if match["before"] in ("自", "从"):
-        return None
-    return Year(int(match["year"]), is_goal)
+    is_goal = bool(after) or bool(_BY.search(words, begin, match.start()))
+    return Year(int(match.group()[:4]), is_goal)

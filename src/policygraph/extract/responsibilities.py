@@ -1,6 +1,7 @@
 """Responsibilities: marks in brackets, label lines, and rules that reach other clauses."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +17,7 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
+_NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
@@ -109,13 +111,15 @@ def _speaks(inner: str, words: Words) -> bool:
 @lru_cache(maxsize=8)
 def _label(words: Words) -> re.Pattern[str]:
     labels = alternation(w for w in words.role_labels if len(w) > 2)
-    return re.compile(rf"(?:^|(?<=[\s。；;]))(?P<label>{labels})\s*[:：](?P<list>[^。\n]+)", re.M)
+    return re.compile(
+        rf"(?:^|(?<=[\s。；;（(〔]))(?P<label>{labels})\s*[:：](?P<list>[^。\n]+)", re.M
+    )
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     """责任单位：A、B without brackets; lines that follow each other make one segment."""
     text, words = reading.source.text, reading.registry.words
-    inside = [pair.span for pair in reading.brackets if pair.depth == 0]
+    inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
     for match in _label(words).finditer(text):
         block = reading.block_at(match.start())
@@ -136,7 +140,9 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 
 
 def _within(span: Span, brackets: list[Span]) -> bool:
-    return any(pair.start < span.start < pair.end for pair in brackets)
+    """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
+    before = bisect_left(brackets, Span(span.start, 0))
+    return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
 
 
 def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Responsibility]:

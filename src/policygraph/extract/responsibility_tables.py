@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
+from policygraph.extract.units import is_unit
 from policygraph.model.facts import Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
+from policygraph.text.tables import is_cell
 
+_HEADING = 60  # characters of a row that heads others
 _RULE_LINE = re.compile(r"[\s|:\-—]*$")
 
 
@@ -64,11 +67,19 @@ def _tables(reading: Reading) -> Iterator[Span]:
     for block in reading.blocks:
         if block.kind is BlockKind.TABLE:
             run.append(block)
-        elif run and block.kind not in (BlockKind.ANNEX_TITLE, BlockKind.FURNITURE):
+        elif run and not _goes_on(reading, block):
             yield Span(run[0].span.start, run[-1].span.end)
             run = []
     if run:
         yield Span(run[0].span.start, run[-1].span.end)
+
+
+def _goes_on(reading: Reading, block: Block) -> bool:
+    """Say whether a block inside a run of rows leaves the table whole: a row that heads others."""
+    if block.kind is BlockKind.ITEM:
+        words = reading.words(block)
+        return is_cell(words) or (len(words) <= _HEADING and "。" not in words)
+    return block.kind in (BlockKind.ANNEX_TITLE, BlockKind.FURNITURE)
 
 
 def _read(reading: Reading, span: Span) -> Iterable[Segment]:
@@ -113,6 +124,7 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
             for index, role in columns.items()
             if index < len(cells)
             for unit in read_mark(text, cells[index], words, role).units
+            if is_unit(unit.unit.as_written, words)
         ]
         if units:
             yield Segment(tuple(units))

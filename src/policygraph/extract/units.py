@@ -15,6 +15,7 @@ from policygraph.registry.words import Words, alternation
 from policygraph.text.brackets import find_brackets, top_level
 
 _SEPARATORS = "、，,；;\t"
+_RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _AND = re.compile("以及|和|及|与")
 _ETC = re.compile(
     r"等(?P<tail>(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
@@ -137,6 +138,11 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
             middle = span.start + match.end()
             left_end = span.start + len(_ETC.sub("", left))
             return [Span(span.start, left_end), *_halves(text, Span(middle, span.end), words)]
+    for match in _RUN_ON.finditer(name):
+        left, right = name[: match.start()], name[match.start() :]
+        if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):
+            middle = span.start + match.start()
+            return [Span(span.start, middle), *_halves(text, Span(middle, span.end), words)]
     return [span]
 
 

@@ -1,6 +1,7 @@
 """Work groups: the words for seats in them (组长, 召集人), and which group a list is about."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -34,6 +35,7 @@ _NUMBER = re.compile(
     r"^\s*(?:附\s?件\s?\d{0,2}|[一二三四五六七八九十\d]{1,3}[、.．]|[（(][^（）()]{1,3}[）)])"
 )
 _NO_GROUP = re.compile("为|^(?:成立|建立|组建|设立|由|以)")
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _BARE = 7  # characters: 领导小组, 工作专班办公室 by themselves name no group
 _LINES = 6  # lines before a list in which its heading is looked for
 _HEADING = 60
@@ -59,37 +61,62 @@ def role_pattern(in_list: bool) -> str:
     )
 
 
-def group_before(reading: Reading, offset: int) -> str | None:
-    """Give the name of the work group that a list or sentence at ``offset`` is about.
+class WorkGroups:
+    """The work groups of a document."""
 
-    It is looked for in the lines right before, the heading of the clause, the title of the
-    annex, the last sentence that founds a group, and the title of the document, in this order;
-    a full name goes before a bare one (领导小组).
-    """
-    bare: str | None = None
-    for words in _candidates(reading, offset):
-        name = _group_in(words)
-        if name and len(name) >= _BARE:
-            return _as_founded(reading.source.text, name)
-        bare = bare or name
-    return bare
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        founded = [(m.end(), m["group"]) for m in _FOUNDING.finditer(reading.source.text)]
+        self._ends = [end for end, _ in founded]
+        self._founded = [name for _, name in founded]
+        self._headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+        titles = reading.of_kind(BlockKind.TITLE)
+        self._full: dict[str, str] = {}
+        self._title = "".join(reading.words(block) for block in titles)
+
+    def before(self, offset: int) -> str | None:
+        """Give the name of the work group that a list or sentence at ``offset`` is about.
+
+        It is looked for in the lines right before, the heading of the clause, the title of the
+        annex, the last sentence that founds a group, and the title of the document, in this
+        order; a full name goes before a bare one (领导小组).
+        """
+        bare: str | None = None
+        for words in self._candidates(offset):
+            name = _group_in(words)
+            if name and len(name) >= _BARE:
+                return self._as_founded(name)
+            bare = bare or name
+        return bare
+
+    def _as_founded(self, name: str) -> str:
+        """A heading drops 工作 where the sentence that founds the group prints it."""
+        if name not in self._full:
+            self._full[name] = _as_founded(self._reading.source.text, name)
+        return self._full[name]
+
+    def _candidates(self, offset: int) -> Iterator[str]:
+        yield from _lines_before(self._reading.source.text, offset)
+        path = self._reading.clause_at(offset)
+        while path:
+            yield self._headings.get(path, "")
+            path = path.rpartition("/")[0]
+        known = bisect_right(self._ends, offset)
+        yield from reversed(self._founded[max(0, known - 3) : known])
+        yield self._title
 
 
-def _candidates(reading: Reading, offset: int) -> Iterator[str]:
-    yield from _lines_before(reading, offset)
-    path = reading.clause_at(offset)
-    headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-    while path:
-        yield headings.get(path, "")
-        path = path.rpartition("/")[0]
-    founding = [m["group"] for m in _FOUNDING.finditer(reading.source.text, 0, offset)]
-    yield from reversed(founding[-3:])
-    yield "".join(reading.words(block) for block in reading.of_kind(BlockKind.TITLE))
+def _as_founded(text: str, name: str) -> str:
+    for end in ("专班", "领导小组", "小组", "指挥部"):
+        head = name.removesuffix(end)
+        full = f"{head}工作{end}"
+        if head != name and not head.endswith("工作") and full in text:
+            return full
+    return name
 
 
-def _lines_before(reading: Reading, offset: int) -> Iterator[str]:
+def _lines_before(text: str, offset: int) -> Iterator[str]:
     """Give the short lines right before, each alone and with the line that it continues."""
-    text = reading.source.text
     begin = text.rfind("\n", 0, offset) + 1
     lines = text[max(0, begin - 600) : begin].splitlines()
     near = [line.strip() for line in islice(reversed(lines), 2 * _LINES) if line.strip()][:_LINES]
@@ -114,25 +141,19 @@ def _group_in(words: str) -> str | None:
     return found.group() if found and not _NO_GROUP.search(found.group()) else None
 
 
-def _as_founded(text: str, name: str) -> str:
-    """A heading drops 工作 where the sentence that founds the group prints it."""
-    for end in ("专班", "领导小组", "小组", "指挥部"):
-        head = name.removesuffix(end)
-        full = f"{head}工作{end}"
-        if head != name and not head.endswith("工作") and full in text:
-            return full
-    return name
-
-
-def is_list_heading(reading: Reading, offset: int) -> bool:
+def is_announced(text: str, offset: int) -> bool:
     """Say whether the lines right before ``offset`` announce a list of members."""
-    headings = [*_lines_before(reading, offset)]
+    headings = _lines_before(text, offset)
     return any("名单" in line or "组成人员" in line or _group_in(line) for line in headings)
 
 
-def line_spans(text: str, start: int, limit: int) -> Iterator[Span]:
-    """Give up to ``limit`` lines of ``text`` from ``start`` on that are not blank."""
-    for count, match in enumerate(re.compile(r"[^\n\r]*\S[^\n\r]*").finditer(text, start)):
-        if count >= limit:
-            return
-        yield Span(match.start(), match.end())
+def line_spans(text: str, start: int, limit: int) -> Iterator[tuple[Span, Span | None]]:
+    """Give up to ``limit`` lines from ``start`` on that are not blank, each with the next one."""
+    spans = (Span(m.start(), m.end()) for m in _LINE.finditer(text, start))
+    last: Span | None = None
+    for span in islice(spans, limit):
+        if last is not None:
+            yield last, span
+        last = span
+    if last is not None:
+        yield last, None

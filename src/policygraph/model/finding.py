@@ -152,4 +152,44 @@ CODES: dict[str, Code] = {
         "单位简称有两种可能的全称，保留原文写法，请人工确定",
         "two full names fit this unit; it stays as written, decide by hand",
     ),
+    "post.not-read": Code(
+        Severity.INFO,
+        "成员名单中有一行未能读出单位和职务，请核对",
+        "a line of a list of members gives no unit and post that can be read; check it",
+    ),
+    "review.bad-file": Code(
+        Severity.ERROR,
+        "复核文件有误，未采用，请按所示文件和键修改",
+        "the review file is wrong and was not used; mend it at the file and key named",
+    ),
+    "review.not-found": Code(
+        Severity.WARNING,
+        "复核补充的引文在该条目中找不到，未补充，请核对引文",
+        "the quote of a review entry does not occur in its clause; nothing was added, check it",
+    ),
+    "review.ambiguous": Code(
+        Severity.WARNING,
+        "复核补充的引文在该条目中出现多次，未补充，请加长引文",
+        "the quote of a review entry occurs more than once in its clause; make it longer",
+    ),
+    "review.stale": Code(
+        Severity.WARNING,
+        "复核标为有误的行已不存在，请删除该复核项",
+        "a row that the review calls wrong is no longer read; drop the entry",
+    ),
+    "review.text-changed": Code(
+        Severity.WARNING,
+        "原文与复核时不同，请重新核对复核文件",
+        "the text is not the one that was reviewed; look through the review file again",
+    ),
+    "quantity.no-unit": Code(
+        Severity.INFO,
+        "数字前有“不低于”“达到”等字样，但未读出单位，请核对",
+        "a number is compared with something but no unit was read behind it; check it",
+    ),
+    "deadline.no-year": Code(
+        Severity.INFO,
+        "期限没有写明年份，文件日期也不详，请人工确定",
+        "a time limit names no year and the document bears no date; decide by hand",
+    ),
 }

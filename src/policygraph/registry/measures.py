@@ -22,12 +22,14 @@ class UnitOfMeasure:
         family: what it measures; one of ``FAMILIES``. A ``denominator`` only stands behind / or 每.
         spelled: a Chinese numeral before it gives a figure by itself (三个月, but not 三项).
         not_before: characters that make another word of it (人 before 民).
+        only_before: words of which one must follow (条 before 生产线, but not 17条); () for any.
     """
 
     word: str
     family: str
     spelled: bool
     not_before: str
+    only_before: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +66,7 @@ def read_measures(folder: Path) -> Measures:
 
 def _read_units(path: Path) -> dict[str, UnitOfMeasure]:
     units: dict[str, UnitOfMeasure] = {}
-    columns = ("word", "family", "numeral", "not_before?", "source")
+    columns = ("word", "family", "numeral", "not_before?", "only_before?", "source")
     for line, row in enumerate(read_table(path, columns), 2):
         for column, allowed in (("family", FAMILIES), ("numeral", NUMERALS)):
             if row[column] not in allowed:
@@ -73,6 +75,7 @@ def _read_units(path: Path) -> dict[str, UnitOfMeasure]:
                     f" use one of {', '.join(allowed)}"
                 )
         units[row["word"]] = UnitOfMeasure(
-            row["word"], row["family"], row["numeral"] == "any", row["not_before"]
-        )
+            row["word"], row["family"], row["numeral"] == "any", row["not_before"],
+            tuple(row["only_before"].split()),
+        )  # fmt: skip
     return units

@@ -27,6 +27,7 @@ class Words:
         kinds: ending of a title -> kind of document.
         relations_before: word before a citation -> relation.
         relations_after: word behind a citation -> relation.
+        forms: endings of titles that are forms and certificates: 发票, 申请书 ...
     """
 
     role_labels: dict[str, str]
@@ -38,6 +39,7 @@ class Words:
     kinds: dict[str, str]
     relations_before: dict[str, str]
     relations_after: dict[str, str]
+    forms: tuple[str, ...]
 
 
 def read_words(folder: Path) -> Words:
@@ -64,4 +66,5 @@ def read_words(folder: Path) -> Words:
         kinds={row["word"]: row["kind"] for row in kinds},
         relations_before={r["word"]: r["relation"] for r in relations if r["place"] == "before"},
         relations_after={r["word"]: r["relation"] for r in relations if r["place"] == "after"},
+        forms=tuple(row["word"] for row in read_table(folder / "forms.csv", ("word", "source"))),
     )

@@ -6,6 +6,7 @@ what stands before the first and behind the last numbered unit.
 """
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from policygraph.text.tables import table_rows
 from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
+_HEADING = 40  # characters behind a label that can be a heading alone
 _BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 
 
@@ -47,6 +49,7 @@ class _Page:
     rules: list[str]
     labels: list[Label | None]
     findings: list[Finding] = field(default_factory=list)
+    headings: set[Span] = field(default_factory=set)  # labels with nothing but a heading behind
 
     def words(self, index: int) -> str:
         span = self.paragraphs[index]
@@ -126,7 +129,7 @@ def _mark_items(page: _Page, annexes: list[Annex]) -> int:
     edges = [0, *(annex.paragraph for annex in annexes), count]
     for begin, end in itertools.pairwise(edges):
         candidates = [_candidate(page, index) for index in range(begin, end)]
-        accepted, findings = accept_labels(candidates)
+        accepted, findings = accept_labels(candidates, page.headings)
         page.findings.extend(findings)
         for index, label in enumerate(accepted, begin):
             if label:
@@ -152,12 +155,27 @@ def _mark_rows(page: _Page, indexes: range) -> None:
 
 
 def _candidate(page: _Page, index: int) -> Label | None:
+    if page.kinds[index] is _K.TABLE:
+        return _section_row(page, index)
     if page.kinds[index] is not None:
         return None
     if layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
         return None
     span = page.paragraphs[index]
-    return match_label(page.text, span.start, span.end)
+    label = match_label(page.text, span.start, span.end)
+    if label and span.end - label.span.end <= _HEADING and "。" not in page.words(index):
+        page.headings.add(label.span)
+    return label
+
+
+def _section_row(page: _Page, index: int) -> Label | None:
+    """A row of a table that holds one cell, with a label, heads the rows that follow."""
+    cells = [cell for cell in re.split(r"[\t|]", page.words(index)) if cell.strip()]
+    if len(cells) != 1:
+        return None
+    start = page.text.index(cells[0], page.paragraphs[index].start)
+    label = match_label(page.text, start, start + len(cells[0]))
+    return label if label and label.style in ("cn-comma", "cn-paren") else None
 
 
 def _mark_header(page: _Page, first: int) -> None:

@@ -23,6 +23,7 @@ _OUTSIDE = {
     _K.FOOT,
     _K.ANNEX_LIST,
 }
+_HEADING = 40  # characters behind a label that can be a heading alone
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -51,7 +52,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
     findings: list[Finding] = []
     seen: dict[str, int] = {}
     for zone in _zones(blocks):
-        ranks = nesting(b.label for b in zone if b.label and b.kind is not _K.ANNEX)
+        ranks = _ranks(source, zone)
         stack: list[_Open] = []
         for index, block in enumerate(zone):
             label = block.label
@@ -77,6 +78,17 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
             zone = []
         zone.append(block)
     yield zone
+
+
+def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
+    units = [(b, b.label) for b in zone if b.label and b.kind is not _K.ANNEX]
+    headings = {
+        label.span
+        for block, label in units
+        if len(words := source.text[label.span.end : block.span.end].strip()) <= _HEADING
+        and "。" not in words
+    }
+    return nesting([label for _, label in units], headings)
 
 
 def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:

@@ -6,10 +6,11 @@ assumed either: in one document 一、 holds 第一条, in another 第一条 hol
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.model.finding import Finding
+from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.labels import LAW_STYLES, level, ordinal
 
@@ -37,47 +38,78 @@ class _Sequences:
         self.last[name] = number
 
 
-def nesting(labels: Iterable[Label]) -> dict[str, int]:
+def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[str, int]:
     """Rank the levels of a zone, outermost 0.
 
-    A level that restarts at 1 behind labels of another one stands inside it; otherwise the
-    level that occurs first is the outer one.
+    A level that restarts at 1 behind labels of another one stands inside it; a level whose
+    labels are bare headings encloses the one whose labels follow them; otherwise the level that
+    occurs first is the outer one.
+
+    Args:
+        labels: the labels of the zone in order.
+        headings: spans of those labels behind which nothing but a heading stands.
     """
     names = [(level(label), ordinal(label)) for label in labels]
     first: dict[str, int] = {}
-    restarts: Counter[tuple[str, str]] = Counter()
+    pairs = _Pairs(Counter(name for name, _ in names))
     previous = ""
     for index, (name, number) in enumerate(names):
         first.setdefault(name, index)
-        if number == 1 and previous and previous != name:
-            restarts[name, previous] += 1
+        if previous and previous != name:
+            pairs.follows[name, previous] += 1
+            pairs.restarts[name, previous] += number == 1
+        pairs.bare[name] += labels[index].span in headings
         previous = name
     ranked: list[str] = []
     for name in sorted(first, key=lambda n: first[n]):
         place = len(ranked)
-        while place and _encloses(name, ranked[place - 1], restarts):
+        while place and pairs.encloses(name, ranked[place - 1]):
             place -= 1
         ranked.insert(place, name)
     return {name: rank for rank, name in enumerate(ranked)}
 
 
-def _encloses(outer: str, inner: str, restarts: Counter[tuple[str, str]]) -> bool:
-    """Say whether ``outer`` encloses ``inner`` although it occurs later."""
-    return restarts[inner, outer] > max(1, restarts[outer, inner])
+@dataclass(slots=True)
+class _Pairs:
+    """How the levels of a zone follow each other.
+
+    Attributes:
+        count: labels of each level.
+        restarts: (inner, outer) -> how often inner begins at 1 right behind outer.
+        follows: (inner, outer) -> how often inner comes right behind outer.
+        bare: labels of each level that are bare headings.
+    """
+
+    count: Counter[str]
+    restarts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    follows: Counter[tuple[str, str]] = field(default_factory=Counter)
+    bare: Counter[str] = field(default_factory=Counter)
+
+    def encloses(self, outer: str, inner: str) -> bool:
+        """Say whether ``outer`` encloses ``inner`` although it occurs later."""
+        inside, outside = self.restarts[inner, outer], self.restarts[outer, inner]
+        if inside > max(1, outside):
+            return True
+        if outside > 1 or self.count[outer] < 2:
+            return False
+        led = self.follows[inner, outer] == self.count[outer]  # each outer one is followed by one
+        headed = self.bare[outer] * 5 >= self.count[outer] * 4
+        return led and headed and self.bare[inner] * 2 < self.count[inner]
 
 
 def accept_labels(
-    candidates: Sequence[Label | None],
+    candidates: Sequence[Label | None], headings: Collection[Span] = ()
 ) -> tuple[tuple[Label | None, ...], tuple[Finding, ...]]:
     """Keep the labels of one zone whose numbers fit; report gaps and repetitions.
 
     Args:
         candidates: for each paragraph of the zone the label it begins with, or None.
+        headings: as for ``nesting``.
 
     Returns:
         the same sequence with None for those not believed, and findings.
     """
-    order = nesting(label for label in candidates if label)
+    order = nesting([label for label in candidates if label], headings)
     state = _Sequences(order)
     accepted: list[Label | None] = []
     findings: list[Finding] = []
@@ -102,6 +134,9 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
         follows = _next_of(name, rest) == number + 1
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"
     expected = state.opened.get(name, state.last[name]) + 1
+    if name not in state.opened and 1 < number <= _MAX_GAP:
+        # in a new scope whose first label is lost
+        return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
     if number == expected - 1:
         return "clause.number-repeated"
     following = [ordinal(other) for other in rest[:_AHEAD] if other and level(other) == name]

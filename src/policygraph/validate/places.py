@@ -1,5 +1,6 @@
 """Where in a source a node was read: from the anchors that lie beside it in the graph."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from policygraph.model.source import Span
@@ -10,6 +11,7 @@ from policygraph.validate.finding import Place
 # Gives the objects of a subject and a predicate: IRIs, or lexical forms of literals.
 Objects = Callable[[str, str], Iterable[str]]
 
+_OFFSET = re.compile("[0-9]{1,15}")
 # The field of a document (record format) that a property of a policy was read from.
 _FIELDS = {
     v.TITLE: "title",
@@ -61,10 +63,9 @@ def _anchors(focus: str, path: str, objects: Objects) -> Iterable[list[tuple[str
 
 def _runs(node: str, objects: Objects) -> list[tuple[str, Span]]:
     """Give source and span of an anchor; nothing where it is broken."""
-    starts, ends = (sorted(objects(node, p)) for p in (v.START, v.END))
-    if len(starts) != 1 or len(ends) != 1 or not (starts + ends)[0].isdecimal():
+    starts, ends = ({*objects(node, p)} for p in (v.START, v.END))
+    numbers = [*starts, *ends]
+    if len(starts) != 1 or len(ends) != 1 or not all(_OFFSET.fullmatch(n) for n in numbers):
         return []
-    if not ends[0].isdecimal():
-        return []
-    span = Span(int(starts[0]), int(ends[0]))
+    span = Span(int(numbers[0]), int(numbers[1]))
     return [(source, span) for source in objects(node, v.IN_SOURCE)]

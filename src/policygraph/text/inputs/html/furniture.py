@@ -14,7 +14,7 @@ from policygraph.text.inputs.html.tree import TEXT, Tree
 _TAGS = frozenset(("nav", "footer", "aside", "menu", "search"))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "toolbar"))
 _NAMES = re.compile(
-    r"(?<![a-z])(?:nav|navs|navbar|navigation|topnav|menu|submenu|crumbs?|breadcrumbs?|sitepath|curpos"
+    r"(?<![a-z])(?:nav|navs|navbar|navigation|topnav|menu|submenu|crumbs?|breadcrumbs?|bread|sitepath|curpos"
     r"|weizhi|dqwz|mbx|daohang|share|sharebar|bshare|bdshare|bdsharebuttonbox|jiathis|fenxiang|social"
     r"|qrcode|ewm|erweima|print|dayin|toolbar|tools|fontsize|zihao|foot|footer|footerbox|copyright"
     r"|topbar|sidebar|related|xiangguan|xgyd|recommend|pagination|pager|comments?|searchbox|search"
@@ -30,6 +30,8 @@ _BLOCKS = frozenset(
 _BULK = 0.25  # share of a page's sentences that is no furniture
 _BODY = 0.6  # share of the sentences that the part which is the document holds
 _LINKED = 0.6  # share of the characters of a part that are links
+_WAY = re.compile(r"\s*(?:您|你)?(?:现在|当前|目前|所在|的)*位置\s*(?:是|在)?\s*[：:]")
+_WAY_LENGTH = 150
 _CONTROL = 12  # characters on a link that runs a script: 打印本页
 
 
@@ -97,7 +99,7 @@ def furniture(tree: Tree, weights: Weights, body: int) -> set[int]:
     found: set[int] = set()
     row = 0
     while row < len(tree.tags):
-        if tree.tags[row] != TEXT and _is_furniture(tree, weights, row, body):
+        if tree.tags[row] != TEXT and _is_left_out(tree, weights, row, body):
             found.add(row)
             row = tree.ends[row]
         else:
@@ -105,7 +107,7 @@ def furniture(tree: Tree, weights: Weights, body: int) -> set[int]:
     return found
 
 
-def _is_furniture(tree: Tree, weights: Weights, row: int, body: int) -> bool:
+def _is_left_out(tree: Tree, weights: Weights, row: int, body: int) -> bool:
     if row <= body < tree.ends[row]:
         return False
     attributes = tree.attributes[row]
@@ -115,14 +117,29 @@ def _is_furniture(tree: Tree, weights: Weights, row: int, body: int) -> bool:
         return _is_control(attributes, weights.text[row])
     if weights.sentences[row] > _BULK * weights.sentences[0]:
         return False
-    if tree.tags[row] in _TAGS or attributes.get("role", "").lower() in _ROLES:
+    if _is_named_so(tree, row):
         return True
-    if _is_banner(tree, row) or _NAMES.search(_names(attributes)):
-        return True
-    if tree.tags[row] == "div" and attributes.get("title") in ("header", "footer"):
-        return True  # of the printed page, as LibreOffice writes them
+    if not is_block(tree.tags[row]) or not weights.linked[row]:
+        return False
     inside = body < row < tree.ends[body]
-    return not inside and is_block(tree.tags[row]) and _is_links(weights, row)
+    return _is_way(tree, weights, row) or (not inside and _is_links(weights, row))
+
+
+def _is_named_so(tree: Tree, row: int) -> bool:
+    """Say whether the markup, or a class or id, calls a part furniture."""
+    tag, attributes = tree.tags[row], tree.attributes[row]
+    if tag in _TAGS or attributes.get("role", "").lower() in _ROLES or _is_banner(tree, row):
+        return True
+    if tag == "div" and attributes.get("title") in ("header", "footer"):
+        return True  # of the printed page, as LibreOffice writes them
+    return bool(_NAMES.search(_names(attributes)))
+
+
+def _is_way(tree: Tree, weights: Weights, row: int) -> bool:
+    """Say whether a block is the line that tells where on the site the page is."""
+    if weights.text[row] > _WAY_LENGTH:
+        return False
+    return bool(_WAY.match("".join(tree.texts[row : tree.ends[row]])))
 
 
 def _is_control(attributes: dict[str, str], length: int) -> bool:

@@ -1,0 +1,218 @@
+"""Duties that running text lays on a body without a mark.
+
+Printed forms: 统计部门要建立…; 由省商务厅会同有关单位…; 市发展改革委负责…; 县教育局：负责…;
+经省政府同意后…. What a bracket or a quotation holds, and what a mark says, is read elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from policygraph.extract.public_bodies import is_collective, read_bodies
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.model.facts import BodyDuty, Role
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.words import Words
+
+_K = BlockKind
+_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
+_MODAL = (
+    "要(?![求点素件害闻])|应当|应(?![急用对届收付税纳邀聘变力激])|必须|务必|须(?!知)|需(?![求要])"
+    "|负责(?![人同制任])|牵头(?!单位|部门)|会同|承担(?![的着])|[:：]\\s*(?=负责|牵头|承担|组织|指导|协调|统筹)"
+)
+_DONE = (
+    "会同|牵头|负责|组织(?!部)|统筹|统一|具体|另行|研究|制定|承担|审核|核定|审定|提供|给予|予以|按照?|根据|依法|依据"
+    "|对|结合|督促|指导(?!委)|协调|共同|分别|汇总|下达|发布|公布|确定|决定|实施|落实|认定|批准|受理|代表|出具"
+)
+_BY = re.compile(r"(?<![理自经缘事])由(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
+_VERBS = re.compile(_DONE)
+_TRIES = 5  # verbs of a sentence at which its list of bodies may end
+_ADVERB = "每(?:年度?|季度?|半年|个?月|周|两年)|定期|及时|均|都|也|还|各自|分别|共同|依法|原则上"
+_APPROVED = re.compile(
+    r"(?<![已业曾])经(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
+)
+_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={_DONE}|[，。；])")
+_STOPS = re.compile("[。；！？;!?]")
+_PAUSE = re.compile("[，,：:]")
+_LEAD_IN = re.compile(
+    r"(?:同时|其中|此外|另外|原则上|请|对此|为此|今后|凡|[（(][^（）()]{1,3}[）)])[，,]?\s*"
+)
+_PLACE_ENDS = "地级县区市州旗镇乡关）)"
+_PIECE_END = re.compile("[，。；！？,;]|$")
+_BACK = 160  # characters before a modal verb in which its subject begins
+_LONGEST = 200  # characters of what is kept of a duty
+_HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
+_ROLES = (
+    (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
+    (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持|协同)"), Role.SUPPORT),
+    (re.compile("[积极主动及时按期定期]*(?:提供|报送(?=.{0,8}数据))"), Role.DATA_SOURCE),
+    (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    """Who, as what, and where the words begin that say so."""
+
+    units: tuple[Mention, ...]
+    role: Role
+    begin: int
+    verb: int
+    rule: str
+
+
+def extract_body_duties(
+    reading: Reading,
+) -> tuple[tuple[BodyDuty, ...], tuple[Finding, ...]]:
+    """Read the duties that sentences lay on bodies: one row for each clause, unit and sentence.
+
+    Precision goes first: a sentence whose subject is not wholly a list of public bodies is
+    passed over without a finding.
+    """
+    rows: dict[tuple[str, str, int], BodyDuty] = {}
+    for duty in sorted(_duties(reading), key=lambda d: d.begin):
+        clause = reading.clause_at(duty.begin)
+        sentence = _sentence_start(reading, duty.begin)
+        said = _said(reading, duty)
+        for unit in duty.units:
+            group = is_collective(unit.as_written, reading.registry)
+            rows.setdefault(
+                (clause, unit.as_written, sentence),
+                BodyDuty(clause, unit.as_written, group, duty.role, said.as_written,
+                         said.spans, duty.rule),
+            )  # fmt: skip
+    return tuple(rows.values()), ()
+
+
+def _said(reading: Reading, duty: _Duty) -> Mention:
+    text = reading.source.text
+    limit = min(duty.verb + _LONGEST, reading.block_at(duty.begin).span.end)
+    end = _PIECE_END.search(text, duty.verb, limit)
+    return mention(text, Span(duty.begin, end.start() if end else limit))
+
+
+def _duties(reading: Reading) -> Iterator[_Duty]:
+    yield from _with_modal(reading)
+    yield from _with_by(reading)
+    yield from _with_approval(reading)
+
+
+def _is_plain(reading: Reading, offset: int) -> bool:
+    """Say whether an offset lies in running text, outside brackets, quotes and titles."""
+    block = reading.block_at(offset)
+    if block.kind not in _READ:
+        return False
+    before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
+    return not any(_count(before, begins) > _count(before, ends) for begins, ends in _HIDES)
+
+
+def _count(words: str, marks: str) -> int:
+    return sum(words.count(mark) for mark in marks)
+
+
+@lru_cache(maxsize=8)
+def _modal(words: Words) -> re.Pattern[str]:
+    """A modal verb right behind a character in which names of bodies end."""
+    ends = "".join(sorted({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS)))
+    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{_ADVERB})?)(?P<modal>{_MODAL})")
+
+
+def _with_modal(reading: Reading) -> Iterator[_Duty]:
+    text = reading.source.text
+    for match in _modal(reading.registry.words).finditer(text):
+        verb = match.start("modal")
+        if not _is_plain(reading, verb):
+            continue
+        subject = _subject(reading, match.start("adverb"))
+        if subject is None:
+            continue
+        units, begin = subject
+        if match["modal"] == "会同":
+            yield from _together(reading, units, begin, verb)
+        else:
+            yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
+
+
+def _subject(reading: Reading, verb: int) -> tuple[tuple[Mention, ...], int] | None:
+    """Give the bodies that stand right before a verb, up to where their sentence begins."""
+    text = reading.source.text
+    block = reading.block_at(verb)
+    label = block.label.span.end if block.label else block.span.start
+    start = max(label, verb - _BACK)
+    stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
+    start = stops[-1] if stops else start
+    begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
+    for begin in begins[-4:]:
+        blank = _LEAD_IN.match(text, begin, verb)
+        first = blank.end() if blank else begin
+        units = read_bodies(text, Span(first, verb), reading.registry)
+        if units:
+            return units, units[0].spans[0].start
+    return None
+
+
+def _role(text: str, match: re.Match[str]) -> Role:
+    said = match["modal"].lstrip(":： ")
+    after = text[match.end("modal") : match.end("modal") + 20].lstrip()
+    if said in ("负责", "承担"):
+        return Role.RESPONSIBLE
+    if said == "牵头":
+        return Role.LEAD
+    return next((role for cue, role in _ROLES if cue.match(after)), Role.RESPONSIBLE)
+
+
+def _together(
+    reading: Reading, units: tuple[Mention, ...], begin: int, verb: int
+) -> Iterator[_Duty]:
+    """A会同B: A leads, B supports."""
+    yield _Duty(units, Role.LEAD, begin, verb, "duty.together")
+    match = _WITH.match(reading.source.text, verb)
+    if match:
+        others = read_bodies(reading.source.text, Span(*match.span("who")), reading.registry)
+        if others:
+            yield _Duty(others, Role.SUPPORT, begin, verb, "duty.together")
+
+
+def _with_by(reading: Reading) -> Iterator[_Duty]:
+    text = reading.source.text
+    for match in _BY.finditer(text):
+        found = _by(reading, Span(*match.span("said")))
+        if found is None or not _is_plain(reading, match.start()):
+            continue
+        units, verb = found
+        if text.startswith("会同", verb):
+            yield from _together(reading, units, match.start(), verb)
+            continue
+        role = next((r for cue, r in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)
+        yield _Duty(units, role, match.start(), verb, "duty.by")
+
+
+def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
+    """A name may hold a verb (组织部, 指导中心): try each place where the list could end."""
+    text = reading.source.text
+    for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
+        units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
+        if units:
+            return units, verb.start()
+    return None
+
+
+def _with_approval(reading: Reading) -> Iterator[_Duty]:
+    text = reading.source.text
+    for match in _APPROVED.finditer(text):
+        if not _is_plain(reading, match.start()):
+            continue
+        units = read_bodies(text, Span(*match.span("who")), reading.registry)
+        if units:
+            yield _Duty(units, Role.REVIEW, match.start(), match.end("who"), "duty.approval")
+
+
+def _sentence_start(reading: Reading, offset: int) -> int:
+    start = max(reading.block_at(offset).span.start, offset - 4 * _BACK)
+    stops = (reading.source.text.rfind(mark, start, offset) for mark in "。；！？")
+    return max(start, *stops)

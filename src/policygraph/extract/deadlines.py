@@ -1,0 +1,103 @@
+"""Deadlines: when something must be done, in which segment of a clause, and by whom."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from policygraph.extract.deadlines_times import Time, find_times, issue_date
+from policygraph.extract.reading import Reading, mention
+from policygraph.extract.units import is_unit
+from policygraph.model.facts import Deadline, DeadlineKind, Responsibility
+from policygraph.model.finding import Finding
+from policygraph.model.structure import BlockKind
+
+_B = BlockKind
+_READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.TABLE))
+_STOP = re.compile(r"[。！？；\n|\t]")
+_PART = re.compile(r"[，,。；;：:！？\n|\t（）()]")
+_VALIDITY = re.compile(
+    r"(?:本|该)[^，。；]{1,12}(?:自|从|有效|施行|实施|执行)|有效期|废止|起(?:施行|生效|实施|执行|试行)"
+)
+_QUALIFIES = re.compile(
+    r"(?:[（(]含[^）)]{0,8}[）)])?[^，。；：]{0,12}(?:注册|登记|成立|设立|取得|签订|投产|建成|购买|认定|申报|签发)[^，。；：]{0,6}的"
+)
+_ACTS = re.compile(r"(?:要|应当?|须|必须|需要?|于|在|原则上|本意见|本通知|本方案|并)+$")
+_GROUP = re.compile(
+    r"各[^，。；]{0,16}(?:地|市|县|区|镇|乡|部门|单位|政府|企业|学校|机构)(?:[（(][^）)]{1,8}[）)])?"
+)
+_NEAR = 60  # characters on either side of a time that tell whom it binds
+
+
+def extract_deadlines(
+    reading: Reading, responsibilities: Sequence[Responsibility]
+) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
+    """Read when something must be done: one row for each printed time.
+
+    A day without a year takes the year of the document; where that is not known either, the row
+    has no date and is a finding. How long the document itself is in force is no deadline.
+
+    Args:
+        reading: the document.
+        responsibilities: its responsibilities, whose marks close the segments of a clause.
+    """
+    rows: list[Deadline] = []
+    findings: list[Finding] = []
+    segments = _segments(responsibilities)
+    for time in find_times(reading.source.text, issue_date(reading)):
+        if not _binds(reading, time):
+            continue
+        clause = reading.clause_at(time.span.start)
+        written = mention(reading.source.text, time.span)
+        segment = _segment(segments.get(clause, ()), time.span.start)
+        unit = _unit(reading, time.span.start)
+        rows.append(Deadline(
+            clause, segment, time.kind, time.date, time.every,
+            written.as_written, unit, written.spans, time.rule,
+        ))  # fmt: skip
+        if time.yearless and time.date is None:
+            findings.append(Finding("deadline.no-year", time.span, time.rule))
+    return tuple(rows), tuple(findings)
+
+
+def _binds(reading: Reading, time: Time) -> bool:
+    """Say whether a time tells when to act, and not what is meant or how long a text holds."""
+    text, block = reading.source.text, reading.block_at(time.span.start)
+    if block.kind not in _READ or time.span.end > block.span.end:
+        return False
+    if block.label is not None and time.span.start < block.label.span.end:
+        return False
+    after = text[time.span.end : min(block.span.end, time.span.end + _NEAR)]
+    before = text[max(block.span.start, time.span.start - _NEAR) : time.span.start]
+    part = _PART.split(before)[-1] + text[time.span.start : time.span.end] + _PART.split(after)[0]
+    if time.kind in (DeadlineKind.FROM, DeadlineKind.DURING) and _VALIDITY.search(part):
+        return False
+    if before.rfind("《") > before.rfind("》"):
+        return False
+    return time.kind is not DeadlineKind.BY or not _QUALIFIES.match(after)
+
+
+def _segments(rows: Iterable[Responsibility]) -> Mapping[str, Sequence[int]]:
+    """Give for each clause where the marks of its segments end, in order of the segments."""
+    ends: dict[str, dict[int, int]] = {}
+    for row in rows:
+        if row.spans and not row.inherited:
+            last = ends.setdefault(row.clause, {})
+            last[row.segment] = max(last.get(row.segment, 0), row.spans[-1].end)
+    return {clause: sorted(last.values()) for clause, last in ends.items()}
+
+
+def _segment(ends: Sequence[int], offset: int) -> int:
+    """A mark closes its segment: what stands before it belongs to it."""
+    return min(bisect_right(ends, offset), max(0, len(ends) - 1)) + 1
+
+
+def _unit(reading: Reading, offset: int) -> str | None:
+    """Give the unit that the sentence names as the one to act: 各有关部门于每年2月底前."""
+    block = reading.block_at(offset)
+    begin = block.label.span.end if block.label else block.span.start
+    before = reading.source.text[max(begin, offset - _NEAR) : offset]
+    part = "".join(_PART.split(before)[-1].split())
+    name = _ACTS.sub("", part.removeprefix("由"))
+    if is_unit(name, reading.registry.words) or _GROUP.fullmatch(name):
+        return name
+    return None

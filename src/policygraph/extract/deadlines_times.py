@@ -1,0 +1,270 @@
+"""Times as they are printed: 2025年6月底前, “十四五”末, 每年1月底前, 印发之日起30日内."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import DeadlineKind
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.text.dates import find_dates
+from policygraph.text.numerals import DIGITS, to_int
+
+_B = BlockKind
+_K = DeadlineKind
+# Every pattern begins with a character or a small class of them: that is what makes the search
+# fast. What may stand before is looked for afterwards, in the characters before the match.
+_NUMERAL = re.compile(r"\d(?<!\d\d)")
+_MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
+_PERIOD = re.compile(
+    r"(?:(?P<first>20\d\d)\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
+    rf"(?:(?P<year>20\d\d)\s?年\s?)?{_MONTH_DAY}(?:期间|止)?"
+)
+_DATE = re.compile(
+    rf"(?:(?P<year>20\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
+    r"(?:\s?(?P<day_only>\d{1,2})\s?日)?)"
+    r"(?P<end>\s?年?[底末])?(?P<before>\s?(?:之|以)?前)?(?P<since>\s?(?:开始|起|以[后後]))?"
+)
+_THIS_YEAR = re.compile(r"年[底末](?:之|以)?前")
+_TO = re.compile(r"(?:截至|截止|到|至)\s?$")
+_FROM = re.compile(r"(?:自|从)\s?$")
+_PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?P<when>期?末|期间|时期)")
+_PLAN_BEFORE = re.compile(r"(?:到|至)?[“\"]$|(?:到|至)$")
+_PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
+_WITHIN = re.compile(
+    rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?"
+    r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)"
+)
+_SINCE = re.compile(
+    r"(?:(?:自|从)[^，,。；;：、（()）\s“”自从]{1,20}|(?<=在)[^，,。；;：、（()）\s“”自从在]{1,12})之日起\s?$"
+    r"|之日起\s?$"
+)
+_OF_ISSUE = re.compile(r"(?:印发|发布|公布|颁布|下发)之日起\s?$")
+_DURING = re.compile("期间")
+_NOUN = re.compile(
+    r"(?:疫情(?:防控|影响|应急)?|防疫)$|(?:[，。；：、对在于\s]|^)(?P<noun>[\u4e00-\u9fff]{2,6})$"
+)
+_NOT_A_TIME = re.compile(
+    r"时效|催告|除斥|^(?:其|此|该|上述|支持|根据|协助|确保|对|在|现就|可将|加强|全力|未|并)"
+)
+_TERM = re.compile(rf"期限为\s?[\d{DIGITS}十]{{1,3}}\s?(?:天|日|个月|年)")
+_RECURRING = re.compile(
+    r"每\s?(?P<count>[两二三四五六]|\d{1,2})?\s?个?(?P<unit>半年|年|季度?|月|周|旬|日|天)"
+    r"(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?\s?[底末]?(?:之?前)?)?"
+)
+_BY_PERIOD = re.compile(
+    r"按(?P<unit>半年|年度?|季度?|月|周|旬|日)"
+    r"(?=[^，。；]{0,6}(?:调度|通报|报告|报送|上报|评价|考核|公布|发布|统计|更新))"
+)
+_REGULAR = re.compile(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度")
+_ONE_A_DAY = re.compile(
+    r"一(?<![\u4e00-\u9fff]一)(?P<unit>[日周月季年])一[调通研评更会报检][\u4e00-\u9fff]"
+)
+_EVERY = {"半年": "P6M", "年": "P1Y", "年度": "P1Y", "季": "P3M", "季度": "P3M", "月": "P1M",
+          "周": "P1W", "旬": "P10D", "日": "P1D", "天": "P1D"}  # fmt: skip
+_RATE = re.compile(r"[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)")
+_EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
+_LOOK_BACK = 24  # characters before a time that belong to it (自印发之日起)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as it is printed.
+
+    Attributes:
+        span: the printed run.
+        kind: how it binds.
+        date: ISO date; None where the text gives none.
+        every: ISO 8601 duration of what recurs.
+        rule: name of the rule.
+        yearless: a day without a year, in a document of which no date is known.
+    """
+
+    span: Span
+    kind: DeadlineKind
+    date: str | None
+    every: str | None
+    rule: str
+    yearless: bool = False
+
+
+_Reader = Callable[[str, re.Match[str], date | None], Time | None]
+
+
+def issue_date(reading: Reading) -> date | None:
+    """Give the date that the document bears; the last one printed by itself."""
+    text = reading.source.text
+    found: str | None = None
+    for block in reading.of_kind(_B.DATE, _B.FOOT):
+        for printed in find_dates(text, block.span.start, block.span.end):
+            found = printed.iso if block.kind is _B.DATE or found is None else found
+    return date.fromisoformat(found) if found else None
+
+
+def find_times(text: str, issued: date | None) -> Iterator[Time]:
+    """Find the times of a text, in order; of two that overlap the first rule's stands."""
+    covered = bytearray(len(text))
+    found: list[Time] = []
+    for pattern, read in _RULES:
+        for match in pattern.finditer(text):
+            time = read(text, match, issued)
+            if time and 1 not in covered[time.span.start : time.span.end]:
+                covered[time.span.start : time.span.end] = b"\1" * (time.span.end - time.span.start)
+                found.append(time)
+    return iter(sorted(found, key=lambda time: time.span))
+
+
+def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """每季度, 每年1月底前; a price by the month (每月50元) binds nobody."""
+    head = text[max(0, match.start() - 8) : match.start()]
+    if _RATE.match(text, match.end()) or _EACH_BEFORE.search(head):
+        return None
+    every, count = _EVERY[match["unit"]], to_int(match["count"] or "1")
+    if count and count > 1:
+        every = f"P{count * int(every[1:-1])}{every[-1]}"
+    return Time(Span(*match.span()), _K.RECURRING, None, every, "deadline.recurring")
+
+
+def _regularly(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """按月通报, 月通报制度, 一日一调度."""
+    every = _EVERY[match["unit"]]
+    return Time(Span(*match.span()), _K.RECURRING, None, every, "deadline.regularly")
+
+
+def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """A period or a day begins at this numeral."""
+    period = _PERIOD.match(text, match.start())
+    if period:
+        return _period(period, issued)
+    day = _DATE.match(text, match.start())
+    return _day(text, day, issued) if day else None
+
+
+def _period(match: re.Match[str], issued: date | None) -> Time:
+    """2019年1月1日至12月31日: the last day is its date."""
+    year = _year(match["year"] or match["first"], issued)
+    last = _last_day(year, match["month"], match["day"])
+    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None)
+
+
+def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """到2025年底, 6月30日前, 自2022年起, 至2020年12月31日."""
+    head = text[max(0, match.start() - 3) : match.start()]
+    to, since = _TO.search(head), _FROM.search(head)
+    before = to or since
+    span = Span(match.start() - (len(before.group()) if before else 0), match.end())
+    month, day = match["month"] or match["month_only"], match["day"] or match["day_only"]
+    year = _year(match["year"], issued)
+    if match["since"]:
+        return _beginning(span, year, month, day)
+    if since and not match["before"]:
+        return None
+    last = _last_day(year, month, day)
+    if to and day and not match["before"]:
+        return Time(span, _K.DURING, last, None, "deadline.until", year is None)
+    if not (match["before"] or match["end"] or (to and match["year"])):
+        return None
+    if last and issued and last < issued.isoformat():
+        return None  # what was done before the document says what is meant, not when to act
+    return Time(span, _K.BY, last, None, "deadline.date", year is None)
+
+
+def _beginning(span: Span, year: int | None, month: str | None, day: str | None) -> Time:
+    first = _iso(year, int(month or 1), int(day or 1)) if year else None
+    return Time(span, _K.FROM, first, None, "deadline.from")
+
+
+def _this_year(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """年底前, 今年底前: the year of the document."""
+    head = text[max(0, match.start() - 2) : match.start()]
+    if head[-1:].isdigit() or head.endswith(("年", "每", "半")):
+        return None
+    start = match.start() - (1 if head.endswith(("今", "本")) else 0)
+    last = f"{issued.year}-12-31" if issued else None
+    return Time(Span(start, match.end()), _K.BY, last, None, "deadline.date", issued is None)
+
+
+def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """到“十四五”末: the five-year plans end with the years that 5 divides."""
+    head = _PLAN_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    kind = _K.BY if match["when"].endswith("末") else _K.DURING
+    span = Span(head.start() if head else match.start(), match.end())
+    return Time(span, kind, f"{_PLANS[match['plan']]}-12-31", None, "deadline.plan")
+
+
+def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """印发之日起30日内; counted from something else the day is not known."""
+    begin = max(0, match.start() - _LOOK_BACK)
+    since = _SINCE.search(text, begin, match.start())
+    span = Span(since.start() if since else match.start(), match.end())
+    if not since and match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
+        return None
+    count, last = to_int(match["count"]), None
+    if since and issued and count and _OF_ISSUE.search(text, begin, match.start()):
+        last = _later(issued, count, match["unit"])
+    return Time(span, _K.BY, last, None, "deadline.within")
+
+
+def _later(issued: date, count: int, unit: str) -> str | None:
+    if unit in ("日", "天"):
+        return (issued + timedelta(days=count)).isoformat()
+    if unit != "个月":
+        return None  # holidays are not known
+    years, month = divmod(issued.month - 1 + count, 12)
+    year = issued.year + years
+    return _iso(year, month + 1, min(issued.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """疫情防控期间."""
+    noun = _NOUN.search(text, max(0, match.start() - 10), match.start())
+    if noun is None or (noun["noun"] and _NOT_A_TIME.search(noun["noun"])):
+        return None
+    start = noun.start("noun") if noun["noun"] else noun.start()
+    return Time(Span(start, match.end()), _K.DURING, None, None, "deadline.during")
+
+
+def _term(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """补助期限为30天."""
+    start = max(0, match.start() - 2)
+    if not text[start : match.start()].isalpha():
+        start = match.start()
+    return Time(Span(start, match.end()), _K.DURING, None, None, "deadline.term")
+
+
+def _year(printed: str | None, issued: date | None) -> int | None:
+    return int(printed) if printed else issued.year if issued else None
+
+
+def _last_day(year: int | None, month: str | None, day: str | None) -> str | None:
+    if year is None:
+        return None
+    number = int(month or 12)
+    if not 1 <= number <= 12:
+        return None
+    return _iso(year, number, int(day) if day else calendar.monthrange(year, number)[1])
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+# The order is that of their strength: what a stronger rule has read, a weaker one leaves.
+_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_RECURRING, _recurring),
+    (_BY_PERIOD, _regularly),
+    (_REGULAR, _regularly),
+    (_ONE_A_DAY, _regularly),
+    (_NUMERAL, _numeral),
+    (_THIS_YEAR, _this_year),
+    (_PLAN, _plan),
+    (_WITHIN, _within),
+    (_DURING, _during),
+    (_TERM, _term),
+)

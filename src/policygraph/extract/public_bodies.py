@@ -1,0 +1,129 @@
+"""Public bodies as sentences name them: 市统计局, 统计部门, 各县（市、区）, 有关部门.
+
+A sentence does not say where a name begins, so only names that begin like one are believed:
+督促有关部门 and 发挥税务部门 are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.post_names import begins_as_unit
+from policygraph.extract.reading import Mention, mention
+from policygraph.extract.units import is_unit, split_units
+from policygraph.model.source import Span
+from policygraph.registry.registry import Registry
+
+_PLACES = re.compile(
+    r"(?:各|省|市|县|区|本|全)?(?:各)?"
+    r"(?:地方|地区|地|级|[省市县区州盟旗乡镇村辖直属、/及和（）()]{1,14}|街道|园区|开发区)"
+    r"(?:政府|党委|管委会?|各部门|有关部门)?$"
+)
+_FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
+_ANY_FUNCTION = re.compile(
+    r"(?:行业|业务|项目|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
+    r"|地方|当地|所在地|上级|上一级|同级|下级){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+)
+_BY_THEMSELVES = re.compile(
+    r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
+    r"(?:办公室|成员单位|成员)?$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
+    r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
+)
+_ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
+_NOT_LEVELS = re.compile(
+    r"[市区县省镇乡](?:场(?!监)|域|外|内|民|值|容|政(?!府|协|法|务|管)|别|间|道|情)"
+    r"|各(?:类|项|种)|本[省市县区]$"
+)
+_PRIVATE = re.compile(
+    "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
+)
+_SENTENCE = re.compile(
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|要|使|让|把|于"
+    "|^(?:政府|部门|单位|机关)$"
+)
+_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
+_CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
+_ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
+_SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
+_AREA = re.compile(
+    r"(?P<places>各(?:[^、（(]|[（(][^（）()]{1,10}[）)]){1,14})、"
+    r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
+)
+_LISTED = re.compile(r"[、，,；;和及与\s（(等]")
+_LONGEST = 160  # characters of a list
+_SHARED = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?)"
+    r"等(?:各|有关|相关|涉企|主管|职能){0,2}(?P<tail>部门|机关)$"
+)
+
+
+def is_body(name: str, registry: Registry) -> bool:
+    """Say whether ``name`` is, from its first character on, a public body or a group of them."""
+    if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
+        return False
+    if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
+        return False
+    if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
+        return True
+    function = _FUNCTION.match(name)
+    if function and _is_function(function["of"], registry):
+        return True
+    return is_unit(name, registry.words) and begins_as_unit(name, registry)
+
+
+def _is_function(word: str, registry: Registry) -> bool:
+    """统计 is one because there is a 统计局."""
+    return any(registry.departments.knows(word + ending) for ending in _ENDINGS)
+
+
+def is_collective(name: str, registry: Registry) -> bool:
+    """Say whether a name stands for several bodies: 各地, 统计部门, 有关单位."""
+    words = registry.words
+    if _ONE_GOVERNMENT.match(name):
+        return False
+    if name.startswith(words.group_heads) or _SEVERAL.search(name) or _PLACES.match(name):
+        return True
+    return name.endswith((*words.group_tails, "机关")) or "有关" in name or "相关" in name
+
+
+def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
+    called = _CALLED.search(text[span.start : span.end])
+    if called:
+        span = Span(span.start, span.start + called.start())
+    printed = text[span.start : span.end]
+    if not printed.strip() or len(printed) > _LONGEST or _SENTENCE.search(printed):
+        return ()
+    if not _LISTED.search(printed):
+        return (mention(text, span),) if is_body(printed, registry) else ()
+    return _sharing(text, span, registry) or _split(text, span, registry)
+
+
+def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    listed = split_units(text, span, registry.words)
+    known = all(is_body(unit.as_written, registry) for unit in listed.units)
+    return listed.units if known and not listed.rejected else ()
+
+
+def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read what a separator does not divide: 各省、自治区; and what shares its end."""
+    shared = _SHARED.match(text, span.start, span.end)
+    if shared:
+        return tuple(_shared(text, shared, registry))
+    area = _AREA.match(text, span.start, span.end)
+    if area and _PLACES.match(area["places"]):  # 各县（市、区）、开发区: no end is shared
+        return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+    whole = mention(text, span)
+    return (whole,) if _PLACES.match(whole.as_written) else ()
+
+
+def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
+    """统计、税务等部门: 统计部门 and 税务部门; all or none."""
+    tail = Span(*match.span("tail"))
+    pieces = [
+        Span(match.start("list") + m.start(), match.start("list") + m.end())
+        for m in re.finditer("[^、]+", match["list"])
+    ]
+    if all(_is_function(text[piece.start : piece.end], registry) for piece in pieces):
+        for piece in pieces:
+            name = text[piece.start : piece.end] + match["tail"]
+            yield Mention(name, (piece, tail))

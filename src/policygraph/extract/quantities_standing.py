@@ -1,0 +1,121 @@
+"""Whether a number with a unit is a figure, or a name or the number of something.
+
+No figures are dates, articles, serial numbers, sets (三项制度), plans (三年行动), set phrases
+(24小时服务). A comparator beside the number (不少于三家, 三人以上) makes a figure of almost any.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policygraph.registry.measures import Measures, UnitOfMeasure
+from policygraph.registry.words import alternation
+
+NEAR = 8  # characters on either side of a number that tell whether it is a figure
+FAR = 30  # characters before a number in which a period or a list stands
+_LAST_YEAR = 100  # a larger number before 年 is the name of a year
+_NAMED_BEFORE = re.compile(r"(?:附\s?[件表录]|图|第|[（(]含|跑)\s?$")
+_VAGUE_BEFORE = re.compile(r"(?:[数几若]|(?<!以)上|百|千)$")
+_OFTEN = re.compile(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
+_BOUND = re.compile(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
+_PERIODIC = re.compile(r"\s?[^，。；]{0,4}一次")
+_DAY_HEAD = re.compile(
+    r"(?:公示|公告|提前|期满|届满|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续"
+    r"|缩短至|压缩至|日后)\s?$"
+)
+_DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
+_IN_DATE = re.compile(r"月\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A number with its unit and what is printed around it.
+
+    Attributes:
+        unit: the unit.
+        value: the number.
+        spelled: printed in Chinese numerals.
+        scaled: 万 or 亿 stands between number and unit.
+        before: at most ``FAR`` characters before it.
+        after: at most ``NEAR`` characters behind it.
+    """
+
+    unit: UnitOfMeasure
+    value: int | float
+    spelled: bool
+    scaled: bool
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, eq=False)
+class _Cues:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    step: re.Pattern[str]
+    plan: re.Pattern[str]
+    clock: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _cues(measures: Measures) -> _Cues:
+    before = alternation(measures.words("at-most", "at-least", "falls-to", "reaches"))
+    after = alternation(measures.words("or-more", "or-less"))
+    steps = alternation(measures.words("steps"))
+    occurs = alternation(measures.words("occurs"))
+    clock = alternation(measures.words("round-the-clock"))
+    return _Cues(
+        re.compile(rf"(?:{before})[^，。；、]{{0,2}}$"),
+        re.compile(rf"\s?(?:{after})"),
+        re.compile(rf"(?:每[家户个]?(?:{steps}){{0,2}}|{occurs})$"),
+        re.compile(rf"\s?(?:{alternation(measures.words('plan'))})"),
+        re.compile(rf"[^，。；]{{0,4}}?(?:{clock})"),
+    )
+
+
+def is_compared(before: str, measures: Measures) -> bool:
+    """Say whether a comparator stands right before a number: 不低于, 达到."""
+    return bool(_cues(measures).before.search(before[-NEAR:]))
+
+
+def is_figure(sight: Sight, measures: Measures) -> bool:
+    """Say whether a number with its unit is a figure."""
+    cues = _cues(measures)
+    head = sight.before[-NEAR:]
+    if sight.after[:1] in ("+", "＋") or _NAMED_BEFORE.search(head):
+        return False
+    compared = bool(cues.before.search(head) or cues.after.match(sight.after))
+    if sight.spelled and not _spelled_stands(sight, compared):
+        return False
+    return sight.unit.family != "time" or _time_stands(sight, compared, cues)
+
+
+def may_be_step(sight: Sight, measures: Measures) -> bool:
+    """Say whether it may be the step of a figure that follows: 每新增一家…得1分."""
+    counted = sight.unit.family in ("count", "event")
+    return counted and bool(_cues(measures).step.search(sight.before[-NEAR:]))
+
+
+def _spelled_stands(sight: Sight, compared: bool) -> bool:
+    if _VAGUE_BEFORE.search(sight.before):
+        return False
+    if compared:
+        return True
+    if sight.unit.family == "event":
+        # 每年召开两次会议; once is a frequency only where the text bounds it (只享受一次)
+        often = bool(_OFTEN.search(sight.before))
+        return often and (sight.value > 1 or bool(_BOUND.search(sight.before)))
+    return sight.unit.spelled and (sight.value != 1 or sight.scaled)
+
+
+def _time_stands(sight: Sight, compared: bool, cues: _Cues) -> bool:
+    head, word = sight.before[-NEAR:], sight.unit.word
+    if (word == "年" and sight.value >= _LAST_YEAR) or cues.plan.match(sight.after):
+        return False
+    if word == "日":
+        if _IN_DATE.search(head):
+            return False
+        return compared or bool(_DAY_HEAD.search(head) or _DAY_TAIL.match(sight.after))
+    if word == "小时" and sight.value == 24 and not compared:
+        return not cues.clock.match(sight.after)
+    return compared or not (sight.spelled and _PERIODIC.match(sight.after))

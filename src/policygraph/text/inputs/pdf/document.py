@@ -1,0 +1,131 @@
+"""A PDF with a text layer -> its text.
+
+pdfplumber gives the characters, rules and pictures of each page; lines, paragraphs and cells are
+put together here, because Chinese has no blanks to tell words and lines by.
+"""
+
+import io
+import itertools
+from collections.abc import Sequence
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import PdfminerException
+
+from policygraph.errors import SourceError
+from policygraph.text.inputs.child import serve
+from policygraph.text.inputs.pdf.columns import Column, columns
+from policygraph.text.inputs.pdf.edges import without_edges
+from policygraph.text.inputs.pdf.pages import PrintedPage, read_pages
+from policygraph.text.inputs.pdf.paragraphs import paragraphs
+from policygraph.text.inputs.pdf.printed import UNKNOWN, PrintedLine
+from policygraph.text.inputs.pdf.tables import RuledTable, goes_on, put_together
+from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
+
+MAX_PAGES = 1000
+_TAIL = 4096  # bytes at the end in which %%EOF stands (ISO 32000-1, 7.5.5)
+_MOST_UNKNOWN = 0.05  # of the characters
+_Part = tuple[PrintedLine, Column] | RuledTable
+
+
+def pdf_text(data: bytes, name: str) -> str:
+    """Give the text of a PDF: a paragraph or a printed line a line, a row of a table a line.
+
+    Page numbers and running heads are left out.
+
+    Raises:
+        SourceError: it is locked, damaged, too long, a scan, or does not say which characters it
+            prints.
+    """
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise _damaged(name)
+    try:
+        with pdfplumber.open(io.BytesIO(data), raise_unicode_errors=False) as pdf:
+            _check_length(pdf, name)
+            pages = list(read_pages(pdf))
+    except PdfminerException as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise SourceError(
+                f"{name}: is locked with a password; save it without one", "source.password"
+            ) from error
+        raise _damaged(name) from error
+    _check_pictures(pages, name)
+    text = "\n".join(_lines(without_edges(pages))) + "\n"
+    _check_text(text, name)
+    return text
+
+
+def _damaged(name: str) -> SourceError:
+    return SourceError(
+        f"{name}: is damaged or cut off; get it again, or print it to PDF anew", "source.damaged"
+    )
+
+
+def _check_length(pdf: PDF, name: str) -> None:
+    """Count the pages, no further than the limit."""
+    found = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
+    if found > MAX_PAGES:
+        raise SourceError(
+            f"{name}: has more than {MAX_PAGES} pages; split it first", "source.too-long"
+        )
+    if not found:
+        raise _damaged(name)
+
+
+def _check_pictures(pages: Sequence[PrintedPage], name: str) -> None:
+    pictures = sum(page.is_picture for page in pages)
+    if 2 * pictures >= len(pages) and pictures:
+        raise SourceError(
+            f"{name}: is a scan, {pictures} of {len(pages)} pages are pictures without text;"
+            " run text recognition (OCR) on it first",
+            "source.scan",
+        )
+
+
+def _check_text(text: str, name: str) -> None:
+    printed = "".join(text.split())
+    if not printed:
+        raise SourceError(f"{name}: holds no text; supply another file", "source.empty")
+    if printed.count(UNKNOWN) > _MOST_UNKNOWN * len(printed):
+        raise SourceError(
+            f"{name}: its fonts do not say which characters they print; make the PDF anew,"
+            " or run text recognition (OCR) on it",
+            "source.garbled",
+        )
+
+
+def _lines(pages: Sequence[PrintedPage]) -> list[str]:
+    lines: list[str] = []
+    for is_table, run in itertools.groupby(_parts(pages), lambda p: isinstance(p, RuledTable)):
+        if is_table:
+            for table in run:
+                lines.extend(_table_lines(table))
+        else:
+            lines.extend(paragraphs(run))
+    return lines
+
+
+def _parts(pages: Sequence[PrintedPage]) -> list[_Part]:
+    """Give the parts of all pages; a table that a page break set apart is one."""
+    margins = columns(pages)
+    parts: list[_Part] = []
+    for page in pages:
+        for index, part in enumerate(page.parts):
+            last = parts[-1] if parts else None
+            if not isinstance(part, RuledTable):
+                parts.append((part, margins[page.number]))
+            elif isinstance(last, RuledTable) and index == 0 and goes_on(last, part):
+                parts[-1] = put_together(last, part)
+            else:
+                parts.append(part)
+    return parts
+
+
+def _table_lines(table: RuledTable) -> list[str]:
+    return data_lines(table.rows) if is_data(table.rows) else layout_lines(table.rows)
+
+
+if __name__ == "__main__":
+    serve(pdf_text)

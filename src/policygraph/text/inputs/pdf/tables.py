@@ -1,0 +1,98 @@
+"""Ruled tables of a PDF, with their cells put together again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdfplumber.page import Page
+from pdfplumber.table import Table
+
+from policygraph.text.inputs.characters import joined
+from policygraph.text.inputs.pdf.printed import Char, PrintedLine, printed_lines
+from policygraph.text.inputs.rows import Cell
+
+_SLACK = 0.3  # of the size; a line may end so much before the edge and still be full
+_PADDING = 8.0  # points between a rule and the text, at most
+_SAME_COLUMN = 3.0  # points
+
+Box = tuple[float, float, float, float]  # x0, top, x1, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table as it is printed on one page or, put together, on several.
+
+    Attributes:
+        top, bottom: where it begins on its first page and ends on its last.
+        edges: where its columns begin.
+        rows: the lines of its cells.
+    """
+
+    top: float
+    bottom: float
+    edges: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def find_tables(page: Page, chars: Sequence[Char]) -> tuple[list[RuledTable], list[Char]]:
+    """Give the tables of a page with two columns or more, and the characters outside them."""
+    if not (page.rects or page.lines or page.curves):
+        return [], list(chars)
+    found = [table for table in page.find_tables() if len(table.columns) > 1]
+    outside = [c for c in chars if not any(_holds(table.bbox, c) for table in found)]
+    return [_read(table, chars) for table in found], outside
+
+
+def _holds(box: Box, char: Char) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _read(table: Table, chars: Sequence[Char]) -> RuledTable:
+    inside = [char for char in chars if _holds(table.bbox, char)]
+    cells = [
+        [(box, [] if box is None else _lines_in(box, inside)) for box in row.cells]
+        for row in table.rows
+    ]
+    gaps = [
+        line.x0 - box[0] for row in cells for box, lines in row if box is not None for line in lines
+    ]
+    padding = min([*gaps, _PADDING])
+    return RuledTable(
+        top=table.bbox[1],
+        bottom=table.bbox[3],
+        edges=tuple(sorted({round(cell[0], 1) for cell in table.cells})),
+        rows=tuple(
+            tuple(() if box is None else _paragraphs(lines, box[2] - padding) for box, lines in row)
+            for row in cells
+        ),
+    )
+
+
+def _lines_in(box: Box, chars: Sequence[Char]) -> list[PrintedLine]:
+    return printed_lines(char for char in chars if _holds(box, char))
+
+
+def _paragraphs(lines: Sequence[PrintedLine], edge: float) -> tuple[str, ...]:
+    """Join the lines of a cell that were broken because the cell is narrow."""
+    made: list[str] = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else None
+        if before is not None and before.x1 + line.head > edge - _SLACK * line.size:
+            made[-1] = joined(made[-1], line.text)
+        else:
+            made.append(line.text)
+    return tuple(made)
+
+
+def goes_on(above: RuledTable, below: RuledTable) -> bool:
+    """Say whether a table at the top of a page goes on with one at the foot of the page before."""
+    return len(above.edges) == len(below.edges) and all(
+        abs(a - b) <= _SAME_COLUMN for a, b in zip(above.edges, below.edges, strict=True)
+    )
+
+
+def put_together(above: RuledTable, below: RuledTable) -> RuledTable:
+    """Join the parts of a table that a page break set apart; a repeated head is printed once."""
+    repeated = bool(above.rows) and below.rows[:1] == above.rows[:1]
+    rows = above.rows + (below.rows[1:] if repeated else below.rows)
+    return RuledTable(above.top, below.bottom, above.edges, rows)

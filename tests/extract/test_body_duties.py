@@ -1,0 +1,125 @@
+"""Duties that running text lays on a body: who, as what, and which words say so."""
+
+import pytest
+
+from policygraph.extract.body_duties import extract_body_duties
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import BodyDuty
+from policygraph.registry.registry import load_registry
+from policygraph.text.blocks import split_blocks
+from policygraph.text.clauses import parse_clauses
+from tests.reading import source_of
+
+
+def duties_of(text: str) -> tuple[BodyDuty, ...]:
+    source = source_of(text)
+    blocks = split_blocks(source).blocks
+    clauses = parse_clauses(source, blocks).clauses
+    return extract_body_duties(Reading(source, blocks, clauses, load_registry()))[0]
+
+
+# printed text of item 1, rows of (unit, group, role, as_written)
+ROWS = [
+    (
+        "1.甲。统计部门要建立预警机制，及时通报。",
+        [("统计部门", True, "responsible", "统计部门要建立预警机制")],
+    ),
+    (
+        "1.由省商务厅会同有关单位研究确定。",
+        [
+            ("省商务厅", False, "lead", "由省商务厅会同有关单位研究确定"),
+            ("有关单位", True, "support", "由省商务厅会同有关单位研究确定"),
+        ],
+    ),
+    (
+        "1.甲。市发展改革委负责编制规划。",
+        [("市发展改革委", False, "responsible", "市发展改革委负责编制规划")],
+    ),
+    # a list of bodies in front of a colon, as plans for emergencies print it
+    (
+        "1.县教育局：负责学校安全。",
+        [("县教育局", False, "responsible", "县教育局：负责学校安全")],
+    ),
+    # several bodies, one row each
+    (
+        "1.甲。各县（市、区）、开发区要研究措施。",
+        [
+            ("各县（市、区）", True, "responsible", "各县（市、区）、开发区要研究措施"),
+            ("开发区", True, "responsible", "各县（市、区）、开发区要研究措施"),
+        ],
+    ),
+    # what the places share keeps them together
+    (
+        "1.甲。各省、自治区、直辖市人民政府应当加强领导。",
+        [
+            (
+                "各省、自治区、直辖市人民政府",
+                True,
+                "responsible",
+                "各省、自治区、直辖市人民政府应当加强领导",
+            )
+        ],
+    ),
+    # 部门 is said once for all; the verb gives the role
+    (
+        "1.甲。统计、税务等涉企部门应提供相关数据。",
+        [
+            ("统计部门", True, "data_source", "统计、税务等涉企部门应提供相关数据"),
+            ("税务部门", True, "data_source", "统计、税务等涉企部门应提供相关数据"),
+        ],
+    ),
+    ("1.甲。经省政府同意后下发。", [("省政府", False, "review", "经省政府同意后下发")]),
+    (
+        "1.甲。市水利局要牵头制定方案，各成员单位要积极配合做好工作。",
+        [
+            ("市水利局", False, "lead", "市水利局要牵头制定方案"),
+            ("各成员单位", True, "support", "各成员单位要积极配合做好工作"),
+        ],
+    ),
+    # an adverb between the body and the verb; a verb inside a name
+    (
+        "1.甲。领导小组办公室每季度要通报进展。由市委组织部统筹安排。",
+        [
+            ("领导小组办公室", False, "responsible", "领导小组办公室每季度要通报进展"),
+            ("市委组织部", False, "responsible", "由市委组织部统筹安排"),
+        ],
+    ),
+    # a line break inside the name
+    ("1.甲。统计部\n门要建立机制。", [("统计部门", True, "responsible", "统计部门要建立机制")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_duties_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
+    found = [(d.unit, d.group, d.role.value, d.as_written) for d in duties_of(text)]
+    assert found == rows
+    assert {d.clause for d in duties_of(text)} == {"1"}
+
+
+NONE = [
+    "1.甲。企业要建立制度，用人单位应当依法用工。",  # no public bodies
+    "1.甲。督促有关部门要落实责任。",  # where the name begins is not known
+    "1.甲。市场主体要守法经营，区域中心要发挥作用。",  # 市 and 区 are no levels here
+    "1.甲。按照有关部门要求办理，统计部门负责人参加。",
+    "1.甲。任务（由市财政局负责落实）完成。",  # a mark is read elsewhere
+    "1.甲。删除“统计部门要建立机制”。",  # quoted words of another document
+    "1.甲。由于各地情况不同，自由选择。",
+    "《办法》已经市政府同意，现印发给你们。",  # done, not to be done
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_duty_of_a_body_is_passed_over(text: str) -> None:
+    assert duties_of(text) == ()
+
+
+def test_spans_join_to_what_is_written() -> None:
+    text = "1.甲。统计部\n门要建立机制。"
+    (duty,) = duties_of(text)
+    assert "".join(text[s.start : s.end] for s in duty.spans) == duty.as_written
+    assert len(duty.spans) == 2
+
+
+def test_one_row_for_a_clause_a_unit_and_a_sentence() -> None:
+    rows = duties_of("1.甲。各地要加强领导，各地要抓好落实。各地要总结经验。")
+    assert [d.as_written for d in rows] == ["各地要加强领导", "各地要总结经验"]

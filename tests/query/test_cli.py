@@ -1,0 +1,102 @@
+"""``policygraph query``: lists, asks, prints, and says what is wrong."""
+
+import csv
+import io
+import json
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from policygraph.cli.query import query
+from policygraph.query.library import questions
+
+TITLE = "云岭省制造业焕新行动方案"
+
+
+@pytest.fixture
+def run(datasets, monkeypatch):
+    """Give a function that runs the command on the data set of the province."""
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.delenv("POLICYGRAPH_LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    app = typer.Typer()
+    app.command()(query)
+    data = ["--dataset", str(datasets["yunling"].path)]
+
+    def invoke(*arguments, **options):
+        return CliRunner().invoke(app, [*data, *arguments], **options)
+
+    return invoke
+
+
+def test_without_a_name_the_questions_are_listed(run):
+    shown = run()
+    assert shown.exit_code == 0
+    assert all(q.name in shown.stdout and q.zh in shown.stdout for q in questions())
+    assert questions()[0].en in run("--language", "en").stdout
+    listed = json.loads(run("--format", "json").stdout)
+    assert [each["name"] for each in listed] == [q.name for q in questions()]
+    assert listed[0]["parameters"][1] == {
+        "name": "article", "type": "integer", "required": False, "default": None,
+        "example": "10", "zh": "条", "en": "article",
+    }  # fmt: skip
+
+
+def test_a_table_shows_headings_in_the_language_and_no_iris(run):
+    shown = run("clauses-without-unit", "--param", f"document={TITLE}")
+    assert shown.exit_code == 0
+    assert "条款路径" in shown.stdout
+    assert "工作思路" in shown.stdout
+    assert "https://" not in shown.stdout
+
+
+def test_json_and_csv_have_all_columns(run):
+    asked = ["units-of-clause", "-p", f"document={TITLE}", "-p", "path=2/2"]
+    rows = json.loads(run(*asked, "--format", "json").stdout)["rows"]
+    assert [(row["asWritten"], row["role"], row["inherited"]) for row in rows] == [
+        ("省财政厅", "责任单位", False)
+    ]
+    (line,) = csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout))
+    assert line["agency"].endswith("/agency/990000/云岭省财政厅")
+
+
+def test_no_row_is_said(run):
+    assert run("duties-of-unit", "-p", "unit=云岭省").stdout == "没有结果\n"
+
+
+def test_a_query_of_ones_own(run, tmp_path):
+    file = tmp_path / "mine.rq"
+    file.write_text(
+        "SELECT ?p { ?p pg:status <https://w3id.org/policygraph/concept/status/draft> }"
+    )
+    assert "policy/990100" in run("--sparql", str(file)).stdout
+    counted = run("--sparql", "-", "-f", "csv", input="SELECT (COUNT(?p) AS ?n) { ?p a pg:Policy }")
+    assert counted.stdout.split() == ["n", "4"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["duties-of"], 3, "did you mean: duties-of-unit"),
+        (["duties-of-unit"], 3, "is missing; give for example unit="),
+        (["duties-of-unit", "-p", "unit"], 2, "write NAME=VALUE"),
+        (["duties-of-unit", "-p", "unit=甲", "-p", "unit=乙"], 2, "each name once"),
+        (["-p", "unit=甲"], 2, "only a question has parameters"),
+        (["duties-of-unit", "--sparql", "x.rq"], 2, "give a question or --sparql"),
+        (["--sparql", "no-such.rq"], 3, "no-such.rq: cannot be read"),
+        (["policies-in-force", "--dataset", "nowhere"], 3, "nowhere: not a dataset"),
+        (["policies-in-force", "--max-rows", "1"], 3, "more than 1 rows"),
+        (["--language", "fr"], 2, "use zh or en"),
+    ],
+)
+def test_what_is_wrong_is_said(run, arguments, status, message):
+    shown = run(*arguments)
+    assert shown.exit_code == status
+    assert message in " ".join(shown.stderr.replace("│", " ").split())
+
+
+def test_a_value_cannot_steer_the_terminal(run):
+    shown = run("--sparql", "-", input="SELECT ?x { VALUES ?x { '\x1b[31mred' } }")
+    assert "\x1b" not in shown.stdout
+    assert "[31mred" in shown.stdout

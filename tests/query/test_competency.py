@@ -1,0 +1,74 @@
+"""Each question on two data sets: the expected rows, and one that must not appear."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from policygraph.query.library import find_question, questions
+from policygraph.query.run import ask
+from policygraph.query.values import bind
+from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.validate.graph import read_graph
+
+HERE = Path(__file__).parent
+CASES = [
+    (file.stem, case)
+    for file in sorted(HERE.glob("competency/*.toml"))
+    for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+]
+IDS = [f"{name}-{case['dataset']}-{'-'.join(case['parameters'].values())}" for name, case in CASES]
+
+
+def written(value):
+    """Give a value as the case files write it."""
+    return (
+        ""
+        if value is None
+        else str(value).removeprefix(DEFAULT_BASE)
+        if isinstance(value, str)
+        else value
+    )
+
+
+def test_every_question_has_cases_on_both_data_sets():
+    tried = Counter((name, case["dataset"]) for name, case in CASES)
+    expected = {(q.name, data) for q in questions() for data in ("qingshi", "yunling")}
+    assert set(tried) == expected
+    assert len(expected) == 12
+    assert len(CASES) == 16
+
+
+@pytest.mark.parametrize(("name", "case"), CASES, ids=IDS)
+def test_the_rows_are_those_expected(name, case, datasets):
+    answer = ask(find_question(name), case["parameters"], datasets[case["dataset"]])
+    rows = [[written(value) for value in row] for row in answer.values()]
+    assert rows == case["rows"], case["why"]
+    assert case["never"]
+    assert not any(all(part in row for part in case["never"]) for row in rows), case["why"]
+
+
+@pytest.mark.parametrize(("name", "case"), CASES, ids=IDS)
+def test_another_engine_gives_the_same(name, case, datasets, oracle):
+    text = bind(find_question(name), case["parameters"])
+    theirs = Counter(
+        tuple(None if term is None else str(term) for term in row)
+        for row in oracle[case["dataset"]].query(text)
+    )
+    answer = ask(find_question(name), case["parameters"], datasets[case["dataset"]])
+    ours = Counter(
+        tuple(None if term is None else term.value for term in row) for row in answer.rows
+    )
+    assert theirs == ours
+
+
+@pytest.fixture(scope="module")
+def oracle(shards):
+    """Give the union of each data set to rdflib, which has nothing in common with our engine."""
+    return {name: read_graph(quads, name) for name, quads in shards.items()}
+
+
+def test_a_question_runs_as_it_stands(datasets):
+    for question in questions():
+        datasets["yunling"].store.query(question.text, use_default_graph_as_union=True)

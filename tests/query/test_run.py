@@ -1,0 +1,81 @@
+"""Running: forms of queries, named graphs, caps, and errors that say what is wrong."""
+
+import pyoxigraph as ox
+import pytest
+
+from policygraph.errors import QueryError, QueryTooLarge
+from policygraph.query.header import read_question
+from policygraph.query.run import ask, names_dataset, run_sparql
+
+DATA = "@prefix ex: <https://example.org/> . ex:a ex:p 1, 2, 3 ."
+
+
+def test_the_default_graph_is_the_union_of_all(store):
+    answer = run_sparql("SELECT ?o WHERE { ?s ?p ?o } ORDER BY ?o", store(DATA))
+    assert [column.name for column in answer.columns] == ["o"]
+    assert answer.values() == ((1,), (2,), (3,))
+
+
+@pytest.mark.parametrize(("graph", "rows"), [("graph", 3), ("other", 0)])
+def test_a_query_may_name_its_graphs(store, graph, rows):
+    text = f"SELECT ?o FROM <https://example.org/{graph}> WHERE {{ ?s ?p ?o }}"
+    assert len(run_sparql(text, store(DATA)).rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SELECT * FROM <x:g> {}", True),
+        ("select * from named <x:g> {}", True),
+        ("SELECT ?from { ?from a 'FROM' } # FROM", False),
+        ('SELECT * { ?s ex:from """a "FROM" b""", "\\" FROM " }', False),
+        ("PREFIX from: <x:FROM/> SELECT * { from:from ?p <x:FROM> }", False),
+        ("SELECT * { FILTER(?a<5 && ?b>3) }", False),
+    ],
+)
+def test_from_is_seen_where_it_is_a_keyword(text, expected):
+    assert names_dataset(text) is expected
+
+
+def test_ask_is_a_row(store):
+    answer = run_sparql("ASK { ?s ?p 2 }", store(DATA))
+    assert answer.records() == [{"answer": True}]
+
+
+def test_construct_is_a_row_for_each_triple(store):
+    answer = run_sparql("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o . FILTER(?o > 2) }", store(DATA))
+    node = "https://example.org/"
+    assert answer.records() == [{"subject": f"{node}a", "predicate": f"{node}p", "object": 3}]
+
+
+def test_known_prefixes_need_no_declaration(store):
+    data = "<https://example.org/a> a <https://w3id.org/policygraph/ns#Policy> ."
+    assert len(run_sparql("SELECT ?p { ?p a pg:Policy }", store(data)).rows) == 1
+
+
+def test_more_rows_than_allowed_are_refused(store):
+    text = "SELECT ?o WHERE { ?s ?p ?o }"
+    assert len(run_sparql(text, store(DATA), max_rows=3).rows) == 3
+    with pytest.raises(QueryTooLarge, match=r"more than 2 rows; ask for fewer \(LIMIT\)"):
+        run_sparql(text, store(DATA), max_rows=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SELEKT", "", "INSERT DATA { <x:a> <x:b> <x:c> }", "SELECT ?x { ?x nope:p 1 }", "DROP ALL"],
+)
+def test_what_is_no_query_is_refused(text):
+    with pytest.raises(QueryError, match=r"^mine: not a SPARQL 1\.1 query: "):
+        run_sparql(text, ox.Store(), name="mine")
+
+
+def test_what_cannot_be_encoded_is_refused():
+    with pytest.raises(QueryError, match=r"^query: could not be evaluated"):
+        run_sparql("SELECT ?x { ?x ?p '\udc80' }", ox.Store())
+
+
+def test_a_header_that_declares_other_columns_is_reported():
+    text = "# zh: 谁？\n# en: Who?\n# column: who | 谁 | who\nSELECT ?whom {}"
+    question = read_question("competency/legal/who.rq", text)
+    with pytest.raises(QueryError, match=r"who\.rq: gives the columns whom; .* declares who"):
+        ask(question, {}, ox.Store())

@@ -1,0 +1,64 @@
+"""Checking a whole dataset, and keeping whether it conforms."""
+
+from dataclasses import replace
+
+import pytest
+
+from policygraph.errors import DatasetError
+from policygraph.model.finding import Severity
+from policygraph.rdf.dataset import read_manifest
+from policygraph.validate.dataset import record_conformance, validate_dataset
+
+
+def test_a_right_dataset_conforms(dataset, record):
+    done = []
+    report = validate_dataset(dataset(record), progress=lambda *count: done.append(count))
+    assert (report.findings, report.shards, report.conforms) == ((), 1, True)
+    assert done == [(1, 1)]
+
+
+def test_warnings_pass_and_errors_do_not(dataset, record, document):
+    lenient = validate_dataset(dataset(document(record, kind="若干措施")))
+    assert [f.check for f in lenient.findings] == ["shape.PolicyKind"]
+    assert (lenient.conforms, lenient.count(Severity.WARNING)) == (True, 1)
+    strict = validate_dataset(dataset(document(record, expires="2022-01-01")))
+    assert [f.check for f in strict.findings] == ["rule.expiry-before-issue"]
+    assert (strict.conforms, strict.count(Severity.ERROR)) == (False, 1)
+
+
+def test_findings_come_in_the_order_of_files_and_places(dataset, record, document):
+    (row,) = record.responsibilities
+    other = replace(record, source="a-plan.txt", sha256="0" * 64)
+    wrong = document(other, title="澄湖市夜市方案二", issued="2023-06-31", kind="计策")
+    both = replace(record, responsibilities=(replace(row, segment=0),))
+    report = validate_dataset(dataset(both, wrong))
+    assert [(f.place.file, f.check.partition(".")[2]) for f in report.findings] == [
+        ("a-plan.txt", "PolicyKind"),
+        ("a-plan.txt", "PolicyIssued"),
+        ("plan.txt", "ResponsibilitySegment"),
+    ]
+
+
+def test_the_manifest_keeps_whether_it_conforms(dataset, record, document):
+    made = dataset(document(record, issued="2023-02-30"))
+    assert made.manifest.conforms is None
+    record_conformance(made, validate_dataset(made))
+    kept = read_manifest(made.path)
+    assert kept == replace(made.manifest, conforms=False)
+
+
+def test_a_manifest_that_cannot_be_written_is_reported(dataset, record, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    made = dataset(record)
+    monkeypatch.setattr("policygraph.validate.dataset.write_manifest", refuse)
+    with pytest.raises(DatasetError, match=r"\(Permission denied\); make the folder writable"):
+        record_conformance(made, validate_dataset(made))
+
+
+def test_a_shard_that_is_gone_is_reported(dataset, record):
+    made = dataset(record)
+    (made.path / "graphs" / "source" / f"{record.sha256}.nq").unlink()
+    with pytest.raises(DatasetError, match="cannot be read; build the dataset again"):
+        validate_dataset(made)
