@@ -10,6 +10,16 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("POLICYGRAPH_SHARED") or ROOT.parent / "shared")
 
 
+def pytest_configure() -> None:
+    """Make output the same in whatever terminal and language the tests are run.
+
+    The width counts when the console is made, which is at import; and workers of pytest-xdist
+    set one of their own.
+    """
+    os.environ.update(COLUMNS="200", LC_ALL="C.UTF-8", NO_COLOR="1")
+    os.environ.pop("POLICYGRAPH_LANGUAGE", None)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Give the top of the repository."""

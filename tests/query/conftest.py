@@ -62,7 +62,7 @@ def _record(spec, file):
     )  # fmt: skip
     dates = {name: spec.get(name) for name in ("issued", "effective", "expires")}
     document = Document(
-        title=spec["title"], number=spec.get("number"), issuers=("某机关",), kind="通知",
+        title=spec["title"] or None, number=spec.get("number"), issuers=("某机关",), kind="通知",
         jurisdiction=spec["place"], status=Status(spec.get("status", "issued")), **dates,
         evidence=(FieldEvidence("title", (Span(0, 4),), "title"),),
     )  # fmt: skip
@@ -148,9 +148,11 @@ def datasets(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def shards(datasets):
-    """Give all quads of each dataset as N-Quads."""
+    """Give the graphs of each dataset, as N-Quads by their names."""
     return {
-        name: b"".join(shard.read_bytes() for shard in dataset.shards())
+        name: {
+            str(shard.relative_to(dataset.path)): shard.read_bytes() for shard in dataset.shards()
+        }
         for name, dataset in datasets.items()
     }
 

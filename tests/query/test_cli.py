@@ -72,7 +72,7 @@ def test_a_query_of_ones_own(run, tmp_path):
     )
     assert "policy/990100" in run("--sparql", str(file)).stdout
     counted = run("--sparql", "-", "-f", "csv", input="SELECT (COUNT(?p) AS ?n) { ?p a pg:Policy }")
-    assert counted.stdout.split() == ["n", "4"]
+    assert counted.stdout.split() == ["n", "5"]
 
 
 @pytest.mark.parametrize(

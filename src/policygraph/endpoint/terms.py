@@ -17,6 +17,7 @@ REUSED: dict[str, tuple[str, str]] = {
     v.DATE_NO_LONGER: ("有效期至", "last day in force"),
     v.HAS_PART: ("包含", "has part"),
     v.IS_PART_OF: ("属于", "is part of"),
+    v.LIES_IN: ("位于", "lies in"),
     v.RELATION_SHORTCUTS["based_on"]: ("依据", "based on"),
     v.RELATION_SHORTCUTS["implements"]: ("落实", "carries out"),
     v.RELATION_SHORTCUTS["cites"]: ("引用", "cites"),

@@ -162,8 +162,11 @@ def _change(
         begin, end = verb.end(), after  # 删去第五条: what is struck stands behind the verb
     head = sentence.words[begin:end]
     stated = [completed(locator, state.known) for locator in stated_locators(head)]
-    quotes = sentence.between(begin, end)
-    named = [(q, quoted_locator(q.as_written)) for q in quotes if not _is_cited(sentence, q)]
+    named = [
+        (quote, quoted_locator(quote.as_written))
+        for at, quote in sentence.placed(begin, end)
+        if sentence.words[at - 1 : at] != "》"  # the words of a law are no place in the target
+    ]
     located = [locator for _, locator in named if locator] or stated
     if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
         state.agency = True
@@ -186,12 +189,6 @@ def _change(
 def _names_something(sentence: Sentence, begin: int, end: int) -> bool:
     head = sentence.words[begin:end]
     return HOLE in head or bool(stated_locators(head)) or bool(_WHOLE.search(head))
-
-
-def _is_cited(sentence: Sentence, quote: Mention) -> bool:
-    """The words of a law, right behind its title, are no place in the target."""
-    at = sentence.holes[sentence.quotes.index(quote)]
-    return sentence.words[at - 1 : at] == "》"
 
 
 def _deleted(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:

@@ -24,6 +24,7 @@ _UNIT = re.compile(
     rf"(?:\s*第\s*(?P<paragraph>{_NUM})\s*款)?"
     rf"(?:\s*(?:第\s*)?[（(](?P<item>{_NUM})[）)](?:\s*项)?|\s*第\s*(?P<item2>{_NUM})\s*项)?"
 )
+_TITLE_MARK = re.compile("[《》]")
 _BEFORE_UNIT = re.compile(r"\s*[“\"‘]?\s*(?:中的?|的)?\s*")
 _NEXT_UNIT = re.compile(r"\s*[、和及与]\s*")
 _QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
@@ -105,16 +106,15 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
 
 def _closing(text: str, begin: int) -> int | None:
     """Give where the title that opens at ``begin`` ends; titles may nest, with 〈〉 or 《》."""
-    depth = 0
-    for index in range(begin, min(len(text), begin + _LONGEST)):
-        if text[index] == "《":
-            depth += 1
-        elif text[index] == "》":
-            depth -= 1
-            if depth == 0:
-                return index + 1
     single = text.find("》", begin, begin + _LONGEST)
-    return single + 1 if single >= 0 else None
+    if single < 0:
+        return None
+    depth = 0
+    for mark in _TITLE_MARK.finditer(text, begin, begin + _LONGEST):
+        depth += 1 if mark.group() == "《" else -1
+        if depth == 0:
+            return mark.end()
+    return single + 1
 
 
 def _numbered(text: str, span: Span, rule: str) -> _Title:

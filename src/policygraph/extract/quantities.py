@@ -3,19 +3,29 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from policygraph.extract.quantities_denominators import Divided, divide
 from policygraph.extract.quantities_figures import Figure, find_figures
-from policygraph.extract.quantities_kinds import Setting, kind_of
+from policygraph.extract.quantities_kinds import kind_of
 from policygraph.extract.quantities_passage import Passage, closed_up, passages
 from policygraph.extract.quantities_tables import YearColumn, table_figures
-from policygraph.extract.quantities_wording import condition_of, printed_run, subject_of
+from policygraph.extract.quantities_wording import (
+    before_bracket,
+    beneficiary,
+    condition_of,
+    printed_run,
+    subject_of,
+)
+from policygraph.extract.quantities_words import Setting
 from policygraph.extract.quantities_years import Year, year_before
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.finding import Finding
+from policygraph.model.source import Span
 from policygraph.model.structure import Block
+from policygraph.registry.measures import Measures
 from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
 
@@ -24,7 +34,13 @@ _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _AIMED = (_K.TARGET, _K.QUOTA)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP)
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
-_OF_DOCUMENT = re.compile(r"施行|实施|执行|印发之日|公布之日|发布之日|^本")
+_OF_DOCUMENT = re.compile(r"施行|实施|执行|印发之日|公布之日|发布之日")
+_PLACE = re.compile(
+    r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"
+)
+_BRACKET = re.compile(r"\s?(?:以上|以内)?\s?[（(]")
+_JOINED = re.compile(r"\s?[、和及或与]\s?")
+_PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters; what is longer is a sentence and heads nothing
 
 
@@ -49,17 +65,26 @@ class _Settings:
     def __init__(self, reading: Reading, years: Sequence[YearColumn]) -> None:
         self._years = years
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-        self._heads = re.compile(alternation(reading.registry.measures.words("condition-head")))
+        heads = alternation(reading.registry.measures.words("condition-head"))
+        self._heads = re.compile(rf"(?:{heads})(?:之一)?的?[：:]?$|^(?!.*符合).{{0,18}}(?:{heads})")
 
     def in_conditions(self, clause: str) -> bool:
         """Say whether a clause, or one around it, lists conditions."""
+        return any(
+            self._heads.search(heading[-_HEADING:] if len(heading) > _HEADING else heading)
+            for heading in self._above(clause)
+        )
+
+    def _above(self, clause: str) -> Iterator[str]:
         path = clause
         while path:
-            heading = self.headings.get(path, "")
-            if len(heading) <= _HEADING and self._heads.search(heading) and "符合" not in heading:
-                return True
+            yield self.headings.get(path, "")
             path = path.rpartition("/")[0]
-        return False
+
+    def intro_year(self, clause: str) -> Year | None:
+        """Give the year of the line that heads a list: 到2025年，实现以下目标：."""
+        parent = clause.rpartition("/")[0]
+        return next((year_before(h) for h in self._above(parent) if h.endswith(("：", ":"))), None)
 
     def column_year(self, offset: int) -> Year | None:
         """Give the year in the head of the column in which a figure stands."""
@@ -75,12 +100,14 @@ def _of_block(
     text, measures = reading.source.text, reading.registry.measures
     before: Passage | None = None
     known = Divided()
+    row: Quantity | None = None
     for passage in passages(text, block, figures):
         if before and before.sentence != passage.sentence:
-            before, known = None, Divided()
+            before, known, row = None, Divided(), None
         divided = divide(text, passage, before, known, measures)
         if not divided.is_step and not _is_validity(text, passage):
-            yield _row(reading, passage, before, divided, settings)
+            row = _row(reading, _Known(passage, before, row, divided, settings))
+            yield row
         before, known = passage, divided
 
 
@@ -88,44 +115,64 @@ def _is_validity(text: str, passage: Passage) -> bool:
     """The term of the document itself is a field of the document."""
     if passage.figure.family != "time":
         return False
-    if not _VALIDITY.search(closed_up(text, passage.part, passage.figure.start)):
+    part = closed_up(text, passage.part, passage.figure.start)
+    if not _VALIDITY.search(part):
         return False
-    return bool(_OF_DOCUMENT.search(text[passage.sentence : passage.part]))
+    return part.startswith("本") or bool(_OF_DOCUMENT.search(text, passage.sentence, passage.part))
 
 
-def _row(
-    reading: Reading,
-    passage: Passage,
-    before: Passage | None,
-    divided: Divided,
-    settings: _Settings,
-) -> Quantity:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known when a row is made: the figure, the one before it and its row."""
+
+    passage: Passage
+    before: Passage | None
+    row: Quantity | None
+    divided: Divided
+    settings: _Settings
+
+
+def _row(reading: Reading, known: _Known) -> Quantity:
     text, registry = reading.source.text, reading.registry
-    figure = passage.figure
+    passage, figure, per = known.passage, known.passage.figure, known.divided.per
     clause = reading.clause_at(figure.start)
-    year = year_before(text[passage.sentence : figure.start]) or settings.column_year(figure.start)
+    year = year_before(text[passage.sentence : figure.start])
+    year = year or known.settings.column_year(figure.start) or known.settings.intro_year(clause)
     setting = Setting(
-        _is_dealt(text, passage, registry),
-        settings.in_conditions(clause),
-        "年" in divided.per,
-        bool(year and year.is_goal),
-        settings.headings.get(clause, ""),
+        is_quota=_is_dealt(text, passage, registry),
+        in_conditions=known.settings.in_conditions(clause),
+        yearly="年" in per,
+        has_goal=bool(year and year.is_goal),
+        heading=known.settings.headings.get(clause, ""),
     )
-    kind = kind_of(text, passage, before, setting, registry.measures)
+    kind = _shared_kind(text, known) or kind_of(
+        text, passage, known.before, setting, registry.measures
+    )
     run = printed_run(text, passage, registry.measures)
     written = mention(text, run)
+    condition = condition_of(text, passage) if kind in _CONDITIONED else None
     return Quantity(
         clause=clause,
         kind=kind,
         value=figure.value,
-        unit="/".join([figure.unit, *_kept(divided.per, kind)]),
+        unit="/".join([figure.unit, *_kept(per, kind)]),
         as_written=written.as_written,
         year=_year(year, kind),
-        subject=subject_of(text, run, passage, registry.measures),
-        condition=condition_of(text, passage) if kind in _CONDITIONED else None,
+        subject=_subject(text, run, known, condition, registry.measures),
+        condition=condition,
         spans=written.spans,
         rule=f"quantity.{kind}",
     )
+
+
+def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
+    """突破10亿元、50亿元、100亿元: figures with nothing but 、 between them are for one thing."""
+    before, row, figure = known.before, known.row, known.passage.figure
+    if before is None or row is None or row.kind is _K.COUNT or before.tail >= figure.start:
+        return None
+    alike = before.figure.family == figure.family and before.part == known.passage.part
+    joined = alike and _JOINED.fullmatch(text, before.tail, figure.start)
+    return row.kind if joined else None
 
 
 def _kept(per: Sequence[str], kind: QuantityKind) -> list[str]:
@@ -138,6 +185,22 @@ def _year(year: Year | None, kind: QuantityKind) -> int | None:
     return year.year if year.is_goal or kind in _AIMED else None
 
 
+def _subject(
+    text: str, run: Span, known: _Known, condition: str | None, measures: Measures
+) -> str | None:
+    """A sum is for who fulfils the condition; points are for what the points before were for."""
+    family = known.passage.figure.family
+    own = subject_of(text, run, known.passage, known.before, measures)
+    if family == "money":
+        return beneficiary(condition) or own
+    if family != "score" or own:
+        return own
+    inherited = known.row.subject if known.row else None
+    if known.before and _BRACKET.fullmatch(text, known.before.tail, known.passage.part):
+        return inherited
+    return before_bracket(text, known.passage) or inherited
+
+
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     """郑州310家、开封130家: the name of a place right before a figure, in a list."""
     if passage.figure.family not in ("count", "event", "size", "money"):
@@ -145,4 +208,6 @@ def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     words = closed_up(text, passage.part, passage.figure.start)
     name = words.rpartition("、")[2]
     listed = "、" in text[passage.part : passage.part_end]
-    return listed and 2 <= len(name) <= 8 and bool(registry.places.named(name))
+    if not listed or not 2 <= len(name) <= _PLACE_NAME:
+        return False
+    return bool(registry.places.named(name) or _PLACE.search(name))

@@ -27,9 +27,9 @@ _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
-# A figure begins at a numeral that no other numeral, letter, + or / stands before. The look
-# behind comes second, so that the search runs from numeral to numeral.
-_START = re.compile(rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z＋+#/{DIGITS}十百千万][\d{DIGITS}十百千])")
+# A figure begins at a numeral that no other numeral, letter or / stands before. The look behind
+# comes second, so that the search runs from numeral to numeral.
+_START = re.compile(rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])")
 _DIGITS = re.compile(_ARABIC)
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
@@ -155,7 +155,7 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
     per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
     if not match["number"]:
         value, unit, family = _without_unit(match)
-        if value is not None and not text[begin - 1 : begin] == "第":
+        if value is not None and text[begin - 1 : begin] != "第":
             yield Figure(begin, end, value, unit, per, family, False, block)
         return
     known, value = measures.units[match["unit"]], to_number(match["number"])

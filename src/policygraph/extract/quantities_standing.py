@@ -24,6 +24,7 @@ _DAY_HEAD = re.compile(
     r"|缩短至|压缩至|日后)\s?$"
 )
 _DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
+_PLUS = frozenset("+＋")
 _IN_DATE = re.compile(r"月\s?$")
 
 
@@ -82,8 +83,10 @@ def is_figure(sight: Sight, measures: Measures) -> bool:
     """Say whether a number with its unit is a figure."""
     cues = _cues(measures)
     head = sight.before[-NEAR:]
-    if sight.after[:1] in ("+", "＋") or _NAMED_BEFORE.search(head):
+    if _NAMED_BEFORE.search(head) or (sight.after and sight.after[0] in _PLUS):
         return False
+    if head and head[-1] in _PLUS and sight.unit.family != "percent":
+        return False  # “5+1”产业, but LPR+50个基点
     compared = bool(cues.before.search(head) or cues.after.match(sight.after))
     if sight.spelled and not _spelled_stands(sight, compared):
         return False

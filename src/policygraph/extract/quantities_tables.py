@@ -15,6 +15,7 @@ from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.measures import Measures
+from policygraph.text.tables import is_cell
 
 _K = BlockKind
 _BETWEEN = frozenset((_K.ANNEX_TITLE, _K.FURNITURE))
@@ -63,10 +64,9 @@ def table_figures(reading: Reading) -> TableFigures:
 def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of table rows; a row that begins with a label is an item as well."""
     run: list[Block] = []
-    text = reading.source.text
+    words = reading.words
     for block in reading.blocks:
-        is_row = block.kind is _K.ITEM and text.find("\t", block.span.start, block.span.end) >= 0
-        if block.kind is _K.TABLE or (is_row and run):
+        if block.kind is _K.TABLE or (run and block.kind is _K.ITEM and is_cell(words(block))):
             run.append(block)
         elif run and block.kind not in _BETWEEN:
             yield Span(run[0].span.start, run[-1].span.end)
@@ -92,7 +92,7 @@ def _by_column(reading: Reading, lines: Sequence[Sequence[Span]]) -> Iterator[Qu
     units: dict[int, tuple[str, QuantityKind]] = {}
     for cells in lines:
         words = [bare(text, cell) for cell in cells]
-        heads = {i: unit for i, word in enumerate(words) if (unit := _head(word, measures))}
+        heads = {i: head for i, word in enumerate(words) if (head := _head(word, measures))}
         if heads and not any(_NUMBER.fullmatch(word) for word in words):
             units = heads
             continue

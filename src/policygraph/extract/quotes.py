@@ -1,13 +1,14 @@
 """Quoted strings of an amending text, and its words with the quotes taken out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 
-_QUOTE = re.compile("“([^”]{1,8000})”")
+_LONGEST = 8000  # characters of a quotation
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
 
 
@@ -29,7 +30,24 @@ class Sentence:
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Give the quotes whose holes lie in ``words[start:end]``."""
-        return [q for q, at in zip(self.quotes, self.holes, strict=True) if start <= at < end]
+        return [quote for _, quote in self.placed(start, end)]
+
+    def placed(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """Give the same with the positions of their holes."""
+        first, last = bisect_left(self.holes, start), bisect_left(self.holes, end)
+        return list(zip(self.holes[first:last], self.quotes[first:last], strict=True))
+
+
+def _quotations(text: str, span: Span) -> Iterator[Span]:
+    """Find what stands between “ and the next ”; one pass, however many are left open."""
+    start = text.find("“", span.start, span.end)
+    while start >= 0:
+        end = text.find("”", start + 1, span.end)
+        if end < 0:
+            return
+        if 1 < end - start <= _LONGEST:
+            yield Span(start + 1, end)
+        start = text.find("“", end + 1, span.end)
 
 
 def sentences(text: str, span: Span) -> Iterator[Sentence]:
@@ -42,8 +60,8 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     quotes: list[Mention] = []
     holes: list[int] = []
     length, begin, position = 0, span.start, span.start
-    for match in [*_QUOTE.finditer(text, span.start, span.end), None]:
-        stop = match.start() if match else span.end
+    for inner in [*_quotations(text, span), None]:
+        stop = inner.start - 1 if inner else span.end
         for piece in re.finditer(r"[^。；]*[。；]?", text[position:stop]):
             bare = "".join(piece.group().split())
             words.append(bare)
@@ -52,11 +70,11 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
                 end = position + piece.end()
                 yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, end))
                 words, quotes, holes, length, begin = [], [], [], 0, end
-        if match:
+        if inner:
             words.append(HOLE)
-            quotes.append(mention(text, Span(match.start(1), match.end(1))))
+            quotes.append(mention(text, inner))
             holes.append(length)
             length += 1
-            position = match.end()
+            position = inner.end + 1
     if "".join(words):
         yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, span.end))

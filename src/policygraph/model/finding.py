@@ -67,13 +67,58 @@ CODES: dict[str, Code] = {
     ),
     "source.binary": Code(
         Severity.ERROR,
-        "不是纯文本文件，请先转换为 UTF-8 或 GB18030 编码的 .txt",
-        "not a plain text file; convert it to .txt in UTF-8 or GB18030 first",
+        "不是可读取的格式，请另存为 .docx、带文字的 .pdf、.html 或 UTF-8、GB18030 编码的 .txt",
+        "not in a format that is read here; save it as .docx, .pdf with text, .html or .txt",
+    ),
+    "source.wrong-ending": Code(
+        Severity.ERROR,
+        "文件扩展名与内容不符（可能下载失败），请重新下载或改正扩展名",
+        "the ending of the name does not fit the content; get the file again or rename it",
     ),
     "source.too-large": Code(
         Severity.ERROR,
         "文件超过大小上限，请拆分后再读",
         "the file is larger than the limit; split it first",
+    ),
+    "source.too-long": Code(
+        Severity.ERROR,
+        "页数、读取时间或所需内存超过上限，请拆分或重新另存后再读",
+        "more pages, time or memory than the limit; split the file, or save it anew",
+    ),
+    "source.too-deep": Code(
+        Severity.ERROR,
+        "网页元素嵌套过深，请只保存其中的文字",
+        "the elements of the page are nested too deeply; save its text alone",
+    ),
+    "source.password": Code(
+        Severity.ERROR,
+        "文件设有密码，请另存为无密码的文件",
+        "the file is locked with a password; save it without one",
+    ),
+    "source.scan": Code(
+        Severity.ERROR,
+        "扫描件，页面只有图像没有文字，请先做文字识别（OCR）",
+        "a scan: its pages are pictures without text; run text recognition (OCR) first",
+    ),
+    "source.garbled": Code(
+        Severity.ERROR,
+        "PDF 的字体没有注明所印文字，无法取出，请重新导出 PDF 或做文字识别（OCR）",
+        "the fonts of the PDF do not say which characters they print; export it anew or run OCR",
+    ),
+    "source.damaged": Code(
+        Severity.ERROR,
+        "文件损坏或不完整，请重新获取，或打开后另存",
+        "the file is damaged or cut off; get it again, or open it and save it anew",
+    ),
+    "source.zip-bomb": Code(
+        Severity.ERROR,
+        "文件解压后大得不像一份文档，未予读取，请核对来源",
+        "the file unpacks to more than a document can hold; check where it comes from",
+    ),
+    "source.doctype": Code(
+        Severity.ERROR,
+        "文件内含 DOCX 禁止的文档类型声明（DTD），未予读取，请核对来源或重新另存",
+        "the file declares a document type (DTD), which DOCX forbids; check where it comes from",
     ),
     "source.bad-record": Code(
         Severity.ERROR,

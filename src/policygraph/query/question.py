@@ -11,7 +11,7 @@ class ParameterType(StrEnum):
 
     TEXT = "text"  # Chinese text: "…"@zh
     TITLE = "title"  # the same; 《》 around it are dropped
-    DOCUMENT = "document"  # a 文号, as a plain string, or a title, as "…"@zh: either matches
+    DOCUMENT = "document"  # a 文号, as a plain string, or a title, as "…"@zh
     STRING = "string"  # a plain string: a path, a code
     INTEGER = "integer"  # xsd:integer
     DATE = "date"  # xsd:date; "today" is the day of asking

@@ -95,6 +95,7 @@ def _title(text: str) -> tuple[ox.Literal]:
 
 
 def _document(text: str) -> tuple[ox.Literal, ox.Literal]:
+    """A 文号, however its brackets are written, or a title."""
     return ox.Literal(normal_number(text)), *_title(text)
 
 

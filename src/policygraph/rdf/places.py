@@ -19,4 +19,4 @@ def registry_triples(registry: Registry, base: str = iri.DEFAULT_BASE) -> Iterat
         yield node, ref(v.PREF_LABEL), text(place.name)
         yield node, ref(v.LEVEL), ref(concept("level", place.level))
         if place.parent:
-            yield node, ref(v.IS_PART_OF), ref(iri.place(place.parent, base))
+            yield node, ref(v.LIES_IN), ref(iri.place(place.parent, base))

@@ -138,6 +138,7 @@ PROVISIONAL = PG + "provisional"  # the official name is not known; named as wri
 OF_PLACE = PG + "place"
 CODE = PG + "code"
 LEVEL = PG + "level"
+LIES_IN = DCTERMS + "isPartOf"  # of a place: eli:is_part_of is between works
 
 # manifest
 SOFTWARE_VERSION = PG + "softwareVersion"

@@ -147,6 +147,12 @@ def row_types() -> dict[str, Any]:
     return found
 
 
+def list_keys() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give all lists that a review can speak of, with the keys that tell their rows."""
+    for name in (DOCUMENT, *row_types(), FINDINGS):
+        yield name, _keys(name)
+
+
 def _fields(row: Any) -> tuple[Any, ...]:
     return fields(row) if isinstance(row, type) and hasattr(row, "__dataclass_fields__") else ()
 

@@ -114,7 +114,7 @@ def accept_labels(
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
-        code = _judge(label, state, candidates[index + 1 :]) if label else "rejected"
+        code = _judge(label, state, _following(candidates, index)) if label else "rejected"
         if label is None or code == "rejected":
             accepted.append(None)
             continue
@@ -123,6 +123,11 @@ def accept_labels(
         state.accept(level(label), ordinal(label))
         accepted.append(label)
     return tuple(accepted), tuple(findings)
+
+
+def _following(candidates: Sequence[Label | None], index: int) -> Sequence[Label | None]:
+    """Give the candidates that are looked at ahead; a bounded number, so that time is linear."""
+    return candidates[index + 1 : index + 1 + _AHEAD]
 
 
 def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str:
@@ -139,7 +144,7 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
         return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
     if number == expected - 1:
         return "clause.number-repeated"
-    following = [ordinal(other) for other in rest[:_AHEAD] if other and level(other) == name]
+    following = [ordinal(other) for other in rest if other and level(other) == name]
     if number < expected or expected in following:
         return "rejected"  # the number that is missing comes later: this was no label
     near = number - expected < _MAX_GAP or label.style in LAW_STYLES
@@ -147,5 +152,5 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
 
 
 def _next_of(name: str, rest: Sequence[Label | None]) -> int | None:
-    same = (ordinal(label) for label in rest[:_AHEAD] if label and level(label) == name)
+    same = (ordinal(label) for label in rest if label and level(label) == name)
     return next(same, None)

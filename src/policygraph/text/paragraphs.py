@@ -18,6 +18,7 @@ _BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
+_TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _MAY_FOLLOW = re.compile(r"[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件")
 _KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
@@ -64,33 +65,44 @@ def _cuts(text: str, span: Span) -> list[int]:
         begin, end = blank.span()
         if begin == span.start or end == span.end or not outside[begin - span.start]:
             continue
-        if _breaks(text, outside[last - span.start :], last, begin, end, span.end):
+        if _breaks(text, outside, span, last, blank):
             cuts.append(end)
             last = end
     return cuts
 
 
-def _breaks(text: str, outside: list[bool], last: int, begin: int, end: int, stop: int) -> bool:
-    """Say whether the blank at ``begin:end`` stands for a paragraph break.
+def _breaks(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+    """Say whether a blank of the line ``span`` stands for a paragraph break.
 
     It does where a sentence or bracket ends before it, where it is an indent, where a label or a
     date begins behind it, or where all since the last break is a line without punctuation (title,
-    heading, signature). ``outside`` tells for the characters from ``last`` on whether they stand
-    outside brackets.
+    heading, signature). ``outside`` tells for each character of the line whether it stands outside
+    brackets.
     """
-    before, after = text[begin - 1], text[end]
+    begin, end = blank.span()
     if _is_label_end(text, last, begin) or _KEY.fullmatch(text, last, begin):
         return False
-    if before in _ENDS or _INDENT in text[begin:end]:
+    if text[begin - 1] in _ENDS or _INDENT in text[begin:end]:
         return True
-    if match_label(text, end, stop) or (ANNEX.match(text, end, stop) and after == "附"):
-        return not _ASCII.match(before)
-    if CHINESE_DATE.match(text, end, stop):
-        return True
-    if _ASCII.match(before) or _ASCII.match(after):
+    if match_label(text, end, span.end) and _ASCII.match(text[begin - 1]):
         return False
-    pauses = (m.start() - last for m in _PAUSES.finditer(text, last, begin))
-    return begin - last <= _HEADING and not any(outside[pause] for pause in pauses)
+    return _begins(text, end, span.end) or _was_line(text, outside, span, last, blank)
+
+
+def _begins(text: str, start: int, stop: int) -> bool:
+    """Say whether a label, an annex or a date begins at ``start``."""
+    if match_label(text, start, stop) or CHINESE_DATE.match(text, start, stop):
+        return True
+    return text[start] == "附" and ANNEX.match(text, start, stop) is not None
+
+
+def _was_line(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+    """Say whether all since the last break is a line without punctuation."""
+    begin, end = blank.span()
+    if begin - last > _HEADING or _ASCII.match(text[begin - 1]) or _ASCII.match(text[end]):
+        return False
+    pauses = (m.start() - span.start for m in _PAUSES.finditer(text, last, begin))
+    return not any(outside[pause] for pause in pauses)
 
 
 def _is_label_end(text: str, last: int, begin: int) -> bool:
@@ -117,7 +129,9 @@ def _continues(text: str, before: Span, piece: Span) -> bool:
         return False
     if _is_label_end(text, before.start, before.end):
         return True
-    return not gap.endswith(_INDENT) and _is_open(text[before.start : before.end])
+    if gap.endswith(_INDENT):
+        return False
+    return _is_open(text[max(before.start, before.end - _TAIL) : before.end])
 
 
 def _is_open(words: str) -> bool:

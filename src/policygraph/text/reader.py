@@ -1,55 +1,75 @@
 """File -> Source. The only code that opens a policy text."""
 
 import hashlib
+import stat
 from pathlib import Path
 
 from policygraph.errors import SourceError
 from policygraph.model.source import Source
+from policygraph.text.inputs.confined import extract_text
+from policygraph.text.inputs.formats import FORMATS, MARKDOWN, PLAIN, detect
 
 MAX_BYTES = 32 << 20
-SUFFIXES = (".txt", ".md")
-_MAGIC = {
-    b"PK\x03\x04": "a ZIP, DOCX or XLSX file",
-    b"%PDF": "a PDF file",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-}
+SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+_BLANK = "\ufeff \t\r\n\u3000"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_source(path: Path) -> Source:
     """Read one file as text.
 
-    Encodings: UTF-8 with or without byte order mark, UTF-16 with one, GB18030 (GB 18030-2022,
-    which includes GBK and GB 2312). Newlines are left as they are.
+    Formats: plain text, Markdown, HTML, DOCX, and PDF with a text layer. Plain text is taken as
+    it is, newlines untouched; of the others the text is extracted, a paragraph a line and a row of
+    a table a line with a tab between cells, and offsets count in that.
+
+    Encodings of plain text: UTF-8 with or without byte order mark, UTF-16 with one, GB18030
+    (GB 18030-2022, which includes GBK and GB 2312).
 
     Raises:
-        SourceError: it is missing, too large, empty, or not text; the message says what to do.
+        SourceError: it is missing, too large, empty, locked, damaged, or in no format that is read
+            here; the code tells which, the message what to do.
     """
     data = _read_bytes(path)
-    text = decode(data, path.name)
-    if not text.strip("\ufeff \t\r\n\u3000"):
-        raise SourceError(f"{path.name}: holds no text; supply another file", "source.empty")
-    media = "text/markdown" if path.suffix.lower() == ".md" else "text/plain"
-    return Source(path.name, hashlib.sha256(data).hexdigest(), text, media)
+    kind = detect(data, path.name)
+    is_text = kind in (PLAIN, MARKDOWN)
+    text = decode(data, path.name) if is_text else extract_text(kind, data, path.name)
+    if not text.strip(_BLANK):
+        raise _empty(path)
+    return Source(path.name, hashlib.sha256(data).hexdigest(), text, kind.media_type)
+
+
+def _empty(path: Path) -> SourceError:
+    return SourceError(f"{path.name}: holds no text; supply another file", "source.empty")
 
 
 def _read_bytes(path: Path) -> bytes:
+    """Read a file, but for one that is too large: the system tells its size."""
     try:
-        size = path.stat().st_size
-        if path.is_dir():
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise SourceError(f"{path}: is a folder; give the files in it, or use build")
-        if size > MAX_BYTES:
-            raise SourceError(
-                f"{path.name}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
-                "source.too-large",
-            )
-        return path.read_bytes()
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError(f"{path}: is no file but a pipe or device; save it to a file first")
+        if status.st_size > MAX_BYTES:
+            raise _too_large(path, status.st_size)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # it may have grown meanwhile
     except FileNotFoundError as error:
         raise SourceError(f"{path}: no such file; check the path") from error
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror})") from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(path, len(data))
+    if not data:
+        raise _empty(path)
+    return data
+
+
+def _too_large(path: Path, size: int) -> SourceError:
+    return SourceError(
+        f"{path.name}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
+        "source.too-large",
+    )
 
 
 def decode(data: bytes, name: str) -> str:
@@ -58,9 +78,6 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         SourceError: the bytes are no text in an encoding that is known here.
     """
-    for magic, what in _MAGIC.items():
-        if data.startswith(magic):
-            raise SourceError(f"{name}: is {what}; save it as plain text first", "source.binary")
     if data.startswith(_UTF16):
         return _decoded(data, "utf-16", name)
     if b"\0" in data:

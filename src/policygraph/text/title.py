@@ -87,7 +87,7 @@ def _shortest(
             return None
         span = Span(start, paragraphs[last].end)
         words = _words(text, span)
-        if _has_punctuation(words) or len(words) > 160:
+        if len(words) > 160 or _has_punctuation(words):
             return None
         if _KIND_END.search(words) and len(words) >= 6:
             return Title(first, last, span, words)

@@ -58,7 +58,9 @@ def tables(manuscript: Manuscript) -> bytes:
     parts: list[str] = []
     for part in manuscript:
         if isinstance(part, Table):
-            parts.append(_cells(part, lambda words: f"<p align=center><font>{escape(words)}</font></p>"))
+            parts.append(
+                _cells(part, lambda words: f"<p align=center><font>{escape(words)}</font></p>")
+            )
             continue
         indent = "&nbsp;&nbsp;&nbsp;&nbsp;" if part.place is Place.INDENTED else ""
         parts.append(f"{indent}{escape(part.text)}<BR>\r\n")
@@ -79,7 +81,14 @@ def pasted(manuscript: Manuscript) -> bytes:
     parts: list[str] = []
     for part in manuscript:
         if isinstance(part, Table):
-            parts.append(_cells(part, lambda words: f"\n  <p class=MsoNormal>\n  <span>{escape(words)}</span>\n  </p>"))
+            parts.append(
+                _cells(
+                    part,
+                    lambda words: (
+                        f"\n  <p class=MsoNormal>\n  <span>{escape(words)}</span>\n  </p>"
+                    ),
+                )
+            )
             continue
         parts.append(_paragraph(part))
     return f"""\ufeff<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "xhtml1-transitional.dtd">

@@ -24,7 +24,7 @@ _PROGRAMS = {
     DOCX: f"{_HERE}.docx.document",
     PDF: f"{_HERE}.pdf.document",
 }
-SECONDS = {HTML: 30.0, DOCX: 60.0, PDF: 180.0}
+SECONDS = {HTML: 20.0, DOCX: 60.0, PDF: 180.0}
 _FILES = 500  # for one process; what libraries leak goes with it
 
 
@@ -63,7 +63,7 @@ class _Child:
         except (OSError, ValueError) as error:
             self._files = _FILES
             if self._timed_out.is_set():
-                message = f"{name}: reading took longer than {seconds:g} s; split it, or save it anew"
+                message = f"{name}: took longer than {seconds:g} s; split it, or save it anew"
                 raise SourceError(message, "source.too-long") from error
             message = f"{name}: is damaged (the reader broke down); get it again or save it anew"
             raise SourceError(message, "source.damaged") from error

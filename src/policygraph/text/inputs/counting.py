@@ -1,8 +1,10 @@
 """Numbers -> numerals, in the formats of automatic numbering (ISO/IEC 29500-1, 17.18.59)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 _DIGITS = "〇一二三四五六七八九"
+_UNITS = ("", "十", "百", "千")
+_FORMAL_UNITS = ("", "拾", "佰", "仟")
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _FORMAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -25,7 +27,7 @@ def numeral(number: int, style: str) -> str:
     return write(number)
 
 
-def _chinese(number: int, digits: str = _DIGITS, units: tuple[str, ...] = ("", "十", "百", "千")) -> str:
+def _chinese(number: int, digits: str = _DIGITS, units: Sequence[str] = _UNITS) -> str:
     """Write 23 as 二十三, 105 as 一百〇五."""
     written, zero = "", False
     places = str(number)
@@ -97,7 +99,6 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
 
 
-_UNITS = ("", "拾", "佰", "仟")
 _STYLES: dict[str, Callable[[int], str]] = {
     "decimalZero": "{:02d}".format,
     "decimalFullWidth": _full_width,
@@ -117,8 +118,8 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "ideographDigital": _digitwise,
     "taiwaneseDigital": _digitwise,
     "koreanDigital": _digitwise,
-    "chineseLegalSimplified": lambda n: _chinese(n, _FORMAL, _UNITS),
-    "ideographLegalTraditional": lambda n: _chinese(n, _FORMAL_TRADITIONAL, _UNITS),
+    "chineseLegalSimplified": lambda n: _chinese(n, _FORMAL, _FORMAL_UNITS),
+    "ideographLegalTraditional": lambda n: _chinese(n, _FORMAL_TRADITIONAL, _FORMAL_UNITS),
     "ideographTraditional": _of_row(_STEMS),
     "ideographZodiac": _of_row(_BRANCHES),
     "lowerRoman": _roman,

@@ -24,9 +24,7 @@ from policygraph.text.inputs.docx.xml import Element, all_below, below, number, 
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 from policygraph.text.layout import shape_of
 
-_WRAPPERS = frozenset(
-    qn(name) for name in ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo")
-)
+_WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo")))
 _KEPT_AT_EDGE = (BlockKind.NUMBER, BlockKind.COPIED_TO, BlockKind.FOOT)
 _CELLS = 3
 _BLANKS = " \t\u00a0\u2002\u2003\u3000"
@@ -118,7 +116,9 @@ class _Reader:
         }
         for place, (kind, key) in enumerate(dict.fromkeys(self._notes), 1):
             note = texts[kind].get(key)
-            words = " ".join(line.strip() for line in self._blocks(note)) if note is not None else ""
+            words = (
+                " ".join(line.strip() for line in self._blocks(note)) if note is not None else ""
+            )
             if words:
                 yield f"注{place}：{words}"
 

@@ -16,8 +16,11 @@ _SIGNS = {
 # Properties, deletions, the instructions of fields, the reading printed above a character.
 _UNPRINTED = frozenset(
     qn(f"w:{name}")
-    for name in "pPr rPr sdtPr sdtEndPr rt del moveFrom delText instrText delInstrText fldData".split()
-)
+    for name in (
+        "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "del", "moveFrom", "delText", "instrText",
+        "delInstrText", "fldData",
+    )
+)  # fmt: skip
 _PRIVATE = range(0xE000, 0xF900)  # signs of a font of its own (Wingdings)
 
 

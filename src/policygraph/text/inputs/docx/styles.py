@@ -21,14 +21,7 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles = {value(s, "w:styleId"): s for s in all_below(root, "w:style")}
-        self._default = next(
-            (
-                name
-                for name, style in self._styles.items()
-                if value(style, "w:type") == "paragraph" and value(style, "w:default") in ("1", "true")
-            ),
-            None,
-        )
+        self._default = next((name for name, one in self._styles.items() if _is_default(one)), None)
 
     def chain(self, properties: Element | None) -> list[Element]:
         """Give the properties of a paragraph, then those of its style and what that is based on."""
@@ -73,3 +66,8 @@ class Styles:
         style = self._styles.get(value(below(properties, "w:pStyle")))
         name = (value(below(style, "w:name")) or "").lower()
         return name.startswith("toc ") and name != "toc heading"
+
+
+def _is_default(style: Element) -> bool:
+    is_on = value(style, "w:default") in ("1", "true", "on")
+    return is_on and value(style, "w:type") == "paragraph"

@@ -6,7 +6,7 @@ from policygraph.text.inputs.docx.xml import Element, below, number, qn, value
 
 Slot = Element | None  # a cell; None where a merged one reaches over
 _MOST_COLUMNS = 64
-_WRAPPERS = tuple(qn(name) for name in ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"))
+_WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo")))
 
 
 def arranged(table: Element) -> list[list[Slot]]:

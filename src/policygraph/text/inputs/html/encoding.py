@@ -12,7 +12,8 @@ from policygraph.errors import SourceError
 
 _SNIFFED = 4096  # bytes; the standard looks at 1024, some content systems write comments first
 _DECLARED = re.compile(
-    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I
+    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""",
+    re.I,
 )
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

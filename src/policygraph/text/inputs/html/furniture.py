@@ -20,13 +20,16 @@ _NAMES = re.compile(
     r"|topbar|sidebar|related|xiangguan|xgyd|recommend|pagination|pager|comments?|searchbox|search"
     r"|popup|modal|ads?|wza|accessibility|friendlink|yqlj)(?![a-z])"
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SENTENCE = re.compile("[，。；：、]")
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search"
-    " section summary table tbody td tfoot th thead tr ul caption legend".split()
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu",
+    "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+))  # fmt: skip
 _BULK = 0.25  # share of a page's sentences that is no furniture
 _BODY = 0.6  # share of the sentences that the part which is the document holds
 _LINKED = 0.6  # share of the characters of a part that are links
@@ -110,41 +113,48 @@ def furniture(tree: Tree, weights: Weights, body: int) -> set[int]:
 def _is_left_out(tree: Tree, weights: Weights, row: int, body: int) -> bool:
     if row <= body < tree.ends[row]:
         return False
-    attributes = tree.attributes[row]
-    if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+    if tree.attributes[row] and _is_hidden(tree, row):
         return True
     if tree.tags[row] == "a":
-        return _is_control(attributes, weights.text[row])
+        return _is_control(tree, row) and weights.text[row] <= _CONTROL
     if weights.sentences[row] > _BULK * weights.sentences[0]:
         return False
-    if _is_named_so(tree, row):
+    if _is_named_so(tree, row) or _is_way(tree, weights, row):
         return True
-    if not is_block(tree.tags[row]) or not weights.linked[row]:
-        return False
     inside = body < row < tree.ends[body]
-    return _is_way(tree, weights, row) or (not inside and _is_links(weights, row))
+    return not inside and is_block(tree.tags[row]) and _is_links(weights, row)
+
+
+def _is_hidden(tree: Tree, row: int) -> bool:
+    return "hidden" in tree.attributes[row] or bool(_HIDDEN.search(tree.attribute(row, "style")))
 
 
 def _is_named_so(tree: Tree, row: int) -> bool:
     """Say whether the markup, or a class or id, calls a part furniture."""
-    tag, attributes = tree.tags[row], tree.attributes[row]
-    if tag in _TAGS or attributes.get("role", "").lower() in _ROLES or _is_banner(tree, row):
+    tag = tree.tags[row]
+    if tag in _TAGS or _is_banner(tree, row):
         return True
-    if tag == "div" and attributes.get("title") in ("header", "footer"):
+    if not tree.attributes[row]:
+        return False
+    if tree.attribute(row, "role").lower() in _ROLES:
+        return True
+    if tag == "div" and tree.attribute(row, "title") in ("header", "footer"):
         return True  # of the printed page, as LibreOffice writes them
-    return bool(_NAMES.search(_names(attributes)))
+    words = f"{tree.attribute(row, 'class')} {tree.attribute(row, 'id')}"
+    return bool(_NAMES.search(_CAMEL.sub("-", words).lower()))
 
 
 def _is_way(tree: Tree, weights: Weights, row: int) -> bool:
     """Say whether a block is the line that tells where on the site the page is."""
-    if weights.text[row] > _WAY_LENGTH:
+    if not weights.linked[row] or weights.text[row] > _WAY_LENGTH or not is_block(tree.tags[row]):
         return False
     return bool(_WAY.match("".join(tree.texts[row : tree.ends[row]])))
 
 
-def _is_control(attributes: dict[str, str], length: int) -> bool:
-    scripted = attributes.get("href", "").strip().lower().startswith("javascript:")
-    return (scripted or "onclick" in attributes) and length <= _CONTROL
+def _is_control(tree: Tree, row: int) -> bool:
+    """Say whether a link runs a script and leads nowhere."""
+    href = tree.attribute(row, "href").strip().lower()
+    return href.startswith("javascript:") or "onclick" in tree.attributes[row]
 
 
 def _is_banner(tree: Tree, row: int) -> bool:
@@ -155,13 +165,6 @@ def _is_banner(tree: Tree, row: int) -> bool:
     while above >= 0 and tree.tags[above] not in ("article", "main", "section"):
         above = tree.parents[above]
     return above < 0
-
-
-def _names(attributes: dict[str, str]) -> str:
-    if not attributes:
-        return ""
-    words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", words).lower()
 
 
 def _is_links(weights: Weights, row: int) -> bool:

@@ -11,8 +11,10 @@ from policygraph.text.inputs.html.tree import TEXT, Tree
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 
 _BLANK_START = re.compile("[ \u00a0\u2002\u2003\u3000]+")
-_FIRST_LINE = re.compile(r"text-indent\s*:\s*([\d.]+)\s*(em|rem|ch|pt|px|in|cm|mm)", re.I)
-_EM = {"em": 1.0, "rem": 1.0, "ch": 0.5, "pt": 1 / 12, "px": 1 / 16, "in": 6.0, "cm": 2.4, "mm": 0.24}
+_FIRST_LINE = re.compile(r"text-indent\s*:\s*(\d*\.?\d+)\s*(em|rem|ch|pt|px|in|cm|mm)", re.I)
+_EM = {
+    "em": 1.0, "rem": 1.0, "ch": 0.5, "pt": 1 / 12, "px": 1 / 16, "in": 6.0, "cm": 2.4, "mm": 0.24,
+}  # fmt: skip
 _BLANK_WIDTH = {"\u3000": 1.0, "\u2003": 1.0}
 _INDENTED = 1.5  # em; what begins further in is the first line of a paragraph
 
@@ -103,7 +105,7 @@ class _Page:
         elif is_block(tag):
             writer.end_line()
             ends.append(self._tree.ends[row])
-            writer.indent = _is_indented(self._tree.attributes[row])
+            writer.indent = _is_indented(self._tree.attribute(row, "style"))
             writer.label = self._labels.get(row, writer.label)
 
     def _table(self, row: int) -> list[str]:
@@ -128,13 +130,6 @@ class _Page:
         return self.lines(row + 1, self._tree.ends[row])
 
 
-def _is_indented(attributes: dict[str, str]) -> bool:
-    match = _FIRST_LINE.search(attributes.get("style", ""))
-    return bool(match) and _length(match[1]) * _EM[match[2].lower()] >= _INDENTED
-
-
-def _length(printed: str) -> float:
-    try:
-        return float(printed)
-    except ValueError:
-        return 0.0
+def _is_indented(style: str) -> bool:
+    match = _FIRST_LINE.search(style)
+    return match is not None and float(match[1]) * _EM[match[2].lower()] >= _INDENTED

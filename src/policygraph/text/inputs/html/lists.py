@@ -5,7 +5,9 @@ import re
 from policygraph.text.inputs.counting import numeral
 from policygraph.text.inputs.html.tree import Tree
 
-_TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_TYPES = {
+    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+}  # fmt: skip
 # Counter styles of CSS (Counter Styles 3, sections 6 and 7), with what is printed behind them.
 _STYLES = {
     "none": ("none", ""),
@@ -32,11 +34,11 @@ def list_labels(tree: Tree) -> dict[int, str]:
     for row, tag in enumerate(tree.tags):
         if tag != "ol":
             continue
-        number = _whole(tree.attributes[row].get("start", ""), 1)
+        number = _whole(tree.attribute(row, "start"), 1)
         child = row + 1
         while child < tree.ends[row]:
             if tree.tags[child] == "li":
-                number = _whole(tree.attributes[child].get("value", ""), number)
+                number = _whole(tree.attribute(child, "value"), number)
                 labels[child] = _label(tree, row, child, number)
                 number += 1
             child = tree.ends[child]
@@ -45,13 +47,13 @@ def list_labels(tree: Tree) -> dict[int, str]:
 
 def _label(tree: Tree, row: int, item: int, number: int) -> str:
     for place in (item, row):
-        attributes = tree.attributes[place]
-        match = _CSS.search(attributes.get("style", ""))
+        match = _CSS.search(tree.attribute(place, "style"))
         for word in match[1].lower().split() if match else ():
             if word in _STYLES:
                 return _printed(number, *_STYLES[word])
-        if attributes.get("type", "") in _TYPES:
-            return _printed(number, _TYPES[attributes["type"]], ".")
+        kind = tree.attribute(place, "type")
+        if kind in _TYPES:
+            return _printed(number, _TYPES[kind], ".")
     return _printed(number, "decimal", ".")
 
 

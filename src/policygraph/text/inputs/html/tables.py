@@ -1,5 +1,6 @@
 """The cells of a table in their columns (HTML, section 4.9.12: forming a table)."""
 
+import re
 from collections.abc import Iterator
 
 from policygraph.text.inputs.html.tree import Tree
@@ -18,8 +19,8 @@ def arranged(tree: Tree, table: int, skipped: set[int]) -> list[list[Slot]]:
         for cell in _children(tree, row, ("td", "th"), skipped):
             while len(line) in reaching:
                 line.append(None)
-            width = _span(tree.attributes[cell], "colspan", _MOST_COLUMNS)
-            depth = _span(tree.attributes[cell], "rowspan", _MOST_ROWS)
+            width = _span(tree.attribute(cell, "colspan"), _MOST_COLUMNS)
+            depth = _span(tree.attribute(cell, "rowspan"), _MOST_ROWS)
             columns = range(len(line), min(len(line) + width, _MOST_COLUMNS))
             reaching.update((column, depth) for column in columns if depth > 1)
             line.extend(cell if column == columns.start else None for column in columns)
@@ -37,9 +38,7 @@ def _rows(tree: Tree, table: int, skipped: set[int]) -> Iterator[int]:
             yield from _children(tree, part, ("tr",), skipped)
 
 
-def _children(
-    tree: Tree, row: int, tags: tuple[str, ...], skipped: set[int]
-) -> Iterator[int]:
+def _children(tree: Tree, row: int, tags: tuple[str, ...], skipped: set[int]) -> Iterator[int]:
     child = row + 1
     while child < tree.ends[row]:
         if tree.tags[child] in tags and child not in skipped:
@@ -47,6 +46,6 @@ def _children(
         child = tree.ends[child]
 
 
-def _span(attributes: dict[str, str], name: str, most: int) -> int:
-    printed = attributes.get(name, "").strip()
-    return max(1, min(int(printed), most)) if printed.isascii() and printed.isdigit() else 1
+def _span(printed: str, most: int) -> int:
+    whole = re.fullmatch(r"\s*(\d{1,6})\s*", printed, re.A)
+    return max(1, min(int(whole[1]), most)) if whole else 1

@@ -4,7 +4,9 @@ Lexbor builds the tree as browsers do (WHATWG HTML); here it becomes plain lists
 steps that follow look at every node several times.
 """
 
+import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,7 +14,16 @@ from policygraph.errors import SourceError
 
 TEXT = "-text"
 MAX_DEPTH = 512  # as in browsers; pages of content systems have some 30
-_EMPTY: dict[str, str] = {}
+# The parser takes time with the square of the depth, so what is far too deep does not come to it.
+# Tags that need no end tag, or have none, say nothing of the depth (HTML, 13.1.2.4).
+_MAX_UNCLOSED = 8 * MAX_DEPTH
+_TAG = re.compile(
+    "<(/?)(?!/?(?:p|li|d[dt]|t[rdh]|tbody|thead|tfoot|col|colgroup|option|optgroup|rt|rp|br|hr|img"
+    "|input|meta|link|area|base|embed|source|track|wbr|param|path|rect|use|line|circle)\\b)[a-z]",
+    re.I,
+)
+Attributes = dict[str, str | None]
+_NONE: Attributes = {}
 # What these hold is never printed as a part of the page.
 _UNPRINTED = frozenset(
     "head script style noscript template iframe object embed svg canvas audio video map button"
@@ -34,9 +45,13 @@ class Tree:
 
     tags: list[str]
     texts: list[str]
-    attributes: list[dict[str, str]]
+    attributes: list[Attributes]
     parents: list[int]
     ends: list[int]
+
+    def attribute(self, row: int, name: str) -> str:
+        """Give an attribute; empty where it has no value or is not there."""
+        return self.attributes[row].get(name) or ""
 
 
 def parse_page(markup: str, name: str) -> Tree:
@@ -45,11 +60,26 @@ def parse_page(markup: str, name: str) -> Tree:
     Raises:
         SourceError: its elements are nested too deeply.
     """
+    if _unclosed(markup) > _MAX_UNCLOSED:
+        raise _too_deep(name)
     root = LexborHTMLParser(markup).root
     tree = Tree([], [], [], [], [])
     if root is not None:
         _copy(root, tree, name)
     return tree
+
+
+def _too_deep(name: str) -> SourceError:
+    return SourceError(
+        f"{name}: its elements are nested more than {MAX_DEPTH} deep; save its text alone",
+        "source.too-deep",
+    )
+
+
+def _unclosed(markup: str) -> int:
+    """Give how many elements are open at once, at most, going by the tags alone."""
+    steps = (-1 if slash else 1 for slash in _TAG.findall(markup))
+    return max(accumulate(steps), default=0)
 
 
 def _copy(root: LexborNode, tree: Tree, name: str) -> None:
@@ -58,18 +88,14 @@ def _copy(root: LexborNode, tree: Tree, name: str) -> None:
     while node is not None:
         tag = node.tag or ""
         if tag == TEXT:
-            _append(tree, tag, node.text_content or "", _EMPTY, opened)
+            _append(tree, tag, node.text_content or "", _NONE, opened)
         elif tag not in _UNPRINTED and tag[:1] not in "!-":
-            row = _append(tree, tag, "", _attributes(node), opened)
+            row = _append(tree, tag, "", node.attributes, opened)
             below = node.first_child
             if below is not None:
                 opened.append(row)
                 if len(opened) > MAX_DEPTH:
-                    raise SourceError(
-                        f"{name}: elements are nested more than {MAX_DEPTH} deep;"
-                        " save the text alone",
-                        "source.too-deep",
-                    )
+                    raise _too_deep(name)
                 node = below
                 continue
         node = _following(node, tree, opened)
@@ -86,9 +112,7 @@ def _following(node: LexborNode, tree: Tree, opened: list[int]) -> LexborNode | 
     return None
 
 
-def _append(
-    tree: Tree, tag: str, text: str, attributes: dict[str, str], opened: list[int]
-) -> int:
+def _append(tree: Tree, tag: str, text: str, attributes: Attributes, opened: list[int]) -> int:
     row = len(tree.tags)
     tree.tags.append(tag)
     tree.texts.append(text)
@@ -96,7 +120,3 @@ def _append(
     tree.parents.append(opened[-1] if opened else -1)
     tree.ends.append(row + 1)
     return row
-
-
-def _attributes(node: LexborNode) -> dict[str, str]:
-    return {key: value or "" for key, value in node.attributes.items()}

@@ -84,9 +84,7 @@ def _column(runs: Sequence[Sequence[PrintedLine]]) -> Column:
     right = max(outer, key=lambda x: (_near(outer, x), x))
     column = Column(left, right if _near(outer, right) >= least else rights[0])
     indented = sum(map(column.is_indented, lines))
-    return replace(
-        column, leading=_leading(runs), is_indenting=indented >= _INDENTED * len(lines)
-    )
+    return replace(column, leading=_leading(runs), is_indenting=indented >= _INDENTED * len(lines))
 
 
 def _leading(runs: Sequence[Sequence[PrintedLine]]) -> float:

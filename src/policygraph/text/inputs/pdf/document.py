@@ -98,13 +98,15 @@ def _check_text(text: str, name: str) -> None:
 
 def _lines(pages: Sequence[PrintedPage]) -> list[str]:
     lines: list[str] = []
-    for is_table, run in itertools.groupby(_parts(pages), lambda p: isinstance(p, RuledTable)):
-        if is_table:
-            for table in run:
-                lines.extend(_table_lines(table))
-        else:
+    run: list[tuple[PrintedLine, Column]] = []  # between two tables
+    for part in _parts(pages):
+        if isinstance(part, RuledTable):
             lines.extend(paragraphs(run))
-    return lines
+            lines.extend(_table_lines(part))
+            run = []
+        else:
+            run.append(part)
+    return lines + paragraphs(run)
 
 
 def _parts(pages: Sequence[PrintedPage]) -> list[_Part]:

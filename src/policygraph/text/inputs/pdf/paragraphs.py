@@ -1,7 +1,7 @@
 """Printed lines -> paragraphs, as far as the page tells them.
 
 A line goes on with the one before where that one is full and this one begins at the margin. Where
-the page does not tell, lines stay lines; ``text.paragraphs`` joins those that leave a sentence open.
+the page does not tell, lines stay lines; ``text.paragraphs`` joins those that end in a sentence.
 """
 
 from collections.abc import Iterable

@@ -1,0 +1,155 @@
+"""policygraph findings: what could not be read, resolved or accepted, and where."""
+
+import csv
+import io
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    JsonOption,
+    LanguageOption,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
+from policygraph.export.cells import Header, cell
+from policygraph.model.finding import CODES, Severity
+from policygraph.show.findings import Found, find_findings
+from policygraph.show.lines import shown
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_COLUMNS = ("file", "line", "column", "code", "severity", "message", "rule", "detail", "quote")
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def findings(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Texts, records, folders of them, or datasets. / 文本、记录或数据集。"),
+    ],
+    code: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--code", "-c", help="Only this code, or all that begin with it: mark. / 只看此代码。"
+        ),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="text, json or csv. / 输出格式。")
+    ] = (Format.TEXT),
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+    ] = None,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+) -> None:
+    r"""List what could not be read, resolved or accepted: the worst first, with its place.
+
+    列出未能读取、还原或采用之处：按级别、文件、位置排列，并统计各代码的数量。
+
+    \b
+    Example:
+      policygraph findings data/samples --code agency
+      policygraph findings data/build --format csv
+    """
+    tongue = language_of(language)
+    wanted = _known(code or [])
+    with errors_reported():
+        found = find_findings(paths, registry or [])
+    found = [each for each in found if not wanted or each.finding.code in wanted]
+    if as_json or form is Format.JSON:
+        print_json([_row(each, tongue) for each in found])
+    elif form is Format.CSV:
+        _print_csv(found, tongue)
+    else:
+        _print_text(found, tongue)
+    if any(each.finding.severity is Severity.ERROR for each in found):
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _known(codes: Sequence[str]) -> set[str]:
+    """Give the codes that are meant: ``mark`` means ``mark.no-unit`` and ``mark.not-a-unit``."""
+    known: set[str] = set()
+    for asked in codes:
+        meant = {
+            each for each in CODES if each == asked or each.startswith(f"{asked.rstrip('.')}.")
+        }
+        if not meant:
+            kinds = ", ".join(sorted({each.partition(".")[0] for each in CODES}))
+            raise typer.BadParameter(
+                f"{asked!r} is no code; they begin with {kinds} (see docs/findings.md)",
+                param_hint="--code",
+            )
+        known |= meant
+    return known
+
+
+def _row(found: Found, tongue: str) -> dict[str, str | int | None]:
+    finding, place = found.finding, found.place
+    return {
+        "file": found.file,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": found.message(tongue),
+        "rule": finding.rule,
+        "detail": finding.detail,
+        "quote": found.quote,
+    }
+
+
+def _print_csv(found: Sequence[Found], tongue: str) -> None:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for each in found:
+        row = _row(each, tongue)
+        writer.writerow(cell(row[column], Header.EN) for column in _COLUMNS)
+    sys.stdout.write(stream.getvalue())
+
+
+def _print_text(found: Sequence[Found], tongue: str) -> None:
+    for each in found:
+        severity = each.finding.severity
+        name = _NAMES[severity] if tongue == "zh" else severity.value
+        place = f":{each.place.line}:{each.place.column}" if each.place else ""
+        told = not each.quote or each.quote == each.finding.detail
+        quote = "" if told else f" “{each.quote}”"
+        out.print(shown(f"{each.file}{place}: "), end="", markup=False)
+        out.print(f"{name} {each.finding.code}", end="", style=_COLOURS[severity], markup=False)
+        out.print(shown(f": {each.message(tongue)}{quote}"), markup=False)
+    _print_counts(found, tongue)
+
+
+def _print_counts(found: Sequence[Found], tongue: str) -> None:
+    if not found:
+        out.print("没有问题" if tongue == "zh" else "no findings")
+        return
+    out.print()
+    for code, count in sorted(Counter(each.finding.code for each in found).items()):
+        out.print(f"{count:>6}  {code}", style=_COLOURS[CODES[code].severity], markup=False)
+    files = len({each.file for each in found})
+    total = (
+        f"{len(found)} 项，{files} 个文件"
+        if tongue == "zh"
+        else f"{len(found)} {'finding' if len(found) == 1 else 'findings'}"
+        f" in {files} {'file' if files == 1 else 'files'}"
+    )
+    out.print(total, markup=False)

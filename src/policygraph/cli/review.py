@@ -1,0 +1,92 @@
+"""policygraph review: corrections of a record, kept in a file beside the source."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.console import errors_reported, fail, out
+from policygraph.review.apply import review_path
+from policygraph.review.file import list_keys
+from policygraph.text.reader import read_source
+
+review = typer.Typer(
+    name="review",
+    help="Corrections of a record, kept beside the source. / 对抽取结果的人工复核。",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+_TEMPLATE = """\
+# Review of {name}: corrections that every new reading keeps.
+# {name} 的人工复核：每次重新抽取时自动采用。
+#
+# [[wrong]]    a row that should not have been read: `row` holds fields that tell it, `quote`
+#              (may be left out) the characters from which it was read.
+#              不应读出的行：row 写明能认出它的字段，quote（可省略）是它所在的原文。
+# [[missing]]  a row that should have been read: `quote` is what it is read from and must occur
+#              once in the clause; what `row` leaves out is supplied where it can be.
+#              漏读的行：quote 是依据的原文，须在该条目中只出现一次；row 未写的字段尽量补全。
+# `by`, `when` and `why` say who decided so, when and why. / 由谁、何时、因何认定，必填。
+#
+# Lists and their fields / 列表及其字段:
+{lists}
+
+sha256 = "{sha256}"
+
+# [[wrong]]
+# list = "responsibilities"
+# row = {{ clause = "2/1", as_written = "有关部门" }}
+# by = "督查室"
+# when = 2024-05-06
+# why = "泛指，不是责任单位"
+
+# [[missing]]
+# list = "responsibilities"
+# row = {{ clause = "2/1", role = "lead" }}
+# quote = "市发展改革委"
+# by = "督查室"
+# when = 2024-05-06
+# why = "正文写明牵头"
+"""
+
+
+@review.callback()
+def about() -> None:
+    r"""Correct what was read, in a file beside the source.
+
+    在原文旁的文件中更正抽取结果。
+
+    \b
+    Example:
+      policygraph review new data/samples/qingshi-tongzhi.txt
+    """
+
+
+@review.command()
+def new(
+    file: Annotated[Path, typer.Argument(help="Text that was read. / 已抽取的文本。")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a review that exists. / 覆盖已有文件。")
+    ] = False,
+) -> None:
+    r"""Write an empty review with explanations beside a text.
+
+    在文本旁写一份带说明的空白复核文件。
+
+    \b
+    Example:
+      policygraph review new data/samples/qingshi-tongzhi.txt
+    """
+    with errors_reported():
+        source = read_source(file)
+        path = review_path(file)
+        if path.exists() and not force:
+            fail(f"{path}: exists; edit it, or give --force to write over it / 已存在")
+        lists = "\n".join(f"#   {name}: {', '.join(keys)}" for name, keys in list_keys())
+        text = _TEMPLATE.format(name=file.name, sha256=source.sha256, lists=lists)
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            fail(f"{path}: cannot be written ({error.strerror})")
+    out.print(str(path), markup=False)

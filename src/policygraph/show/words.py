@@ -1,0 +1,136 @@
+"""The words of the pages and legends, in Chinese and English."""
+
+from policygraph.show.facts import Tone
+
+TONES: dict[Tone, tuple[str, str]] = {
+    Tone.LEAD: ("牵头", "lead"),
+    Tone.RESPONSIBLE: ("负责", "responsible"),
+    Tone.SUPPORT: ("配合", "support"),
+    Tone.DATA_SOURCE: ("数据来源", "data source"),
+    Tone.REVIEW: ("审核", "review"),
+    Tone.CITATION: ("引用", "citation"),
+    Tone.AMENDMENT: ("修改", "amendment"),
+    Tone.CHANGE: ("机构变动", "agency change"),
+    Tone.QUANTITY: ("数量", "quantity"),
+    Tone.DEADLINE: ("期限", "deadline"),
+    Tone.POST: ("职务", "post"),
+    Tone.DUTY: ("正文职责", "duty in text"),
+    Tone.DOCUMENT: ("文件信息", "document field"),
+    Tone.OTHER: ("其他", "other"),
+    Tone.ERROR: ("错误", "error"),
+    Tone.WARNING: ("警告", "warning"),
+    Tone.INFO: ("提示", "note"),
+}
+
+KINDS: dict[str, tuple[str, str]] = {
+    "document": ("文件信息", "Document"),
+    "responsibilities": ("责任", "Responsibilities"),
+    "citations": ("引用", "Citations"),
+    "amendments": ("修改", "Amendments"),
+    "agency_changes": ("机构变动", "Agency changes"),
+    "quantities": ("数量", "Quantities"),
+    "deadlines": ("期限", "Deadlines"),
+    "posts": ("职务", "Posts"),
+    "body_duties": ("正文职责", "Duties in running text"),
+    "findings": ("问题", "Findings"),
+}
+
+KEYS: dict[str, str] = {
+    "clause": "条目",
+    "segment": "段",
+    "as_written": "原文写法",
+    "resolved": "还原",
+    "canonical": "全称",
+    "role": "角色",
+    "group": "集合单位",
+    "inherited": "由通则而来",
+    "title": "标题",
+    "number": "文号",
+    "issuers": "发文机关",
+    "kind": "种类",
+    "jurisdiction": "地区代码",
+    "issued": "成文日期",
+    "published": "发布日期",
+    "effective": "施行日期",
+    "expires": "失效日期",
+    "status": "状态",
+    "disclosure": "公开属性",
+    "addressed_to": "主送",
+    "copied_to": "抄送",
+    "article": "条",
+    "paragraph": "款",
+    "item": "项",
+    "relation": "关系",
+    "target": "对象",
+    "operation": "操作",
+    "old": "原",
+    "new": "新",
+    "based_on": "依据",
+    "functions": "职能",
+    "cause": "原因",
+    "value": "数值",
+    "unit": "单位",
+    "year": "年份",
+    "subject": "对象",
+    "condition": "条件",
+    "date": "日期",
+    "every": "周期",
+    "body": "工作机构",
+    "post": "职务",
+    "holder": "人次",
+    "code": "代码",
+    "severity": "级别",
+    "message": "说明",
+    "detail": "细节",
+    "field": "字段",
+}
+
+_PAGE: dict[str, tuple[str, str]] = {
+    "outline": ("目录", "Outline"),
+    "facts": ("读出的内容", "What was read"),
+    "legend": ("图例", "Legend"),
+    "rule": ("规则", "rule"),
+    "place": ("位置", "place"),
+    "line": ("行", "line"),
+    "characters": ("字符", "characters"),
+    "clauses": ("条目", "clauses"),
+    "source": ("来源", "source"),
+    "whole": ("关于整个文件", "about the whole document"),
+    "back": ("回到原文", "to the text"),
+    "more": ("另有", "and"),
+    "more-rows": ("项，见下表", "more, in the table below"),
+    "yes": ("是", "yes"),
+    "no": ("否", "no"),
+    "untitled": ("未读出标题", "no title was read"),
+    "none": ("没有读出任何内容", "nothing was read"),
+    "by": ("由 policygraph 抽取", "read by policygraph"),
+    "top": ("回到顶部", "to the top"),
+    "skip": ("跳到正文", "Skip to the text"),
+    "hint": (
+        "点击图例可隐去一类标注；悬停、点按或用 Tab 键选中标注可查看规则、位置和抽取结果。",
+        "Click the legend to hide a kind; hover, tap or tab to a mark for its rule, place and row.",
+    ),
+}
+
+
+def word(key: str, language: str) -> str:
+    """Give a word of the page in ``zh`` or ``en``."""
+    zh, en = _PAGE[key]
+    return zh if language == "zh" else en
+
+
+def tone_name(tone: Tone, language: str) -> str:
+    """Give the name of a tone."""
+    zh, en = TONES[tone]
+    return zh if language == "zh" else en
+
+
+def kind_name(kind: str, language: str) -> str:
+    """Give the name of a list of the record; its key where it has none."""
+    zh, en = KINDS.get(kind, (kind, kind))
+    return zh if language == "zh" else en
+
+
+def key_name(key: str, language: str) -> str:
+    """Give the name of a field of a row; in English the key itself."""
+    return KEYS.get(key, key) if language == "zh" else key

@@ -1,0 +1,147 @@
+"""policygraph findings: the worst first, each with its place, of texts and of datasets."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from policygraph.build import build
+from policygraph.cli.findings import findings
+from policygraph.model.finding import CODES
+from policygraph.model.record import facts_only, to_json
+from policygraph.read import read_file
+
+program = typer.Typer()
+program.command()(findings)
+
+# A title mark that is never closed, a number without title, a unit that is not known.
+TEXT = """云岭市人民政府办公室关于支持企业发展的通知
+一、甲
+（一）乙。参照文件（某政发〔2022〕3号）执行。根据《某条例办理。（责任单位：市探月办）
+"""
+
+
+def run(*arguments: object) -> Result:
+    environment = {"COLUMNS": "300", "NO_COLOR": "1", "TERM": "dumb", "POLICYGRAPH_LANGUAGE": "en"}
+    return CliRunner().invoke(program, [str(each) for each in arguments], env=environment)
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def rows(*arguments: object) -> list[dict[str, object]]:
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+def test_a_finding_is_printed_with_its_place_and_words(text: Path) -> None:
+    lines = run(text).stdout.splitlines()
+    place = f"a.txt:3:{TEXT.splitlines()[2].index('《') + 1}: info bracket.unclosed: "
+    (line,) = [line for line in lines if line.startswith(place)]
+    assert line.endswith("is never closed “《”")
+
+
+def test_chinese_is_spoken_where_it_is_asked_for(text: Path) -> None:
+    shown = run(text, "--language", "zh").stdout
+    assert f": 提示 bracket.unclosed: {CODES['bracket.unclosed'].zh}" in shown
+    assert shown.splitlines()[-1].endswith("1 个文件")
+
+
+def test_the_worst_stand_first_then_file_then_place(text: Path) -> None:
+    (text / "empty.txt").write_bytes(b"\x00\x01")
+    (text / "b.txt").write_text(TEXT, encoding="utf-8")
+    found = rows(text)
+    order = ["error", "warning", "info"]
+    keys = [
+        (order.index(str(r["severity"])), r["file"], r["line"] or 0, r["column"] or 0)
+        for r in found
+    ]
+    assert keys == sorted(keys)
+    assert found[0]["code"] == "source.binary"
+    assert {r["severity"] for r in found} == {"error", "warning", "info"}
+    assert run(text).exit_code == 1
+
+
+def test_counts_for_each_code_stand_at_the_end(text: Path) -> None:
+    lines = run(text).stdout.splitlines()
+    found = rows(text)
+    assert lines[-1] == f"{len(found)} findings in 1 file"
+    counted = {line.split()[1]: int(line.split()[0]) for line in lines if line.startswith("   ")}
+    assert sum(counted.values()) == len(found)
+    assert counted["bracket.unclosed"] == 1
+
+
+def test_codes_filter_by_name_or_by_family(text: Path) -> None:
+    assert [r["code"] for r in rows(text, "--code", "bracket.unclosed")] == ["bracket.unclosed"]
+    both = rows(text, "--code", "bracket", "--code", "citation")
+    assert {r["code"] for r in both} == {"bracket.unclosed", "citation.number-without-title"}
+    assert run(text, "--code", "post").stdout == "no findings\n"
+
+
+def test_an_unknown_code_is_wrong_usage(text: Path) -> None:
+    result = run(text, "--code", "brackets")
+    assert result.exit_code == 2
+    assert "'brackets' is no code" in result.stderr
+    assert "bracket, " in result.stderr
+
+
+def test_csv_has_the_same_rows_and_no_formulas(text: Path) -> None:
+    (text / "=b.txt").write_text(TEXT, encoding="utf-8")
+    table = list(csv.DictReader(io.StringIO(run(text, "--format", "csv").stdout)))
+    found = rows(text)
+    assert [(r["code"], r["line"]) for r in table] == [
+        (r["code"], "" if r["line"] is None else str(r["line"])) for r in found
+    ]
+    assert {r["file"] for r in table} == {"a.txt", "'=b.txt"}
+
+
+def test_a_dataset_gives_the_same_findings(text: Path, tmp_path: Path) -> None:
+    build([text], tmp_path / "set", jobs=1)
+    assert rows(tmp_path / "set") == rows(text)
+
+
+def test_a_dataset_without_texts_gives_no_places(text: Path, tmp_path: Path) -> None:
+    record = read_file(text / "a.txt").record
+    assert record is not None
+    (tmp_path / "records").mkdir()
+    path = tmp_path / "records" / "a.json"
+    path.write_text(to_json(facts_only(record)), encoding="utf-8")
+    build([path], tmp_path / "set", jobs=1)
+    found = rows(tmp_path / "set")
+    assert [r["code"] for r in found] == [r["code"] for r in rows(path)]
+    assert {r["line"] for r in found} == {None}
+    assert {r["quote"] for r in found} == {None}
+
+
+def test_a_broken_dataset_is_told(text: Path, tmp_path: Path) -> None:
+    build([text], tmp_path / "set", jobs=1)
+    (tmp_path / "set" / "findings.json").write_text("[{}]", encoding="utf-8")
+    result = run(tmp_path / "set")
+    assert result.exit_code == 3
+    assert "findings.json: cannot be read; build the dataset again" in result.stderr
+
+
+def test_what_a_terminal_would_obey_is_not_printed(text: Path) -> None:
+    (text / "a.txt").write_text(TEXT.replace("市探月办", "市\x1b[31m探月办"), encoding="utf-8")
+    result = run(text)
+    assert result.exit_code in (0, 1)
+    assert "\x1b" not in result.stdout
+
+
+def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
+    result = run(tmp_path / "nowhere")
+    assert result.exit_code == 3
+    assert "no such file or folder" in result.stderr
+
+
+def test_help_has_an_example_that_runs(root: Path) -> None:
+    assert "policygraph findings data/samples --code agency" in run("--help").stdout
+    assert run(root / "data" / "samples", "--code", "agency").exit_code == 0

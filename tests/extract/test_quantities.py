@@ -1,0 +1,265 @@
+"""Quantities: value, unit, kind, year; and the figures that are none."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from policygraph.extract.quantities import extract_quantities
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import Quantity
+from policygraph.model.finding import Finding
+from policygraph.registry.registry import load_registry
+from policygraph.text.blocks import split_blocks
+from policygraph.text.clauses import parse_clauses
+from tests.reading import source_of
+
+
+def extract(text: str) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
+    """Read the quantities of a text."""
+    source = source_of(text)
+    layout = split_blocks(source)
+    clauses = parse_clauses(source, layout.blocks).clauses
+    return extract_quantities(Reading(source, layout.blocks, clauses, load_registry()))
+
+
+def rows(text: str) -> list[Quantity]:
+    """Read the quantities of one item."""
+    return list(extract(f"1.甲事。{text}")[0])
+
+
+# sentence, rows of (kind, value, unit)
+KINDS = [
+    # conditions decide, each with its own reward
+    (
+        "对首次升规的企业，给予每户15万元奖励；连续2年在库的，再奖励每户8万元。",
+        [("reward", 15, "万元/户"), ("duration", 2, "年"), ("reward", 8, "万元/户")],
+    ),
+    ("对通过认定的平台，给予一次性补助20万元。", [("subsidy", 20, "万元")]),
+    ("按软件投入的12%给予补助，单户企业最高60万元。", [("subsidy", 12, "%"), ("cap", 60, "万元/户")]),
+    ("按15万元/家的标准，给予园区一次性奖励。", [("reward", 15, "万元/家")]),
+    ("发放购房补贴，其中本科生3万元，硕士5万元。", [("subsidy", 3, "万元"), ("subsidy", 5, "万元")]),
+    ("研发费用增长12%以上的企业，按增量的6%给予补助。", [("threshold", 12, "%"), ("subsidy", 6, "%")]),
+    ("对年纳税额超过300万元的企业，给予10万元奖励。", [("threshold", 300, "万元"), ("reward", 10, "万元")]),
+    ("对租用厂房不超过500平方米的，给予租金减免。", [("threshold", 500, "平方米")]),
+    # comparators on either side
+    ("平均担保费率降至1.2%以下。", [("cap", 1.2, "%")]),
+    ("担保费率控制在1.5%以内。", [("cap", 1.5, "%")]),
+    ("预留份额不低于预算总额的45%。", [("floor", 45, "%")]),
+    ("预留项目预算的35%以上专门面向小微企业。", [("floor", 35, "%")]),
+    ("实施期限最长不超过3年。", [("cap", 3, "年")]),
+    ("签订1年以上劳动合同。", [("threshold", 1, "年")]),
+    ("贷款利率不高于LPR+50个基点。", [("cap", 50, "个基点")]),
+    ("审批时限压缩至3个工作日。", [("cap", 3, "个工作日")]),
+    ("处五万元以上十万元以下罚款。", [("floor", 5, "万元"), ("cap", 10, "万元")]),
+    # targets, and 每年 carried over a list and over commas
+    (
+        "每年新增甲类企业100户、乙类企业70户，培训员工2000人次以上，累计建成基地8个。",
+        [("target", 100, "户/年"), ("target", 70, "户/年"), ("target", 2000, "人次/年"), ("target", 8, "个")],
+    ),
+    ("每周1次组织对接。", [("count", 1, "次/周")]),
+    ("同一部门的检查每年不超过2次。", [("cap", 2, "次/年")]),
+    ("每年召开两次会议。", [("count", 2, "次/年")]),
+    ("每人每年只享受一次。", [("cap", 1, "次/人/年")]),
+    ("评选前10名的园区。", [("quota", 10, "名")]),
+    ("2024年净增企业50家，其中甲县20家、乙区30家。", [("target", 50, "家"), ("quota", 20, "家"), ("quota", 30, "家")]),
+    # ranges, shared units, one kind for all that 、 joins
+    ("按投资的5%-20%给予奖励。", [("reward", 5, "%"), ("reward", 20, "%")]),
+    ("给予10—30万元补助。", [("subsidy", 10, "万元"), ("subsidy", 30, "万元")]),
+    ("以年收入500万元至2000万元的企业为重点。", [("threshold", 500, "万元"), ("threshold", 2000, "万元")]),
+    (
+        "营业收入首次突破1亿元、5亿元的企业，分别奖励10万元、20万元。",
+        [("threshold", 1, "亿元"), ("threshold", 5, "亿元"), ("reward", 10, "万元"), ("reward", 20, "万元")],
+    ),
+    # steps are the denominators of what follows
+    ("每新增1名工程师奖励1万元，最高8万元。", [("reward", 1, "万元/名"), ("cap", 8, "万元")]),
+    ("每5年修订1次目录。", [("count", 1, "次/5年")]),
+    ("口罩日产量达到60万个。", [("target", 60, "万个/日")]),
+    ("单位产值能耗下降，亩均税收达到12万元的，优先供地。", [("threshold", 12, "万元/亩")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS, ids=[row[0][:14] for row in KINDS])
+def test_kinds_and_units(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(row.kind.value, row.value, row.unit) for row in rows(text)] == expected
+
+
+# what is printed, value, unit
+PRINTED = [
+    ("补助 300 万元", 300, "万元"),
+    ("补助３０万元", 30, "万元"),
+    ("补助1,200元", 1200, "元"),
+    ("补助五千元", 5000, "元"),
+    ("补助二十五万元", 25, "万元"),
+    ("补助100元/人/天", 100, "元/人/天"),
+    ("占百分之七十五", 75, "%"),
+    ("占百分之零点五", 0.5, "%"),
+    ("达到30余家", 30, "家"),
+    ("工期三个月", 3, "个月"),
+    ("近三年无事故", 3, "年"),
+    ("更新设备27台（套）", 27, "台（套）"),
+    ("库容0.16万立方米", 0.16, "万立方米"),
+    ("补助资金300万。", 300, "万"),
+    ("公示不少于7日", 7, "日"),
+    ("不超过两名", 2, "名"),
+    ("三人以上", 3, "人"),
+    ("年龄在45周岁以下", 45, "周岁"),
+    ("不低于标准的1.5倍", 1.5, "倍"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), PRINTED, ids=[row[0] for row in PRINTED])
+def test_printed_forms(text: str, value: float, unit: str) -> None:
+    assert [(row.value, row.unit) for row in rows(text)] == [(value, unit)]
+
+
+NAMES = [
+    "落实“六税两费”减免。",
+    "实行“4321”分担，打造“5+1”产业和2+N招聘会。",
+    "推进一网一门一次改革，实现最多跑一次。",
+    "依托12345平台和5G网络。",
+    "支持十大重点产业、十四个新兴领域，落实三项制度。",
+    "实施三年行动计划，落实三年提升工程。",
+    "第17条、第20条，原文第3项；17 条修改为另文。",
+    "2025年6月30日印发，2024年12月施行。",
+    "提供24小时服务热线。",
+    "建设“15分钟便民生活圈”。",
+    "《二十件实事清单（2024年版）》所列事项。",
+    "千家企业上云，数十家企业参加，几百人到会。",
+    "防护口罩N95、燃油2级标准、百年老店。",
+    "联系电话88496569，邮编100080。",
+    "给予一次性奖励，逐一办理，统一安排。",
+    "附件1 个人申请表，表2。",
+    "本办法自印发之日起施行，有效期5年。",
+]
+
+
+@pytest.mark.parametrize("text", NAMES, ids=[text[:12] for text in NAMES])
+def test_names_are_no_figures(text: str) -> None:
+    assert rows(text) == []
+
+
+YEARS = [
+    ("到2025年底，甲类企业达到50家，乙类企业达到20家。", [2025, 2025]),
+    ("到“十四五”末，企业数量突破600家。", [2025]),
+    ("2025年底前建成市场6个，新增摊位300个以上。", [2025, 2025]),
+    ("从2022年起，每年新增企业80家。", [None]),
+    ("到2027年更新设备90台，其中2026年40台、2027年50台。", [2027, 2026, 2027]),
+    ("较2023年增长20%以上。", [None]),
+    ("2023年认定的企业，奖励10万元。", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS, ids=[row[0][:12] for row in YEARS])
+def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) -> None:
+    assert [row.year for row in rows(text)] == years
+
+
+def test_a_quota_is_about_the_place_before_it() -> None:
+    found = rows("2022年各市任务为：郑州30家、开封20家、洛阳25家。")
+    assert [(row.kind.value, row.subject, row.year, row.value) for row in found] == [
+        ("quota", "郑州", 2022, 30),
+        ("quota", "开封", 2022, 20),
+        ("quota", "洛阳", 2022, 25),
+    ]
+
+
+def test_condition_and_subject_of_a_reward() -> None:
+    (row,) = rows("对首次入库的科技企业，给予每户9万元的奖励。")
+    assert (row.condition, row.subject) == ("对首次入库的科技企业", "首次入库的科技企业")
+    assert row.as_written == "给予每户9万元"
+
+
+def test_conditions_listed_under_a_heading() -> None:
+    found = extract(
+        "一、认定条件\n（一）专职人员不少于8人；\n（二）资产负债率不超过60%。\n二、其他\n（一）人员不少于3人。"
+    )[0]
+    assert [(row.clause, row.kind.value) for row in found] == [
+        ("1/1", "threshold"),
+        ("1/2", "threshold"),
+        ("2/1", "floor"),
+    ]
+
+
+FLAT = """附件1 |
+评分细则
+|||
+序号 |
+指标 |
+分值 |
+评分办法 |
+1 |
+企业数量 |
+10 |
+静态占40%，动态占60%。 |
+2 |
+平台 建设 |
+5 |
+新建平台每个加0.5分，最高加2分；占比不低于30%（3分），每增加10%加1分；分别扣20、10分。 |
+"""
+
+
+def test_scores_of_a_flattened_table() -> None:
+    found = [(row.kind.value, row.value, row.unit, row.subject) for row in extract(FLAT)[0]]
+    assert found == [
+        ("score", 10, "分", "企业数量"),
+        ("rate", 40, "%", "静态"),
+        ("rate", 60, "%", "动态"),
+        ("score", 5, "分", "平台建设"),
+        ("score", 0.5, "分/个", "新建平台"),
+        ("cap", 2, "分", "新建平台"),
+        ("threshold", 30, "%", "占比"),
+        ("score", 3, "分", "占比"),
+        ("score", 1, "分/10%", "占比"),
+        ("score", 20, "分", "占比"),
+        ("score", 10, "分", "占比"),
+    ]
+
+
+def test_the_head_of_a_column_gives_unit_and_year() -> None:
+    text = "附件1\n任务表\n地区\t企业数（家）\t2025年目标\n甲区\t12\t培育企业8家\n乙区\t30\t培育企业9家\n"
+    found = [
+        (row.kind.value, row.value, row.unit, row.year, row.subject) for row in extract(text)[0]
+    ]
+    assert found == [
+        ("count", 12, "家", None, "甲区"),
+        ("target", 8, "家", 2025, "企业"),
+        ("count", 30, "家", None, "乙区"),
+        ("target", 9, "家", 2025, "企业"),
+    ]
+
+
+def test_a_compared_number_without_unit_is_a_finding() -> None:
+    found, findings = extract("1.甲事。物流运量不少于50柜，另达到2024年水平。")
+    assert not found
+    assert [finding.code for finding in findings] == ["quantity.no-unit"]
+
+
+def test_the_number_of_an_item_is_no_figure() -> None:
+    assert [row.value for row in extract("1 家庭服务业。\n2 个体工商户，补助3万元。")[0]] == [3]
+
+
+PIECES = st.sampled_from(
+    "1. （一） 一、 每户 每年新增 每增加 每新增一家 对 的， 的企业 给予 奖励 补助 最高 不超过 不低于 达到 按 分别 单户 、 ， 。 ； ： （ ） “ ” 《 》 "
+    "20万元 5% 5%-20% 100家 3年 三年 二十个 百分之七十五 0.5分 10 | \t \n 2025年 到2025年底 “十四五”末 万 亿 元/户 / + 第 其中 郑州 序号 分值 "
+    "附件1 以上 以下 左右 内 １２ 1,200 . 十 百 千 一".split(" ")
+)
+TEXTS = st.lists(PIECES, max_size=60).map("".join) | st.text(
+    st.characters(exclude_categories=["Cs"]), max_size=200
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(TEXTS)
+@example("1" * 3000)
+@example("一" * 3000)
+@example("1元、" * 1000)
+@example("5%-" * 500)
+@example("《“（" * 400 + "3家")
+@example("附件1\n序号\t分值\n" + "1\t2\t3\n" * 300)
+def test_any_text_is_read(text: str) -> None:
+    found, findings = extract(text)
+    for row in found:
+        assert "".join(text[span.start : span.end] for span in row.spans) == row.as_written
+        assert row.unit
+        assert row.value >= 0
+    assert all(0 <= f.span.start < f.span.end <= len(text) for f in findings if f.span)
