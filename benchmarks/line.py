@@ -21,8 +21,8 @@ import pyoxigraph as ox
 import rdflib
 
 from policygraph.build import build
-from policygraph.read import extract_record
 from policygraph.rdf.dataset import open_dataset
+from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.text.reader import read_source
 

@@ -243,7 +243,8 @@ def _each(
     sentence: Sentence,
 ) -> Iterator[_Change]:
     for target in targets:
-        for before in old or [None]:
+        olds: Sequence[Mention | None] = old or [None]
+        for before in olds:
             yield _Change(operation, target, before, new[0] if new else None, sentence.span)
 
 

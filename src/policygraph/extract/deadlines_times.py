@@ -206,7 +206,8 @@ def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None
     count, last = to_int(match["count"]), None
     if since and issued and count and _OF_ISSUE.search(text, begin, match.start()):
         last = _later(issued, count, match["unit"])
-    return Time(span, _K.BY, last, None, "deadline.within")
+    months = match["unit"] == "个月" and not since
+    return Time(span, _K.DURING if months else _K.BY, last, None, "deadline.within")
 
 
 def _later(issued: date, count: int, unit: str) -> str | None:

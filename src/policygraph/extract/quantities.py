@@ -34,14 +34,14 @@ _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _AIMED = (_K.TARGET, _K.QUOTA)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP)
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
-_OF_DOCUMENT = re.compile(r"施行|实施|执行|印发之日|公布之日|发布之日")
+_OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
     r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"
 )
 _BRACKET = re.compile(r"\s?(?:以上|以内)?\s?[（(]")
 _JOINED = re.compile(r"\s?[、和及或与]\s?")
 _PLACE_NAME = 8  # characters of the name of a place, at most
-_HEADING = 24  # characters; what is longer is a sentence and heads nothing
+_HEADING = 24  # characters at the end of a heading that say what it heads
 
 
 def extract_quantities(reading: Reading) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
@@ -66,14 +66,17 @@ class _Settings:
         self._years = years
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         heads = alternation(reading.registry.measures.words("condition-head"))
-        self._heads = re.compile(rf"(?:{heads})(?:之一)?的?[：:]?$|^(?!.*符合).{{0,18}}(?:{heads})")
+        self._conditions: dict[str, bool] = {}
+        self._heads = re.compile(rf"(?:{heads})(?:之一)?的?[：:]$|^(?!.*符合).{{0,18}}(?:{heads})")
 
     def in_conditions(self, clause: str) -> bool:
         """Say whether a clause, or one around it, lists conditions."""
-        return any(
-            self._heads.search(heading[-_HEADING:] if len(heading) > _HEADING else heading)
-            for heading in self._above(clause)
-        )
+        found = self._conditions.get(clause)
+        if found is None:
+            headings = (heading[-_HEADING:] for heading in self._above(clause))
+            found = any(self._heads.search(heading) for heading in headings)
+            self._conditions[clause] = found
+        return found
 
     def _above(self, clause: str) -> Iterator[str]:
         path = clause
@@ -98,17 +101,19 @@ def _of_block(
     reading: Reading, block: Block, figures: Sequence[Figure], settings: _Settings
 ) -> Iterator[Quantity]:
     text, measures = reading.source.text, reading.registry.measures
-    before: Passage | None = None
-    known = Divided()
-    row: Quantity | None = None
+    before = _Before(None, Divided(), None)
+    last = before
     for passage in passages(text, block, figures):
-        if before and before.sentence != passage.sentence:
-            before, known, row = None, Divided(), None
-        divided = divide(text, passage, before, known, measures)
+        if last.passage is None or last.passage.figure.start != passage.figure.start:
+            before = last  # the two ends of a range have the same figure before them
+        if before.passage and before.passage.sentence != passage.sentence:
+            before = _Before(None, Divided(), None)
+        divided = divide(text, passage, before.passage, before.divided, measures)
+        row = before.row
         if not divided.is_step and not _is_validity(text, passage):
-            row = _row(reading, _Known(passage, before, row, divided, settings))
+            row = _row(reading, _Known(passage, before, divided, settings))
             yield row
-        before, known = passage, divided
+        last = _Before(passage, divided, row)
 
 
 def _is_validity(text: str, passage: Passage) -> bool:
@@ -123,13 +128,21 @@ def _is_validity(text: str, passage: Passage) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known when a row is made: the figure, the one before it and its row."""
+    """What is known when a row is made."""
 
     passage: Passage
-    before: Passage | None
-    row: Quantity | None
+    before: "_Before"
     divided: Divided
     settings: _Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The figure before in the same sentence, its denominators, and the row of the last one."""
+
+    passage: Passage | None
+    divided: Divided
+    row: Quantity | None
 
 
 def _row(reading: Reading, known: _Known) -> Quantity:
@@ -146,7 +159,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
         heading=known.settings.headings.get(clause, ""),
     )
     kind = _shared_kind(text, known) or kind_of(
-        text, passage, known.before, setting, registry.measures
+        text, passage, known.before.passage, setting, registry.measures
     )
     run = printed_run(text, passage, registry.measures)
     written = mention(text, run)
@@ -167,7 +180,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
 
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
     """突破10亿元、50亿元、100亿元: figures with nothing but 、 between them are for one thing."""
-    before, row, figure = known.before, known.row, known.passage.figure
+    before, row, figure = known.before.passage, known.before.row, known.passage.figure
     if before is None or row is None or row.kind is _K.COUNT or before.tail >= figure.start:
         return None
     alike = before.figure.family == figure.family and before.part == known.passage.part
@@ -190,13 +203,14 @@ def _subject(
 ) -> str | None:
     """A sum is for who fulfils the condition; points are for what the points before were for."""
     family = known.passage.figure.family
-    own = subject_of(text, run, known.passage, known.before, measures)
+    before, row = known.before.passage, known.before.row
+    own = subject_of(text, run, known.passage, before, measures)
     if family == "money":
         return beneficiary(condition) or own
     if family != "score" or own:
         return own
-    inherited = known.row.subject if known.row else None
-    if known.before and _BRACKET.fullmatch(text, known.before.tail, known.passage.part):
+    inherited = row.subject if row else None
+    if before and _BRACKET.fullmatch(text, before.tail, known.passage.part):
         return inherited
     return before_bracket(text, known.passage) or inherited
 

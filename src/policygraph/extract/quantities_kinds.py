@@ -153,7 +153,7 @@ def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 
 def _given_before(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
-    """发放住房补贴，其中本科生2万元，硕士研究生4万元."""
+    """发放补贴，其中本科3万元，硕士5万元."""
     is_sum = words.family == "money" or words.after.startswith("的标准")
     if words.suffix or not is_sum:
         return None
@@ -189,7 +189,7 @@ def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
     if words.or_less:
         return None
-    if words.unit == "次" and not (setting.has_goal or words.suffix):
+    if words.unit == "次" and not (setting.has_goal or words.suffix or words.at_least):
         return _K.COUNT  # how often, not how much
     if setting.has_goal or setting.yearly:
         return _K.TARGET

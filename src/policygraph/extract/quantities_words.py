@@ -9,10 +9,11 @@ from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
 _NEAR = 24  # characters before a figure in which its comparator stands
+_FAR = 160  # characters of the rest of the sentence on either side that are looked at
 _TO = re.compile("[-—–－~～―至到]")
 _TO_ONLY = frozenset(("-", "—", "——", "–", "－", "~", "～", "―", "至", "到"))
 _RANGE_END = re.compile(
-    r"^(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}[万亿千百]*\w{1,4}?(?=的|以|及|，|$)"
+    r"(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}(?:[%％‰]|[万亿千百]*(?:美?元|平方米|个?月|[家户个名人亩年台套项分])?)"
 )
 
 
@@ -122,10 +123,10 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
         unit=passage.figure.unit,
         lead=lead,
         part=closed_up(text, passage.part, passage.figure.start) if before else lead,
-        earlier=closed_up(text, passage.sentence, passage.part),
+        earlier=closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part),
         suffix=suffix,
         after=after[len(suffix) :],
-        rest=closed_up(text, passage.part_end, passage.sentence_end),
+        rest=closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR)),
         ranged=ranged or lead in _TO_ONLY,
         at_most=bool(cues.at_most.search(near) or cues.falls.search(near)),
         at_least=bool(cues.at_least.search(near)),

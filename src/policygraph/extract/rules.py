@@ -5,11 +5,25 @@ from dataclasses import dataclass
 
 from policygraph.extract.agency_changes import extract_agency_changes
 from policygraph.extract.amendments import extract_amendments
+from policygraph.extract.body_duties import extract_body_duties
 from policygraph.extract.citations import extract_citations
+from policygraph.extract.deadlines import extract_deadlines
 from policygraph.extract.document import extract_document
+from policygraph.extract.posts import extract_posts
+from policygraph.extract.quantities import extract_quantities
 from policygraph.extract.reading import Reading
 from policygraph.extract.responsibilities import extract_responsibilities
-from policygraph.model.facts import AgencyChange, Amendment, Citation, Document, Responsibility
+from policygraph.model.facts import (
+    AgencyChange,
+    Amendment,
+    BodyDuty,
+    Citation,
+    Deadline,
+    Document,
+    Post,
+    Quantity,
+    Responsibility,
+)
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause
@@ -25,6 +39,10 @@ class Facts:
     citations: tuple[Citation, ...]
     amendments: tuple[Amendment, ...]
     agency_changes: tuple[AgencyChange, ...]
+    quantities: tuple[Quantity, ...]
+    deadlines: tuple[Deadline, ...]
+    posts: tuple[Post, ...]
+    body_duties: tuple[BodyDuty, ...]
     findings: tuple[Finding, ...]
 
 
@@ -38,6 +56,10 @@ def extract_facts(
     citations, about_citations = extract_citations(reading)
     amendments, about_amendments = extract_amendments(reading, document, citations)
     changes, about_changes = extract_agency_changes(reading, document, amendments)
+    quantities, about_quantities = extract_quantities(reading)
+    deadlines, about_deadlines = extract_deadlines(reading, responsibilities)
+    posts, about_posts = extract_posts(reading)
+    body_duties, about_body_duties = extract_body_duties(reading)
     unread = tuple(
         Finding("text.unclassified", block.span, block.rule)
         for block in reading.of_kind(BlockKind.UNCLASSIFIED)
@@ -48,6 +70,21 @@ def extract_facts(
         *about_citations,
         *about_amendments,
         *about_changes,
+        *about_quantities,
+        *about_deadlines,
+        *about_posts,
+        *about_body_duties,
         *unread,
     )
-    return Facts(document, responsibilities, citations, amendments, changes, findings)
+    return Facts(
+        document,
+        responsibilities,
+        citations,
+        amendments,
+        changes,
+        quantities,
+        deadlines,
+        posts,
+        body_duties,
+        findings,
+    )

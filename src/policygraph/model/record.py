@@ -18,9 +18,13 @@ from policygraph.errors import RecordError
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
+    BodyDuty,
     Citation,
+    Deadline,
     Digest,
     Document,
+    Post,
+    Quantity,
     Responsibility,
 )
 from policygraph.model.finding import CODES, Finding
@@ -51,6 +55,10 @@ class Record:
     citations: tuple[Citation, ...]
     amendments: tuple[Amendment, ...] = ()
     agency_changes: tuple[AgencyChange, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    posts: tuple[Post, ...] = ()
+    body_duties: tuple[BodyDuty, ...] = ()
     findings: tuple[Finding, ...] = ()
     media_type: str = "text/plain"
     preamble_end: int = 0
@@ -138,7 +146,31 @@ def facts_only(record: Record) -> Record:
     amendments = tuple(
         replace(a, old=_without_text(a.old), new=_without_text(a.new)) for a in record.amendments
     )
-    return replace(record, citations=citations, amendments=amendments, facts_only=True)
+    return replace(
+        record,
+        citations=citations,
+        amendments=amendments,
+        quantities=tuple(_as_written_digested(_short(row)) for row in record.quantities),
+        deadlines=tuple(_as_written_digested(row) for row in record.deadlines),
+        body_duties=tuple(_as_written_digested(row) for row in record.body_duties),
+        facts_only=True,
+    )
+
+
+def _short(row: Quantity) -> Quantity:
+    """Leave out what a figure is about where that is running text."""
+    subject, condition = (
+        text if text is None or len(text) <= RUNNING_TEXT else None
+        for text in (row.subject, row.condition)
+    )
+    return replace(row, subject=subject, condition=condition)
+
+
+_Row = TypeVar("_Row", Quantity, Deadline, BodyDuty)
+
+
+def _as_written_digested(row: _Row) -> _Row:
+    return replace(row, as_written=_without_text(row.as_written))
 
 
 def digest(text: str) -> Digest:

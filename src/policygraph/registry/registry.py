@@ -8,6 +8,7 @@ from pathlib import Path
 
 from policygraph.assets import asset_dir
 from policygraph.errors import RegistryError
+from policygraph.registry.bodies import Bodies, read_bodies
 from policygraph.registry.departments import Departments, read_departments
 from policygraph.registry.laws import Laws, read_laws
 from policygraph.registry.measures import Measures, read_measures
@@ -26,6 +27,7 @@ class Registry:
     """
 
     places: Places
+    bodies: Bodies
     departments: Departments
     laws: Laws
     words: Words
@@ -59,6 +61,7 @@ def _load(local: tuple[Path, ...]) -> Registry:
 
     return Registry(
         read_places(tables("places.csv")),
+        read_bodies(tables("bodies.csv")),
         read_departments(tables("departments.csv")),
         read_laws(tables("laws.csv")),
         read_words(shipped),

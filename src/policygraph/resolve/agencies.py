@@ -61,10 +61,24 @@ def canonical_name(resolved: str, document: Document, registry: Registry) -> Can
     """
     if is_group(resolved, registry):
         return Canonical(None)
-    names = set(_candidates(resolved, document, registry))
+    names = set(_reviewed(resolved, document, registry))
+    names = names or set(_candidates(resolved, document, registry))
     if len(names) == 1:
         return Canonical(names.pop())
     return Canonical(None, "agency.ambiguous" if names else "agency.unknown")
+
+
+def _reviewed(resolved: str, document: Document, registry: Registry) -> list[str]:
+    """Reviewed rows of the places around the document, or named in the unit, go first."""
+    codes = [place.code for place in registry.places.chain(document.jurisdiction or "")]
+    start = registry.places.at_start(resolved, document.jurisdiction)
+    if start:
+        codes.append(start[0].code)
+    return [
+        name
+        for code in dict.fromkeys(codes)
+        for name in registry.bodies.official(code, resolved, document.issued)
+    ]
 
 
 def _candidates(resolved: str, document: Document, registry: Registry) -> list[str]:

@@ -94,9 +94,8 @@ _Parts = tuple[str, Tone, str, tuple[Span, ...], str, str | None, tuple[tuple[st
 def _document(record: Record) -> Iterator[_Parts]:
     for evidence in record.document.evidence:
         value = text_of(getattr(record.document, evidence.field, None))
-        row = (("field", evidence.field), (evidence.field, value))
-        name = f"{evidence.field} {value}"
-        yield ("document", Tone.DOCUMENT, name, evidence.spans, evidence.rule, None, row)
+        row = ((evidence.field, value),)
+        yield ("document", Tone.DOCUMENT, value, evidence.spans, evidence.rule, None, row)
 
 
 def _rows(record: Record) -> Iterator[_Parts]:
@@ -173,5 +172,5 @@ def _name(row: Mapping[str, str]) -> str:
         articles = f"第{row['article']}条" if "article" in row else ""
         parts = (row.get("title", ""), row.get("number", ""), articles)
     else:
-        parts = (row.get("unit") or row.get("as_written", ""), row.get("role", ""), "")
+        parts = (row.get("unit") or row.get("as_written", ""), "", "")
     return " ".join(part for part in parts if part)

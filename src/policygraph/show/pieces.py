@@ -1,5 +1,6 @@
 """A text cut where facts begin and end, so that each piece has one look."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ def _runs(length: int, facts: Sequence[Fact]) -> Iterator[_Run]:
     edges = sorted({0, length, *(e for s in spans for e in s[:2] if 0 <= e <= length)})
     open_until: list[tuple[int, int]] = []
     position = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         while position < len(spans) and spans[position][0] <= start:
             heappush(open_until, (spans[position][1], spans[position][2]))
             position += 1
@@ -79,7 +80,7 @@ def _runs(length: int, facts: Sequence[Fact]) -> Iterator[_Run]:
 def _parts(span: Span, edges: Sequence[int]) -> Iterator[Span]:
     inside = edges[bisect_right(edges, span.start) : bisect_left(edges, span.end)]
     bounds = [span.start, *inside, span.end]
-    return (Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a)
+    return (Span(a, b) for a, b in itertools.pairwise(bounds) if b > a)
 
 
 def _piece(text: str, facts: tuple[Fact, ...]) -> Piece:

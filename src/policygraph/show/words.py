@@ -82,8 +82,69 @@ KEYS: dict[str, str] = {
     "severity": "级别",
     "message": "说明",
     "detail": "细节",
-    "field": "字段",
 }
+
+# Codes of the record and what they mean; a value that is not here is shown as it is.
+VALUES: dict[str, str] = {
+    "true": "是",
+    "false": "否",
+    "issued": "已印发",
+    "draft": "征求意见稿",
+    "responsible": "负责",
+    "lead": "牵头",
+    "support": "配合",
+    "data_source": "数据来源",
+    "review": "审核",
+    "based_on": "依据",
+    "implements": "落实",
+    "cites": "提及",
+    "amends": "修改",
+    "repeals": "废止",
+    "forwards": "印发、转发",
+    "evidence": "佐证",
+    "delete_text": "删去文字",
+    "delete_clause": "删去条目",
+    "replace_text": "改写文字",
+    "replace_clause": "改写条目",
+    "insert_text": "增加文字",
+    "insert_clause": "增加条目",
+    "renumber": "重新编号",
+    "delete_annex": "删去附件",
+    "replace_agency": "替换单位",
+    "remove_agency": "删去单位",
+    "add_agency": "增加单位",
+    "keep": "保留",
+    "repeal_document": "废止文件",
+    "rename": "更名",
+    "function_transfer": "职能划转",
+    "abolish": "撤销",
+    "merge": "合并",
+    "split": "分立",
+    "found": "组建",
+    "substitute": "改写单位名称",
+    "reward": "奖励",
+    "subsidy": "补助",
+    "target": "目标",
+    "cap": "上限",
+    "floor": "下限",
+    "threshold": "条件",
+    "duration": "时长",
+    "quota": "分配数",
+    "score": "分值",
+    "rate": "比例",
+    "count": "数目",
+    "by": "截止",
+    "from": "起始",
+    "during": "期间",
+    "recurring": "定期",
+    "error": "错误",
+    "warning": "警告",
+    "info": "提示",
+}
+# The fields whose values are codes.
+_CODED = (
+    "role", "status", "relation", "operation", "kind", "group", "inherited", "severity",
+)  # fmt: skip
 
 _PAGE: dict[str, tuple[str, str]] = {
     "outline": ("目录", "Outline"),
@@ -134,3 +195,9 @@ def kind_name(kind: str, language: str) -> str:
 def key_name(key: str, language: str) -> str:
     """Give the name of a field of a row; in English the key itself."""
     return KEYS.get(key, key) if language == "zh" else key
+
+
+def value_name(key: str, value: str, language: str) -> str:
+    """Give what a value of a field means; in English the value itself."""
+    coded = language == "zh" and key in _CODED
+    return VALUES.get(value, value) if coded else value

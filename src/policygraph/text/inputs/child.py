@@ -17,7 +17,7 @@ from policygraph.errors import SourceError
 if sys.platform != "win32":
     import resource
 
-MEMORY = 2 << 30  # bytes; a good file of the permitted size needs a tenth of it
+MEMORY = 1 << 30  # bytes; a good file of the permitted size needs a fifth of it
 _GRACE = 5  # seconds; the one that asked ends this process sooner, if it is still there
 
 Reader = Callable[[bytes, str], str]

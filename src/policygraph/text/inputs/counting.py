@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-_DIGITS = "〇一二三四五六七八九"
+_DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 _FORMAL_UNITS = ("", "拾", "佰", "仟")
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
@@ -28,7 +28,7 @@ def numeral(number: int, style: str) -> str:
 
 
 def _chinese(number: int, digits: str = _DIGITS, units: Sequence[str] = _UNITS) -> str:
-    """Write 23 as 二十三, 105 as 一百〇五."""
+    """Write 23 as 二十三, 105 as 一百零五."""
     written, zero = "", False
     places = str(number)
     for place, digit in enumerate(places):
@@ -49,7 +49,7 @@ def _counted(number: int) -> str:
 
 
 def _digitwise(number: int) -> str:
-    return "".join(_DIGITS[int(digit)] for digit in str(number))
+    return "".join(_DIGITS[int(digit)] for digit in str(number)).replace("零", "〇")
 
 
 def _roman(number: int) -> str:
@@ -66,28 +66,17 @@ def _letters(number: int) -> str:
     return chr(ord("a") + letter) * min(times + 1, 20)
 
 
-def _of_row(signs: str) -> Callable[[int], str]:
+def _row(signs: str) -> Callable[[int], str]:
+    """Write with one sign for each number; plain digits where they end."""
+
     def write(number: int) -> str:
-        return signs[(number - 1) % len(signs)]
+        return signs[number - 1] if number <= len(signs) else str(number)
 
     return write
 
 
-def _enclosed(first: str, last: int) -> Callable[[int], str]:
-    """Write with signs that stand in Unicode one after the other: ① to ⑳."""
-
-    def write(number: int) -> str:
-        return chr(ord(first) + number - 1) if number <= last else str(number)
-
-    return write
-
-
-def _circled(number: int) -> str:
-    for start, first in ((1, "①"), (21, "㉑"), (36, "㊱")):
-        last = {1: 20, 21: 35, 36: 50}[start]
-        if number <= last:
-            return chr(ord(first) + number - start)
-    return str(number)
+def _signs(first: str, count: int) -> str:
+    return "".join(chr(ord(first) + place) for place in range(count))
 
 
 def _full_width(number: int) -> str:
@@ -99,15 +88,16 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
 
 
+_CIRCLED = _signs("①", 20) + _signs("㉑", 15) + _signs("㊱", 15)
 _STYLES: dict[str, Callable[[int], str]] = {
     "decimalZero": "{:02d}".format,
     "decimalFullWidth": _full_width,
     "decimalFullWidth2": _full_width,
-    "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _circled,
-    "decimalEnclosedParen": _enclosed("⑴", 20),
-    "decimalEnclosedFullstop": _enclosed("⒈", 20),
-    "ideographEnclosedCircle": _enclosed("㊀", 10),
+    "decimalEnclosedCircle": _row(_CIRCLED),
+    "decimalEnclosedCircleChinese": _row(_CIRCLED),
+    "decimalEnclosedParen": _row(_signs("⑴", 20)),
+    "decimalEnclosedFullstop": _row(_signs("⒈", 20)),
+    "ideographEnclosedCircle": _row(_signs("㊀", 10)),
     "numberInDash": "- {} -".format,
     "chineseCounting": _counted,
     "chineseCountingThousand": _chinese,
@@ -120,8 +110,8 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "koreanDigital": _digitwise,
     "chineseLegalSimplified": lambda n: _chinese(n, _FORMAL, _FORMAL_UNITS),
     "ideographLegalTraditional": lambda n: _chinese(n, _FORMAL_TRADITIONAL, _FORMAL_UNITS),
-    "ideographTraditional": _of_row(_STEMS),
-    "ideographZodiac": _of_row(_BRANCHES),
+    "ideographTraditional": _row(_STEMS),
+    "ideographZodiac": _row(_BRANCHES),
     "lowerRoman": _roman,
     "upperRoman": lambda n: _roman(n).upper(),
     "lowerLetter": _letters,

@@ -30,7 +30,7 @@ def data_lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
 def layout_lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Give the lines of the cells one after the other.
 
-    A row whose cells together read as one line of a page (某办公室　2023年6月12日印发) is that line.
+    A row whose cells read as one line of a page together (某办公室 某日印发) is that line.
     """
     lines: list[str] = []
     for row in rows:

@@ -116,10 +116,8 @@ class _Reader:
         }
         for place, (kind, key) in enumerate(dict.fromkeys(self._notes), 1):
             note = texts[kind].get(key)
-            words = (
-                " ".join(line.strip() for line in self._blocks(note)) if note is not None else ""
-            )
-            if words:
+            lines = [] if note is None else self._blocks(note)
+            if words := " ".join(line.strip() for line in lines):
                 yield f"注{place}：{words}"
 
     def _edge_lines(self, relation: str, printed: set[str]) -> list[str]:

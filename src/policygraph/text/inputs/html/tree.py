@@ -25,10 +25,10 @@ _TAG = re.compile(
 Attributes = dict[str, str | None]
 _NONE: Attributes = {}
 # What these hold is never printed as a part of the page.
-_UNPRINTED = frozenset(
-    "head script style noscript template iframe object embed svg canvas audio video map button"
-    " select textarea datalist dialog".split()
-)
+_UNPRINTED = frozenset((
+    "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg",
+    "canvas", "audio", "video", "map", "button", "select", "textarea", "datalist", "dialog",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

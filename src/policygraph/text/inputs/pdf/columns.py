@@ -67,12 +67,12 @@ def columns(pages: Sequence[PrintedPage]) -> dict[int, Column]:
     found: dict[int, Column] = {}
     for same in kinds.values():
         runs = [[p for p in page.parts if isinstance(p, PrintedLine)] for page in same]
-        column = _column(runs) if any(runs) else Column(0.0, same[0].width)
+        column = _column(runs, same[0].width) if any(runs) else Column(0.0, same[0].width)
         found.update((page.number, column) for page in same)
     return found
 
 
-def _column(runs: Sequence[Sequence[PrintedLine]]) -> Column:
+def _column(runs: Sequence[Sequence[PrintedLine]], width: float) -> Column:
     """Give the column of pages of which the lines are given, page by page."""
     lines = [line for run in runs for line in run]
     least = max(2, round(_SHARE * len(lines)))
@@ -82,7 +82,9 @@ def _column(runs: Sequence[Sequence[PrintedLine]]) -> Column:
     reach = 1.5 * max(line.size for line in lines)  # a comma may hang out of the column
     outer = [x for x in rights if rights[0] - x <= reach]
     right = max(outer, key=lambda x: (_near(outer, x), x))
-    column = Column(left, right if _near(outer, right) >= least else rights[0])
+    right = right if _near(outer, right) >= least else rights[0]
+    # where all lines are short none of them tells; margins are about the same on both sides
+    column = Column(left, max(right, width - left - reach))
     indented = sum(map(column.is_indented, lines))
     return replace(column, leading=_leading(runs), is_indenting=indented >= _INDENTED * len(lines))
 

@@ -1,0 +1,81 @@
+"""policygraph show: a document with everything that was read from it marked."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    LanguageOption,
+    errors_reported,
+    fail,
+    language_of,
+    out,
+)
+from policygraph.errors import SourceError
+from policygraph.model.finding import Severity
+from policygraph.read import read_file
+from policygraph.show.document import Shown, lay_out
+from policygraph.show.page import page_of
+from policygraph.show.terminal import print_document
+
+
+def show(
+    file: Annotated[Path, typer.Argument(help="Text to read and show. / 要显示的文本。")],
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html", help="Write one HTML page that needs nothing else. / 写成单个网页文件。"
+        ),
+    ] = None,
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Print the rows under each paragraph. / 逐段列出结果。")
+    ] = False,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+    ] = None,
+    language: LanguageOption = None,
+) -> None:
+    r"""Show a document with its structure, and mark what was read from it.
+
+    显示文件的结构，并标出从中读出的内容。
+
+    \b
+    Example:
+      policygraph show data/samples/qingshi-tongzhi.txt
+      policygraph show data/samples/qingshi-tongzhi.txt --html qingshi.html
+    """
+    tongue = language_of(language)
+    with errors_reported():
+        document = _read(file, registry or [], tongue)
+        if html is None:
+            console = Console(highlight=False, file=out.file)
+            print_document(document, console, tongue, rows)
+        else:
+            _write(html, page_of(document, tongue))
+            out.print(str(html), markup=False)
+    if any(finding.severity is Severity.ERROR for finding in document.record.findings):
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _read(file: Path, registry: list[Path], tongue: str) -> Shown:
+    if file.is_dir():
+        raise SourceError(f"{file}: is a folder; give one of its files")
+    read = read_file(file, registry)
+    if read.record is None:
+        raise SourceError(read.problem.message if read.problem else f"{file}: cannot be read")
+    if read.text is None:
+        raise SourceError(f"{file}: is a record, without its text; give the text it was read from")
+    return lay_out(read.record, read.text, tongue)
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", errors="replace")
+        beside.replace(path)
+    except OSError as error:
+        fail(f"--html {path}: cannot be written ({error.strerror}); choose another place")

@@ -1,0 +1,125 @@
+"""Deadlines: by, from, during, recurring; whose segment, which unit; and times that bind nobody."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from policygraph.extract.deadlines import extract_deadlines
+from policygraph.extract.reading import Reading
+from policygraph.extract.responsibilities import extract_responsibilities
+from policygraph.model.facts import Deadline
+from policygraph.model.finding import Finding
+from policygraph.registry.registry import load_registry
+from policygraph.text.blocks import split_blocks
+from policygraph.text.clauses import parse_clauses
+from tests.reading import source_of
+
+DOCUMENT = "关于某事的通知\n各县区人民政府：\n为做好某事，现通知如下。\n1.甲事。{}\n某市人民政府\n2023年5月20日\n"
+
+
+def extract(text: str) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
+    """Read the deadlines of a text."""
+    source = source_of(text)
+    layout = split_blocks(source)
+    clauses = parse_clauses(source, layout.blocks).clauses
+    reading = Reading(source, layout.blocks, clauses, load_registry())
+    return extract_deadlines(reading, extract_responsibilities(reading)[0])
+
+
+# sentence in a document of 20 May 2023, rows of (kind, date, every, as_written)
+ROWS = [
+    ("2025年底前完成改造。", [("by", "2025-12-31", None, "2025年底前")]),
+    ("到2025年底，建成平台。", [("by", "2025-12-31", None, "到2025年底")]),
+    ("到2027年，全面建成。", [("by", "2027-12-31", None, "到2027年")]),
+    ("6月30日前报送方案。", [("by", "2023-06-30", None, "6月30日前")]),
+    ("于2024 年 2 月底前办结。", [("by", "2024-02-29", None, "2024年2月底前")]),
+    ("确保年底前见效。", [("by", "2023-12-31", None, "年底前")]),
+    ("到“十四五”末，实现目标。", [("by", "2025-12-31", None, "到“十四五”末")]),
+    ("“十四五”时期持续推进。", [("during", "2025-12-31", None, "“十四五”时期")]),
+    ("从2022年起，逐年增加。", [("from", "2022-01-01", None, "从2022年起")]),
+    ("自2024年3月1日起，调整标准。", [("from", "2024-03-01", None, "自2024年3月1日起")]),
+    ("2023年7月1日至12月31日，免收费用。", [("during", "2023-12-31", None, "2023年7月1日至12月31日")]),
+    ("申请期限延长至2024年6月30日。", [("during", "2024-06-30", None, "至2024年6月30日")]),
+    ("疫情防控期间，暂缓检查。", [("during", None, None, "疫情防控期间")]),
+    ("补助期限为30天。", [("during", None, None, "补助期限为30天")]),
+    ("在本通知印发之日起30日内制定细则。", [("by", "2023-06-19", None, "本通知印发之日起30日内")]),
+    ("自受理之日起5个工作日内答复。", [("by", None, None, "自受理之日起5个工作日内")]),
+    ("每季度通报进展。", [("recurring", None, "P3M", "每季度")]),
+    ("每年1月底前通报上年情况。", [("recurring", None, "P1Y", "每年1月底前")]),
+    ("每月5日前报送数据。", [("recurring", None, "P1M", "每月5日前")]),
+    ("每两年评估一次。", [("recurring", None, "P2Y", "每两年")]),
+    ("每半年开展检查。", [("recurring", None, "P6M", "每半年")]),
+    ("按月调度项目。", [("recurring", None, "P1M", "按月")]),
+    ("实行“一日一调度”。", [("recurring", None, "P1D", "一日一调度")]),
+    ("落实月通报制度。", [("recurring", None, "P1M", "月通报制度")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:12] for row in ROWS])
+def test_times(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
+    found, findings = extract(DOCUMENT.format(text))
+    assert [(r.kind.value, r.date, r.every, r.as_written) for r in found] == expected
+    assert findings == ()
+
+
+NONE = [
+    "本通知自2023年6月1日起施行，有效期至2025年12月31日。",
+    "对2019年6月30日前注册登记的企业给予补助。",
+    "根据2022年工作安排，较2021年增长。",
+    "给予每人每天80元补助，每月租金最高50元。",
+    "《2021—2023年行动计划（2025年底前）》已经印发。",
+    "诉讼时效期间届满，其他期间不计。",
+    "第3月份报表，2021年9月28日印发。",
+]
+
+
+@pytest.mark.parametrize("text", NONE, ids=[text[:12] for text in NONE])
+def test_what_binds_nobody(text: str) -> None:
+    assert extract(DOCUMENT.format(text))[0] == ()
+
+
+def test_a_day_without_year_in_a_document_without_date_is_a_finding() -> None:
+    (row,), (finding,) = extract("1.甲事。6月30日前报送方案。")
+    assert (row.kind.value, row.date) == ("by", None)
+    assert finding.code == "deadline.no-year"
+
+
+def test_a_time_belongs_to_the_segment_that_the_next_mark_closes() -> None:
+    found, _ = extract(
+        "1.甲事。2024年底前建库。（责任单位：市工信局）2025年底前扩面。（责任单位：市财政局）"
+    )
+    assert [(row.date, row.segment) for row in found] == [("2024-12-31", 1), ("2025-12-31", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("各县区人民政府要于2024年3月底前制定方案。", "各县区人民政府"),
+        ("市发展改革委每季度通报进展。", "市发展改革委"),
+        ("加强调度，每季度通报进展。", None),
+    ],
+)
+def test_the_unit_that_the_sentence_names(text: str, unit: str | None) -> None:
+    (row,) = extract(DOCUMENT.format(text))[0]
+    assert row.unit == unit
+
+
+PIECES = st.sampled_from(
+    "1. （一） 2025年 2023年5月20日 年 月 底 前 底前 到 至 自 从 起 以来 期间 每 每年 半年 两 季度 月 日 天 30 31 13 2 0 99 十 个工作日 内 之日起 印发 "
+    "“十四五” 末 时期 疫情 防控 期限为 一日一调度 按月 通报 制度 各县区 市财政局 要 ， 。 、 《 》 （ ） | \n".split(
+        " "
+    )
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+@example("2025年" * 600)
+@example("每" * 2000)
+@example("13月45日前，2023年2月31日前，99999年")
+def test_any_text_is_read(text: str) -> None:
+    found, findings = extract(text)
+    for row in found:
+        assert "".join(text[span.start : span.end] for span in row.spans) == row.as_written
+        assert row.segment >= 1
+    assert all(0 <= f.span.start < f.span.end <= len(text) for f in findings if f.span)

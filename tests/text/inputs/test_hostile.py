@@ -1,0 +1,310 @@
+"""Files that are locked, broken, mislabelled or meant to do harm: each ends with its own code."""
+
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from policygraph.errors import SourceError
+from policygraph.model.finding import CODES, Severity
+from policygraph.model.source import Source
+from policygraph.read import find_files, read_file
+from policygraph.text.inputs import confined
+from policygraph.text.inputs.formats import HTML
+from policygraph.text.reader import MAX_BYTES, SUFFIXES, read_source
+
+_WRITTEN = Path(__file__).with_name("data")
+DOCX = (_WRITTEN / "yunling-shishi-fangan.docx").read_bytes()
+PDF = (_WRITTEN / "yunling-shishi-fangan.pdf").read_bytes()
+PAGE = (_WRITTEN / "yunling-shishi-fangan.html").read_bytes()
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read(folder: Path, name: str, data: bytes) -> Source:
+    path = folder / name
+    path.write_bytes(data)
+    return read_source(path)
+
+
+def code(folder: Path, name: str, data: bytes) -> str:
+    """Give the code with which a file is refused; its message names the file."""
+    with pytest.raises(SourceError) as caught:
+        read(folder, name, data)
+    assert str(caught.value).startswith(name)
+    assert CODES[caught.value.code].severity is Severity.ERROR
+    return caught.value.code
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in members.items():
+            made.writestr(name, data)
+    return buffer.getvalue()
+
+
+def docx_with(**changed: bytes | None) -> bytes:
+    """Give a sound DOCX with parts of word/ put in another's place, or taken out."""
+    with zipfile.ZipFile(io.BytesIO(DOCX)) as sound:
+        members = {name: sound.read(name) for name in sound.namelist()}
+    for name, data in changed.items():
+        members.pop(f"word/{name}.xml")
+        if data is not None:
+            members[f"word/{name}.xml"] = data
+    return archive(members)
+
+
+def document(body: str, before: str = "") -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<?xml version="1.0"?>{before}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+
+
+def locked_zip() -> bytes:
+    """Give a DOCX whose members are marked as encrypted, in both of their headers."""
+    data = bytearray(DOCX)
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = data.find(mark)
+        while start >= 0:
+            data[start + flags] |= 1
+            start = data.find(mark, start + 4)
+    return bytes(data)
+
+
+def drawn(draw: Callable[[Canvas], None], **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, **options)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def scan(canvas: Canvas) -> None:
+    picture = ImageReader(Image.new("RGB", (200, 280), (240, 240, 240)))
+    for number in range(3):
+        canvas.drawImage(picture, 0, 0, *A4)
+        canvas.drawString(50, 20, f"scanned {number}")
+        canvas.showPage()
+
+
+def raw_pdf(*objects: bytes) -> bytes:
+    """Give a PDF of these objects; the first is the catalog."""
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
+    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, len(data))
+    return data + head + table + trailer
+
+
+def pages_pdf(count: int) -> bytes:
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>"
+    catalog, tree = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count)
+    return raw_pdf(catalog, tree, *[page] * count)
+
+
+def page_pdf(contents: bytes, filters: bytes = b"", font: bytes = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>") -> bytes:
+    """Give a PDF of one page with these contents."""
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d%s>>stream\n%s\nendstream" % (len(contents), filters, contents),
+        font,
+    )
+
+
+def unfolding(size: int) -> bytes:
+    """Give a deflated stream of so many blanks, without making them first."""
+    packer = zlib.compressobj(9)
+    chunk = 16 << 20
+    first = packer.compress(b" " * chunk) + packer.flush(zlib.Z_FULL_FLUSH)
+    again = packer.compress(b" " * chunk) + packer.flush(zlib.Z_FULL_FLUSH)
+    return first + again * (size // chunk) + packer.flush()
+
+
+_NO_UNICODE = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font"
+    b"/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"
+)
+_LAUGHS = (
+    '<!DOCTYPE w [<!ENTITY a "哈哈哈哈">'
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    + "]>"
+)
+_OUTSIDE = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+
+REFUSED = {
+    # the ending, and what the file is
+    "locked docx": ("docx", OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "source.password"),
+    "locked zip": ("docx", locked_zip(), "source.password"),
+    "locked pdf": ("pdf", drawn(lambda c: c.drawString(50, 700, "secret"), encrypt="key"), "source.password"),
+    "scan": ("pdf", drawn(scan), "source.scan"),
+    "blank pdf": ("pdf", pages_pdf(2), "source.empty"),
+    "garbled": ("pdf", page_pdf(b"BT /F 20 Tf 50 700 Td <0003000400050006> Tj ET", font=_NO_UNICODE), "source.garbled"),
+    "pdf cut off": ("pdf", PDF[: len(PDF) // 2], "source.damaged"),
+    "pdf of garbage": ("pdf", b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"%%EOF", "source.damaged"),
+    "pdf without pages": ("pdf", pages_pdf(0), "source.damaged"),
+    "pdf of 10,000 pages": ("pdf", pages_pdf(10_000), "source.too-long"),
+    "pdf that unfolds": ("pdf", page_pdf(unfolding(3 << 30), b"/Filter/FlateDecode"), "source.too-long"),
+    "docx cut off": ("docx", DOCX[: len(DOCX) // 2], "source.damaged"),
+    "docx without its end": ("docx", DOCX[:-10], "source.damaged"),
+    "docx of garbage": ("docx", b"PK\x03\x04" + bytes(range(256)) * 40, "source.damaged"),
+    "docx without document": ("docx", docx_with(document=None), "source.damaged"),
+    "docx of broken xml": ("docx", docx_with(document=b"<w:document"), "source.damaged"),
+    "docx nested too deeply": ("docx", docx_with(document=document("<w:sdt>" * 400 + "</w:sdt>" * 400)), "source.damaged"),
+    "empty docx": ("docx", docx_with(document=document("<w:p/>")), "source.empty"),
+    "docx with a large part": ("docx", docx_with(document=b" " * (50 << 20)), "source.zip-bomb"),
+    "docx of many parts": ("docx", archive({"[Content_Types].xml": b"", **{f"x{n}": b"" for n in range(6000)}}), "source.zip-bomb"),
+    "docx that unfolds": ("docx", archive({"[Content_Types].xml": b"", "media.bin": b"\0" * (64 << 20)}), "source.zip-bomb"),
+    "docx of laughs": ("docx", docx_with(document=document("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", _LAUGHS)), "source.doctype"),
+    "docx that reaches out": ("docx", docx_with(document=document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", _OUTSIDE)), "source.doctype"),
+    "text called pdf": ("pdf", "一、总则".encode(), "source.wrong-ending"),
+    "page called docx": ("docx", b"<!DOCTYPE html><html><body>404</body></html>", "source.wrong-ending"),
+    "old word": ("doc", OLE + b"\0" * 600, "source.binary"),
+    "old word called docx": ("docx", OLE + b"\0" * 600, "source.binary"),
+    "excel": ("xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "source.binary"),
+    "ofd": ("ofd", archive({"OFD.xml": b""}), "source.binary"),
+    "archive": ("docx", archive({"notice.txt": b"x"}), "source.binary"),
+    "strict docx": ("docx", docx_with(document=document("").replace(b"schemas.openxmlformats.org/wordprocessingml/2006", b"purl.oclc.org/ooxml/wordprocessingml")), "source.binary"),
+    "rich text": ("rtf", rb"{\rtf1\ansi x}", "source.binary"),
+    "word xml": ("doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>', "source.binary"),
+    "web archive": ("mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "source.binary"),
+    "picture": ("html", b"\x89PNG\r\n\x1a\n", "source.binary"),
+    "bytes": ("txt", b"\x01\x00\x02" * 50, "source.binary"),
+    "page in no encoding": ("html", b"<p>" + bytes(range(128, 256)) * 30, "source.binary"),
+    "page without text": ("html", b"<!doctype html><html><script>x()</script></html>", "source.empty"),
+    "page nested too deeply": ("html", b"<div>" * 100_000 + "一、总则".encode(), "source.too-deep"),
+    "page of nested tables": ("html", b"<table><tr><td>" * 400 + "一、总则".encode(), "source.too-deep"),
+    "page that multiplies": ("html", b"".join(b"<b id=%d>" % n for n in range(4000)) + b"<p>x" * 4000, "source.too-deep"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_a_file_is_refused_with_its_code(what, tmp_path):
+    ending, data, expected = REFUSED[what]
+    assert code(tmp_path, f"file.{ending}", data) == expected
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_file_is_refused(suffix, tmp_path):
+    assert code(tmp_path, f"file{suffix}", b"") == "source.empty"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media"),
+    [
+        ("a.docx", PDF, "application/pdf"),
+        ("a.txt", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.doc", PAGE, "text/html"),
+        ("a.txt", PAGE, "text/html"),
+        ("a.html", "一、总则\n二、附则".encode(), "text/plain"),
+        ("a.md", b"# \xe4\xb8\x80\n<p>x</p>", "text/markdown"),
+        ("a", "一、总则".encode("gb18030"), "text/plain"),
+    ],
+)
+def test_the_content_tells_the_format(name, data, media, tmp_path):
+    assert read(tmp_path, name, data).media_type == media
+
+
+def test_what_is_too_large_is_not_read(tmp_path, monkeypatch):
+    path = tmp_path / "large.pdf"
+    path.touch()
+    os.truncate(path, 200 << 20)
+
+    def no_reading(*_: object, **__: object) -> None:
+        raise AssertionError("it was opened")
+
+    monkeypatch.setattr(Path, "open", no_reading)
+    with pytest.raises(SourceError) as caught:
+        read_source(path)
+    assert caught.value.code == "source.too-large"
+
+
+def test_the_largest_text_that_is_allowed_is_read(tmp_path):
+    assert len(read(tmp_path, "a.txt", b"x" * MAX_BYTES).text) == MAX_BYTES
+    assert code(tmp_path, "b.txt", b"x" * (MAX_BYTES + 1)) == "source.too-large"
+
+
+def test_a_pipe_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(SourceError, match="pipe or device"):
+        read_source(tmp_path / "pipe.txt")
+
+
+def test_a_page_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
+    """Telling attributes apart takes the parser time with the square of their number."""
+    monkeypatch.setitem(confined.SECONDS, HTML, 0.5)
+    page = b"<p " + b" ".join(b"a%d" % number for number in range(200_000)) + b">x"
+    assert code(tmp_path, "slow.html", page) == "source.too-long"
+    monkeypatch.undo()
+    assert read(tmp_path, "good.html", PAGE).text.startswith("云岭省")
+
+
+def test_a_reader_that_breaks_down_is_told_of(tmp_path, monkeypatch):
+    """As a crash in a library does, this program ends without an answer."""
+    monkeypatch.setattr(confined, "_CHILDREN", confined._Children())
+    monkeypatch.setitem(confined._PROGRAMS, HTML, "this")
+    assert code(tmp_path, "good.html", PAGE) == "source.damaged"
+    monkeypatch.undo()
+    assert read(tmp_path, "good.html", PAGE).text
+
+
+def test_a_process_reads_no_more_than_its_share(tmp_path, monkeypatch):
+    children = confined._Children()
+    monkeypatch.setattr(confined, "_CHILDREN", children)
+    monkeypatch.setattr(confined, "_FILES", 2)
+    kept = []
+    for _ in range(4):
+        assert read(tmp_path, "good.html", PAGE).text
+        kept.append(HTML in children._children)
+    assert kept == [True, False, True, False]
+
+
+def test_the_others_go_on(tmp_path):
+    (tmp_path / "good.docx").write_bytes(DOCX)
+    (tmp_path / "good.html").write_bytes(PAGE)
+    (tmp_path / "good.pdf").write_bytes(PDF)
+    for what, (ending, data, _) in REFUSED.items():
+        if f".{ending}" in SUFFIXES and len(data) < 1 << 20:
+            (tmp_path / f"bad {what}.{ending}").write_bytes(data)
+    read_files = {path.name: read_file(path) for path in find_files([tmp_path])}
+    good = {name for name, item in read_files.items() if item.record is not None}
+    assert good == {"good.docx", "good.html", "good.pdf"}
+    problems = {name: item.problem.finding.code for name, item in read_files.items() if item.problem}
+    assert problems == {
+        name: REFUSED[name.removeprefix("bad ").rpartition(".")[0]][2] for name in problems
+    }
+    assert len(problems) >= 25
+
+
+_CHANGES = st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=8)), max_size=12)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.sampled_from([("a.docx", DOCX), ("a.pdf", PDF), ("a.html", PAGE)]), _CHANGES, st.floats(0.5, 1))
+def test_any_damage_gives_a_text_or_an_error(tmp_path_factory, file, changes, kept):
+    name, data = file
+    broken = bytearray(data)
+    for place, new in changes:
+        start = int(place * len(broken))
+        broken[start : start + len(new)] = new
+    path = tmp_path_factory.mktemp("damaged") / name
+    path.write_bytes(broken[: int(kept * len(broken))] if kept < 0.9 else broken)
+    try:
+        assert read_source(path).text.strip()
+    except SourceError as error:
+        assert error.code in CODES
+        assert name in str(error)

@@ -1,0 +1,95 @@
+"""The same document as text, HTML, DOCX and PDF gives the same record but for its offsets."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policygraph.model.record import Record
+from policygraph.model.source import Source
+from policygraph.read import extract_record
+from policygraph.registry.registry import Registry, load_registry
+from policygraph.text.reader import read_source
+from tests.reading import source_of
+from tests.text.inputs.bare import bare
+from tests.text.inputs.manuscript import SAMPLES, Line, Manuscript, Table, manuscript
+from tests.text.inputs.numbered import full_width, to_numbered_docx
+from tests.text.inputs.pages import FURNITURE, PAGES
+from tests.text.inputs.typed import to_docx
+
+_WRITTEN = Path(__file__).with_name("data")
+_MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+}
+_RUNNING_ON = {"chenghu-ruogan-cuoshi": "ar-dot", "qingshi-tongzhi": "cn-paren"}
+
+
+@pytest.fixture(scope="module")
+def registry(root: Path) -> Registry:
+    return load_registry([root / "data" / "samples" / "registry"])
+
+
+@pytest.fixture(scope="module")
+def expected(root: Path, registry: Registry) -> dict[str, dict[str, Any]]:
+    """Give what the text of each sample says."""
+    samples = root / "data" / "samples"
+    found = {name: bare(extract_record(read_source(samples / f"{name}.txt"), registry)) for name in SAMPLES}
+    assert all(len(record["clauses"]) >= 10 for record in found.values())
+    return found
+
+
+def read_bytes(folder: Path, name: str, data: bytes) -> Source:
+    path = folder / name
+    path.write_bytes(data)
+    return read_source(path)
+
+
+def holds(source: Source, record: Record) -> bool:
+    """Say whether every fact is where the record says."""
+    rows = (*record.responsibilities, *record.citations)
+    return all("".join(source.at(span) for span in row.spans) == row.as_written for row in rows)
+
+
+@pytest.mark.parametrize("kind", _MEDIA)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_libreoffice_wrote_is_read_as_the_text_is(name, kind, registry, expected):
+    source = read_source(_WRITTEN / f"{name}.{kind}")
+    record = extract_record(source, registry)
+    assert (record.media_type, record.source) == (_MEDIA[kind], f"{name}.{kind}")
+    assert bare(record) == expected[name]
+    assert holds(source, record)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_docx_is_read_as_the_text_is(name, root, registry, expected, tmp_path):
+    data = to_docx(manuscript(root / "data" / "samples", name))
+    record = extract_record(read_bytes(tmp_path, "typed.docx", data), registry)
+    assert bare(record) == expected[name]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_web_page_is_read_as_the_text_is(name, page, root, registry, expected, tmp_path):
+    data = PAGES[page](manuscript(root / "data" / "samples", name))
+    source = read_bytes(tmp_path, "page.htm", data)
+    assert bare(extract_record(source, registry)) == expected[name]
+    assert [words for words in FURNITURE if words in source.text] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_automatic_numbers_are_read_as_printed_ones_are(name, root, registry, tmp_path):
+    typed = full_width(manuscript(root / "data" / "samples", name))
+    data = to_numbered_docx(typed, _RUNNING_ON.get(name, ""))
+    source = read_bytes(tmp_path, "numbered.docx", data)
+    assert [line.strip("\u3000") for line in source.text.splitlines()] == list(lines(typed))
+    record = extract_record(source, registry)
+    assert bare(record) == bare(extract_record(source_of("\n".join(lines(typed))), registry))
+    assert holds(source, record)
+
+
+def lines(parts: Manuscript) -> list[str]:
+    """Give the lines of a manuscript as a text file has them."""
+    rows = (part.rows if isinstance(part, Table) else ((part.text,),) for part in parts if isinstance(part, Table | Line))
+    return ["\t".join(row) for table in rows for row in table]
