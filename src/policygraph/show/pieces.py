@@ -1,6 +1,7 @@
 """A text cut where facts begin and end, so that each piece has one look."""
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from heapq import heappop, heappush
 from policygraph.model.source import Span
 from policygraph.show.facts import LINES, WAVES, Fact, Tone
 
+_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LOOSE = " \t\u3000\u2002\u2003\u00a0"
 
 
@@ -100,7 +102,7 @@ def _piece(text: str, facts: tuple[Fact, ...]) -> Piece:
 def closed_up(text: str, span: Span) -> str:
     """Give ``text[span]`` as it runs on: a line break inside Chinese stands for nothing."""
     words = text[span.start : span.end]
-    if "\n" not in words and "\r" not in words:
+    if not _BREAK.search(words):
         return words
     parts = [part.strip(_LOOSE) for part in words.splitlines()]
     joined = parts[0]

@@ -56,6 +56,8 @@ def print_document(document: Shown, console: Console, language: str, rows: bool 
         indent = 0 if paragraph.look in _CENTRED else _INDENT * paragraph.depth
         if paragraph.look == "annex":
             console.rule(style="dim")
+        elif paragraph.clause and not paragraph.depth:
+            console.print()
         console.print(Padding(text, (0, 0, 0, indent), expand=bool(text.justify)))
         if rows:
             for fact in _new_facts(paragraph, facts, seen):
@@ -100,8 +102,8 @@ def _new_facts(paragraph: Paragraph, facts: dict[int, Fact], seen: set[int]) -> 
 
 def _row(fact: Fact, language: str) -> Text:
     text = Text(style="dim")
-    text.append(f" {tone_name(fact.tone, language)} ", _STYLES[fact.tone])
-    values = ", ".join(f"{key}={value}" for key, value in fact.row)
+    text.append(f" {tone_name(fact.tone, language)} ", f"not dim {_STYLES[fact.tone]}")
+    values = ", ".join(f"{key}={value}" for key, value in fact.row if value != "false")
     text.append(f" {printable(values)}  ")
     text.append(f"[{fact.rule}]", "italic")
     return text

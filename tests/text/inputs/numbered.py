@@ -27,7 +27,9 @@ def add_list(document: DocumentObject, key: int, levels: list[str]) -> None:
     abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{key}">{made}</w:abstractNum>'
     first = root.find(root.nsmap["w"].join("{}") + "num")
     (root.append if first is None else first.addprevious)(parse_xml(abstract))
-    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>'))
+    root.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>')
+    )
 
 
 def level(form: str, text: str, more: str = "") -> str:
@@ -43,7 +45,10 @@ def number(paragraph: Paragraph, key: int, at: int) -> None:
 
 def full_width(manuscript: Manuscript) -> Manuscript:
     """Write all labels in the form that the list writes them in."""
-    return [part if isinstance(part, Table) else replace(part, text=_full(part.text)) for part in manuscript]
+    return [
+        part if isinstance(part, Table) else replace(part, text=_full(part.text))
+        for part in manuscript
+    ]
 
 
 def _full(text: str) -> str:
@@ -72,7 +77,13 @@ def to_numbered_docx(manuscript: Manuscript, outer: str) -> bytes:
             key, styles = key + 1, _zone(manuscript[index + 1 :])
             _define(document, key, styles, "")
         previous = manuscript[index - 1] if index else None
-        _add(document, part, key, styles, typed=isinstance(previous, Line) and previous.text.startswith("附件:"))
+        _add(
+            document,
+            part,
+            key,
+            styles,
+            typed=isinstance(previous, Line) and previous.text.startswith("附件:"),
+        )
     return saved(document)
 
 
@@ -92,7 +103,9 @@ def _define(document: DocumentObject, key: int, styles: list[str], outer: str) -
     levels = []
     for place, style in enumerate(styles, 1):
         form, text = _FORMATS[style]
-        levels.append(level(form, text.format(place), '<w:lvlRestart w:val="0"/>' if style == outer else ""))
+        levels.append(
+            level(form, text.format(place), '<w:lvlRestart w:val="0"/>' if style == outer else "")
+        )
     add_list(document, key, levels)
 
 

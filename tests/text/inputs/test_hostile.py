@@ -104,18 +104,28 @@ def raw_pdf(*objects: bytes) -> bytes:
         data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
-    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, len(data))
+    trailer = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(places) + 1,
+        len(data),
+    )
     return data + head + table + trailer
 
 
 def pages_pdf(count: int) -> bytes:
     kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>"
-    catalog, tree = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count)
+    catalog, tree = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
+    )
     return raw_pdf(catalog, tree, *[page] * count)
 
 
-def page_pdf(contents: bytes, filters: bytes = b"", font: bytes = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>") -> bytes:
+def page_pdf(
+    contents: bytes,
+    filters: bytes = b"",
+    font: bytes = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+) -> bytes:
     """Give a PDF of one page with these contents."""
     return raw_pdf(
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -141,7 +151,9 @@ _NO_UNICODE = (
 )
 _LAUGHS = (
     '<!DOCTYPE w [<!ENTITY a "哈哈哈哈">'
-    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    + "".join(
+        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     + "]>"
 )
 _OUTSIDE = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
@@ -283,18 +295,26 @@ def test_the_others_go_on(tmp_path):
     read_files = {path.name: read_file(path) for path in find_files([tmp_path])}
     good = {name for name, item in read_files.items() if item.record is not None}
     assert good == {"good.docx", "good.html", "good.pdf"}
-    problems = {name: item.problem.finding.code for name, item in read_files.items() if item.problem}
+    problems = {
+        name: item.problem.finding.code for name, item in read_files.items() if item.problem
+    }
     assert problems == {
         name: REFUSED[name.removeprefix("bad ").rpartition(".")[0]][2] for name in problems
     }
     assert len(problems) >= 25
 
 
-_CHANGES = st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=8)), max_size=12)
+_CHANGES = st.lists(
+    st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=8)), max_size=12
+)
 
 
 @settings(derandomize=True, max_examples=150, deadline=None)
-@given(st.sampled_from([("a.docx", DOCX), ("a.pdf", PDF), ("a.html", PAGE)]), _CHANGES, st.floats(0.5, 1))
+@given(
+    st.sampled_from([("a.docx", DOCX), ("a.pdf", PDF), ("a.html", PAGE)]),
+    _CHANGES,
+    st.floats(0.5, 1),
+)
 def test_any_damage_gives_a_text_or_an_error(tmp_path_factory, file, changes, kept):
     name, data = file
     broken = bytearray(data)

@@ -35,7 +35,10 @@ def registry(root: Path) -> Registry:
 def expected(root: Path, registry: Registry) -> dict[str, dict[str, Any]]:
     """Give what the text of each sample says."""
     samples = root / "data" / "samples"
-    found = {name: bare(extract_record(read_source(samples / f"{name}.txt"), registry)) for name in SAMPLES}
+    found = {
+        name: bare(extract_record(read_source(samples / f"{name}.txt"), registry))
+        for name in SAMPLES
+    }
     assert all(len(record["clauses"]) >= 10 for record in found.values())
     return found
 
@@ -91,5 +94,9 @@ def test_automatic_numbers_are_read_as_printed_ones_are(name, root, registry, tm
 
 def lines(parts: Manuscript) -> list[str]:
     """Give the lines of a manuscript as a text file has them."""
-    rows = (part.rows if isinstance(part, Table) else ((part.text,),) for part in parts if isinstance(part, Table | Line))
+    rows = (
+        part.rows if isinstance(part, Table) else ((part.text,),)
+        for part in parts
+        if isinstance(part, Table | Line)
+    )
     return ["\t".join(row) for table in rows for row in table]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policygraph.text.inputs.docx.xml import Element, below, number, qn, value
 
 Slot = Element | None  # a cell; None where a merged one reaches over
-_MOST_COLUMNS = 64
+_MOST_COLUMNS = 64  # a span beyond is a mistake, or meant to exhaust us
 _WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo")))
 
 
@@ -34,7 +34,7 @@ def _row(row: Element) -> list[Slot]:
         goes_on = _goes_on(below(properties, "w:vMerge")) or _goes_on(below(properties, "w:hMerge"))
         line.append(None if goes_on else cell)
         line.extend([None] * (_span(below(properties, "w:gridSpan"), 1) - 1))
-    return line[:_MOST_COLUMNS]
+    return line
 
 
 def _span(element: Element | None, otherwise: int) -> int:

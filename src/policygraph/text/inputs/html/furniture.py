@@ -49,17 +49,20 @@ class Weights:
     Attributes:
         text: characters that are not blank, for each row and all in it.
         linked: those of them in links.
-        sentences: characters of texts that have the punctuation of sentences.
+        sentences: characters of texts outside links that have the punctuation of sentences.
     """
 
     def __init__(self, tree: Tree) -> None:
         count = len(tree.tags)
         own = [len("".join(text.split())) for text in tree.texts]
-        said = [n if _SENTENCE.search(t) else 0 for n, t in zip(own, tree.texts, strict=True)]
         links = [0] * count
         for row in range(count):
             if tree.tags[row] == "a":
                 links[row : tree.ends[row]] = own[row : tree.ends[row]]
+        said = [
+            n if n > linked and _SENTENCE.search(text) else 0
+            for n, linked, text in zip(own, links, tree.texts, strict=True)
+        ]
         self.text = _inside(own, tree)
         self.linked = _inside(links, tree)
         self.sentences = _inside(said, tree)

@@ -21,7 +21,7 @@ def arranged(tree: Tree, table: int, skipped: set[int]) -> list[list[Slot]]:
                 line.append(None)
             width = _span(tree.attribute(cell, "colspan"), _MOST_COLUMNS)
             depth = _span(tree.attribute(cell, "rowspan"), _MOST_ROWS)
-            columns = range(len(line), min(len(line) + width, _MOST_COLUMNS))
+            columns = range(len(line), len(line) + width)
             reaching.update((column, depth) for column in columns if depth > 1)
             line.extend(cell if column == columns.start else None for column in columns)
         line.extend(None for column in sorted(reaching) if column >= len(line))
@@ -47,5 +47,5 @@ def _children(tree: Tree, row: int, tags: tuple[str, ...], skipped: set[int]) ->
 
 
 def _span(printed: str, most: int) -> int:
-    whole = re.fullmatch(r"\s*(\d{1,6})\s*", printed, re.A)
+    whole = re.fullmatch(r"\s*(\d{1,18})\s*", printed, re.A)
     return max(1, min(int(whole[1]), most)) if whole else 1

@@ -9,7 +9,7 @@ from policygraph.text.inputs.pdf.pages import PrintedPage
 from policygraph.text.inputs.pdf.printed import PrintedLine
 
 _NEAR = 3.0  # points; lines that begin so close begin together
-_SHARE = 0.04  # of the lines; fewer do not make a margin
+_SHARE = 0.02  # of the lines; fewer do not make a margin
 _INDENT = (1.2, 3.3)  # of the size; first lines are indented by two characters
 _AT_MARGIN = 1.0  # of the size
 # A line may end so much before the margin, in parts of the size, and still be full: more where
@@ -75,7 +75,7 @@ def columns(pages: Sequence[PrintedPage]) -> dict[int, Column]:
 def _column(runs: Sequence[Sequence[PrintedLine]], width: float) -> Column:
     """Give the column of pages of which the lines are given, page by page."""
     lines = [line for run in runs for line in run]
-    least = max(2, round(_SHARE * len(lines)))
+    least = max(1, round(_SHARE * len(lines)))
     lefts = sorted(line.x0 for line in lines)
     left = next((x for x in lefts if _near(lefts, x) >= least), lefts[0])
     rights = sorted((line.x1 for line in lines), reverse=True)

@@ -46,15 +46,23 @@ def pdf_text(data: bytes, name: str) -> str:
             _check_length(pdf, name)
             pages = list(read_pages(pdf))
     except PdfminerException as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
-            raise SourceError(
-                f"{name}: is locked with a password; save it without one", "source.password"
-            ) from error
-        raise _damaged(name) from error
+        raise _told(error, name) from error
     _check_pictures(pages, name)
     text = "\n".join(_lines(without_edges(pages))) + "\n"
     _check_text(text, name)
     return text
+
+
+def _told(error: PdfminerException, name: str) -> Exception:
+    """Give what to raise for what pdfplumber makes of all that goes wrong in pdfminer."""
+    cause = next(iter(error.args), None)
+    if isinstance(cause, MemoryError):
+        return cause
+    if isinstance(cause, PDFPasswordIncorrect):
+        return SourceError(
+            f"{name}: is locked with a password; save it without one", "source.password"
+        )
+    return _damaged(name)
 
 
 def _damaged(name: str) -> SourceError:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from policygraph.text.inputs.pdf.pages import PrintedPage
 from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.labels import ANNEX, match_label
 
 _EDGE = 0.12  # share of the height at the top and at the foot of a page
 _LINES = 2  # at most so many at each edge
@@ -16,16 +17,17 @@ _PAGE_NUMBER = re.compile(
     rf"[\s\-—–－·•~～.]*(?:第\s*(?:{_N}|{_CHINESE})\s*页|{_N})"
     rf"(?:\s*(?:[/／]|[,，、|]?\s*共)\s*(?:{_N}|{_CHINESE})\s*页?)?[\s\-—–－·•~～.]*$"
 )
-_DIGITS = re.compile(r"[\d０-９]+")
+_DIGITS = re.compile(r"\d{1,9}")
 
 
 def without_edges(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
     """Give the pages without page numbers, and without lines that most pages repeat there."""
     edges = [_edge_lines(page) for page in pages]
-    counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
+    keys = [{_key(line, page) for line in lines} for page, lines in zip(pages, edges, strict=True)]
+    counts = Counter(key for of_page in keys for key in of_page)
     often = {key for key, count in counts.items() if count > 1 and 2 * count >= len(pages)}
     return [
-        _without(page, [line for line in lines if _key(line) in often or _is_number(line)])
+        _without(page, [line for line in lines if _is_number(line) or _key(line, page) in often])
         for page, lines in zip(pages, edges, strict=True)
     ]
 
@@ -41,9 +43,16 @@ def _is_number(line: PrintedLine) -> bool:
     return bool(_PAGE_NUMBER.match(line.text))
 
 
-def _key(line: PrintedLine) -> tuple[str, int]:
-    """Lines that differ only in a number, at the same height, are the same running head."""
-    return _DIGITS.sub("#", "".join(line.text.split())), round(line.top / _SAME_HEIGHT)
+def _key(line: PrintedLine, page: PrintedPage) -> tuple[str, int]:
+    """Lines that differ only in the number of the page, at one height, are one running head.
+
+    附件1 and 附件2 on pages that follow each other differ so too, and items may; they are none.
+    """
+    words = "".join(line.text.split())
+    height = round(line.top / _SAME_HEIGHT)
+    if ANNEX.match(words) or match_label(words, 0, len(words)):
+        return f"{page.number}", height
+    return _DIGITS.sub(lambda digits: f"#{int(digits.group()) - page.number}", words), height
 
 
 def _without(page: PrintedPage, dropped: Sequence[PrintedLine]) -> PrintedPage:
