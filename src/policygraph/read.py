@@ -16,6 +16,7 @@ from policygraph.model.record import Record, read_record
 from policygraph.model.source import Source
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.record import resolve_facts
+from policygraph.review.apply import with_review
 from policygraph.text.blocks import split_blocks
 from policygraph.text.clauses import parse_clauses
 from policygraph.text.reader import SUFFIXES, read_source
@@ -116,7 +117,8 @@ def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:
         if path.suffix.lower() == ".json":
             return ReadFile(read_record(path), None)
         source = read_source(path)
-        return ReadFile(extract_record(source, load_registry(local_registry)), source.text)
+        record = extract_record(source, load_registry(local_registry))
+        return ReadFile(with_review(path, record, source.text), source.text)
     except SourceError as error:
         finding = Finding(error.code, None, "reader")
         return ReadFile(None, None, Problem(path.name, finding, str(error)))

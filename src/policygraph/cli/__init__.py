@@ -9,8 +9,11 @@ from policygraph.cli.coverage import coverage
 from policygraph.cli.docs import docs
 from policygraph.cli.export import export
 from policygraph.cli.extract import extract
+from policygraph.cli.findings import findings
 from policygraph.cli.query import query
+from policygraph.cli.review import review
 from policygraph.cli.serve import serve
+from policygraph.cli.show import show
 from policygraph.cli.summary import summary
 from policygraph.cli.validate import validate
 
@@ -23,8 +26,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for command in (extract, build, validate, query, summary, serve, export, coverage):
+for command in (
+    extract,
+    show,
+    findings,
+    build,
+    validate,
+    query,
+    summary,
+    serve,
+    export,
+    coverage,
+):
     app.command()(command)
+app.add_typer(review, name="review")
 app.command(hidden=True)(docs)
 
 

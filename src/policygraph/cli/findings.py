@@ -59,7 +59,7 @@ def findings(
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
-    r"""List what could not be read, resolved or accepted: the worst first, with its place.
+    """List what could not be read, resolved or accepted: the worst first, with its place.
 
     列出未能读取、还原或采用之处：按级别、文件、位置排列，并统计各代码的数量。
 

@@ -53,7 +53,7 @@ sha256 = "{sha256}"
 
 @review.callback()
 def about() -> None:
-    r"""Correct what was read, in a file beside the source.
+    """Correct what was read, in a file beside the source.
 
     在原文旁的文件中更正抽取结果。
 
@@ -70,7 +70,7 @@ def new(
         bool, typer.Option("--force", help="Write over a review that exists. / 覆盖已有文件。")
     ] = False,
 ) -> None:
-    r"""Write an empty review with explanations beside a text.
+    """Write an empty review with explanations beside a text.
 
     在文本旁写一份带说明的空白复核文件。
 

@@ -39,7 +39,7 @@ def show(
     ] = None,
     language: LanguageOption = None,
 ) -> None:
-    r"""Show a document with its structure, and mark what was read from it.
+    """Show a document with its structure, and mark what was read from it.
 
     显示文件的结构，并标出从中读出的内容。
 

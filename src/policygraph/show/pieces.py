@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -49,16 +49,15 @@ class Cutter:
         self._runs = list(_runs(len(text), facts))
         self._starts = [run.span.start for run in self._runs]
 
-    def cut(self, span: Span, edges: Sequence[int] = ()) -> Iterator[Piece]:
-        """Cut ``span`` of the text where facts begin and end, and at ``edges``."""
+    def cut(self, span: Span) -> Iterator[Piece]:
+        """Cut ``span`` of the text where facts begin and end."""
         index = max(0, bisect_right(self._starts, span.start) - 1)
         while index < len(self._runs) and self._runs[index].span.start < span.end:
             run = self._runs[index]
             inside = Span(max(run.span.start, span.start), min(run.span.end, span.end))
-            for part in _parts(inside, edges):
-                text = closed_up(self._text, part)
-                if text:
-                    yield _piece(text, run.facts)
+            text = closed_up(self._text, inside)
+            if text:
+                yield _piece(text, run.facts)
             index += 1
 
 
@@ -77,12 +76,6 @@ def _runs(length: int, facts: Sequence[Fact]) -> Iterator[_Run]:
             heappop(open_until)
         over = dict.fromkeys(number for _, number in sorted(open_until))
         yield _Run(Span(start, end), tuple(by_number[number] for number in over))
-
-
-def _parts(span: Span, edges: Sequence[int]) -> Iterator[Span]:
-    inside = edges[bisect_right(edges, span.start) : bisect_left(edges, span.end)]
-    bounds = [span.start, *inside, span.end]
-    return (Span(a, b) for a, b in itertools.pairwise(bounds) if b > a)
 
 
 def _piece(text: str, facts: tuple[Fact, ...]) -> Piece:
