@@ -12,7 +12,6 @@ from policygraph.text.reader import read_source
 
 review = typer.Typer(
     name="review",
-    help="Corrections of a record, kept beside the source. / 对抽取结果的人工复核。",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -17,12 +17,12 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, decoded.
+    """One file, as text.
 
     Attributes:
         name: the file's name without its folder.
         sha256: hex digest of the file's bytes; the identity of the source.
-        text: the decoded text to which every offset points.
+        text: the decoded text, of HTML, DOCX and PDF the extracted text; every offset points to it.
         media_type: IANA media type of the file.
     """
 

@@ -18,14 +18,23 @@ Placed = tuple[float, float, str]  # x, y from the top, words
 
 
 def pdf(
-    pages: Iterable[Sequence[Placed]], tables: Iterable[tuple[int, list[float], list[float]]] = ()
+    pages: Iterable[Sequence[Placed]],
+    tables: Iterable[tuple[int, list[float], list[float]]] = (),
+    turn: int = 0,
 ) -> bytes:
-    """Draw pages of words; tables are rules: the page, the x and the y of its lines."""
+    """Draw pages of words; tables are rules: the page, the x and the y of its lines.
+
+    All is set sideways where ``turn`` is 90 or -90.
+    """
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4)
     ruled = list(tables)
     for number, words in enumerate(pages):
         canvas.setFont(FONT, SIZE)
+        if turn:
+            canvas.translate(WIDTH / 2, HEIGHT / 2)
+            canvas.rotate(turn)
+            canvas.translate(-WIDTH / 2, -HEIGHT / 2)
         for x, y, text in words:
             canvas.drawString(x, HEIGHT - y, text)
         for page, xs, ys in ruled:

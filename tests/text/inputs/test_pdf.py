@@ -159,6 +159,16 @@ def test_a_table_is_rows_of_cells():
     ]
 
 
+@pytest.mark.parametrize("turn", [90, -90])
+def test_a_table_set_sideways_is_read(turn):
+    words = [(85, 120, "序号"), (125, 120, "单位"), (85, 150, "1"), (125, 150, "市科技局")]
+    ruled = [(0, [80.0, 120.0, 220.0], [100.0, 130.0, 160.0])]
+    assert pdf_text(pdf([words], ruled, turn), "file.pdf").splitlines() == [
+        "序号\t单位",
+        "1\t市科技局",
+    ]
+
+
 def test_merged_cells_stand_where_they_begin():
     words = [(85, 120, "一"), (205, 120, "甲"), (205, 150, "乙"), (85, 180, "二"), (205, 180, "丙")]
     ruled = [

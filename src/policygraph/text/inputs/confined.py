@@ -42,12 +42,13 @@ class _Child:
             env={**os.environ, "PYTHONPATH": path},
         )
         self._timed_out = threading.Event()
+        self._is_busy = False
         self._files = 0
 
     @property
     def is_spent(self) -> bool:
         """Whether another process should read the next file."""
-        return self._files >= _FILES or self._timed_out.is_set()
+        return self._is_busy or self._files >= _FILES or self._timed_out.is_set()
 
     def read(self, data: bytes, name: str, seconds: float) -> str:
         """Give the text of a file.
@@ -56,23 +57,27 @@ class _Child:
             SourceError: it has none to give, took too long, or brought the process down.
         """
         self._files += 1
+        self._is_busy = True  # and stays so if we are interrupted: its reply would come too late
         clock = threading.Timer(seconds, self._stop)
         clock.start()
         try:
             head, text = self._ask(data, {"name": name, "seconds": seconds, "bytes": len(data)})
+            self._is_busy = False
         except (OSError, ValueError) as error:
-            self._files = _FILES
-            if self._timed_out.is_set():
-                message = f"{name}: took longer than {seconds:g} s; split it, or save it anew"
-                raise SourceError(message, "source.too-long") from error
-            message = f"{name}: is damaged (the reader broke down); get it again or save it anew"
-            raise SourceError(message, "source.damaged") from error
+            raise self._failed(name, seconds) from error
         finally:
             clock.cancel()
             clock.join()
         if head["code"]:
             raise SourceError(head["message"], head["code"])
         return text
+
+    def _failed(self, name: str, seconds: float) -> SourceError:
+        if self._timed_out.is_set():
+            message = f"{name}: took longer than {seconds:g} s; split it, or save it anew"
+            return SourceError(message, "source.too-long")
+        message = f"{name}: is damaged (the reader broke down); get it again or save it anew"
+        return SourceError(message, "source.damaged")
 
     def _ask(self, data: bytes, request: dict[str, Any]) -> tuple[dict[str, Any], str]:
         stdin, stdout = self._process.stdin, self._process.stdout
