@@ -83,7 +83,7 @@ def test_what_is_printed_twice_for_boldness_is_one():
 def test_page_numbers_are_left_out(number):
     bodies = [["各县区：", f"　　{words}"] for words in ("一、总则", "二、附则", "三、其他")]
     pages = [
-        column(*body, top=120) + [(280, HEIGHT - 50, number.format(n))]
+        [*column(*body, top=120), (280, HEIGHT - 50, number.format(n))]
         for n, body in enumerate(bodies, 1)
     ]
     assert lines(*pages) == [line for body in bodies for line in body]

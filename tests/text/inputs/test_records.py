@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from policygraph.build import build
 from policygraph.model.record import Record
 from policygraph.model.source import Source
 from policygraph.read import extract_record
@@ -90,6 +91,32 @@ def test_automatic_numbers_are_read_as_printed_ones_are(name, root, registry, tm
     record = extract_record(source, registry)
     assert bare(record) == bare(extract_record(source_of("\n".join(lines(typed))), registry))
     assert holds(source, record)
+
+
+@pytest.mark.parametrize("name", ["chenghu-xiugai-yijian", "yunling-shishi-fangan"])
+def test_automatic_numbers_are_those_that_libreoffice_prints(name, root, registry, tmp_path):
+    typed = full_width(manuscript(root / "data" / "samples", name))
+    read = extract_record(
+        read_bytes(tmp_path, "numbered.docx", to_numbered_docx(typed, "")), registry
+    )
+    printed = extract_record(read_source(_WRITTEN / f"{name}.numbered.pdf"), registry)
+    assert bare(read) == bare(printed)
+
+
+def test_a_build_in_several_processes_reads_all_formats(root, tmp_path):
+    samples = root / "data" / "samples"
+    folder = tmp_path / "policies"
+    folder.mkdir()
+    for path in _WRITTEN.iterdir():
+        if path.suffix.removeprefix(".") in _MEDIA:
+            (folder / path.name).write_bytes(path.read_bytes())
+    for page, make in PAGES.items():
+        (folder / f"{page}.htm").write_bytes(make(manuscript(samples, SAMPLES[0])))
+    read_source(_WRITTEN / f"{SAMPLES[0]}.html")  # a reader of this process is at work already
+    result = build([folder], tmp_path / "out", local_registry=[samples / "registry"], jobs=2)
+    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 17
+    assert not [problem for problem in result.problems if problem.message]
+    assert read_source(_WRITTEN / f"{SAMPLES[0]}.html").text
 
 
 def lines(parts: Manuscript) -> list[str]:

@@ -74,7 +74,7 @@ def _is_on(page: Page, char: Char) -> bool:
 
 
 def _is_outlined(page: Page) -> bool:
-    """Say whether the text was drawn as outlines, as some programs do to keep it from being read."""
+    """Say whether the text was drawn as outlines, as some programs do to protect it."""
     return len(page.curves) >= _OUTLINES
 
 
