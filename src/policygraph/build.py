@@ -78,7 +78,8 @@ def build(
     """Build a dataset from texts and records.
 
     Args:
-        paths: files, or folders whose files are taken: texts (.txt, .md) and records (.json).
+        paths: files, or folders whose files are taken: documents of every kind ``find_files``
+            knows and records (.json).
         out: folder of the dataset; replaced at once when the new one is whole.
         local_registry: folders of registry tables of one's own.
         base: base IRI of the data.

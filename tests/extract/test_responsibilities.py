@@ -137,6 +137,14 @@ ROWS = [
             ("1", 1, "市商务局", "市商务局", "support"),
         ],
     ),
+    # the first cell of a table may be blank
+    (
+        "1.任务表\n\t任务\t责任单位\n一\t建设园区\t市财政局\n二\t整治河道\t市水利局",
+        [
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("1", 2, "市水利局", "市水利局", "responsible"),
+        ],
+    ),
     # flattened tables: who provides, who checks
     (
         "1.评价表\n指标 |\n分值 |\n数据来源 |\n产值 |\n5 |\n以产值数据为准 |\n以统计部门提供数据为准。 |\n"

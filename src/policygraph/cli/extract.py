@@ -1,6 +1,8 @@
 """policygraph extract: what one document says, step by step."""
 
 import json
+from collections import Counter
+from itertools import chain, count
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -84,16 +86,30 @@ def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue:
         fail(f"--out {out}: is a file; give a folder")
     out.mkdir(parents=True, exist_ok=True)
     bad = 0
-    for file in files:
+    for file, name in zip(files, _names(files), strict=True):
         read = read_file(file, local)
         if read.record is None:
             bad += 1
             err.print(f"[red]{file.name}[/]: {read.problem.message if read.problem else ''}")
             continue
         record = facts_only(read.record) if facts else read.record
-        _replace(out / f"{file.stem}.json", to_json(record))
+        _replace(out / f"{name}.json", to_json(record))
         err.print(_line(record, tongue))
     return bad
+
+
+def _names(files: list[Path]) -> list[str]:
+    """Name a record after its file: a.txt is a, beside a.pdf it is a.txt, and then a.txt~2."""
+    stems = Counter(file.stem.casefold() for file in files)
+    names: list[str] = []
+    taken: set[str] = set()
+    for file in files:
+        plain = file.stem if stems[file.stem.casefold()] == 1 else file.name
+        numbered = (f"{plain}~{number}" for number in count(2))
+        name = next(n for n in chain([plain], numbered) if n.casefold() not in taken)
+        taken.add(name.casefold())
+        names.append(name)
+    return names
 
 
 def _replace(path: Path, text: str) -> None:

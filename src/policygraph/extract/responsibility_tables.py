@@ -68,10 +68,17 @@ def _tables(reading: Reading) -> Iterator[Span]:
         if block.kind is BlockKind.TABLE:
             run.append(block)
         elif run and not _goes_on(reading, block):
-            yield Span(run[0].span.start, run[-1].span.end)
+            yield _whole(reading, run)
             run = []
     if run:
-        yield Span(run[0].span.start, run[-1].span.end)
+        yield _whole(reading, run)
+
+
+def _whole(reading: Reading, run: list[Block]) -> Span:
+    """Give the span of rows from the first cell on, which may be blank and so be in no block."""
+    start = run[0].span.start
+    line = reading.source.text.rfind("\n", 0, start) + 1
+    return Span(start if reading.source.text[line:start].strip() else line, run[-1].span.end)
 
 
 def _goes_on(reading: Reading, block: Block) -> bool:
