@@ -17,12 +17,13 @@ from policygraph.errors import SourceError
 from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record, to_json
 from policygraph.rdf import iri
-from policygraph.rdf.dataset import DatasetWriter, Manifest, in_place_of, root_hash
+from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest, ontology_triples
 from policygraph.rdf.places import registry_triples
 from policygraph.rdf.quads import record_triples
+from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.terms import Triple
 from policygraph.read import Problem, find_files, read_file
 from policygraph.registry.registry import Registry, load_registry
@@ -87,11 +88,13 @@ def build(
         progress: called as work goes on.
 
     Raises:
+        ValueError: ``base`` is not an absolute IRI that ends in ``/`` or ``#``.
         SourceError: nothing to build from: no such path, or no file that could be read.
         DatasetError: ``out`` is something else than a dataset.
     """
     registry = load_registry(local_registry)
-    files = find_files(paths)
+    iri.check_base(base)
+    files = sorted(find_files(paths), key=lambda path: (path.name, path))
     with in_place_of(out) as folder:
         writer = DatasetWriter(folder, base)
         job = _Job(folder, base, tuple(local_registry))
@@ -238,4 +241,5 @@ def _write_findings(path: Path, problems: Sequence[Problem]) -> None:
         }
         for p in problems
     ]
-    path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    path.write_bytes(text.encode("utf-8", "replace"))  # a message may hold the name of a file

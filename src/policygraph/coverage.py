@@ -79,9 +79,6 @@ def totals(rows: Sequence[Coverage]) -> dict[str, int]:
 
 def coverage_page(rows: Sequence[Coverage]) -> str:
     """Give the page as Markdown."""
-    sums = totals(rows)
-    share = 100 * sums.get("unclassified", 0) / max(1, sums.get("characters", 0))
-    head = list(asdict(rows[0])) if rows else []
     lines = [
         "# Coverage",
         "",
@@ -91,6 +88,16 @@ def coverage_page(rows: Sequence[Coverage]) -> str:
         "牵头; `answered` are those of them that gave rows or a finding. Characters are those that",
         "are not blank; `unclassified` are those in blocks of that kind.",
         "",
+    ]
+    return "\n".join(lines) + "\n" + coverage_table(rows)
+
+
+def coverage_table(rows: Sequence[Coverage]) -> str:
+    """Give the sums in a sentence and a Markdown table with a row for each document."""
+    sums = totals(rows)
+    share = 100 * sums.get("unclassified", 0) / max(1, sums.get("characters", 0))
+    head = list(asdict(rows[0])) if rows else []
+    lines = [
         f"{sums.get('documents', 0)} documents, {sums.get('characters', 0):,} characters,"
         f" {share:.2f} % of them unclassified;"
         f" {sums.get('answered', 0)} of {sums.get('marks', 0)} marks gave rows or a finding.",

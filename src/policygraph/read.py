@@ -3,6 +3,7 @@
 Pure, for each document by itself; it knows neither RDF nor web, so a worker anywhere can run it.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -19,7 +20,7 @@ from policygraph.resolve.record import resolve_facts
 from policygraph.review.apply import with_review
 from policygraph.text.blocks import split_blocks
 from policygraph.text.clauses import parse_clauses
-from policygraph.text.reader import SUFFIXES, read_source
+from policygraph.text.reader import SUFFIXES, file_name, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def extract_steps(source: Source, registry: Registry) -> dict[Step, Any]:
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
-    """Give the files to read: those named, and those of the folders named, sorted.
+    """Give the files to read: those named, and those of the folders named and below, sorted.
 
     Raises:
         SourceError: a path does not exist, or a folder holds nothing to read.
@@ -93,7 +94,7 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if p.is_file() and _is_input(p))
+            inside = [p for p in _inside(path) if _is_input(p)]
             if not inside:
                 raise SourceError(
                     f"{path}: holds no texts ({', '.join(SUFFIXES)}) and no records (.json);"
@@ -105,6 +106,24 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
         else:
             raise SourceError(f"{path}: no such file or folder; check the path")
     return found
+
+
+def left_out(paths: Sequence[Path]) -> list[Path]:
+    """Give the files in the folders named that ``find_files`` does not take, sorted."""
+    return [p for path in paths if path.is_dir() for p in _inside(path) if not _is_input(p)]
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Give the files of a folder and those below it, but for hidden ones and datasets."""
+    files: list[Path] = []
+    for top, folders, names in os.walk(folder):
+        here = Path(top)
+        if here != folder and (here / "manifest.json").is_file():
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [here / name for name in names if not name.startswith(".")]
+    return sorted(path for path in files if path.is_file())
 
 
 def _is_input(path: Path) -> bool:
@@ -121,4 +140,4 @@ def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:
         return ReadFile(with_review(path, record, source.text), source.text)
     except SourceError as error:
         finding = Finding(error.code, None, "reader")
-        return ReadFile(None, None, Problem(path.name, finding, str(error)))
+        return ReadFile(None, None, Problem(file_name(path), finding, str(error)))

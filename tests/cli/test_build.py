@@ -1,6 +1,7 @@
 """``policygraph build`` and ``extract`` as a user meets them, with files that are wrong."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,51 @@ def test_summary_shows_counts_and_two_questions(root: Path, tmp_path: Path) -> N
     assert done.exit_code == 0, done.output
     assert done.output.count("policygraph query") == 2
     assert "澄湖市财政局" in done.output
+
+
+def test_folders_below_are_read_and_other_files_are_named(texts: Path, tmp_path: Path) -> None:
+    (texts / "below").mkdir()
+    (texts / "below" / "more.txt").write_text(TEXT.replace("5月6日", "5月7日"), encoding="utf-8")
+    (texts / "picture.bin").write_bytes(b"\0")
+    done = run("build", texts, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 0, done.output
+    assert "not read: .bin 1" in done.output
+    assert open_dataset(tmp_path / "set").manifest.counts["documents"] == 2
+
+
+def test_a_file_name_of_another_encoding_stops_nothing(texts: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xd6\xd0.txt")
+    (texts / "good.txt").rename(texts / name)
+    done = run("build", texts, "--out", tmp_path / "set")
+    assert done.exit_code == 0, done.output
+    assert run("extract", texts, "--out", tmp_path / "records").exit_code == 0
+
+
+@pytest.mark.parametrize("base", ["http://x y/", "nonsense", "", "file:///etc/", "http://e"])
+def test_a_base_that_makes_no_identifiers_is_refused(base: str, texts: Path, tmp_path: Path):
+    done = run("build", texts, "--out", tmp_path / "set", "--base", base)
+    assert done.exit_code == 2
+    assert "--base" in done.output
+    assert not (tmp_path / "set").exists()
+
+
+def test_the_order_of_paths_changes_nothing(texts: Path, tmp_path: Path) -> None:
+    same = texts / "again.txt"
+    same.write_text(TEXT, encoding="utf-8")
+    orders = ([texts / "good.txt", same], [same, texts / "good.txt"])
+    for number, paths in enumerate(orders):
+        assert run("build", *paths, "--out", tmp_path / str(number)).exit_code == 0
+    roots = {open_dataset(tmp_path / str(number)).manifest.root for number in range(2)}
+    assert len(roots) == 1
+
+
+def test_units_of_places_not_known_are_not_joined(tmp_path: Path) -> None:
+    texts = []
+    for city in ("柳溪市", "白石市"):
+        text = f"{city}关于支持企业的通知\n一、甲\n（一）乙。（责任单位：市财政局）\n"
+        texts.append(tmp_path / f"{city}.txt")
+        texts[-1].write_text(text, encoding="utf-8")
+    assert run("build", *texts, "--out", tmp_path / "set").exit_code == 0
+    shard = (tmp_path / "set" / "graphs" / "links.nq").read_text(encoding="utf-8")
+    agents = {line.split()[2] for line in shard.splitlines() if "ns#agent>" in line}
+    assert len(agents) == 2

@@ -21,12 +21,12 @@ from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset import (
     DatasetWriter,
     Manifest,
-    in_place_of,
     open_dataset,
     root_hash,
 )
 from policygraph.rdf.document import concept
 from policygraph.rdf.quads import record_triples
+from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text

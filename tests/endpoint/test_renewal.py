@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from policygraph.endpoint.service import Service
-from policygraph.rdf.dataset import DatasetWriter, Manifest, in_place_of, root_hash
+from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.terms import string
 
 

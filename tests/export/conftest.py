@@ -25,12 +25,12 @@ from policygraph.rdf.dataset import (
     Dataset,
     DatasetWriter,
     Manifest,
-    in_place_of,
     open_dataset,
     root_hash,
 )
 from policygraph.rdf.document import concept
 from policygraph.rdf.quads import record_triples
+from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import Triple, boolean, text

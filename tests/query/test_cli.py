@@ -62,7 +62,7 @@ def test_json_and_csv_have_all_columns(run):
 
 
 def test_no_row_is_said(run):
-    assert run("duties-of-unit", "-p", "unit=云岭省").stdout == "没有结果\n"
+    assert run("duties-of-unit", "-p", "unit=云岭省").stdout.startswith("没有结果")
 
 
 def test_a_query_of_ones_own(run, tmp_path):

@@ -15,13 +15,13 @@ from policygraph.rdf.dataset import (
     FORMAT,
     DatasetWriter,
     Manifest,
-    in_place_of,
     open_dataset,
     read_manifest,
     root_hash,
     shard,
     write_manifest,
 )
+from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.terms import Triple, iri, natural, string, text
 
 TRIPLES: tuple[Triple, ...] = (
@@ -309,3 +309,30 @@ def test_long_datasets_are_loaded_in_batches(tmp_path: Path, monkeypatch: pytest
     triples = [(iri(f"a:{n}"), iri("a:p"), string(str(n))) for n in range(50)]
     write(tmp_path, {f"source/{n:02}": triples[n : n + 5] for n in range(0, 50, 5)})
     assert len(open_dataset(tmp_path).store) == 50
+
+
+def test_a_file_of_the_user_is_not_removed(tmp_path: Path) -> None:
+    target = tmp_path / "set"
+    with in_place_of(target) as folder:
+        write(folder, {"links": TRIPLES})
+    (target / "notes.txt").write_text("kept", encoding="utf-8")
+    with (
+        pytest.raises(DatasetError, match=r"holds notes\.txt, which is no part of a dataset"),
+        in_place_of(target) as folder,
+    ):
+        write(folder, {"links": TRIPLES})
+    assert (target / "notes.txt").read_text(encoding="utf-8") == "kept"
+
+
+def test_what_a_killed_build_left_is_tidied(tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"],
+                           capture_output=True, text=True, check=True).stdout.strip()  # fmt: skip
+    target = tmp_path / "set"
+    with in_place_of(tmp_path / f".set.old-{ended}") as folder:
+        write(folder, {"links": TRIPLES})
+    (tmp_path / f".set.new-{ended}").mkdir()
+    (tmp_path / ".set.new-x").mkdir()
+    with pytest.raises(KeyboardInterrupt), in_place_of(target):
+        raise KeyboardInterrupt
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".set.new-x", "set"]
+    assert read_manifest(target).root

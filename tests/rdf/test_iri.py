@@ -144,6 +144,8 @@ def test_forms_of_policies(
         (iri.legislation("某条例", 1, 2, 3), f"{B}legislation/某条例/article/1/paragraph/2/item/3"),
         (iri.agency("990000", "云岭省财政厅"), f"{B}agency/990000/云岭省财政厅"),
         (iri.agency(None, "财政局"), f"{B}agency/unplaced/财政局"),
+        (iri.agency_within(NUMBERED, "市财政局", group=False), f"{NUMBERED}/agency/市财政局"),
+        (iri.agency_within(NUMBERED, "各县", group=True), f"{NUMBERED}/agency-group/各县"),
         (iri.agency_group("990000", "各市人民政府"), f"{B}agency-group/990000/各市人民政府"),
         (iri.place("990000"), f"{B}place/990000"),
         (iri.source("0a"), f"{B}source/0a"),

@@ -24,8 +24,8 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.model.finding import Severity
-from policygraph.rdf.iri import DEFAULT_BASE
-from policygraph.read import Problem
+from policygraph.rdf.iri import DEFAULT_BASE, check_base
+from policygraph.read import Problem, left_out
 
 _STEPS = {
     "read": ("Reading", "读取"),
@@ -60,11 +60,18 @@ def build(
 
     由文本和记录构建数据集；新数据集完整之后才替换旧的。
 
+    A file that cannot be read is an error; the others are built, and the exit status is 1.
+    无法读取的文件计为错误，其余照常构建，退出状态为 1。
+
     \b
     Example:
       policygraph build data/samples --registry data/samples/registry --out data/build
     """
     tongue = language_of(language)
+    try:
+        check_base(base)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--base") from error
     with errors_reported(), _progress(tongue) as report:
         result = build_dataset(
             paths, target, local_registry=registry or [], base=base, jobs=jobs, progress=report
@@ -73,6 +80,7 @@ def build(
         print_json({"dataset": str(target), **asdict(result.manifest)})
     else:
         _print(result, tongue)
+        _print_left_out(paths, tongue)
     if any(p.finding.severity is Severity.ERROR for p in result.problems):
         raise typer.Exit(EXIT_FINDINGS)
 
@@ -95,9 +103,9 @@ def _progress(tongue: str) -> Iterator[Report]:
 
 def _print(result: BuildResult, tongue: str) -> None:
     counts = result.manifest.counts
-    for problem in result.problems:
-        if problem.finding.severity is Severity.ERROR:
-            _print_problem(problem, tongue)
+    bad = [p for p in result.problems if p.finding.severity is Severity.ERROR]
+    for problem in bad:
+        _print_problem(problem, tongue)
     if tongue == "zh":
         out.print(
             "已构建 {path}：文件 {documents}，条目 {clauses}，责任 {responsibilities}，"
@@ -116,6 +124,20 @@ def _print(result: BuildResult, tongue: str) -> None:
         listed = ", ".join(f"{code} {count}" for code, count in sorted(codes.items()))
         head = "问题" if tongue == "zh" else "findings"
         out.print(f"{head} {sum(codes.values())}: {listed} ({result.path / 'findings.json'})")
+
+    if bad:
+        zh = f"{len(bad)} 个错误，其余已构建；退出状态为 1"
+        err.print(zh if tongue == "zh" else f"{len(bad)} errors, the rest is built; status 1")
+
+
+def _print_left_out(paths: list[Path], tongue: str) -> None:
+    """Say which files of the folders were no documents; tables of the registry are none."""
+    kinds = Counter(path.suffix.lower() or path.name for path in left_out(paths))
+    kinds = Counter({kind: n for kind, n in kinds.items() if kind not in (".csv", ".md")})
+    if kinds:
+        listed = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+        zh = f"不是文件文本，未读取：{listed}"
+        err.print(zh if tongue == "zh" else f"no documents, not read: {listed}", markup=False)
 
 
 def _print_problem(problem: Problem, tongue: str) -> None:

@@ -5,8 +5,16 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.console import JsonOption, errors_reported, out, print_json
-from policygraph.coverage import coverage_page, measure, totals
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    JsonOption,
+    err,
+    errors_reported,
+    out,
+    print_json,
+)
+from policygraph.coverage import Coverage, coverage_page, coverage_table, measure, totals
+from policygraph.errors import SourceError
 from policygraph.read import find_files
 
 
@@ -29,11 +37,25 @@ def coverage(
       policygraph coverage data/samples
     """
     with errors_reported():
-        rows = [measure(file) for file in find_files(paths) if file.suffix != ".json"]
+        files = [file for file in find_files(paths) if file.suffix != ".json"]
+    rows, bad = _measured(files)
     if as_json:
         print_json(totals(rows))
     elif page is None:
-        out.print(coverage_page(rows), markup=False)
+        out.print(coverage_table(rows), markup=False)
     else:
         page.write_text(coverage_page(rows), encoding="utf-8")
         out.print(f"{page}: {len(rows)}")
+    if bad:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _measured(files: list[Path]) -> tuple[list[Coverage], int]:
+    """Measure each file that can be read; give also the number of those that cannot."""
+    rows: list[Coverage] = []
+    for file in files:
+        try:
+            rows.append(measure(file))
+        except SourceError as error:
+            err.print(str(error), style="red", markup=False)
+    return rows, len(files) - len(rows)

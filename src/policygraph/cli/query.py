@@ -30,7 +30,11 @@ from policygraph.rdf.dataset import read_manifest
 from policygraph.rdf.vocabulary import PREFIXES
 
 _ABBREVIATIONS = sorted(((iri, f"{name}:") for name, iri in PREFIXES.items()), reverse=True)
-_NOTHING = {"zh": "没有结果", "en": "no row"}
+_NOTHING = {
+    "zh": "没有结果；若意外，请核对参数值（单位、文号、标题须与数据一致）",
+    "en": "no row; if that surprises, check the values given: they are matched in full",
+}
+_CELL = 13  # characters of width that a column of a table needs to be read
 _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
@@ -143,7 +147,8 @@ def _print(answer: Answer, form: Format, language: str) -> None:
             sys.stdout.write(to_csv(answer))
         case Format.TABLE if answer.rows:
             readable = _readable(answer)
-            out.print(_table(readable, language))
+            narrow = out.width < _CELL * len(readable.columns)
+            out.print((_blocks if narrow else _table)(readable, language))
             if len(readable.columns) < len(answer.columns):
                 out.print(_LEFT_OUT[language], style="dim")
         case Format.TABLE:
@@ -180,6 +185,19 @@ def _table(answer: Answer, language: str) -> Table:
     for row in answer.values():
         table.add_row(*(Text(_legible(_worded(value, language))) for value in row))
     return table
+
+
+def _blocks(answer: Answer, language: str) -> Text:
+    """Give each row as lines of its own, for a screen too narrow for a table."""
+    lines = [
+        "\n".join(
+            f"{column.label(language)}: {_legible(_worded(value, language))}"
+            for column, value in zip(answer.columns, row, strict=True)
+            if value not in (None, "")
+        )
+        for row in answer.values()
+    ]
+    return Text("\n\n".join(lines))
 
 
 def _worded(value: Plain, language: str) -> str:

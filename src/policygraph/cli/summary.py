@@ -16,14 +16,29 @@ from policygraph.cli.console import (
 )
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question
+from policygraph.query.limits import run_within
 from policygraph.query.question import Question
-from policygraph.query.run import ask
+from policygraph.query.run import labelled
+from policygraph.query.values import bind
 from policygraph.rdf.dataset import Dataset, open_dataset
 
-# Two questions that the shipped data answers; they are asked with their own example values.
+# Two questions; they are asked with their own example values, which the shipped data answers, or
+# with what the dataset itself says most about.
 EXAMPLES = ("clauses-citing-article", "duties-of-unit")
+_MOST = {
+    "clauses-citing-article": """
+        SELECT ?title ?article WHERE {
+          ?citation pg:cited ?unit .
+          ?unit eli:is_part_of ?work ; pg:article ?article .
+          ?work dcterms:title ?title .
+        } GROUP BY ?title ?article ORDER BY DESC(COUNT(*)) ?title ?article LIMIT 1""",
+    "duties-of-unit": """
+        SELECT ?unit WHERE { ?duty pg:agent ?agent . ?agent a pg:Agency ; skos:prefLabel ?unit }
+        GROUP BY ?unit ORDER BY DESC(COUNT(*)) ?unit LIMIT 1""",
+}
 _COLUMNS = 5  # of an answer that fit a terminal; ``policygraph query`` shows all
 _ROWS = 5
+_SECONDS = 60.0
 
 
 def summary(
@@ -54,9 +69,21 @@ def summary(
 
 
 def _asked(question: Question, dataset: Dataset) -> tuple[dict[str, str], Answer]:
-    """Ask a question with its example values; what is optional or has a default is left out."""
+    """Ask a question with its example values, or where they give nothing with what is there."""
     values = {p.name: p.example for p in question.parameters if p.required}
-    return values, ask(question, values, dataset)
+    answer = _answer(question, values, dataset)
+    if answer.rows:
+        return values, answer
+    most = run_within(_SECONDS, dataset.path, _MOST[question.name])
+    for row in most.values():
+        cells = zip(most.columns, row, strict=True)
+        values = {column.name: str(value) for column, value in cells}
+    return values, _answer(question, values, dataset)
+
+
+def _answer(question: Question, values: dict[str, str], dataset: Dataset) -> Answer:
+    text = bind(question, values)
+    return labelled(question, run_within(_SECONDS, dataset.path, text, name=question.name))
 
 
 _COUNTS = {

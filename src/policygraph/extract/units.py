@@ -28,6 +28,7 @@ _NO_UNIT = re.compile(
 _PLACE_LIST = re.compile(
     r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
+_POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
@@ -66,15 +67,24 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     for piece in _merged(text, span, words):
         for part in _named(text, piece, words):
             one = mention(text, part)
-            if is_unit(one.as_written, words) or _may_be_unit(one.as_written):
+            if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
                 found.append(one)
             else:
                 rejected.append(part)
     return UnitList(tuple(found), tuple(rejected))
 
 
-def _may_be_unit(name: str) -> bool:
-    return _SHORTEST <= len(name) <= 16 and not _NO_UNIT.search(name) and "的" not in name
+def _may_be_unit(name: str, words: Words) -> bool:
+    if not _SHORTEST <= len(name) <= 16 or _NO_UNIT.search(name) or "的" in name:
+        return False
+    return not _person(words).fullmatch(name)
+
+
+@lru_cache(maxsize=8)
+def _person(words: Words) -> re.Pattern[str]:
+    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长."""
+    given = r"[^\W\d_a-zA-Z]{1,2}"
+    return re.compile(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -135,8 +135,8 @@ CODES: dict[str, Code] = {
     ),
     "document.no-place": Code(
         Severity.WARNING,
-        "无法确定发文地区，请在地区表中补充或手工指定",
-        "the issuing place cannot be told; add it to the table of places",
+        "无法确定发文地区，请在 --registry 文件夹的 places.csv 中补充",
+        "the issuing place cannot be told; add it to places.csv of a folder given with --registry",
     ),
     "document.no-date": Code(Severity.INFO, "未找到成文日期", "no date of the document is printed"),
     "document.broken-date": Code(
@@ -189,8 +189,9 @@ CODES: dict[str, Code] = {
     ),
     "agency.unknown": Code(
         Severity.INFO,
-        "单位简称无法还原为全称，保留原文写法，请补充到登记表",
-        "the full name of this unit is not known; it stays as written, add it to the registry",
+        "单位简称无法还原为全称，保留原文写法；可在 --registry 文件夹的 bodies.csv 中补充",
+        "the full name of this unit is not known; it stays as written; bodies.csv of a folder"
+        " given with --registry can tell it",
     ),
     "agency.ambiguous": Code(
         Severity.WARNING,

@@ -74,5 +74,6 @@ def find_question(name: str) -> Question:
     by_name = {question.name: question for question in _shipped()}
     if name in by_name:
         return by_name[name]
-    near = get_close_matches(name, by_name) or sorted(by_name)
+    public = [question.name for question in questions()]
+    near = get_close_matches(name, by_name) or sorted(public)
     raise QueryError(f"question {name!r} is not known; did you mean: {', '.join(near)}?")

@@ -5,6 +5,8 @@ in a process of its own, on a store that it opens read only, and that process is
 """
 
 import multiprocessing
+import resource
+import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from policygraph.query.run import MAX_ROWS, run_sparql
 from policygraph.rdf.dataset import open_dataset
 
 # fork would copy locks that other threads of the caller hold
+_MEMORY = 4 << 30  # bytes that a query may use; a join can ask for more than there is
 _CONTEXT = multiprocessing.get_context("spawn")
 
 
@@ -63,6 +66,8 @@ def _receive(pipe: Connection, seconds: float, name: str) -> Answer | PolicyGrap
 
 def _run(pipe: Connection, dataset: Path, text: str, max_rows: int, name: str) -> None:
     try:
+        if sys.platform == "linux":
+            resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
         pipe.send(run_sparql(text, open_dataset(dataset), max_rows, name))
     except PolicyGraphError as error:
         pipe.send(error)

@@ -17,9 +17,7 @@ import hashlib
 import io
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -225,58 +223,3 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     beside = path / f".manifest-{os.getpid()}"
     beside.write_bytes(text.encode())
     beside.replace(path / "manifest.json")
-
-
-@contextmanager
-def in_place_of(target: Path) -> Iterator[Path]:
-    """Give an empty folder that takes the place of ``target`` when the block ends well.
-
-    Raises:
-        DatasetError: ``target`` exists and is not a dataset, so it is not ours to replace; or
-            the folder cannot be made or moved.
-    """
-    target = target.resolve()
-    if target.exists() and not _may_replace(target):
-        raise DatasetError(
-            f"{target}: exists and is not a dataset; choose another --out or remove it yourself"
-        )
-    beside = target.with_name(f".{target.name}.new-{os.getpid()}")
-    try:
-        shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir(parents=True)
-        yield beside
-        move_into_place(beside, target)
-    except OSError as error:
-        raise DatasetError(f"{target}: could not be made: {error}") from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def move_into_place(folder: Path, target: Path) -> None:
-    """Rename ``folder`` to ``target``; what lay there is removed after, or put back on failure.
-
-    Raises:
-        OSError: a folder cannot be renamed; ``target`` is as it was.
-    """
-    old = target.with_name(f".{target.name}.old-{os.getpid()}")
-    if not target.exists():
-        folder.rename(target)
-        return
-    target.rename(old)
-    try:
-        folder.rename(target)
-    except OSError:
-        old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _may_replace(target: Path) -> bool:
-    """Tell whether ``target`` is empty or a dataset; other things have a manifest.json too."""
-    try:
-        if not any(target.iterdir()):
-            return True
-        data = json.loads((target / "manifest.json").read_bytes())
-    except (OSError, ValueError):
-        return False
-    return isinstance(data, dict) and {"root", "base", "graphs"} <= data.keys()

@@ -25,6 +25,16 @@ _KEY = re.compile(r"[^/]*/(?:\d{4}/\d+|[0-9a-f]{8})")  # what follows the place 
 _NUMBER = re.compile(r"^(?P<code>[^〔〕\[\]]+)〔(?P<year>\d{4})〕(?:第)?(?P<number>\d+)号$")
 
 
+def check_base(base: str) -> None:
+    """Check that identifiers can be made under ``base``.
+
+    Raises:
+        ValueError: it is not an absolute http IRI that ends in ``/`` or ``#``.
+    """
+    if not re.fullmatch(r"https?://[^/?#\s][^\x00-\x20<>\"{}|\\^`]*[/#]", base):
+        raise ValueError(f"{base!r}: give an absolute IRI that ends in /, as {DEFAULT_BASE}")
+
+
 def segment(value: str) -> str:
     """Make ``value`` safe as one segment of an IRI path; ``unsegment`` gives it back."""
     normal = unicodedata.normalize("NFC", value)
@@ -142,6 +152,11 @@ def agency(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
 def agency_group(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
     """Give the IRI of a collective unit such as 各县（市、区）人民政府."""
     return f"{base}agency-group/{segment(place or UNPLACED)}/{segment(name)}"
+
+
+def agency_within(policy: str, name: str, *, group: bool) -> str:
+    """Give the IRI of an agency that only its policy tells: 市财政局 of a city not known."""
+    return f"{policy}/{'agency-group' if group else 'agency'}/{segment(name)}"
 
 
 def place(code: str, base: str = DEFAULT_BASE) -> str:

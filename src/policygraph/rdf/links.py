@@ -29,14 +29,14 @@ def link_triples(
     scope = Scope.of(record, base)
     for issuer in record.document.issuers:
         agency = issuer_of(issuer, record.document, registry)
-        yield ref(scope.policy), ref(v.PASSED_BY), ref(agency_iri(agency, base))
-        yield from agency_triples(agency, base)
+        yield ref(scope.policy), ref(v.PASSED_BY), ref(agency_iri(agency, scope))
+        yield from agency_triples(agency, scope)
     for node, row in responsibility_iris(record.responsibilities, scope):
         agency = agency_of(row, record.document, registry)
-        target = agency_iri(agency, base)
+        target = agency_iri(agency, scope)
         yield ref(node), ref(v.AGENT), ref(target)
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), ref(target)
-        yield from agency_triples(agency, base)
+        yield from agency_triples(agency, scope)
     for node, cited in citation_iris(record.citations, scope):
         target = cited_iri(cited, record, corpus, registry, base)
         yield ref(node), ref(v.CITED), ref(target)
@@ -48,21 +48,27 @@ def link_triples(
         yield from cited_triples(cited, target, registry, base)
 
 
-def agency_iri(agency: AgencyRef, base: str) -> str:
-    """Give the IRI of an agency or a group of agencies."""
+def agency_iri(agency: AgencyRef, scope: Scope) -> str:
+    """Give the IRI of an agency or a group of agencies.
+
+    A name that needs its place, where no place is known, is a node of its policy: 市财政局 of two
+    documents may be the bureaus of two cities.
+    """
+    if agency.place is None and (agency.group or agency.provisional):
+        return iri.agency_within(scope.policy, agency.name, group=agency.group)
     mint = iri.agency_group if agency.group else iri.agency
-    return mint(agency.place, agency.name, base)
+    return mint(agency.place, agency.name, scope.base)
 
 
-def agency_triples(agency: AgencyRef, base: str) -> Iterator[Triple]:
+def agency_triples(agency: AgencyRef, scope: Scope) -> Iterator[Triple]:
     """Describe an agency that occurs: its name, its other names, its place."""
-    node = ref(agency_iri(agency, base))
+    node = ref(agency_iri(agency, scope))
     yield node, ref(v.TYPE), ref(v.AGENCY_GROUP if agency.group else v.AGENCY)
     yield node, ref(v.PREF_LABEL), text(agency.name)
     yield node, ref(v.NAME), text(agency.name)
     yield node, ref(v.NAME), text(agency.also)
     if agency.place:
-        yield node, ref(v.OF_PLACE), ref(iri.place(agency.place, base))
+        yield node, ref(v.OF_PLACE), ref(iri.place(agency.place, scope.base))
     if not agency.group:
         yield node, ref(v.PROVISIONAL), boolean(agency.provisional)
 

@@ -30,16 +30,21 @@ def read_source(path: Path) -> Source:
             here; the code tells which, the message what to do.
     """
     data = _read_bytes(path)
-    kind = detect(data, path.name)
+    kind = detect(data, file_name(path))
     is_text = kind in (PLAIN, MARKDOWN)
-    text = decode(data, path.name) if is_text else extract_text(kind, data, path.name)
+    text = decode(data, file_name(path)) if is_text else extract_text(kind, data, file_name(path))
     if not text.strip(_BLANK):
         raise _empty(path)
-    return Source(path.name, hashlib.sha256(data).hexdigest(), text, kind.media_type)
+    return Source(file_name(path), hashlib.sha256(data).hexdigest(), text, kind.media_type)
+
+
+def file_name(path: Path) -> str:
+    """Give the name of a file as text that can be written; bytes of other encodings are ``?``."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _empty(path: Path) -> SourceError:
-    return SourceError(f"{path.name}: holds no text; supply another file", "source.empty")
+    return SourceError(f"{file_name(path)}: holds no text; supply another file", "source.empty")
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -67,7 +72,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def _too_large(path: Path, size: int) -> SourceError:
     return SourceError(
-        f"{path.name}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
+        f"{file_name(path)}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
         "source.too-large",
     )
 

@@ -1,0 +1,107 @@
+"""Puts a dataset in its place when it is whole, and what was there out of it.
+
+A dataset is written beside its place and moved; a reader never sees half of one, and no file is
+removed that a build did not make.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from policygraph.errors import DatasetError
+
+_MADE = ("manifest.json", "graphs", "records", "text", "findings.json", "store")
+
+
+@contextmanager
+def in_place_of(target: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the place of ``target`` when the block ends well.
+
+    Raises:
+        DatasetError: ``target`` exists and is not a dataset, so it is not ours to replace; or
+            the folder cannot be made or moved.
+    """
+    target = target.resolve()
+    _tidy(target)
+    if target.exists() and not _may_replace(target):
+        raise DatasetError(
+            f"{target}: exists and is not a dataset; choose another --out or remove it yourself"
+        )
+    if target.exists() and (other := _strangers(target)):
+        raise DatasetError(
+            f"{target}: holds {', '.join(other[:3])}, which is no part of a dataset;"
+            " move it elsewhere, or choose another --out"
+        )
+    beside = target.with_name(f".{target.name}.new-{os.getpid()}")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        yield beside
+        move_into_place(beside, target)
+    except OSError as error:
+        raise DatasetError(f"{target}: could not be made: {error}") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def move_into_place(folder: Path, target: Path) -> None:
+    """Rename ``folder`` to ``target``; what lay there is removed after, or put back on failure.
+
+    Raises:
+        OSError: a folder cannot be renamed; ``target`` is as it was.
+    """
+    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    if not target.exists():
+        folder.rename(target)
+        return
+    target.rename(old)
+    try:
+        folder.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _strangers(target: Path) -> list[str]:
+    """Give the names in a dataset that no build makes, sorted; a build would remove them."""
+    return sorted(path.name for path in target.iterdir() if path.name not in _MADE)
+
+
+def _tidy(target: Path) -> None:
+    """Remove what a build that was killed left beside ``target``; put back what it moved away."""
+    if not target.parent.is_dir():
+        return
+    for path in sorted(target.parent.iterdir()):
+        kind, _, pid = path.name.removeprefix(f".{target.name}.").partition("-")
+        ours = path.name.startswith(f".{target.name}.") and kind in ("new", "old") and pid.isdigit()
+        if not ours or _runs(int(pid)):
+            continue
+        if kind == "old" and not target.exists():
+            path.rename(target)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def _may_replace(target: Path) -> bool:
+    """Tell whether ``target`` is empty or a dataset; other things have a manifest.json too."""
+    try:
+        if not any(target.iterdir()):
+            return True
+        data = json.loads((target / "manifest.json").read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and {"root", "base", "graphs"} <= data.keys()
