@@ -59,12 +59,14 @@ def summary(
     tongue = language_of(language)
     with errors_reported():
         opened = open_dataset(dataset)
-        asked = [(find_question(name), *_asked(find_question(name), opened)) for name in EXAMPLES]
     if as_json:
         print_json({"counts": opened.manifest.counts, "root": opened.manifest.root})
         return
     _print_counts(opened, tongue)
-    for question, values, answer in asked:
+    for name in EXAMPLES:
+        question = find_question(name)
+        with errors_reported():
+            values, answer = _asked(question, opened)
         _print_answer(question, values, answer, tongue)
 
 

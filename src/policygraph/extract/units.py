@@ -14,7 +14,7 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
 from policygraph.text.brackets import find_brackets, top_level
 
-_SEPARATORS = "、，,；;\t"
+_SEPARATORS = "、，,；;/／\t"
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _AND = re.compile("以及|和|及|与")
 _ETC = re.compile(
@@ -23,7 +23,7 @@ _ETC = re.compile(
 )
 _NO_UNIT = re.compile(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}|自行|另行|依法|应当|不得|予以|进行|谁"
+    r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外$|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = re.compile(
     r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
