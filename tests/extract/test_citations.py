@@ -66,6 +66,15 @@ ROWS = [
             ("1", "某通知", "某办〔2021〕11号", None, None, None, "amends"),
         ],
     ),
+    # a range names the articles inside it too
+    (
+        "1.甲。按照《某法》第三条至第五条和第九条。",
+        [("1", "某法", None, article, None, None, "based_on") for article in (3, 4, 5, 9)],
+    ),
+    (
+        "1.甲。按照《某法》第五条至第三条。",
+        [("1", "某法", None, article, None, None, "based_on") for article in (5, 3)],
+    ),
     # said twice in one clause is one row
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),
@@ -86,6 +95,15 @@ def test_a_title_that_is_never_closed_is_a_finding() -> None:
     assert [f.code for f in record.findings if f.span] == ["bracket.unclosed"]
 
 
-def test_a_number_without_a_title_is_a_finding() -> None:
-    record = read("1.甲。参照有关文件（某政发〔2022〕3号）执行。")
+@pytest.mark.parametrize(
+    "words",
+    ["有关文件（某政发〔2022〕3号）", "财某〔2020〕5号文件", "国务院令第722号", "某字[1998]55号"],
+)
+def test_a_number_without_a_title_is_a_finding(words: str) -> None:
+    record = read(f"1.甲。参照{words}执行。")
     assert "citation.number-without-title" in {f.code for f in record.findings}
+
+
+def test_the_number_of_the_document_itself_is_no_citation() -> None:
+    record = read("某市文件\n某政发〔2022〕3号\n某市关于支持企业的通知\n1.甲。乙。\n")
+    assert "citation.number-without-title" not in {f.code for f in record.findings}

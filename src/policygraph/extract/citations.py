@@ -26,13 +26,16 @@ _UNIT = re.compile(
 )
 _TITLE_MARK = re.compile("[《》]")
 _BEFORE_UNIT = re.compile(r"\s*[“\"‘]?\s*(?:中的?|的)?\s*")
-_NEXT_UNIT = re.compile(r"\s*[、和及与]\s*")
+_NEXT_UNIT = re.compile(r"\s*[、和及与至到]\s*")
+_RANGE = 100  # articles that 第一条至第九条 may name
 _QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}[-—]\d{4})\s*[）)]"
 )
-_BARE_NUMBER = re.compile(rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]")
+_BARE_NUMBER = re.compile(
+    rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]|{NUMBER.pattern}|令\s?第\s?\d{{1,4}}\s?号"
+)
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
@@ -62,9 +65,14 @@ class _Unit:
 
 
 def extract_citations(
-    reading: Reading,
+    reading: Reading, own_number: str | None = None
 ) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
-    """Read what the document cites: one row for each clause and cited unit."""
+    """Read what the document cites: one row for each clause and cited unit.
+
+    Args:
+        reading: the document.
+        own_number: its own 文号, which cites nothing.
+    """
     rows: dict[tuple[object, ...], Citation] = {}
     titles, findings = _titles(reading)
     for title in titles:
@@ -74,7 +82,7 @@ def extract_citations(
             written = mention(reading.source.text, Span(title.span.start, unit.end))
             key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
             rows.setdefault(key, _row(clause, title, unit, relation, written))
-    return tuple(rows.values()), (*findings, *_numbers_alone(reading, titles))
+    return tuple(rows.values()), (*findings, *_numbers_alone(reading, titles, own_number))
 
 
 def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention) -> Citation:
@@ -182,7 +190,16 @@ def _units(text: str, position: int) -> list[_Unit]:
         units.append(_unit(text, match, quoted))
         more = _NEXT_UNIT.match(text, match.end())
         match = _UNIT.match(text, more.end()) if more else None
+        if more and match and more.group().strip() in "至到":
+            units.extend(_between(units[-1], to_int(match["article"]), match.end()))
     return units or [_Unit(None, None, None, position)]
+
+
+def _between(first: _Unit, last: int | None, end: int) -> list[_Unit]:
+    """Give the articles that 第三条至第六条 names and does not print: the fourth and the fifth."""
+    if first.article is None or last is None or not 0 < last - first.article < _RANGE:
+        return []
+    return [_Unit(article, None, None, end) for article in range(first.article + 1, last)]
 
 
 def _unit(text: str, match: re.Match[str], quoted: bool) -> _Unit:
@@ -224,12 +241,17 @@ def _relation(reading: Reading, span: Span) -> Relation:
     return Relation(near[-1]) if near else Relation.CITES
 
 
-def _numbers_alone(reading: Reading, titles: list[_Title]) -> Iterator[Finding]:
-    """A 文号 in brackets behind no title."""
+def _numbers_alone(
+    reading: Reading, titles: list[_Title], own_number: str | None
+) -> Iterator[Finding]:
+    """A 文号, or the number of a decree, that no title stands before."""
     text = reading.source.text
-    ends = {title.span.end for title in titles}
+    spans = [title.span for title in titles]
     for match in _BARE_NUMBER.finditer(text):
-        if match.end() not in ends and reading.block_at(match.start()).kind not in _NOT_READ:
-            span = Span(match.start(), match.end())
-            if not _in_title(text, span):
-                yield Finding("citation.number-without-title", span, "citation.number")
+        span = Span(match.start(), match.end())
+        if reading.block_at(span.start).kind in _NOT_READ or _in_title(text, span):
+            continue
+        if own_number and own_number in normal_number(match.group()):
+            continue
+        if not any(title.start <= span.start < title.end for title in spans):
+            yield Finding("citation.number-without-title", span, "citation.number")

@@ -53,7 +53,7 @@ def extract_facts(
     reading = Reading(source, blocks, clauses, registry)
     document, about_document = extract_document(reading)
     responsibilities, about_duties = extract_responsibilities(reading)
-    citations, about_citations = extract_citations(reading)
+    citations, about_citations = extract_citations(reading, document.number)
     amendments, about_amendments = extract_amendments(reading, document, citations)
     changes, about_changes = extract_agency_changes(reading, document, amendments)
     quantities, about_quantities = extract_quantities(reading)
