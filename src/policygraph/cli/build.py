@@ -131,9 +131,9 @@ def _print(result: BuildResult, tongue: str) -> None:
 
 
 def _print_left_out(paths: list[Path], tongue: str) -> None:
-    """Say which files of the folders were no documents; tables of the registry are none."""
+    """Say which files were no documents; tables and reviews have a use of their own."""
     kinds = Counter(path.suffix.lower() or path.name for path in left_out(paths))
-    kinds = Counter({kind: n for kind, n in kinds.items() if kind not in (".csv", ".md")})
+    kinds = Counter({kind: n for kind, n in kinds.items() if kind not in (".csv", ".md", ".toml")})
     if kinds:
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         zh = f"不是文件文本，未读取：{listed}"
