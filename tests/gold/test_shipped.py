@@ -19,6 +19,8 @@ def test_shipped_records_hold_no_running_text(root: Path) -> None:
         assert record.facts_only
         for row in record.citations:
             assert isinstance(row.as_written, Digest) or len(row.as_written) <= 20
+        assert record.clauses
+        assert all(len(row.heading or "") <= 20 for row in record.clauses)
         assert all(len(row.as_written) <= 30 for row in record.responsibilities)
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from policygraph.review.file import row_types
 from policygraph.show.document import lay_out
 from policygraph.show.facts import Tone
-from policygraph.show.lines import shown
 from policygraph.show.page import page_of
+from policygraph.show.printable import printable
 from policygraph.show.words import KINDS, TONES, VALUES
 from tests.reading import read
 
@@ -65,7 +65,7 @@ def page(text: str, language: str = "zh") -> tuple[Page, str]:
 
 
 def bare(text: str) -> str:
-    return shown(re.sub(r"\s+", "", text))
+    return printable(re.sub(r"\s+", "", text))
 
 
 def test_all_of_the_text_is_there_once() -> None:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from policygraph.model.source import Span
 from policygraph.show.facts import Fact, Tone
-from policygraph.show.lines import Lines, shown
+from policygraph.show.lines import Lines
 from policygraph.show.pieces import Cutter, closed_up
+from policygraph.show.printable import printable
 
 
 def fact(number: int, tone: Tone, *spans: tuple[int, int]) -> Fact:
@@ -88,4 +89,4 @@ def test_places_are_counted_from_one() -> None:
 
 
 def test_what_a_terminal_or_a_reader_would_obey_is_not_shown() -> None:
-    assert shown("甲\x1b[31m\u202e乙\t\n") == "甲�[31m�乙\t\n"
+    assert printable("甲\x1b[31m\u202e乙\t\n") == "甲�[31m�乙\t\n"

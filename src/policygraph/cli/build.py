@@ -17,6 +17,7 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    complain,
     err,
     errors_reported,
     language_of,
@@ -137,10 +138,10 @@ def _print_left_out(paths: list[Path], tongue: str) -> None:
     if kinds:
         listed = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         zh = f"不是文件文本，未读取：{listed}"
-        err.print(zh if tongue == "zh" else f"no documents, not read: {listed}", markup=False)
+        err.print(zh if tongue == "zh" else f"no documents, not read: {listed}")
 
 
 def _print_problem(problem: Problem, tongue: str) -> None:
     message = problem.message if tongue == "en" and problem.message else ""
     text = message or f"{problem.file}: {problem.finding.message(tongue)}"
-    err.print(f"[red]{text}[/]", markup=True)
+    complain(text)

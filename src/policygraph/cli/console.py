@@ -13,14 +13,17 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from policygraph.errors import PolicyGraphError
+from policygraph.show.printable import printable
 
 EXIT_FINDINGS = 1
 EXIT_FAILURE = 3
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# No markup: what is printed holds names of files and words of documents, [/] among them.
+out = Console(markup=False, highlight=False, soft_wrap=True)
+err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
 
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print one JSON document for machines. / 输出 JSON。")
@@ -57,12 +60,13 @@ def print_json(data: Any) -> None:
 
 def fail(message: str) -> NoReturn:
     """Say what is wrong and what to do, and end with status 3."""
-    err.print(f"[bold red]policygraph:[/] {_plain(message)}")
+    err.print(Text.assemble(("policygraph:", "bold red"), f" {printable(message)}"))
     raise typer.Exit(EXIT_FAILURE)
 
 
-def _plain(message: str) -> str:
-    return message.replace("[", r"\[")
+def complain(message: str) -> None:
+    """Say what is wrong with one thing, and go on."""
+    err.print(printable(message), style="red")
 
 
 @contextmanager

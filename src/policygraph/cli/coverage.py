@@ -8,7 +8,7 @@ import typer
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
-    err,
+    complain,
     errors_reported,
     out,
     print_json,
@@ -42,7 +42,7 @@ def coverage(
     if as_json:
         print_json(totals(rows))
     elif page is None:
-        out.print(coverage_table(rows), markup=False)
+        out.print(coverage_table(rows))
     else:
         page.write_text(coverage_page(rows), encoding="utf-8")
         out.print(f"{page}: {len(rows)}")
@@ -57,5 +57,5 @@ def _measured(files: list[Path]) -> tuple[list[Coverage], int]:
         try:
             rows.append(measure(file))
         except SourceError as error:
-            err.print(str(error), style="red", markup=False)
+            complain(str(error))
     return rows, len(files) - len(rows)

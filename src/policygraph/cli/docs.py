@@ -26,10 +26,10 @@ def docs(
     program = cast(TyperGroup, ctx.find_root().command)
     if write:
         write_pages(folder, program)
-        out.print(f"{folder}: {', '.join(pages(program))}", markup=False)
+        out.print(f"{folder}: {', '.join(pages(program))}")
         return
     stale = stale_pages(folder, program)
     for name in stale:
-        err.print(f"{folder / name} is out of date; run: policygraph docs --write", markup=False)
+        err.print(f"{folder / name} is out of date; run: policygraph docs --write")
     if stale:
         raise typer.Exit(EXIT_FINDINGS)

@@ -128,6 +128,6 @@ def _report(written: tuple[Written, ...], json: bool) -> None:
     for each in written:
         counts = ", ".join(f"{count} {name}" for name, count in each.counts.items())
         if not json:
-            out.print(f"{each.path}: {counts}; {each.size} bytes", markup=False)
+            out.print(f"{each.path}: {counts}; {each.size} bytes")
         if each.path.suffix in (".csv", ".zip") and max(each.counts.values()) >= SPREADSHEET_ROWS:
-            err.print(f"{each.path}: more rows than a spreadsheet shows", markup=False)
+            err.print(f"{each.path}: more rows than a spreadsheet shows")

@@ -11,6 +11,7 @@ import typer
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     LanguageOption,
+    complain,
     err,
     errors_reported,
     fail,
@@ -90,7 +91,7 @@ def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue:
         read = read_file(file, local)
         if read.record is None:
             bad += 1
-            err.print(f"[red]{file.name}[/]: {read.problem.message if read.problem else ''}")
+            complain(read.problem.message if read.problem else str(file))
             continue
         record = facts_only(read.record) if facts else read.record
         _replace(out / f"{name}.json", to_json(record))

@@ -23,7 +23,7 @@ from policygraph.cli.console import (
 from policygraph.export.cells import Header, cell
 from policygraph.model.finding import CODES, Severity
 from policygraph.show.findings import Found, find_findings
-from policygraph.show.lines import shown
+from policygraph.show.printable import printable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
@@ -132,9 +132,9 @@ def _print_text(found: Sequence[Found], tongue: str) -> None:
         place = f":{each.place.line}:{each.place.column}" if each.place else ""
         told = not each.quote or each.quote == each.finding.detail
         quote = "" if told else f" “{each.quote}”"
-        out.print(shown(f"{each.file}{place}: "), end="", markup=False)
-        out.print(f"{name} {each.finding.code}", end="", style=_COLOURS[severity], markup=False)
-        out.print(shown(f": {each.message(tongue)}{quote}"), markup=False)
+        out.print(printable(f"{each.file}{place}: "), end="")
+        out.print(f"{name} {each.finding.code}", end="", style=_COLOURS[severity])
+        out.print(printable(f": {each.message(tongue)}{quote}"))
     _print_counts(found, tongue)
 
 
@@ -144,7 +144,7 @@ def _print_counts(found: Sequence[Found], tongue: str) -> None:
         return
     out.print()
     for code, count in sorted(Counter(each.finding.code for each in found).items()):
-        out.print(f"{count:>6}  {code}", style=_COLOURS[CODES[code].severity], markup=False)
+        out.print(f"{count:>6}  {code}", style=_COLOURS[CODES[code].severity])
     files = len({each.file for each in found})
     total = (
         f"{len(found)} 项，{files} 个文件"
@@ -152,4 +152,4 @@ def _print_counts(found: Sequence[Found], tongue: str) -> None:
         else f"{len(found)} {'finding' if len(found) == 1 else 'findings'}"
         f" in {files} {'file' if files == 1 else 'files'}"
     )
-    out.print(total, markup=False)
+    out.print(total)

@@ -6,12 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import pyoxigraph as ox
 import typer
-from pyoxigraph import NamedNode
 from rich.table import Table
 from rich.text import Text
 
+from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
     LanguageOption,
     errors_reported,
@@ -20,26 +19,22 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.errors import QueryError
-from policygraph.query.answer import Answer, Plain, shown, to_csv, to_json
+from policygraph.query.answer import Answer, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import run_within
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS, labelled
 from policygraph.query.values import bind
 from policygraph.rdf.dataset import read_manifest
-from policygraph.rdf.vocabulary import PREFIXES
 
-_ABBREVIATIONS = sorted(((iri, f"{name}:") for name, iri in PREFIXES.items()), reverse=True)
 _NOTHING = {
     "zh": "没有结果；若意外，请核对参数值（单位、文号、标题须与数据一致）",
     "en": "no row; if that surprises, check the values given: they are matched in full",
 }
-_CELL = 13  # characters of width that a column of a table needs to be read
 _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
 }
-_YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}
 _HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
 
 
@@ -102,8 +97,6 @@ def query(
             question = find_question(name)
             text = bind(question, _values(param or ()))
             answer = labelled(question, _run(dataset, text, timeout, max_rows, name))
-            if form is Format.TABLE:
-                answer = _without_iris(answer)
         elif sparql is not None:
             answer = _run(dataset, _own(sparql), timeout, max_rows, "query")
         else:
@@ -146,71 +139,12 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.CSV:
             sys.stdout.write(to_csv(answer))
         case Format.TABLE if answer.rows:
-            readable = _readable(answer)
-            narrow = out.width < _CELL * len(readable.columns)
-            out.print((_blocks if narrow else _table)(readable, language))
+            readable = without_iris(answer)
+            out.print(laid_out(readable, language, out.width))
             if len(readable.columns) < len(answer.columns):
                 out.print(_LEFT_OUT[language], style="dim")
         case Format.TABLE:
             out.print(_NOTHING[language])
-
-
-def _readable(answer: Answer) -> Answer:
-    """Leave out the columns that hold nothing but IRIs, if others are left."""
-    kept = [
-        index
-        for index in range(len(answer.columns))
-        if not all(
-            row[index] is None or isinstance(row[index], ox.NamedNode) for row in answer.rows
-        )
-    ]
-    if not kept:
-        return answer
-    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    return Answer(tuple(answer.columns[index] for index in kept), rows)
-
-
-def _without_iris(answer: Answer) -> Answer:
-    """Leave out columns for programs: those that hold nothing but IRIs."""
-    cells = tuple(zip(*answer.rows, strict=True))
-    kept = [i for i, cell in enumerate(cells) if not all(isinstance(t, NamedNode) for t in cell)]
-    rows = tuple(tuple(row[i] for i in kept) for row in answer.rows)
-    return Answer(tuple(answer.columns[i] for i in kept), rows) if kept else answer
-
-
-def _table(answer: Answer, language: str) -> Table:
-    table = Table()
-    for column in answer.columns:
-        table.add_column(Text(column.label(language)), overflow="fold")
-    for row in answer.values():
-        table.add_row(*(Text(_legible(_worded(value, language))) for value in row))
-    return table
-
-
-def _blocks(answer: Answer, language: str) -> Text:
-    """Give each row as lines of its own, for a screen too narrow for a table."""
-    lines = [
-        "\n".join(
-            f"{column.label(language)}: {_legible(_worded(value, language))}"
-            for column, value in zip(answer.columns, row, strict=True)
-            if value not in (None, "")
-        )
-        for row in answer.values()
-    ]
-    return Text("\n\n".join(lines))
-
-
-def _worded(value: Plain, language: str) -> str:
-    return _YES_NO[language][value] if isinstance(value, bool) else shown(value)
-
-
-def _legible(value: str) -> str:
-    """Shorten an IRI, and take out what could steer the terminal."""
-    for iri, prefix in _ABBREVIATIONS:
-        if value.startswith(iri):
-            value = prefix + value[len(iri) :]
-            break
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in value)
 
 
 def _print_questions(form: Format, language: str) -> None:

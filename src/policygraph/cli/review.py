@@ -88,4 +88,4 @@ def new(
             path.write_text(text, encoding="utf-8")
         except OSError as error:
             fail(f"{path}: cannot be written ({error.strerror})")
-    out.print(str(path), markup=False)
+    out.print(str(path))

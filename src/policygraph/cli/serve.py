@@ -82,7 +82,7 @@ def serve(
         app = create_app(settings)
         listener = _listen(host, port)
     with listener:
-        out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)", markup=False)
+        out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)")
         config = uvicorn.Config(
             app,
             ws="none",

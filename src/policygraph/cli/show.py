@@ -56,7 +56,7 @@ def show(
             print_document(document, console, tongue, rows)
         else:
             _write(html, page_of(document, tongue))
-            out.print(str(html), markup=False)
+            out.print(str(html))
     if any(finding.severity is Severity.ERROR for finding in document.record.findings):
         raise typer.Exit(EXIT_FINDINGS)
 

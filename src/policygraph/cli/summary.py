@@ -1,11 +1,14 @@
 """policygraph summary: what a dataset holds, and two example questions with their answers."""
 
+import re
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
+from policygraph.cli.answers import table_of
 from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
@@ -15,27 +18,15 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.query.answer import Answer
+from policygraph.query.examples import EXAMPLES, values_of
 from policygraph.query.library import find_question
 from policygraph.query.limits import run_within
 from policygraph.query.question import Question
 from policygraph.query.run import labelled
 from policygraph.query.values import bind
 from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.show.printable import printable
 
-# Two questions; they are asked with their own example values, which the shipped data answers, or
-# with what the dataset itself says most about.
-EXAMPLES = ("clauses-citing-article", "duties-of-unit")
-_MOST = {
-    "clauses-citing-article": """
-        SELECT ?title ?article WHERE {
-          ?citation pg:cited ?unit .
-          ?unit eli:is_part_of ?work ; pg:article ?article .
-          ?work dcterms:title ?title .
-        } GROUP BY ?title ?article ORDER BY DESC(COUNT(*)) ?title ?article LIMIT 1""",
-    "duties-of-unit": """
-        SELECT ?unit WHERE { ?duty pg:agent ?agent . ?agent a pg:Agency ; skos:prefLabel ?unit }
-        GROUP BY ?unit ORDER BY DESC(COUNT(*)) ?unit LIMIT 1""",
-}
 _COLUMNS = 5  # of an answer that fit a terminal; ``policygraph query`` shows all
 _ROWS = 5
 _SECONDS = 60.0
@@ -76,11 +67,8 @@ def _asked(question: Question, dataset: Dataset) -> tuple[dict[str, str], Answer
     answer = _answer(question, values, dataset)
     if answer.rows:
         return values, answer
-    most = run_within(_SECONDS, dataset.path, _MOST[question.name])
-    for row in most.values():
-        cells = zip(most.columns, row, strict=True)
-        values = {column.name: str(value) for column, value in cells}
-    return values, _answer(question, values, dataset)
+    most = values_of(run_within(_SECONDS, dataset.path, EXAMPLES[question.name]))
+    return (most, _answer(question, most, dataset)) if most else (values, answer)
 
 
 def _answer(question: Question, values: dict[str, str], dataset: Dataset) -> Answer:
@@ -105,16 +93,20 @@ def _print_counts(dataset: Dataset, tongue: str) -> None:
     out.print(table)
 
 
+def _argument(value: str) -> str:
+    """Quote what a shell would split or obey; letters of all scripts stay as they are."""
+    return value if re.fullmatch(r"[\w=.《》（）〔〕]+", value) else shlex.quote(value)
+
+
 def _print_answer(question: Question, values: dict[str, str], answer: Answer, tongue: str) -> None:
-    given = " ".join(f"--param {name}={value}" for name, value in values.items())
-    out.print(f"\n[bold]{question.zh if tongue == 'zh' else question.en}[/]")
-    out.print(f"  policygraph query {question.name} {given}", style="dim", markup=False)
-    table = Table()
-    for column in answer.columns[:_COLUMNS]:
-        table.add_column(column.label(tongue), overflow="fold")
-    for row in answer.values()[:_ROWS]:
-        table.add_row(*("" if cell is None else str(cell) for cell in row[:_COLUMNS]))
-    out.print(table)
+    given = (f"--param {_argument(f'{name}={value}')}" for name, value in values.items())
+    out.print(f"\n{question.sentence(tongue)}", style="bold")
+    out.print(printable(f"  policygraph query {question.name} {' '.join(given)}"), style="dim")
+    if not answer.rows:
+        out.print("没有结果" if tongue == "zh" else "no row")
+        return
+    shown = tuple(row[:_COLUMNS] for row in answer.rows[:_ROWS])
+    out.print(table_of(Answer(answer.columns[:_COLUMNS], shown), tongue))
     if len(answer.rows) > _ROWS:
         rest = len(answer.rows) - _ROWS
         out.print(f"… 另有 {rest} 行" if tongue == "zh" else f"… and {rest} more")

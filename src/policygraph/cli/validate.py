@@ -20,6 +20,7 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.show.printable import printable
 from policygraph.validate.dataset import Report, record_conformance, validate_dataset
 from policygraph.validate.report import to_json, to_text, to_turtle
 from policygraph.validate.shapes import Progress as Count
@@ -90,9 +91,4 @@ def _print(report: Report, dataset: Dataset, form: Format, language: str) -> Non
             sys.stdout.write(to_turtle(report))
         case Format.TEXT:
             for line in to_text(report, dataset, language):
-                out.print(_legible(line), markup=False)
-
-
-def _legible(line: str) -> str:
-    """Take out what could steer the terminal."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in line)
+                out.print(printable(line))

@@ -44,14 +44,15 @@ def cell(value: Value, header: Header) -> str:
         case int():
             return str(value)
         case Concept():
-            return _marked(value.label if people else value.code, people)
+            return as_text(value.label if people else value.code, people=people)
         case tuple():
-            return _marked(("；" if people else "|").join(value), people)
+            return as_text(("；" if people else "|").join(value), people=people)
         case str():
-            return _marked(value, people)
+            return as_text(value, people=people)
 
 
-def _marked(value: str, people: bool) -> str:
+def as_text(value: str, *, people: bool) -> str:
+    """Give text so that a spreadsheet takes it for nothing else; ``people`` as in ``Header.ZH``."""
     clean = legible(value)
     if _FORMULA.match(clean) or (people and _is_converted(clean)):
         return "'" + clean

@@ -141,13 +141,19 @@ def facts_only(record: Record) -> Record:
 
     Names, numbers, dates, headings and titles are facts and stay; ``as_written`` of a citation,
     ``old`` and ``new`` of a change that are longer than 20 characters become a digest and a length.
+    A heading as long as that is a sentence, or quotes one, and is left out.
     """
+    clauses = tuple(
+        replace(c, heading=None) if len(c.heading or "") > RUNNING_TEXT else c
+        for c in record.clauses
+    )
     citations = tuple(replace(c, as_written=_without_text(c.as_written)) for c in record.citations)
     amendments = tuple(
         replace(a, old=_without_text(a.old), new=_without_text(a.new)) for a in record.amendments
     )
     return replace(
         record,
+        clauses=clauses,
         citations=citations,
         amendments=amendments,
         quantities=tuple(_as_written_digested(_short(row)) for row in record.quantities),

@@ -5,7 +5,6 @@ in a process of its own, on a store that it opens read only, and that process is
 """
 
 import multiprocessing
-import resource
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,6 +13,9 @@ from policygraph.errors import PolicyGraphError, QueryError, QueryTimeout
 from policygraph.query.answer import Answer
 from policygraph.query.run import MAX_ROWS, run_sparql
 from policygraph.rdf.dataset import open_dataset
+
+if sys.platform != "win32":
+    import resource
 
 # fork would copy locks that other threads of the caller hold
 _MEMORY = 4 << 30  # bytes that a query may use; a join can ask for more than there is

@@ -34,12 +34,13 @@ def citation_triples(rows: Iterable[Citation], scope: Scope) -> Iterator[Triple]
             yield node, ref(v.CITED_TITLE), text(row.title)
         if row.number:
             yield node, ref(v.CITED_NUMBER), string(row.number)
-        yield from _unit(row, node)
+        yield from unit_numbers(row, node)
         yield from _as_written(row, node)
         yield from scope.anchor(subject, row.spans)
 
 
-def _unit(row: Citation, node: str) -> Iterator[Triple]:
+def unit_numbers(row: Citation, node: str) -> Iterator[Triple]:
+    """Say which article, paragraph and item: of the citation, or of the unit it points at."""
     numbers = (
         (v.ARTICLE_NUMBER, row.article),
         (v.PARAGRAPH_NUMBER, row.paragraph),

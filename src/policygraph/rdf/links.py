@@ -11,10 +11,10 @@ from policygraph.model.facts import Citation
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.citations import citation_iris
+from policygraph.rdf.citations import citation_iris, unit_numbers
 from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
-from policygraph.rdf.terms import Triple, boolean, integer, string, text
+from policygraph.rdf.terms import Triple, boolean, string, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import AgencyRef, agency_of, issuer_of
@@ -95,21 +95,10 @@ def cited_triples(row: Citation, target: str, registry: Registry, base: str) -> 
         if target != whole:
             yield ref(target), ref(v.TYPE), ref(v.ARTICLE)
             yield ref(target), ref(v.IS_PART_OF), ref(whole)
-            yield from _unit_numbers(row, target)
+            yield from unit_numbers(row, ref(target))
         return
     yield ref(target), ref(v.TYPE), ref(v.LEGAL_RESOURCE)
     if row.title:
         yield ref(target), ref(v.CITED_TITLE), text(row.title)
     if row.number:
         yield ref(target), ref(v.ID_LOCAL), string(row.number)
-
-
-def _unit_numbers(row: Citation, target: str) -> Iterator[Triple]:
-    numbers = (
-        (v.ARTICLE_NUMBER, row.article),
-        (v.PARAGRAPH_NUMBER, row.paragraph),
-        (v.ITEM_NUMBER, row.item),
-    )
-    for predicate, number in numbers:
-        if number is not None:
-            yield ref(target), ref(predicate), integer(number)

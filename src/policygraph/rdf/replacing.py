@@ -7,6 +7,7 @@ removed that a build did not make.
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,6 +88,8 @@ def _tidy(target: Path) -> None:
 
 
 def _runs(pid: int) -> bool:
+    if sys.platform == "win32":
+        return True  # there, signal 0 is no question but Ctrl-C
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

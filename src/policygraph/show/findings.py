@@ -13,7 +13,8 @@ from policygraph.model.finding import CODES, Finding, Severity
 from policygraph.model.source import Span
 from policygraph.rdf.dataset import read_manifest
 from policygraph.read import find_files, read_file
-from policygraph.show.lines import Lines, Place, shown
+from policygraph.show.lines import Lines, Place
+from policygraph.show.printable import printable
 
 _QUOTE = 40  # characters of a quoted place that are shown
 _HEAD = 4096  # bytes of a record in which its source and digest stand
@@ -87,7 +88,7 @@ def _placed(file: str, findings: Sequence[Finding], text: str | None) -> Iterato
 
 
 def _quoted(text: str, span: Span) -> str:
-    words = shown(" ".join(text[span.start : min(span.end, span.start + 4 * _QUOTE)].split()))
+    words = printable(" ".join(text[span.start : min(span.end, span.start + 4 * _QUOTE)].split()))
     return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
 
 

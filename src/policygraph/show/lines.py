@@ -7,14 +7,6 @@ from typing import NamedTuple
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def shown(words: str) -> str:
-    """Give words as they can be shown: what a terminal would obey or what turns lines is �."""
-    return _CONTROL.sub("\ufffd", words)
-
-
 class Place(NamedTuple):
     """A place in a text: line and column, both counted from 1; columns are code points."""
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from policygraph.assets import asset_dir
 from policygraph.show.document import Shown
 from policygraph.show.facts import Fact, Tone
-from policygraph.show.lines import shown as printable
 from policygraph.show.pieces import Piece
+from policygraph.show.printable import printable
 from policygraph.show.words import key_name, kind_name, tone_name, value_name, word
 
 _FIELDS = ("number", "issuers", "kind", "issued", "effective", "expires", "status")

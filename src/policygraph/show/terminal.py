@@ -9,8 +9,8 @@ from rich.text import Text
 
 from policygraph.show.document import Paragraph, Shown
 from policygraph.show.facts import WAVES, Fact, Tone
-from policygraph.show.lines import shown as printable
 from policygraph.show.pieces import Piece
+from policygraph.show.printable import printable
 from policygraph.show.words import kind_name, tone_name, word
 
 _STYLES = {

@@ -1,0 +1,70 @@
+"""Answers as a person reads them in a terminal."""
+
+import pyoxigraph as ox
+from rich.table import Table
+from rich.text import Text
+
+from policygraph.query.answer import Answer, Plain, shown
+from policygraph.rdf.vocabulary import PREFIXES
+from policygraph.show.printable import printable
+
+_ABBREVIATIONS = sorted(((iri, f"{name}:") for name, iri in PREFIXES.items()), reverse=True)
+_YES_NO = {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}
+_CELL = 13  # characters of width that a column of a table needs to be read
+
+
+def without_iris(answer: Answer) -> Answer:
+    """Leave out the columns that hold nothing but IRIs, if others are left."""
+    kept = [
+        index
+        for index in range(len(answer.columns))
+        if not all(
+            row[index] is None or isinstance(row[index], ox.NamedNode) for row in answer.rows
+        )
+    ]
+    if not kept:
+        return answer
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    return Answer(tuple(answer.columns[index] for index in kept), rows)
+
+
+def laid_out(answer: Answer, language: str, width: int) -> Table | Text:
+    """Lay an answer out for a screen: a table, or where that is too narrow a block for each row."""
+    if width < _CELL * len(answer.columns):
+        return _blocks(answer, language)
+    return table_of(answer, language)
+
+
+def table_of(answer: Answer, language: str) -> Table:
+    """Give an answer as a table with headings in ``zh`` or ``en``."""
+    table = Table()
+    for column in answer.columns:
+        table.add_column(Text(column.label(language)), overflow="fold")
+    for row in answer.values():
+        table.add_row(*(Text(_legible(_worded(value, language))) for value in row))
+    return table
+
+
+def _blocks(answer: Answer, language: str) -> Text:
+    lines = [
+        "\n".join(
+            f"{column.label(language)}: {_legible(_worded(value, language))}"
+            for column, value in zip(answer.columns, row, strict=True)
+            if value not in (None, "")
+        )
+        for row in answer.values()
+    ]
+    return Text("\n\n".join(lines))
+
+
+def _worded(value: Plain, language: str) -> str:
+    return _YES_NO[language][value] if isinstance(value, bool) else shown(value)
+
+
+def _legible(value: str) -> str:
+    """Shorten an IRI, and take out what could steer the terminal."""
+    for iri, prefix in _ABBREVIATIONS:
+        if value.startswith(iri):
+            value = prefix + value[len(iri) :]
+            break
+    return printable(value)
