@@ -36,6 +36,15 @@ _MERGED = re.compile(
     rf"(?:将)?(?P<olds>{_NAME}(?:、{_NAME}|和{_NAME}|与{_NAME}){{1,5}}?)(?:合并|整合)(?:组建|为|成立|设立)+(?P<new>{_NAME}){_END}"
 )
 _FOUNDED = re.compile(rf"(?:新?组建|新设立)(?P<new>{_NAME}){_END}")
+# the words that the patterns cannot do without; few parts of a sentence hold one
+_SPOKEN = {
+    "更名": "rename", "改名": "rename", "改称": "rename",
+    "划转": "move", "划入": "move", "划归": "move", "移交": "move", "并入": "move", "转隶": "move",
+    "合并": "merge", "整合": "merge",
+    "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish",
+    "组建": "found", "新设立": "found",
+}  # fmt: skip
+_VERBS = re.compile("|".join(_SPOKEN))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原)?(?:承担|负责|履行)的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
@@ -92,24 +101,31 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
     for part in re.split("[，,]", bare):
-        if match := _RENAMED.search(part):
+        spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
+        if "rename" in spoken and (match := _RENAMED.search(part)):
             old, new = _unit(match["old"], document, words), _unit(match["new"], document, words)
             if new:
                 subject.body = old or subject.body
                 yield subject.body, new, ChangeKind.RENAME, ()
-        elif match := _MOVED.search(part):
+        elif "move" in spoken and (match := _MOVED.search(part)):
             yield from _moved(match, subject, document, words)
-        elif match := _MERGED.search(part):
+        elif "merge" in spoken and (match := _MERGED.search(part)):
             yield from _merged(match, document, words)
-        elif (match := _ABOLISHED.search(part)) and _STRONG.search(match["old"]):
+        elif "abolish" in spoken and (match := _strong(_ABOLISHED, part, "old")):
             if old := _unit(match["old"], document, words):
                 subject.body = old
                 yield old, None, ChangeKind.ABOLISH, ()
-        elif (match := _FOUNDED.search(part)) and _STRONG.search(match["new"]):
+        elif "found" in spoken and (match := _strong(_FOUNDED, part, "new")):
             if new := _unit(match["new"], document, words):
                 yield None, new, ChangeKind.FOUND, ()
         else:
             _note(part, subject, document, words)
+
+
+def _strong(pattern: re.Pattern[str], part: str, group: str) -> re.Match[str] | None:
+    """Match where what is abolished or founded is surely a body, and no system or post."""
+    match = pattern.search(part)
+    return match if match and _STRONG.search(match[group]) else None
 
 
 def _moved(

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import Citation, Relation
@@ -12,7 +12,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import DIGITS, to_int
-from policygraph.text.title import NUMBER, close_up
+from policygraph.text.title import NUMBER, close_up, find_numbers
 
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST, _K.QUOTED,
@@ -33,9 +33,9 @@ _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}[-—]\d{4})\s*[）)]"
 )
-_BARE_NUMBER = re.compile(
-    rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]|{NUMBER.pattern}|令\s?第\s?\d{{1,4}}\s?号"
-)
+_DECREE = re.compile(r"令\s?第\s?\d{1,4}\s?号")
+_BRACKETED = re.compile(r"[（(]\s*$")
+_BRACKET_END = re.compile(r"\s*[）)]")
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
@@ -46,8 +46,7 @@ _LINKED = re.compile(
 _CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     """A title in the text: ``span`` with its marks and number, ``words`` without marks."""
 
     span: Span
@@ -56,8 +55,7 @@ class _Title:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     article: int | None
     paragraph: int | None
     item: int | None
@@ -247,11 +245,19 @@ def _numbers_alone(
     """A 文号, or the number of a decree, that no title stands before."""
     text = reading.source.text
     spans = [title.span for title in titles]
-    for match in _BARE_NUMBER.finditer(text):
-        span = Span(match.start(), match.end())
+    decrees = (Span(*match.span()) for match in _DECREE.finditer(text))
+    numbers = (_with_brackets(text, span) for span in find_numbers(text))
+    for span in sorted([*numbers, *decrees]):
         if reading.block_at(span.start).kind in _NOT_READ or _in_title(text, span):
             continue
-        if own_number and own_number in normal_number(match.group()):
+        if own_number and own_number in normal_number(reading.source.at(span)):
             continue
         if not any(title.start <= span.start < title.end for title in spans):
             yield Finding("citation.number-without-title", span, "citation.number")
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """Give a number with the brackets in which it stands alone."""
+    before = _BRACKETED.search(text, max(0, span.start - 4), span.start)
+    after = _BRACKET_END.match(text, span.end) if before else None
+    return Span(before.start(), after.end()) if before and after else span

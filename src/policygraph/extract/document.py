@@ -169,6 +169,8 @@ def _validity(reading: Reading, fields: _Fields) -> None:
     issued = fields.values.get("issued")
     body = [b for b in reading.main_body() if b.kind in (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION)]
     for block in reversed(body):
+        if not validity.speaks(reading.source.at(block.span)):
+            continue
         effective = validity.read_effective(text, block.span, issued)
         begin = effective.iso if effective else fields.values.get("effective")
         expires = validity.read_expires(text, block.span, begin) if begin or effective else None

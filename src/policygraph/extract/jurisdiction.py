@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.model.source import Span
 from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
-from policygraph.registry.words import alternation
 
 _NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
 # What a body says of its own place goes before what it may say of those above it, too.
@@ -44,14 +44,38 @@ def of_name(name: str, registry: Registry, near: str | None = None) -> str | Non
     return found[0].code if found else None
 
 
+class _Names:
+    """Names of places, found in a text by their first two characters; the longest one counts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for head in {name[:2] for name in self._names}:
+            lengths = {len(name) for name in self._names if name.startswith(head)}
+            self._lengths[head] = tuple(sorted(lengths, reverse=True))
+        first, second = ("".join(sorted({h[i] for h in self._lengths})) for i in (0, 1))
+        self._head = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Give where the names stand, in order, none inside another."""
+        end = 0
+        for match in self._head.finditer(text):
+            start = match.start()
+            if start < end:
+                continue
+            for length in self._lengths.get(text[start : start + 2], ()):
+                if text[start : start + length] in self._names:
+                    end = start + length
+                    yield Span(start, end)
+                    break
+
+
 @lru_cache(maxsize=4)
-def _names(places: Places) -> re.Pattern[str]:
+def _names(places: Places) -> _Names:
     """Names of provinces and prefectures, in full or short."""
     known = (name for name in places.names() if len(name) >= 2)
     levels = ("province", "prefecture")
-    return re.compile(
-        alternation(n for n in known if any(p.level in levels for p in places.named(n)))
-    )
+    return _Names(n for n in known if any(p.level in levels for p in places.named(n)))
 
 
 def by_content(text: str, registry: Registry) -> Jurisdiction:
@@ -75,9 +99,10 @@ def by_content(text: str, registry: Registry) -> Jurisdiction:
 
 def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Span, ...]:
     names = _county_names(places) if level == "county" else _names(places)
-    for match in names.finditer(text):
-        if any(above.code == code for above in _above(match.group(), places, level)):
-            return (Span(match.start(), match.end()),)
+    for span in names.find(text):
+        name = text[span.start : span.end]
+        if any(above.code == code for above in _above(name, places, level)):
+            return (span,)
     return ()
 
 
@@ -93,18 +118,16 @@ def _level(text: str) -> str | None:
 def _votes(text: str, places: Places, level: str) -> Counter[str]:
     names = _county_names(places) if level == "county" else _names(places)
     votes: Counter[str] = Counter()
-    for name, count in Counter(match.group() for match in names.finditer(text)).items():
+    for name, count in Counter(text[a:b] for a, b in names.find(text)).items():
         for above in _above(name, places, level):
             votes[above.code] += count
     return votes
 
 
 @lru_cache(maxsize=4)
-def _county_names(places: Places) -> re.Pattern[str]:
+def _county_names(places: Places) -> _Names:
     """Full names of counties: their short ones are too often words (公安, 和平)."""
-    return re.compile(
-        alternation(p.name for p in places if p.level == "county" and len(p.name) > 2)
-    )
+    return _Names(p.name for p in places if p.level == "county" and len(p.name) > 2)
 
 
 def _above(name: str, places: Places, level: str) -> list[Place]:

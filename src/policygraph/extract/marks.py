@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.reading import Mention
 from policygraph.extract.units import bracket_role, split_units
@@ -23,16 +24,14 @@ _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同$|不再(?:单列|列出|重复|另列)|不另列")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedUnit:
+class MarkedUnit(NamedTuple):
     """A unit in a mark, and its role."""
 
     unit: Mention
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark, read.
 
     Attributes:
@@ -97,7 +96,7 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
-    for index, outside in enumerate(top_level(words)):
+    for index, outside in enumerate(top_level(words) if "。" in words else ()):
         if outside and words[index] == "。":
             yield Span(start, span.start + index)
             start = span.start + index + 1

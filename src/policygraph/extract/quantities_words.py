@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage, closed_up
 from policygraph.registry.measures import Measures
@@ -17,8 +18,7 @@ _RANGE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known of a figure besides the words of its sentence.
 
     Attributes:
@@ -36,8 +36,7 @@ class Setting:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words around a figure, blanks left out, and what they hold.
 
     ``lead`` and ``after`` end at punctuation, ``lead`` also at the figure before; ``earlier`` and

@@ -22,6 +22,8 @@ _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
 )
+_BEFORE_LABEL = frozenset("。；;（(〔")
+_LIST_END = re.compile(r"[。\n]|\Z")
 _REACHING = re.compile(
     r"以下[^，。；]{0,10}?(?:均|都|全部|皆)\s*(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)"
     r"(?P<verb>共同落实|落实|负责|配合|参与|执行)\s*[,，、]?\s*(?:不再|不另|不一一)"
@@ -111,9 +113,7 @@ def _speaks(inner: str, words: Words) -> bool:
 @lru_cache(maxsize=8)
 def _label(words: Words) -> re.Pattern[str]:
     labels = alternation(w for w in words.role_labels if len(w) > 2)
-    return re.compile(
-        rf"(?:^|(?<=[\s。；;（(〔]))(?P<label>{labels})\s*[:：](?P<list>[^。\n]+)", re.M
-    )
+    return re.compile(rf"(?P<label>{labels})\s*[:：](?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -121,9 +121,14 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
+    end = 0
     for match in _label(words).finditer(text):
+        begins = match.start() == 0 or text[match.start() - 1] in _BEFORE_LABEL
+        if match.start() < end or not (begins or text[match.start() - 1].isspace()):
+            continue
         block = reading.block_at(match.start())
-        span = Span(match.start(), min(match.end(), block.span.end))
+        end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
+        span = Span(match.start(), min(end, block.span.end))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         mark = read_mark(text, span, words)

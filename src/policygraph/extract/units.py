@@ -6,8 +6,8 @@ so 各省、自治区、直辖市人民政府 stays whole and 市人民政府各
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
@@ -33,8 +33,7 @@ _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class UnitList:
+class UnitList(NamedTuple):
     """The units of a list, and the pieces that are none."""
 
     units: tuple[Mention, ...]
@@ -51,9 +50,12 @@ def _suffix(words: Words) -> re.Pattern[str]:
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     bare = "".join(name.split())
-    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
-        return False
-    return bool(_suffix(words).search(bare))
+    return _SHORTEST <= len(bare) <= _LONGEST and _ends_as_unit(bare, words)
+
+
+@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
+def _ends_as_unit(bare: str, words: Words) -> bool:
+    return not _NO_UNIT.search(bare) and bool(_suffix(words).search(bare))
 
 
 def split_units(text: str, span: Span, words: Words) -> UnitList:

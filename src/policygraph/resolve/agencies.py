@@ -4,6 +4,7 @@ One candidate is an answer; two are a finding; none leaves the name as written.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.finding import Finding
@@ -43,8 +44,7 @@ class AgencyRef:
     provisional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """The official name of a unit, and a finding code where it could not be told."""
 
     name: str | None

@@ -1,16 +1,15 @@
 """Facts -> the record: names resolved in context, and to official names where one fits."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from policygraph.extract.rules import Facts
-from policygraph.model.facts import Document, Responsibility
+from policygraph.model.facts import Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
 from policygraph.model.source import Source
 from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import canonical_name, unresolved
+from policygraph.resolve.agencies import Canonical, canonical_name, unresolved
 from policygraph.resolve.levels import resolve_levels
 
 
@@ -24,11 +23,14 @@ def resolve_facts(
     """Make the record of a document: pure, and no other document is needed."""
     rows: list[Responsibility] = []
     findings = [*about_structure, *facts.findings]
+    known: dict[str, Canonical] = {}
     for row in resolve_levels(facts.responsibilities, registry):
-        resolved, code = _canonical(row, facts.document, registry)
-        rows.append(resolved)
-        if code and not row.inherited:
-            findings.append(unresolved(row, code))
+        found = known.get(row.resolved)
+        if found is None:
+            found = known[row.resolved] = canonical_name(row.resolved, facts.document, registry)
+        rows.append(_with_canonical(row, found.name))
+        if found.code and not row.inherited:
+            findings.append(unresolved(row, found.code))
     return Record(
         source=source.name,
         sha256=source.sha256,
@@ -49,11 +51,12 @@ def resolve_facts(
     )
 
 
-def _canonical(
-    row: Responsibility, document: Document, registry: Registry
-) -> tuple[Responsibility, str]:
-    found = canonical_name(row.resolved, document, registry)
-    return replace(row, canonical=found.name), found.code
+def _with_canonical(row: Responsibility, name: str | None) -> Responsibility:
+    """Made outright: ``replace`` takes four times as long."""
+    return Responsibility(
+        row.clause, row.segment, row.as_written, row.resolved, name, row.role,
+        row.group, row.inherited, row.spans, row.rule,
+    )  # fmt: skip
 
 
 def _place(finding: Finding) -> tuple[int, str, str]:

@@ -159,11 +159,11 @@ def _candidate(page: _Page, index: int) -> Label | None:
         return _section_row(page, index)
     if page.kinds[index] is not None:
         return None
-    if layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
-        return None
     span = page.paragraphs[index]
     label = match_label(page.text, span.start, span.end)
-    if label and span.end - label.span.end <= _HEADING and "。" not in page.words(index):
+    if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
+        return None
+    if span.end - label.span.end <= _HEADING and "。" not in page.words(index):
         page.headings.add(label.span)
     return label
 

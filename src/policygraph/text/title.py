@@ -20,9 +20,14 @@ _BODY_END = (
 BODY_LINE = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
 _ABOUT = re.compile(r"(?:关于|印发|转发|批转)\S")
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
-NUMBER = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
+_LETTERS = r"[\u4e00-\u9fffA-Za-z]{1,14}\s?"
+_YEAR_AND_SERIAL = (
+    r"[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
 )
+NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
+_SERIAL = re.compile(_YEAR_AND_SERIAL)
+_LETTERS_BEFORE = re.compile(_LETTERS + "$")
+_FAR = 16  # characters: the letters of a 文号 and the blank behind them
 _LINES = 5  # a title is broken over at most so many lines
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
 
@@ -43,9 +48,23 @@ class Title(NamedTuple):
     words: str
 
 
+def find_numbers(text: str) -> Iterator[Span]:
+    """Find what reads as a 文号.
+
+    Few places of a text are a year in brackets: those are looked for, then what stands before.
+    """
+    for match in _SERIAL.finditer(text):
+        letters = _LETTERS_BEFORE.search(text, max(0, match.start() - _FAR), match.start())
+        if letters:
+            yield Span(letters.start(), match.end())
+
+
 def close_up(words: str) -> str:
     """Drop line breaks, and blanks beside a Chinese character: they stand for line breaks."""
-    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words.strip())
+    words = words.strip()
+    if len(words.split(None, 1)) < 2:
+        return words
+    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words)
 
 
 def find_titles(
