@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policygraph.extract import jurisdiction, validity
-from policygraph.extract.citations import normal_number
 from policygraph.extract.issue_dates import issue_dates
 from policygraph.extract.issuers import read_issuers
+from policygraph.extract.numbers import normal_number
 from policygraph.extract.reading import Reading
 from policygraph.extract.units import split_units
 from policygraph.model.facts import Document, FieldEvidence, Status

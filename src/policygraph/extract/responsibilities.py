@@ -25,8 +25,9 @@ _FIRST_LEADS = re.compile(
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = re.compile(r"[。\n]|\Z")
 _REACHING = re.compile(
-    r"以下[^，。；]{0,10}?(?:均|都|全部|皆)\s*(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)"
-    r"(?P<verb>共同落实|落实|负责|配合|参与|执行)\s*[,，、]?\s*(?:不再|不另|不一一)"
+    r"以下[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
+    r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
+    r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一)"
 )
 
 
@@ -158,8 +159,10 @@ def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Respons
     text, words = reading.source.text, reading.registry.words
     for match in _REACHING.finditer(text):
         home = reading.clause_at(match.start())
-        role = Role(words.role_verbs.get(match["verb"].removeprefix("共同"), Role.RESPONSIBLE))
-        listed = split_units(text, Span(match.start("units"), match.end("units")), words)
+        verb = (match["verb"] or "").removeprefix("共同")
+        role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
+        named = "units" if match["units"] else "involved"
+        listed = split_units(text, Span(*match.span(named)), words)
         reached = dict.fromkeys(
             row.clause
             for row in rows

@@ -28,6 +28,8 @@ _NO_UNIT = re.compile(
 _PLACE_LIST = re.compile(
     r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
+_LEVELS = re.compile(r"\s*、\s*[省市县区州旗盟](?:[（(]|人民政府|政府|委)")  # 各区、县（市）政府
+_AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
@@ -108,12 +110,13 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         if len(bare) == 1 and merged and open_start is None:
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局
             continue
-        if open_start is not None and text[piece.start - 1] != "、":
-            merged.append(Span(open_start, piece.start - 1))  # only 、 holds a name together
+        if open_start is not None and _is_apart(text, piece, bare):
+            merged.append(Span(open_start, piece.start - 1))
             open_start = None
         start = piece.start if open_start is None else open_start
         whole = "".join(text[start : piece.end].split())
-        if is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare:
+        goes_on = _LEVELS.match(text, piece.end, span.end) and bare.startswith("各")
+        if not goes_on and (is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare):
             merged.append(Span(start, piece.end))
             open_start = None
         else:
@@ -121,6 +124,12 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     if open_start is not None:
         merged.append(Span(open_start, span.end))
     return merged
+
+
+def _is_apart(text: str, piece: Span, bare: str) -> bool:
+    """Only 、 holds a name together, and 各县（市、区）、市直园区 are two."""
+    mark, before = text[piece.start - 1], text[piece.start - 2 : piece.start - 1]
+    return mark != "、" or (before in ("）", ")") and bool(_AREAS.match(bare)))
 
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:

@@ -15,6 +15,7 @@ from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
+from policygraph.text.contents import contents_lines
 from policygraph.text.labels import match_label, match_row_label
 from policygraph.text.numbering import accept_labels
 from policygraph.text.paragraphs import split_paragraphs
@@ -68,6 +69,7 @@ def split_blocks(source: Source) -> Layout:
     """Divide a source into blocks; any text gives blocks, none raises."""
     page = _page(source.text)
     _mark_tables_and_quotations(page)
+    _mark_contents(page)
     annexes = _mark_annexes(page)
     first = _mark_items(page, annexes)
     _mark_header(page, first)
@@ -90,12 +92,18 @@ def _mark_tables_and_quotations(page: _Page) -> None:
             page.set([index], _K.QUOTED, "quotation.paragraphs")
 
 
+def _mark_contents(page: _Page) -> None:
+    for index, inside in enumerate(contents_lines(page.text, page.paragraphs)):
+        if inside and page.kinds[index] is None:
+            page.set([index], _K.CONTENTS, "contents.lines")
+
+
 def _mark_annexes(page: _Page) -> list[Annex]:
     """Mark lists of annexes, then the lines that begin annexes, and their titles."""
     index = 0
     while index < len(page.paragraphs):
         listed = annex_list(page.text, page.paragraphs, index)
-        page.set(listed, _K.ANNEX_LIST, "annex.list")
+        page.set(page.free(listed), _K.ANNEX_LIST, "annex.list")
         index += max(1, len(listed))
     body = next((i for i, k in enumerate(page.kinds) if k is None and _is_sentence(page, i)), 0)
     taken = [kind in (_K.ANNEX_LIST, _K.QUOTED) for kind in page.kinds]
@@ -227,8 +235,6 @@ def _mark_header_rest(page: _Page, index: int, began: bool) -> None:
         page.set([index], _K.FURNITURE, "furniture.before-title")
     elif layout.is_body(words):
         page.set([index], _K.MASTHEAD, "masthead.body-line")
-    elif words.strip() in ("目录", "目　　录", "目 录"):
-        page.set([index], _K.CONTENTS, "contents.head")
     else:
         page.set([index], _K.UNCLASSIFIED, "header.unknown")
 

@@ -37,7 +37,7 @@ STYLES: tuple[Style, ...] = (
     _style("chapter", rf"第\s?(?P<n>{_SPACED})\s?章"),
     _style("section", rf"第\s?(?P<n>{_SPACED})\s?节"),
     _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
-    _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．](?!\s*$)"),
+    _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．]"),
     _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
     _style(
         "decimal",
