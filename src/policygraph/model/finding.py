@@ -187,6 +187,16 @@ CODES: dict[str, Code] = {
         "文号前没有书名号标题，未作为引用读取",
         "a document number stands without a title and was not read as a citation",
     ),
+    "amendment.not-read": Code(
+        Severity.WARNING,
+        "此句似在修改另一文件，但未能读出改动，请核对",
+        "this sentence seems to change another document but no change was read; check it",
+    ),
+    "amendment.renumbering": Code(
+        Severity.INFO,
+        "此处要求顺延或调整编号，其后条款的编号将变动，请核对引用",
+        "what follows is renumbered here; check citations of the numbers behind it",
+    ),
     "agency.unknown": Code(
         Severity.INFO,
         "单位简称无法还原为全称，保留原文写法；可在 --registry 文件夹的 bodies.csv 中补充",
