@@ -16,7 +16,7 @@ from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
-_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST, _K.QUOTED,
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
 _LONGEST = 240  # characters of a title
 _NUM = rf"[\d０-９{DIGITS}十百]{{1,6}}"

@@ -122,6 +122,21 @@ def _kind(reading: Reading, fields: _Fields) -> None:
     if match:
         evidence = next(e for e in fields.evidence if e.field == "title")
         fields.put("kind", kinds[match.group()], evidence.spans, "kind.title-ending")
+    if "title" not in fields.values:
+        _kind_by_itself(reading, fields)
+
+
+def _kind_by_itself(reading: Reading, fields: _Fields) -> None:
+    """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
+    kinds = reading.registry.words.kinds
+    itself = re.compile(
+        rf"(?:制定本|(?<![根基日原])本)(?P<word>{alternation(kinds)})(?=[，。自由所适])"
+    )
+    for block in reading.main_body():
+        match = itself.search(reading.source.text, *block.span)
+        if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):
+            fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
+            return
 
 
 def _jurisdiction(reading: Reading, fields: _Fields) -> None:

@@ -77,6 +77,7 @@ class Cues:
     goal: re.Pattern[str]
     penalty: re.Pattern[str]
     rewards: frozenset[str]
+    elapsed: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +104,7 @@ def cues_of(measures: Measures) -> Cues:
         goal=any_of("goal"),
         penalty=any_of("penalty"),
         rewards=frozenset(measures.words("reward")),
+        elapsed=measures.words("elapsed"),
     )
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, read_mark
+from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibility_tables import table_responsibilities
-from policygraph.extract.units import split_units
+from policygraph.extract.units import is_unit, split_units
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -113,8 +113,8 @@ def _speaks(inner: str, words: Words) -> bool:
 
 @lru_cache(maxsize=8)
 def _label(words: Words) -> re.Pattern[str]:
-    labels = alternation(w for w in words.role_labels if len(w) > 2)
-    return re.compile(rf"(?P<label>{labels})\s*[:：](?=[^。\n])")
+    labels = labelled(word for word in words.role_labels if len(word) > 2)
+    return re.compile(rf"{labels}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -133,6 +133,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         mark = read_mark(text, span, words)
+        if match["said"] and not _is_list(mark, words):
+            continue  # 责任单位为第一责任人: a sentence, and no list
         label = match["label"]
         if held and label not in held[3] and not text[held[0].end : span.start].strip():
             held = (Span(held[0].start, span.end), [*held[1], *mark.units],
@@ -143,6 +145,11 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         held = (span, list(mark.units), list(mark.rejected), {label})
     if held:
         yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+
+
+def _is_list(mark: Mark, words: Words) -> bool:
+    names = [marked.unit.as_written for marked in mark.units]
+    return bool(names) and not mark.rejected and all(is_unit(name, words) for name in names)
 
 
 def _within(span: Span, brackets: list[Span]) -> bool:

@@ -70,7 +70,8 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     rejected: list[Span] = []
     for piece in _merged(text, span, words):
         for part in _named(text, piece, words):
-            one = mention(text, part)
+            one, person = _without_person(mention(text, part), words)
+            rejected.extend(person)
             if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
                 found.append(one)
             else:
@@ -82,6 +83,31 @@ def _may_be_unit(name: str, words: Words) -> bool:
     if not _SHORTEST <= len(name) <= 16 or _NO_UNIT.search(name) or "的" in name:
         return False
     return not _person(words).fullmatch(name)
+
+
+def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]]:
+    """市财政局王某, 市教育局（张三）: the unit, and where the name of a person stands behind it."""
+    name = printed.as_written
+    if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
+        return printed, []
+    match = _unit_and_person(words).fullmatch(name)
+    if match is None:
+        return printed, []
+    cut = match.end("unit")
+    kept: list[Span] = []
+    for span in printed.spans:
+        if cut > 0:
+            kept.append(Span(span.start, min(span.end, span.start + cut)))
+        cut -= span.end - span.start
+    return Mention(match["unit"], tuple(kept)), [Span(kept[-1].end, printed.spans[-1].end)]
+
+
+@lru_cache(maxsize=8)
+def _unit_and_person(words: Words) -> re.Pattern[str]:
+    given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部])"
+    person = rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?"
+    units = alternation(words.unit_suffixes)
+    return re.compile(rf"(?P<unit>.{{1,{_LONGEST}}}(?:{units}))(?:{person}|[（(]{person}[）)])")
 
 
 @lru_cache(maxsize=8)

@@ -127,6 +127,18 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
         if start == 0:
             rows = rows or departments.written_as(name[length:], level, date)
         found += [_filled(row, place, registry) for row in rows]
+    return found or _levelled(name, document, registry)
+
+
+def _levelled(name: str, document: Document, registry: Registry) -> list[str]:
+    """人行市中心支行: a level word stands where the name of the place would."""
+    found: list[str] = []
+    for word in ("省", "市"):
+        place = place_of_level(word, document.jurisdiction, registry) if word in name else None
+        if place is not None:
+            level = _table_level(place)
+            rows = registry.departments.patterned(name, word, level, document.issued)
+            found += [_filled(row, place, registry) for row in rows]
     return found
 
 
