@@ -19,6 +19,7 @@ from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
 from policygraph.text.numbering import accept_labels
 from policygraph.text.page import Page, page_of
+from policygraph.text.plans import find_plans
 from policygraph.text.quotation import quoted_paragraphs
 from policygraph.text.tables import table_rows
 
@@ -80,7 +81,20 @@ def _mark_annexes(page: Page) -> list[Annex]:
         page.labels[annex.paragraph] = Label("annex", annex.number, annex.label, "")
         if not annex.titled:
             _mark_annex_title(page, annex.paragraph + 1)
-    return annexes
+    return annexes or _mark_plans(page)
+
+
+def _mark_plans(page: Page) -> list[Annex]:
+    """Several plans in one file are read as annexes that print no 附件1."""
+    plans = find_plans(page)
+    for plan in plans:
+        for index in range(plan.paragraph, len(page.paragraphs)):
+            if page.paragraphs[index].start >= plan.label.end:
+                break
+            page.set([index], _K.ANNEX_TITLE, "annex.plan")
+        page.set([plan.paragraph], _K.ANNEX, "annex.plan")
+        page.labels[plan.paragraph] = Label("annex", plan.number, plan.label, "")
+    return plans
 
 
 def _mark_annex_title(page: Page, index: int) -> None:
@@ -130,7 +144,7 @@ def _candidate(page: Page, index: int) -> Label | None:
     if page.kinds[index] is not None:
         return None
     span = page.paragraphs[index]
-    label = match_label(page.text, span.start, span.end)
+    label = page.label_at(index)
     if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
         return None
     if span.end - label.span.end <= _HEADING and "。" not in page.words(index):

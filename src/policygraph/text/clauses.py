@@ -105,7 +105,10 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
 
 def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> Clause:
     block = zone[index]
-    if label.style == "annex":
+    heading: str | None
+    if block.rule == "annex.plan":
+        heading = printed = plain(source.at(label.span))
+    elif label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
     elif block.kind is _K.TABLE:
         heading, printed = _row_heading(source, block, label), label.printed

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Label
+from policygraph.text.labels import match_label
 from policygraph.text.paragraphs import split_paragraphs
 
 
@@ -19,12 +20,19 @@ class Page:
     rules: list[str]
     labels: list[Label | None]
     findings: list[Finding] = field(default_factory=list)
+    looks: dict[int, Label | None] = field(default_factory=dict)
     headings: set[Span] = field(default_factory=set)  # labels with nothing but a heading behind
 
     def words(self, index: int) -> str:
         """Give the text of a paragraph."""
         span = self.paragraphs[index]
         return self.text[span.start : span.end]
+
+    def label_at(self, index: int) -> Label | None:
+        """Give what looks like the label of a paragraph; read once."""
+        if index not in self.looks:
+            self.looks[index] = match_label(self.text, *self.paragraphs[index])
+        return self.looks[index]
 
     def is_sentence(self, index: int) -> bool:
         """Say whether a paragraph is prose, and no line of a heading or a list."""

@@ -1,7 +1,7 @@
 """Titles: which lines are the title of a document, also when it is broken or printed twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.model.source import Span
@@ -28,6 +28,7 @@ NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
 _SERIAL = re.compile(_YEAR_AND_SERIAL)
 _LETTERS_BEFORE = re.compile(_LETTERS + "$")
 _FAR = 16  # characters: the letters of a 文号 and the blank behind them
+_LONGEST = 160  # characters of a title
 _LINES = 5  # a title is broken over at most so many lines
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
 
@@ -106,10 +107,28 @@ def _shortest(
             return None
         span = Span(start, paragraphs[last].end)
         words = _words(text, span)
-        if len(words) > 160 or _has_punctuation(words):
+        if len(words) > _LONGEST or _has_punctuation(words):
             return None
         if _KIND_END.search(words) and len(words) >= 6:
             return Title(first, last, span, words)
+    return None
+
+
+def title_ending_at(
+    text: str, paragraphs: Sequence[Span], is_line: Callable[[int], bool], last: int
+) -> Title | None:
+    """Give the longest title whose last line is paragraph ``last``; None where there is none."""
+    words = _words(text, paragraphs[last])
+    if len(words) > _LONGEST or not _KIND_END.search(words) or _has_punctuation(words):
+        return None
+    begin = last + 1
+    while begin > max(0, last - _LINES + 1) and is_line(begin - 1):
+        begin -= 1
+    lines = paragraphs[begin : last + 1]
+    for first in range(len(lines)):
+        title = _shortest(text, lines, [True] * len(lines), first)
+        if title and title.last == len(lines) - 1:
+            return Title(title.first + begin, last, title.span, title.words)
     return None
 
 
