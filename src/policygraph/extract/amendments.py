@@ -7,6 +7,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from policygraph.extract.amended import targets_of
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
@@ -37,6 +38,8 @@ _AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头
 _WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
 _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
 _RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
+_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_TOO_MANY = "amendment.too-many"
 _NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
 
 
@@ -89,6 +92,7 @@ def extract_amendments(
 ) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
     """Read the changes that a document makes or announces to others."""
     rows = list(_repeals(citations))
+    findings: list[Finding] = []
     if _AMENDING.search(document.title or ""):
         targets = targets_of(reading, document, citations)
         known = frozenset(
@@ -98,9 +102,16 @@ def extract_amendments(
         )
         for path, span, heading in _parts(reading):
             state = _State(_quoted_locators(heading), known=known)
-            for change in _changes(reading.source.text, span, state):
-                rows.extend(_rows(path, change, targets(path), _bases(path, citations)))
-    return tuple(rows), ()
+            changes = list(_changes(reading.source.text, span, state))
+            bases = _bases(path, citations) if changes else ()
+            for change in changes:
+                if isinstance(change, Finding):
+                    findings.append(change)
+                else:
+                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+            if len(bases) > _MOST:
+                findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    return tuple(rows), tuple(findings)
 
 
 def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
@@ -135,14 +146,19 @@ def _quoted_locators(heading: str) -> list[Locator]:
     return [locator for words in quoted if (locator := quoted_locator(words))]
 
 
-def _changes(text: str, span: Span, state: _State) -> Iterator[_Change]:
+def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding]:
+    """Give the changes of each sentence; a verb with too many is a finding and none."""
     for sentence in sentences(text, span):
         state.agency = False
         begin = 0
         verbs = list(_VERB.finditer(sentence.words))
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
-            yield from _change(sentence, begin, verb, after, state)
+            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            if len(changes) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                yield from changes
             begin = _taken(sentence, verb, after)
 
 

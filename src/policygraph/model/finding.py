@@ -174,6 +174,11 @@ CODES: dict[str, Code] = {
         "责任标注中有一项不像单位名称，未采用，请核对",
         "a piece of a mark does not look like a unit and was left out; check it",
     ),
+    "mark.too-many-rules": Code(
+        Severity.WARNING,
+        "“以下任务均由……负责，不再单列”一类的规则过多，此处未采用，请人工核对",
+        "more rules that lay a duty on all clauses below than can be meant; this one was left out",
+    ),
     "bracket.unclosed": Code(
         Severity.INFO, "括号或书名号没有闭合", "a bracket or title mark is never closed"
     ),
@@ -186,6 +191,12 @@ CODES: dict[str, Code] = {
         Severity.INFO,
         "文号前没有书名号标题，未作为引用读取",
         "a document number stands without a title and was not read as a citation",
+    ),
+    "amendment.too-many": Code(
+        Severity.WARNING,
+        "一句话所列位置与文字、或一个条目所列依据过多，无法逐一对应，请人工核对",
+        "more places and texts in a sentence, or legal bases in a clause, than can be told apart;"
+        " read it by hand",
     ),
     "agency.unknown": Code(
         Severity.INFO,
