@@ -25,6 +25,7 @@ import traceback
 import warnings
 import zipfile
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import atheris
@@ -45,6 +46,7 @@ SAMPLES = ROOT / "data" / "samples"
 FILES = ROOT / "tests" / "text" / "inputs" / "data"
 MAX_BYTES = 1 << 16
 SECONDS, SECONDS_A_BYTE = 2.0, 1e-4  # of the processor, instrumented; 10 times what is usual
+ROWS_A_CHARACTER = 20
 PARTS = ("document", "numbering", "styles")  # of an input of ``docx``, with SEPARATOR between
 SEPARATOR = b"\xff\xfe\xff"
 WORDS = (
@@ -160,6 +162,10 @@ def read_text(data: bytes) -> None:
                 *record.posts, *record.body_duties, *record.responsibilities):  # fmt: skip
         assert row.spans, "a row has no span"
         assert all(0 <= s.start < s.end <= len(text) for s in row.spans), "a span is outside"
+    lists = [rows for f in fields(record) if isinstance(rows := getattr(record, f.name), tuple)]
+    assert sum(map(len, lists)) <= 1000 + ROWS_A_CHARACTER * len(text), (
+        "more rows than the text can mean"
+    )
     for finding in record.findings:
         assert finding.code in CODES, "a code is not known"
         place = finding.span
