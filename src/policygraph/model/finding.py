@@ -100,6 +100,22 @@ CODES: dict[str, Code] = {
         "扫描件，页面只有图像没有文字，请先做文字识别（OCR）",
         "a scan: its pages are pictures without text; run text recognition (OCR) first",
     ),
+    "source.broken-characters": Code(
+        Severity.WARNING,
+        "这么多个字符已损坏，以 U+FFFD 代替，请核对原文或重新获取文件",
+        "so many characters are damaged and stand as U+FFFD; check them or get the file again",
+    ),
+    "source.picture-pages": Code(
+        Severity.WARNING,
+        "这几页只有图像没有文字，未能读取，请做文字识别（OCR）后再读",
+        "these pages are pictures without text and were not read; run text recognition (OCR) first",
+    ),
+    "source.part-not-read": Code(
+        Severity.WARNING,
+        "文件中嵌入的这一部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
+        "this embedded part of the file was not read; open the file, paste its words into the text"
+        " and save it anew",
+    ),
     "source.garbled": Code(
         Severity.ERROR,
         "PDF 的字体没有注明所印文字，无法取出，请重新导出 PDF 或做文字识别（OCR）",

@@ -23,7 +23,8 @@ def resolve_facts(
 ) -> Record:
     """Make the record of a document: pure, and no other document is needed."""
     rows: list[Responsibility] = []
-    findings = [*about_structure, *facts.findings]
+    of_file = (Finding(notice.code, None, "reader", notice.detail) for notice in source.notices)
+    findings = [*of_file, *about_structure, *facts.findings]
     for row in resolve_levels(facts.responsibilities, registry):
         resolved, code = _canonical(row, facts.document, registry)
         rows.append(resolved)
