@@ -6,7 +6,7 @@ from dataclasses import replace
 from policygraph.extract.rules import Facts
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.finding import Finding
-from policygraph.model.record import Record
+from policygraph.model.record import Record, digest
 from policygraph.model.source import Source
 from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
@@ -45,6 +45,7 @@ def resolve_facts(
         posts=facts.posts,
         body_duties=facts.body_duties,
         findings=tuple(sorted(findings, key=_place)),
+        text_sha256=digest(source.text).sha256,
         media_type=source.media_type,
         preamble_end=clauses[0].start if clauses else len(source.text),
     )
