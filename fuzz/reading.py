@@ -8,7 +8,7 @@ Needs Atheris, which has wheels for Linux alone and is therefore none of the loc
     text    the blocks tile it, spans lie in it and give ``as_written``, paths are unique, the
             record goes through JSON and back, in full and facts-only
     html    the bytes give a text or a SourceError with a code
-    docx    the same, for parts of XML put into a sound package
+    docx    the same, for what lies in three parts of a sound package (and is its chunk)
     zip     the same, for the bytes of a package
 
 and of all of them that no other exception comes out and that time grows as the length does. What
@@ -29,6 +29,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import atheris
+from docx.oxml.ns import nsmap
 
 with atheris.instrument_imports(include=["policygraph"]):
     from policygraph.errors import SourceError
@@ -47,8 +48,34 @@ FILES = ROOT / "tests" / "text" / "inputs" / "data"
 MAX_BYTES = 1 << 16
 SECONDS, SECONDS_A_BYTE = 2.0, 1e-4  # of the processor, instrumented; 10 times what is usual
 ROWS_A_CHARACTER = 20
-PARTS = ("document", "numbering", "styles")  # of an input of ``docx``, with SEPARATOR between
-SEPARATOR = b"\xff\xfe\xff"
+SPACES = " ".join(
+    f'xmlns:{prefix}="{space}"'
+    for prefix, space in {
+        **nsmap,
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
+    }.items()
+)
+PARTS = {"document": "w:body", "numbering": None, "styles": None}  # with what lies around an input
+SEPARATOR = b"<!---->"
+SOUND = {
+    "document": """<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>
+<w:ind w:firstLineChars="200"/></w:pPr><w:r><w:t>总则</w:t></w:r><w:r><w:tab/><w:br/><w:t>文</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:ins><w:r><w:t>新</w:t></w:r></w:ins>
+<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="1"/></w:r></w:p>
+<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Choice>
+</mc:AlternateContent></w:r><w:r><w:sym w:char="2460"/></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:tcPr>
+<w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>
+<w:p/></w:tc><w:tc><w:p><w:r><w:t>丙</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:altChunk r:id="rId900"/>""",
+    "numbering": """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt
+w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%1.%2"/><w:isLgl/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num>""",
+    "styles": """<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:basedOn w:val="b"/>
+<w:pPr><w:ind w:firstLine="640"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>""",
+}
 WORDS = (
     "第一条 第二款 第（三）项 一、 二、 （一） （二） 1. 2. 3、 ① 第一章 附件 附件2 附件： 附 《 》 〈 〉 “ ” （ ） ( ) 〔 〕 〔2021〕14号 "
     "责任单位： 牵头单位： 配合单位： 数据来源 负责 牵头 配合 会同 由 等 以 为准 。 ， ； ： 、 　　 | 序号 合计 备注 "
@@ -91,9 +118,8 @@ def seeds() -> list[tuple[str, bytes]]:
     for path in sorted(FILES.glob("*.html")):
         found.append(("html", path.read_bytes()[:MAX_BYTES]))
     for path in sorted(FILES.glob("*.docx")):
-        with zipfile.ZipFile(path) as package:
-            parts = [package.read(f"word/{part}.xml") for part in PARTS]
-        found += [("docx", SEPARATOR.join(parts)), ("zip", path.read_bytes())]
+        found.append(("zip", path.read_bytes()))
+    found.append(("docx", SEPARATOR.join(SOUND[part].encode() for part in PARTS)))
     return [(name, data) for name, data in found if len(data) < MAX_BYTES]
 
 
@@ -127,7 +153,7 @@ def _dropped(text: str, chance: random.Random) -> str:
 
 def _repeated(text: str, chance: random.Random) -> str:
     start, end = _piece(text, chance)
-    return text[:end] + text[start:end] * chance.choice((1, 2, 30)) + text[end:]
+    return text[:end] + text[start:end] * chance.choice((1, 2, 2, 30)) + text[end:]
 
 
 def _moved(text: str, chance: random.Random) -> str:
@@ -183,11 +209,21 @@ def read_html(data: bytes) -> None:
 def read_docx(data: bytes) -> None:
     """Read a sound package with parts of any XML in it."""
     given = dict(zip(PARTS, data.split(SEPARATOR), strict=False))
+    changed = {f"word/{name}.xml": _part(name, inner) for name, inner in given.items()}
+    changed["word/chunk.html"] = given.get("document", b"")
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
-        for name, part in PACKAGE.items():
-            package.writestr(name, given.get(name[5:-4], part) if name[:5] == "word/" else part)
+        for name, part in {**PACKAGE, **changed}.items():
+            package.writestr(name, part)
     docx_text(made.getvalue(), "a.docx")
+
+
+def _part(name: str, inner: bytes) -> bytes:
+    """Put the root of a part around what is in it."""
+    before, after = f"<w:{name} {SPACES}>", f"</w:{name}>"
+    if PARTS[name]:
+        before, after = f"{before}<{PARTS[name]}>", f"</{PARTS[name]}>{after}"
+    return before.encode() + inner + after.encode()
 
 
 def read_zip(data: bytes) -> None:
@@ -201,6 +237,15 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 REGISTRY = load_registry()
 with zipfile.ZipFile(min(FILES.glob("*.docx"))) as _sound:
     PACKAGE = {name: _sound.read(name) for name in _sound.namelist()}
+_RELATIONS = "word/_rels/document.xml.rels"
+_CHUNK = (
+    '<Relationship Id="rId900" Target="chunk.html" Type="'
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"/></Relationships>'
+)
+_TYPES = "[Content_Types].xml"
+_HTML = '<Default Extension="html" ContentType="text/html"/></Types>'
+PACKAGE[_RELATIONS] = PACKAGE[_RELATIONS].replace(b"</Relationships>", _CHUNK.encode())
+PACKAGE[_TYPES] = PACKAGE[_TYPES].replace(b"</Types>", _HTML.encode())
 
 
 class Finds:
