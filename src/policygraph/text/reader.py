@@ -7,11 +7,10 @@ from pathlib import Path
 from policygraph.errors import SourceError
 from policygraph.model.source import Source
 from policygraph.text.inputs.confined import extract_text
-from policygraph.text.inputs.formats import FORMATS, MARKDOWN, PLAIN, detect
+from policygraph.text.inputs.formats import MARKDOWN, PLAIN, detect
 from policygraph.text.inputs.plain import plain_text
 
 MAX_BYTES = 32 << 20
-SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 _BLANK = "\ufeff \t\r\n\u3000"
 
 

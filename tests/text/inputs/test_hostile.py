@@ -20,8 +20,8 @@ from policygraph.model.finding import CODES, Severity
 from policygraph.model.source import Notice, Source
 from policygraph.read import find_files, read_file
 from policygraph.text.inputs import confined
-from policygraph.text.inputs.formats import HTML
-from policygraph.text.reader import MAX_BYTES, SUFFIXES, read_source
+from policygraph.text.inputs.formats import HTML, REFUSED_SUFFIXES, SUFFIXES
+from policygraph.text.reader import MAX_BYTES, read_source
 
 _WRITTEN = Path(__file__).with_name("data")
 DOCX = (_WRITTEN / "yunling-shishi-fangan.docx").read_bytes()
@@ -320,7 +320,7 @@ def test_the_others_go_on(tmp_path):
     (tmp_path / "good.html").write_bytes(PAGE)
     (tmp_path / "good.pdf").write_bytes(PDF)
     for what, (ending, data, _) in REFUSED.items():
-        if f".{ending}" in SUFFIXES and len(data) < 1 << 20:
+        if f".{ending}" in (*SUFFIXES, *REFUSED_SUFFIXES) and len(data) < 1 << 20:
             (tmp_path / f"bad {what}.{ending}").write_bytes(data)
     read_files = {path.name: read_file(path) for path in find_files([tmp_path])}
     good = {name for name, item in read_files.items() if item.record is not None}
@@ -331,7 +331,8 @@ def test_the_others_go_on(tmp_path):
     assert problems == {
         name: REFUSED[name.removeprefix("bad ").rpartition(".")[0]][2] for name in problems
     }
-    assert len(problems) >= 25
+    assert len(problems) >= 30
+    assert {Path(name).suffix for name in problems} >= {".doc", ".rtf", ".ofd", ".xlsx", ".mht"}
 
 
 def some_pictures(pages: str) -> bytes:
