@@ -33,6 +33,13 @@ def test_any_text_gives_a_record(text: str) -> None:
     for row in (*record.responsibilities, *record.citations):
         assert "".join(text[s.start : s.end] for s in row.spans) == row.as_written
         assert row.clause == "preamble" or row.clause in paths
+    others = (*record.amendments, *record.agency_changes, *record.quantities, *record.deadlines,
+              *record.posts, *record.body_duties)  # fmt: skip
+    for row in others:
+        assert row.spans
+        assert all(0 <= span.start < span.end <= len(text) for span in row.spans)
+    for clause in record.clauses:
+        assert 0 <= clause.start <= clause.own_end <= clause.end <= len(text)
     for finding in record.findings:
         assert finding.span is None or 0 <= finding.span.start <= finding.span.end <= len(text)
 

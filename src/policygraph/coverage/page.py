@@ -139,7 +139,7 @@ def _missed_by_style(rows: Sequence[Coverage]) -> Iterable[str]:
 
 
 def _documents_table(rows: Sequence[Coverage]) -> str:
-    head = ["name", *COUNTED, *(f"{_SHORT[kind]}?" for kind in KINDS)]
+    head = ["name", *COUNTED, *(f"{_SHORT[kind]} missed" for kind in KINDS)]
     lines = (
         (row.name, *(getattr(row, key) for key in COUNTED), *(row.missed(kind) for kind in KINDS))
         for row in rows

@@ -224,7 +224,9 @@ def _quantities(text: str, record: Record, measures: Measures) -> Iterator[Sight
 def _is_date(text: str, match: re.Match[str]) -> bool:
     """2025年 is a date, and so are 3日 behind a month and 1年 of a calendar."""
     unit, number = match["unit"], match["number"]
-    behind_month = unit == "日" and text[: match.start()].rstrip()[-1:] == "月"
+    behind_month = (
+        unit == "日" and text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] == "月"
+    )
     return (unit == "年" and len(number) == 4) or behind_month
 
 

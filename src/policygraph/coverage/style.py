@@ -1,10 +1,15 @@
 """The style of a document: how it says who is responsible, and how it numbers its units."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from policygraph.model.record import Record
+from policygraph.model.source import Span
 from policygraph.text.brackets import find_brackets
 
+_NESTED = 32  # brackets before a unit that are looked at for the one around it
 _SHARE = 0.2  # of the rows; what gives fewer is an exception and no style
 _LABELS = {
     "part": "第一编", "chapter": "第一章", "section": "第一节", "article": "第一条",
@@ -20,14 +25,12 @@ def mark_style(text: str, record: Record) -> str:
     One of, or several joined by +: a bracket with a label, a bracket with a verb, a line with a
     label, a column of a table; where there is none of them, running text or none.
     """
-    inside = sorted((b.span, text[slice(*b.inner)]) for b in find_brackets(text))
+    brackets = sorted(bracket.span for bracket in find_brackets(text))
     counts: Counter[str] = Counter()
     for row in record.responsibilities:
         if row.rule == "mark.bracket":
-            start = row.spans[0].start
-            around = [words for span, words in inside if span.start < start < span.end]
-            labelled = bool(around) and (":" in around[0] or "：" in around[0])
-            counts["（责任单位：…）" if labelled else "（…负责）"] += 1
+            before = _before(text, brackets, row.spans[0].start)
+            counts["（责任单位：…）" if re.search("[:：]", before) else "（…负责）"] += 1
         elif row.rule == "mark.label-line":
             counts["责任单位：…"] += 1
         elif row.rule.startswith("table."):
@@ -36,6 +39,14 @@ def mark_style(text: str, record: Record) -> str:
     if styles:
         return " + ".join(sorted(styles))
     return "running text" if record.body_duties else "none"
+
+
+def _before(text: str, brackets: Sequence[Span], offset: int) -> str:
+    """Give what stands before an offset in the bracket around it."""
+    index = bisect_left(brackets, Span(offset, 0))
+    near = brackets[max(0, index - _NESTED) : index]
+    start = next((span.start for span in reversed(near) if span.end > offset), offset)
+    return text[start:offset]
 
 
 def label_style(record: Record) -> str:
