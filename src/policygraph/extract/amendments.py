@@ -7,6 +7,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from policygraph.extract.amended import targets_of
 from policygraph.extract.amendment_parts import VERB, parts, places_above, quoted_locators
@@ -38,6 +39,8 @@ _AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头
 _WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
 _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
 _RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
+_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_TOO_MANY = "amendment.too-many"
 _NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
 
 
@@ -101,19 +104,23 @@ def extract_amendments(
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         for path, span in parts(reading):
             state = _State(places_above(path, headings), known=known)
-            for change in _changes(reading.source.text, span, state):
-                if isinstance(change, Span):
-                    findings.append(_not_read(reading, change))
+            changes = list(_changes(reading.source.text, span, state))
+            bases = _bases(path, citations) if changes else ()
+            for change in changes:
+                if isinstance(change, Finding):
+                    findings.append(change)
                 else:
-                    rows.extend(_rows(path, change, targets(path), _bases(path, citations)))
+                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+            if len(bases) > _MOST:
+                findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
     return tuple(rows), tuple(findings)
 
 
-def _not_read(reading: Reading, sentence: Span) -> Finding:
+def _not_read(sentence: Sentence) -> Finding:
     """条文顺序作相应调整 is read: it changes no words, but the numbers of what follows."""
-    renumbered = _RENUMBERED.search(reading.source.at(sentence))
+    renumbered = _RENUMBERED.search(sentence.words)
     code = "amendment.renumbering" if renumbered else "amendment.not-read"
-    return Finding(code, sentence, "amendment.verb")
+    return Finding(code, sentence.span, "amendment.verb")
 
 
 def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
@@ -127,8 +134,8 @@ def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
             )  # fmt: skip
 
 
-def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Span]:
-    """Give the changes of a passage, and the sentences that speak of one and give none."""
+def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding]:
+    """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
         state.agency = False
         begin = 0
@@ -136,12 +143,15 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Span]:
         verbs = list(VERB.finditer(sentence.words))
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
-            for change in _change(sentence, begin, verb, after, state):
-                read = True
-                yield change
+            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            read = read or bool(changes)
+            if len(changes) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                yield from changes
             begin = _taken(sentence, verb, after)
         if not read and _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
-            yield sentence.span
+            yield _not_read(sentence)
 
 
 def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:

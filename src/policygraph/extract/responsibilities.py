@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
@@ -17,6 +17,7 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
+_MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
 _FIRST_LEADS = re.compile(
@@ -54,7 +55,10 @@ def extract_responsibilities(
         segments[clause] += 1
         units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
-    rows.extend(_inherited(reading, rows))
+    rules = list(_REACHING.finditer(reading.source.text))
+    rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
+    findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
+                 for m in rules[_MOST_RULES:]]  # fmt: skip
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
 
@@ -158,13 +162,17 @@ def _within(span: Span, brackets: list[Span]) -> bool:
     return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
 
 
-def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Responsibility]:
+def _inherited(
+    reading: Reading, rows: Sequence[Responsibility], rules: Iterable[re.Match[str]]
+) -> list[Responsibility]:
     """以下任务均需A、B落实，不再单列: A and B answer for every marked clause that follows.
 
-    The rule reaches to the end of the main body, or of the annex in which it stands.
+    The rule reaches to the end of the main body, or of the annex in which it stands. Two that say
+    the same of a unit and a clause are one row.
     """
     text, words = reading.source.text, reading.registry.words
-    for match in _REACHING.finditer(text):
+    found: dict[tuple[str, str, Role], Responsibility] = {}
+    for match in rules:
         home = reading.clause_at(match.start())
         verb = (match["verb"] or "").removeprefix("共同")
         role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
@@ -179,7 +187,9 @@ def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Respons
         )
         for clause in reached:
             for unit in listed.units:
-                yield _inherited_row(clause, unit, role)
+                key = (clause, unit.as_written, role)
+                found.setdefault(key, _inherited_row(clause, unit, role))
+    return list(found.values())
 
 
 def _inherited_row(clause: str, unit: Mention, role: Role) -> Responsibility:

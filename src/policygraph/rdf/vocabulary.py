@@ -77,6 +77,7 @@ READING_OF = PG + "readingOf"
 # source and anchors
 FILE_NAME = PG + "fileName"
 SHA256 = PG + "sha256"
+TEXT_SHA256 = PG + "textSha256"
 CHARACTERS = PG + "characters"
 MEDIA_TYPE = DCTERMS + "format"
 FACTS_ONLY = PG + "factsOnly"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from policygraph.extract.rules import Facts
 from policygraph.model.facts import Responsibility
 from policygraph.model.finding import Finding
-from policygraph.model.record import Record
+from policygraph.model.record import Record, digest
 from policygraph.model.source import Source
 from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
@@ -22,7 +22,8 @@ def resolve_facts(
 ) -> Record:
     """Make the record of a document: pure, and no other document is needed."""
     rows: list[Responsibility] = []
-    findings = [*about_structure, *facts.findings]
+    of_file = (Finding(notice.code, None, "reader", notice.detail) for notice in source.notices)
+    findings = [*of_file, *about_structure, *facts.findings]
     known: dict[str, Canonical] = {}
     for row in resolve_levels(facts.responsibilities, registry):
         found = known.get(row.resolved)
@@ -46,6 +47,7 @@ def resolve_facts(
         posts=facts.posts,
         body_duties=facts.body_duties,
         findings=tuple(sorted(findings, key=_place)),
+        text_sha256=digest(source.text).sha256,
         media_type=source.media_type,
         preamble_end=clauses[0].start if clauses else len(source.text),
     )
