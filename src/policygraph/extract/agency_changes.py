@@ -54,6 +54,9 @@ _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九�
 _LEAD = re.compile(r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将)|^经")
 _STRONG = re.compile("(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)$")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
+_NOTED = re.compile("更名|改名|改称|职能|职责|职权|撤销|不再保留|合并|整合|组建|新设立")
+_PARTS = re.compile("[，,]")
+_LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
 
 
@@ -82,17 +85,18 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
         if block.kind in _NOT_READ:
             continue
         text = reading.source.at(block.span)
-        if not re.search("更名|改名|改称|职能|职责|职权|撤销|不再保留|合并|整合|组建|新设立", text):
+        if not _NOTED.search(text):
             continue
         for sentence in _SENTENCE.finditer(text):
             span = Span(block.span.start + sentence.start(), block.span.start + sentence.end())
             bare = "".join(sentence.group().split())
-            for old, new, kind, functions in _changes(bare, subject, document, words):
-                clause = reading.clause_at(span.start)
+            changes = list(_changes(bare, subject, document, words))
+            clause = reading.clause_at(span.start) if changes else ""
+            cause = _cause(reading, clause, bare) if changes else None
+            for old, new, kind, functions in changes:
                 yield AgencyChange(
-                    clause, old, new, kind, functions, _cause(reading, clause, bare), (span,),
-                    "agency-change." + kind,
-                )  # fmt: skip
+                    clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
+                )
 
 
 _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
@@ -100,7 +104,8 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
-    for part in re.split("[，,]", bare):
+    for whole in _PARTS.split(bare):
+        part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
         if "rename" in spoken and (match := _RENAMED.search(part)):
             old, new = _unit(match["old"], document, words), _unit(match["new"], document, words)
@@ -120,6 +125,12 @@ def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> 
                 yield None, new, ChangeKind.FOUND, ()
         else:
             _note(part, subject, document, words)
+
+
+def _around_verb(part: str) -> str:
+    """Give what stands around the first verb of a part that is longer than any sentence."""
+    verb = _VERBS.search(part)
+    return part[max(0, verb.start() - _LONGEST // 2) :][:_LONGEST] if verb else ""
 
 
 def _strong(pattern: re.Pattern[str], part: str, group: str) -> re.Match[str] | None:

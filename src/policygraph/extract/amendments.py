@@ -32,6 +32,8 @@ _SPEAKS = re.compile(
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
 )
+# a character or word without which no sentence speaks of a change
+_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
 _RENUMBERED = re.compile(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
@@ -103,6 +105,8 @@ def extract_amendments(
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         for path, span in parts(reading):
+            if not _HINT.search(reading.source.text, span.start, span.end):
+                continue
             state = _State(places_above(path, headings), known=known)
             changes = list(_changes(reading.source.text, span, state))
             bases = _bases(path, citations) if changes else ()

@@ -13,6 +13,8 @@ KIND_WORDS = (
 )
 _TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
 _KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
+# the characters in which a title can end, with the marks that may stand behind them
+_LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
@@ -106,6 +108,8 @@ def _shortest(
         if not usable[last]:
             return None
         span = Span(start, paragraphs[last].end)
+        if text[span.end - 1] not in _LAST:
+            continue
         words = _words(text, span)
         if len(words) > _LONGEST or _has_punctuation(words):
             return None
