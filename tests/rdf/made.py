@@ -56,7 +56,8 @@ RECORD = Record(
         Clause("10", "十、", "期限", 90, 95, 120, "cn-comma", "label.cn-comma"),
         Clause("2", "二、", "修改的内容", 60, 70, 90, "cn-comma", "label.cn-comma"),
         Clause("2/1~2", "（一）", "删去", 70, 90, 90, "cn-paren", "label.cn-paren"),
-        Clause("annex1/3-1", "3.1", "附件", 120, 130, 130, "decimal", "label.decimal"),
+        Clause("annex1", "附件", "分工表", 120, 120, 130, "annex", "label.annex"),
+        Clause("annex1/3-1", "3.1", "分工", 120, 130, 130, "decimal", "label.decimal"),
     ),
     responsibilities=(
         Responsibility("2/1~2", 2, "财政局", "市财政局", "澄湖市财政局", Role.SUPPORT, False, False,
