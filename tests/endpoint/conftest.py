@@ -24,7 +24,7 @@ from policygraph.rdf.dataset import (
     open_dataset,
     root_hash,
 )
-from policygraph.rdf.document import concept
+from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.responsibilities import responsibility_iris

@@ -9,7 +9,7 @@ from policygraph.endpoint.terms import REUSED
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset import open_dataset
-from policygraph.rdf.document import concept
+from policygraph.rdf.iri import concept
 
 
 @pytest.fixture(scope="module")

@@ -83,6 +83,7 @@ def test_the_header_decides_for_whom_tables_are_written(dataset: Dataset, tmp_pa
         (("--format", "csv", "--view", "all"), ("--view", "only --format graphml has views")),
         (("--format", "nquads", "--header", "en"), ("--header", "only --format csv has headers")),
         (("--format", "csv", "--gzip"), ("--gzip", "ends in .zip")),
+        (("--format", "records", "--gzip"), ("--gzip", "a folder of files")),
     ],
 )
 def test_wrong_usage_names_the_option_and_what_to_do(
@@ -95,7 +96,7 @@ def test_wrong_usage_names_the_option_and_what_to_do(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("form", ["nquads", "turtle", "graphml", "csv"])
+@pytest.mark.parametrize("form", ["nquads", "turtle", "graphml", "csv", "records"])
 def test_what_cannot_be_done_ends_with_status_3_and_says_why(
     dataset: Dataset, tmp_path: Path, form: str
 ):

@@ -9,14 +9,27 @@ from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH, SKOS
 
 from policygraph.assets import asset_dir
-from policygraph.model.facts import PREAMBLE, Document, Relation, Role, Status
-from policygraph.rdf.document import concept
+from policygraph.model.facts import (
+    PREAMBLE,
+    ChangeKind,
+    DeadlineKind,
+    Document,
+    Operation,
+    QuantityKind,
+    Relation,
+    Role,
+    Status,
+)
+from policygraph.rdf.iri import concept
 from policygraph.rdf.vocabulary import CONCEPT
 from policygraph.text.labels import STYLES
 from policygraph.validate.shapes import shapes_graph
 
 SHAPES = "https://w3id.org/policygraph/shapes#"
-SIZES = {"kind": 39, "level": 4, "relation": 7, "role": 5, "status": 2, "subdivision": 15}
+SIZES = {
+    "change-kind": 7, "deadline-kind": 4, "kind": 39, "level": 4, "operation": 12,
+    "quantity-kind": 11, "relation": 7, "role": 5, "status": 2, "subdivision": 15,
+}  # fmt: skip
 
 
 def notations(graph, scheme):
@@ -58,6 +71,10 @@ def test_codes_of_the_model_have_concepts(ontology):
     assert notations(ontology, "role") == set(Role)
     assert notations(ontology, "relation") == set(Relation)
     assert notations(ontology, "status") == set(Status)
+    assert notations(ontology, "operation") == set(Operation)
+    assert notations(ontology, "change-kind") == set(ChangeKind)
+    assert notations(ontology, "quantity-kind") == set(QuantityKind)
+    assert notations(ontology, "deadline-kind") == set(DeadlineKind)
 
 
 def test_label_styles_have_concepts(ontology):
@@ -79,6 +96,11 @@ def test_codes_of_the_registry_have_concepts(ontology):
         ("ClauseStyle", "subdivision"),
         ("ResponsibilityRole", "role"),
         ("CitationRelation", "relation"),
+        ("BodyDutyRole", "role"),
+        ("AmendmentOperation", "operation"),
+        ("AgencyChangeKind", "change-kind"),
+        ("QuantityKind", "quantity-kind"),
+        ("DeadlineKind", "deadline-kind"),
     ],
 )
 def test_the_shapes_allow_the_concepts_of_a_list(ontology, shape, scheme):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf.iri import PolicyIri
+from policygraph.rdf.vocabulary import CONCEPT
 
 B = iri.DEFAULT_BASE
 NUMBERED = f"{B}policy/990000/云政办发/2021/35"
@@ -140,6 +141,24 @@ def test_forms_of_policies(
             iri.citation(f"{NUMBERED}/preamble", "某条例", 10, None, 2),
             f"{NUMBERED}/preamble/citation/某条例/article/10/item/2",
         ),
+        (iri.quantity("a:b", "reward", "20", "万元/户", None), "a:b/quantity/reward/20/万元%2F户"),
+        (iri.quantity("a:b", "target", "1.4", "万户", 2025), "a:b/quantity/target/1.4/万户/2025"),
+        (iri.deadline("a:b", 2, "by", "2025-12-31", None), "a:b/deadline/2/by/2025-12-31"),
+        (iri.deadline("a:b", 1, "recurring", None, "P3M"), "a:b/deadline/1/recurring/undated/P3M"),
+        (iri.amendment("a:b", "keep", "2/2/1", "某文件"), "a:b/amendment/keep/2/2/1"),
+        (
+            iri.amendment("a:b", "repeal_document", None, "云政办发〔2021〕35号"),
+            "a:b/amendment/repeal_document/云政办发〔2021〕35号",
+        ),
+        (iri.basis("a:b", "某条例", 10, 2), "a:b/basis/某条例/article/10/item/2"),
+        (iri.agency_change("a:b", "rename", "甲局", "乙局"), "a:b/agency-change/rename/甲局/乙局"),
+        (iri.agency_change("a:b", "found", None, "乙局"), "a:b/agency-change/found/-/乙局"),
+        (iri.body_duty("a:b", "lead", "市财政局"), "a:b/body-duty/lead/市财政局"),
+        (iri.post("a:b", "专班", "组长", "市政府", "副市长"), "a:b/post/专班/组长/市政府/副市长"),
+        (iri.post("a:b", "专班", "成员", None, "秘书长"), "a:b/post/专班/成员/-/秘书长"),
+        (iri.entry("a:b", "issuers", "市财政局"), "a:b/entry/issuers/市财政局"),
+        (iri.finding("a:b", "agency.unknown", Span(3, 7)), "a:b/finding/agency.unknown/3-7"),
+        (iri.finding("a:b", "document.no-date", None), "a:b/finding/document.no-date"),
         (iri.legislation("某条例"), f"{B}legislation/某条例"),
         (iri.legislation("某条例", 1, 2, 3), f"{B}legislation/某条例/article/1/paragraph/2/item/3"),
         (iri.agency("990000", "云岭省财政厅"), f"{B}agency/990000/云岭省财政厅"),
@@ -177,6 +196,16 @@ def test_every_iri_is_one_that_the_store_takes(value: str):
         iri.clause(policy, f"annex{value}/1"),
         iri.responsibility(clause, 1, value),
         iri.citation(clause, value, 1, 2, 3),
+        iri.quantity(clause, value, value, value, 2025),
+        iri.deadline(clause, 1, value, value, value),
+        iri.amendment(clause, value, f"{value}/{value}", value),
+        iri.basis(iri.amendment(clause, value, None, value), value, 1, 2),
+        iri.agency_change(clause, value, value, value),
+        iri.body_duty(clause, value, value),
+        iri.post(policy, value, value, value, value),
+        iri.entry(policy, value, value),
+        iri.finding(iri.source(value), value, Span(1, 2)),
+        iri.concept("kind", value).replace(CONCEPT, B),
         iri.legislation(value),
         iri.agency(value, value),
         iri.agency_group(value, value),
@@ -200,6 +229,15 @@ def test_no_name_looks_like_another_one_that_is_printed_twice(unit: str, count: 
     assume("/" not in unit)
     twice = iri.repeated(iri.citation("a:b", unit, None, None, None), count)
     assert iri.citation("a:b", f"{unit}~{count}", None, None, None) != twice
+    for mint in (
+        lambda name: iri.quantity("a:b", "cap", "1", name, None),
+        lambda name: iri.amendment("a:b", "keep", name, ""),
+        lambda name: iri.agency_change("a:b", "rename", "甲局", name),
+        lambda name: iri.body_duty("a:b", "lead", name),
+        lambda name: iri.post("a:b", "专班", "组长", None, name),
+        lambda name: iri.entry("a:b", "issuers", name),
+    ):
+        assert mint(f"{unit}~{count}") != iri.repeated(mint(unit), count)
 
 
 @pytest.mark.parametrize(
@@ -213,3 +251,8 @@ def test_no_name_looks_like_another_one_that_is_printed_twice(unit: str, count: 
 )
 def test_a_title_is_told_by_its_words_not_by_its_type(first: str, second: str, same: bool):
     assert (iri.title_digest(first) == iri.title_digest(second)) is same
+
+
+def test_things_that_are_printed_twice_are_told_apart_in_their_order():
+    told = list(iri.told_apart("abaa", lambda letter: f"x:{letter}"))
+    assert told == [("x:a", "a"), ("x:b", "b"), ("x:a~2", "a"), ("x:a~3", "a")]

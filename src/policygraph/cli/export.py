@@ -14,6 +14,7 @@ from policygraph.export.dumps import write_nquads, write_turtle
 from policygraph.export.graphml import write_graphml
 from policygraph.export.network import VIEWS, View, to_network
 from policygraph.export.output import Written, checked_file
+from policygraph.export.records import write_records
 from policygraph.export.tables import SPREADSHEET_ROWS, write_tables
 from policygraph.rdf.dataset import open_dataset
 
@@ -27,6 +28,7 @@ class Format(StrEnum):
     TURTLE = "turtle"
     GRAPHML = "graphml"
     CSV = "csv"
+    RECORDS = "records"
 
 
 def export(
@@ -37,7 +39,8 @@ def export(
             "--format",
             "-f",
             help="nquads, turtle: the graph. graphml: a network for Gephi, yEd, networkx."
-            " csv: tables for a spreadsheet. / 输出格式。",
+            " csv: tables for a spreadsheet. records: JSON, read back from the graphs."
+            " / 输出格式。",
         ),
     ],
     target: Annotated[
@@ -45,8 +48,8 @@ def export(
         typer.Option(
             "--out",
             "-o",
-            help="File to write; for csv a folder or a .zip. A name in .gz is compressed."
-            " / 输出文件（csv 为文件夹或 .zip）。",
+            help="File to write; for csv a folder or a .zip, for records a folder."
+            " A name in .gz is compressed. / 输出文件（csv 为文件夹或 .zip，records 为文件夹）。",
         ),
     ],
     dataset: Annotated[Path, typer.Argument(help="Folder of the dataset. / 数据集。")] = Path(
@@ -68,9 +71,9 @@ def export(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """Write a dataset as files: RDF dump, network or tables.
+    """Write a dataset as files: RDF dump, network, tables or records.
 
-    把数据集导出为文件：RDF 数据、网络图或表格。
+    把数据集导出为文件：RDF 数据、网络图、表格或抽取记录。
 
     \b
     Example:
@@ -81,6 +84,8 @@ def export(
         raise typer.BadParameter("only --format csv has headers", param_hint="--header")
     if gzip and form is Format.CSV:
         raise typer.BadParameter("name a file that ends in .zip as --out", param_hint="--gzip")
+    if gzip and form is Format.RECORDS:
+        raise typer.BadParameter("records are a folder of files", param_hint="--gzip")
     if gzip and target.suffix != ".gz":
         target = target.with_name(f"{target.name}.gz")
     with errors_reported():
@@ -111,6 +116,8 @@ def _write(
             return (write_graphml(to_network(open_dataset(dataset), view, _track), target),)
         case Format.CSV:
             return write_tables(open_dataset(dataset), target, header, _track)
+        case Format.RECORDS:
+            return (write_records(open_dataset(dataset), target, _track),)
 
 
 def _track(items: Sequence[T], /) -> Iterable[T]:

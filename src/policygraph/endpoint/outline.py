@@ -10,7 +10,7 @@ from policygraph.endpoint.links import page_of
 from policygraph.endpoint.names import in_digits
 from policygraph.endpoint.reader import Node, Reader
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.document import concept
+from policygraph.rdf.iri import concept
 
 MAX_CLAUSES = 600
 _MAX_MENTIONS = 60  # of one clause

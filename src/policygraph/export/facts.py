@@ -73,7 +73,7 @@ def policy_row(lookup: Lookup, policy: str) -> PolicyRow:
     return PolicyRow(
         title=said.one(v.TITLE),
         number=said.one(v.ID_LOCAL),
-        kind=concept(lookup, said.one(v.TYPE_DOCUMENT)),
+        kind=concept(lookup, said.one(v.TYPE_DOCUMENT) or said.one(v.WORK_TYPE)),
         status=concept(lookup, said.one(v.STATUS)),
         place_code=lookup.shared(place).one(v.CODE) if place else None,
         place=node_name(lookup, place),

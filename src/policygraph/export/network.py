@@ -104,7 +104,7 @@ class _Network:
     def _structure(self, policy: str) -> None:
         said = self.lookup.describe(policy)
         self._work(policy)
-        for agency in said.all(v.PASSED_BY):
+        for agency in (*said.all(v.PASSED_BY), *said.all(v.ISSUER)):
             self._agency(agency, node_name(self.lookup, agency))
             self._edge(policy, agency, "issuer")
         for place in said.all(v.JURISDICTION):

@@ -7,10 +7,14 @@ is printed. See ``docs/identifiers.md`` for the table of forms.
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import quote, unquote
 
 from policygraph.model.source import Span
+from policygraph.rdf.vocabulary import CONCEPT
 
 DEFAULT_BASE = "https://w3id.org/policygraph/id/"
 UNPLACED = "unplaced"
@@ -45,6 +49,11 @@ def segment(value: str) -> str:
 def unsegment(value: str) -> str:
     """Give back the text that ``segment`` encoded."""
     return unquote(value)
+
+
+def concept(scheme: str, code: str) -> str:
+    """Give the IRI of a concept of one of our SKOS lists (``ontology/concepts/``)."""
+    return f"{CONCEPT}{scheme}/{segment(code)}"
 
 
 def title_digest(title: str) -> str:
@@ -128,6 +137,55 @@ def citation(
     return f"{of_clause}/citation/{_name(cited)}" + _unit(article, paragraph, item)
 
 
+def quantity(of_clause: str, kind: str, value: str, unit: str, year: int | None) -> str:
+    """Give the IRI of a figure: ``{clause}/quantity/reward/20/万元%2F户``, perhaps ``/2025``."""
+    dated = "" if year is None else f"/{year}"
+    return f"{of_clause}/quantity/{_name(kind)}/{_name(value)}/{_name(unit)}{dated}"
+
+
+def deadline(of_clause: str, part: int, kind: str, date: str | None, every: str | None) -> str:
+    """Give the IRI of a deadline: ``{clause}/deadline/1/by/2025-12-31``."""
+    again = "" if every is None else f"/{_name(every)}"
+    return f"{of_clause}/deadline/{part}/{_name(kind)}/{_name(date or UNDATED)}{again}"
+
+
+def amendment(of_clause: str, operation: str, locator: str | None, document: str) -> str:
+    """Give the IRI of a change: by the locator, or by the document where all of it is meant."""
+    where = locator.split("/") if locator else [document]
+    return f"{of_clause}/amendment/{_name(operation)}/" + "/".join(map(_name, where))
+
+
+def basis(of_amendment: str, title: str, article: int | None, item: int | None) -> str:
+    """Give the IRI of a legal basis: ``{amendment}/basis/公平竞争审查条例/article/10``."""
+    return f"{of_amendment}/basis/{_name(title)}" + _unit(article, None, item)
+
+
+def agency_change(of_clause: str, kind: str, old: str | None, new: str | None) -> str:
+    """Give the IRI of what became of an agency; ``-`` stands for no old or no new one."""
+    return f"{of_clause}/agency-change/{_name(kind)}/{_name(old or '-')}/{_name(new or '-')}"
+
+
+def body_duty(of_clause: str, role: str, unit: str) -> str:
+    """Give the IRI of a duty that running text lays on a unit."""
+    return f"{of_clause}/body-duty/{_name(role)}/{_name(unit)}"
+
+
+def post(policy: str, body: str, role: str, unit: str | None, title: str) -> str:
+    """Give the IRI of a seat in a work group; ``-`` stands for no unit."""
+    return f"{policy}/post/" + "/".join(map(_name, (body, role, unit or "-", title)))
+
+
+def entry(of: str, field: str, written: str) -> str:
+    """Give the IRI of an entry of a list that is printed: ``{policy}/entry/issuers/{name}``."""
+    return f"{of}/entry/{_name(field)}/{_name(written)}"
+
+
+def finding(of_source: str, code: str, span: Span | None) -> str:
+    """Give the IRI of a finding; one about the whole file has no span."""
+    where = "" if span is None else f"/{span.start}-{span.end}"
+    return f"{of_source}/finding/{_name(code)}{where}"
+
+
 def legislation(
     title: str,
     article: int | None = None,
@@ -197,3 +255,15 @@ def build(root_hash: str, base: str = DEFAULT_BASE) -> str:
 def repeated(value: str, count: int) -> str:
     """Tell a thing printed twice from the first one: ``…~2``."""
     return value if count == 1 else f"{value}~{count}"
+
+
+T = TypeVar("T")
+
+
+def told_apart(things: Iterable[T], mint: Callable[[T], str]) -> Iterator[tuple[str, T]]:
+    """Pair each thing with its IRI; what is printed twice is told from the first one: ``…~2``."""
+    seen: Counter[str] = Counter()
+    for thing in things:
+        node = mint(thing)
+        seen[node] += 1
+        yield repeated(node, seen[node]), thing

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.document import concept
+from policygraph.rdf.iri import concept
 from policygraph.rdf.terms import Triple, string, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry

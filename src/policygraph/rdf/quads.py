@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from policygraph.model.record import Record
 from policygraph.rdf import iri
+from policygraph.rdf.agency_changes import agency_change_triples
+from policygraph.rdf.amendments import AMENDMENTS
+from policygraph.rdf.body_duties import BODY_DUTIES
 from policygraph.rdf.citations import citation_triples
 from policygraph.rdf.clauses import clause_triples
+from policygraph.rdf.deadlines import DEADLINES
 from policygraph.rdf.document import document_triples
+from policygraph.rdf.findings import finding_triples
+from policygraph.rdf.posts import post_triples
+from policygraph.rdf.quantities import QUANTITIES
 from policygraph.rdf.responsibilities import responsibility_triples
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.source import source_triples
@@ -24,3 +31,10 @@ def record_triples(record: Record, base: str = iri.DEFAULT_BASE) -> Iterator[Tri
     yield from clause_triples(record, scope)
     yield from responsibility_triples(record.responsibilities, scope)
     yield from citation_triples(record.citations, scope)
+    yield from AMENDMENTS.triples(record.amendments, scope)
+    yield from agency_change_triples(record.agency_changes, scope)
+    yield from QUANTITIES.triples(record.quantities, scope)
+    yield from DEADLINES.triples(record.deadlines, scope)
+    yield from post_triples(record.posts, scope)
+    yield from BODY_DUTIES.triples(record.body_duties, scope)
+    yield from finding_triples(record.findings, scope)

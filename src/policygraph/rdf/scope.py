@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.terms import Triple, natural
+from policygraph.rdf.terms import Triple, natural, string
 from policygraph.rdf.terms import iri as ref
 
 
@@ -37,7 +38,14 @@ class Scope:
     def anchor(
         self, subject: str, spans: Iterable[Span], predicate: str = v.ANCHOR
     ) -> Iterator[Triple]:
-        """Say at which characters of the source ``subject`` was read."""
+        """Say at which characters of the source ``subject`` was read.
+
+        Where they do not stand in the order of the text, that is said too.
+        """
+        spans = tuple(spans)
+        if len(spans) > 1 and any(first >= second for first, second in pairwise(spans)):
+            order = " ".join(f"{span.start},{span.end}" for span in spans)
+            yield ref(subject), ref(v.ANCHOR_ORDER), string(order)
         for span in spans:
             node = ref(iri.chars(self.source, span))
             yield ref(subject), ref(predicate), node

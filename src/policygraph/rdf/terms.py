@@ -5,6 +5,7 @@ The escapes are those of RDF 1.1 N-Triples, section 2.4 (canonical form).
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from policygraph.rdf.vocabulary import XSD
 
@@ -41,6 +42,11 @@ def integer(value: int) -> str:
     return f'"{value}"^^<{XSD}integer>'
 
 
+def decimal(value: float) -> str:
+    """Write an ``xsd:decimal``: the shortest digits that give the value, without exponent."""
+    return f'"{Decimal(repr(value)):f}"^^<{XSD}decimal>'
+
+
 def natural(value: int) -> str:
     """Write an ``xsd:nonNegativeInteger``, the range of ``oa:start`` and ``oa:end``."""
     return f'"{value}"^^<{XSD}nonNegativeInteger>'
@@ -54,3 +60,8 @@ def boolean(value: bool) -> str:
 def date(value: str) -> str:
     """Write an ``xsd:date`` from ``YYYY-MM-DD``."""
     return f"{_quoted(value)}^^<{XSD}date>"
+
+
+def duration(value: str) -> str:
+    """Write an ``xsd:duration`` from an ISO 8601 duration (``P3M``)."""
+    return f"{_quoted(value)}^^<{XSD}duration>"

@@ -48,6 +48,16 @@ LEGISLATION = PG + "Legislation"
 ARTICLE = PG + "Article"
 SOURCE = PG + "Source"
 FIELD_READING = PG + "FieldReading"
+ENTRY = PG + "Entry"
+FINDING = PG + "Finding"
+QUANTITY = PG + "Quantity"
+DEADLINE = PG + "Deadline"
+AMENDMENT = PG + "Amendment"
+BASIS = PG + "Basis"
+AGENCY_CHANGE = PG + "AgencyChange"
+BODY_DUTY = PG + "BodyDuty"
+POST = PG + "Post"
+CHANGE_EVENT = ORG + "ChangeEvent"
 BUILD = PG + "Build"
 LEGAL_RESOURCE = ELI + "LegalResource"
 SUBDIVISION = ELI + "LegalResourceSubdivision"
@@ -58,6 +68,8 @@ TITLE = DCTERMS + "title"
 ID_LOCAL = ELI + "id_local"
 PASSED_BY = ELI + "passed_by"
 TYPE_DOCUMENT = ELI + "type_document"
+WORK_TYPE = ELI + "work_type"  # of a draft: eli:type_document is of legal resources only
+ISSUER = PG + "issuer"  # of a draft: eli:passed_by is of legal resources only
 JURISDICTION = ELI + "jurisdiction"
 DATE_DOCUMENT = ELI + "date_document"
 DATE_PUBLICATION = ELI + "date_publication"
@@ -73,6 +85,8 @@ COPIED_TO = PG + "copiedTo"
 PRINTED_IN = PG + "printedIn"
 FIELD = PG + "field"
 READING_OF = PG + "readingOf"
+ENTRY_OF = PG + "entryOf"
+POSITION = PG + "position"
 
 # source and anchors
 FILE_NAME = PG + "fileName"
@@ -83,11 +97,15 @@ MEDIA_TYPE = DCTERMS + "format"
 FACTS_ONLY = PG + "factsOnly"
 RECORD_VERSION = PG + "recordVersion"
 ANCHOR = PG + "anchor"
+ANCHOR_ORDER = PG + "anchorOrder"
 EXTENT = PG + "extent"
 IN_SOURCE = PG + "inSource"
 START = OA + "start"
 END = OA + "end"
 RULE = PG + "rule"
+FOUND_IN = PG + "foundIn"
+FINDING_CODE = PG + "findingCode"
+DETAIL = PG + "detail"
 
 # clause
 OF_POLICY = PG + "policy"
@@ -102,6 +120,7 @@ AS_WRITTEN = PG + "asWritten"
 AS_WRITTEN_DIGEST = PG + "asWrittenDigest"
 AS_WRITTEN_LENGTH = PG + "asWrittenLength"
 RESOLVED_NAME = PG + "resolvedName"
+CANONICAL_NAME = PG + "canonicalName"
 ROLE = PG + "role"
 INHERITED = PG + "inherited"
 GROUP = PG + "group"
@@ -131,6 +150,53 @@ RELATION_SHORTCUTS: dict[str, str] = {
     "forwards": PG + "forwards",
     "evidence": PG + "citesAsEvidence",
 }
+
+# figures and times
+KIND = PG + "kind"
+VALUE = PG + "value"
+UNIT = PG + "unit"
+YEAR = PG + "year"
+SUBJECT = PG + "subject"
+CONDITION = PG + "condition"
+DATE = PG + "date"
+EVERY = PG + "every"
+
+# units named outside a mark
+UNIT_NAME = PG + "unitName"
+AGENCY_OF = PG + "agency"  # the agency behind a printed name
+
+# amendments
+OPERATION = PG + "operation"
+TARGET_TITLE = PG + "targetTitle"
+TARGET_NUMBER = PG + "targetNumber"
+LOCATOR = PG + "locator"
+LOCATOR_AS_WRITTEN = PG + "locatorAsWritten"
+OLD_TEXT = PG + "oldText"
+OLD_TEXT_DIGEST = PG + "oldTextDigest"
+OLD_TEXT_LENGTH = PG + "oldTextLength"
+NEW_TEXT = PG + "newText"
+NEW_TEXT_DIGEST = PG + "newTextDigest"
+NEW_TEXT_LENGTH = PG + "newTextLength"
+HAS_BASIS = PG + "basis"
+TARGET = PG + "target"
+TARGET_CLAUSE = PG + "targetClause"
+
+# agency changes
+OLD_NAME = PG + "oldName"
+NEW_NAME = PG + "newName"
+FUNCTION = PG + "function"
+CAUSE = PG + "cause"
+OLD_AGENCY = PG + "oldAgency"
+NEW_AGENCY = PG + "newAgency"
+ORIGINAL_ORGANIZATION = ORG + "originalOrganization"
+RESULTING_ORGANIZATION = ORG + "resultingOrganization"
+
+# posts
+STATED_IN = PG + "statedIn"
+BODY_NAME = PG + "bodyName"
+POST_ROLE = PG + "postRole"
+POST_TITLE = PG + "postTitle"
+HOLDER = PG + "holder"
 
 # agency and place
 PREF_LABEL = SKOS + "prefLabel"

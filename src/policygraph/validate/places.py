@@ -18,6 +18,7 @@ _FIELDS = {
     v.ID_LOCAL: "number",
     v.ISSUER_AS_WRITTEN: "issuers",
     v.TYPE_DOCUMENT: "kind",
+    v.WORK_TYPE: "kind",
     v.JURISDICTION: "jurisdiction",
     v.DATE_DOCUMENT: "issued",
     v.DATE_PUBLICATION: "published",
@@ -56,8 +57,9 @@ def place_of(focus: str, path: str, objects: Objects) -> Place:
 
 def _anchors(focus: str, path: str, objects: Objects) -> Iterable[list[tuple[str, Span]]]:
     nodes = set(objects(focus, v.ANCHOR))
-    if not nodes and path in _FIELDS:
-        nodes = set(objects(iri.field_reading(focus, _FIELDS[path]), v.ANCHOR))
+    field = _FIELDS.get(path.partition("|")[0])  # the kind of a document has two properties
+    if not nodes and field is not None:
+        nodes = set(objects(iri.field_reading(focus, field), v.ANCHOR))
     yield from (_runs(node, objects) for node in nodes or {focus})
 
 

@@ -41,9 +41,33 @@ def shapes_graph() -> rdflib.Graph:
     return graph
 
 
+def _comparable(graph: rdflib.Graph) -> bool:
+    """Whether rdflib can compare what the shapes compare; pySHACL fails where it cannot."""
+    shapes = shapes_graph()
+    for shape, other in shapes.subject_objects(SH.lessThanOrEquals):
+        for subject, first in graph.subject_objects(shapes.value(shape, SH.path)):
+            if not isinstance(first, rdflib.Literal):
+                continue
+            seconds = graph.objects(subject, other)
+            if any(first.__lt__(second) is NotImplemented for second in seconds):
+                return False
+    return True
+
+
+@cache
+def _without_order() -> rdflib.Graph:
+    """Give the shapes without comparisons; what cannot be compared has a wrong type and is told."""
+    graph = rdflib.Graph()
+    for triple in shapes_graph():
+        if triple[1] != SH.lessThanOrEquals:
+            graph.add(triple)
+    return graph
+
+
 def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
     """Check the graph of one source, in the order in which things stand in it."""
-    _, report, text = pyshacl.validate(graph, shacl_graph=shapes_graph())
+    shapes = shapes_graph() if _comparable(graph) else _without_order()
+    _, report, text = pyshacl.validate(graph, shacl_graph=shapes)
     if not isinstance(report, rdflib.Graph):
         raise DatasetError(f"the shapes could not be evaluated: {text}")
     results = (_finding(result, report, graph) for result in report.objects(None, SH.result))

@@ -1,0 +1,48 @@
+"""Findings -> triples: what was seen in a source and could not be read or resolved."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.rdf import iri
+from policygraph.rdf import vocabulary as v
+from policygraph.rdf.fields import RULE, Simple
+from policygraph.rdf.forms import STRING
+from policygraph.rdf.kind import Kind
+from policygraph.rdf.scope import Scope
+from policygraph.rdf.statements import Statements
+from policygraph.rdf.terms import Triple
+from policygraph.rdf.terms import iri as ref
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The one run of characters that a finding is about; none for the whole file."""
+
+    name: str = "span"
+
+    def triples(self, node: str, value: Any, scope: Scope) -> Iterator[Triple]:
+        """Point at the characters."""
+        yield from scope.anchor(node, () if value is None else (value,))
+
+    def read(self, node: str, said: Statements) -> Span | None:
+        """Give the span back."""
+        return next(iter(said.spans(node)), None)
+
+
+FINDINGS = Kind(
+    Finding,
+    v.FINDING,
+    lambda row, scope: iri.finding(scope.source, row.code, row.span),
+    (Simple("code", v.FINDING_CODE, STRING), _Place(), RULE, Simple("detail", v.DETAIL, STRING)),
+)
+
+
+def finding_triples(rows: Iterable[Finding], scope: Scope) -> Iterator[Triple]:
+    """Say what was found; the sentence in Chinese or English is looked up by the code."""
+    known = tuple(rows)
+    yield from FINDINGS.triples(known, scope)
+    for node, _ in FINDINGS.iris(known, scope):
+        yield ref(node), ref(v.FOUND_IN), ref(scope.source)

@@ -1,0 +1,95 @@
+"""Titles and numbers -> the documents meant: of citations, and of what amendments change."""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.model.facts import Amendment, Citation, Relation
+from policygraph.model.record import Record
+from policygraph.rdf import iri
+from policygraph.rdf import vocabulary as v
+from policygraph.rdf.amendments import AMENDMENTS, basis_iris
+from policygraph.rdf.citations import unit_numbers
+from policygraph.rdf.scope import Scope, policy_iri
+from policygraph.rdf.terms import Triple, string, text
+from policygraph.rdf.terms import iri as ref
+from policygraph.registry.registry import Registry
+from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work
+from policygraph.resolve.corpus import Corpus
+
+_CHAPTER = re.compile("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
+
+
+def cited_iri(row: Citation, record: Record, corpus: Corpus, registry: Registry, base: str) -> str:
+    """Give the IRI of what a citation points at, whether or not the corpus holds it."""
+    found = corpus.find(row)
+    if found is not None:
+        return policy_iri(found, base)
+    work = cited_work(row, registry)
+    if isinstance(work, CitedLegislation):
+        return iri.legislation(work.title, row.article, row.paragraph, row.item, base)
+    place = cited_place(row, record.document, registry)
+    return iri.PolicyIri.of(place, row.number, None, row.title).format(base)
+
+
+def cited_triples(row: Citation, target: str, registry: Registry, base: str) -> Iterator[Triple]:
+    """Describe a cited document enough to be named and to be found by article."""
+    work = cited_work(row, registry)
+    if isinstance(work, CitedLegislation):
+        whole = iri.legislation(work.title, base=base)
+        yield ref(whole), ref(v.TYPE), ref(v.LEGISLATION)
+        yield ref(whole), ref(v.TITLE), text(work.title)
+        if target != whole:
+            yield ref(target), ref(v.TYPE), ref(v.ARTICLE)
+            yield ref(target), ref(v.IS_PART_OF), ref(whole)
+            yield from unit_numbers(row, ref(target))
+        return
+    yield ref(target), ref(v.TYPE), ref(v.LEGAL_RESOURCE)
+    if row.title:
+        yield ref(target), ref(v.CITED_TITLE), text(row.title)
+    if row.number:
+        yield ref(target), ref(v.ID_LOCAL), string(row.number)
+
+
+def amendment_links(
+    record: Record, corpus: Corpus, registry: Registry, scope: Scope
+) -> Iterator[Triple]:
+    """Say which document and clause each change is made to, and which articles it rests on."""
+    for node, row in AMENDMENTS.iris(record.amendments, scope):
+        changed = _as_citation(row.target.title, row.target.number, None, None)
+        if row.target.title or row.target.number:
+            target = cited_iri(changed, record, corpus, registry, scope.base)
+            yield ref(node), ref(v.TARGET), ref(target)
+            yield from cited_triples(changed, target, registry, scope.base)
+            path = _path(row, corpus.find(changed))
+            law = isinstance(cited_work(changed, registry), CitedLegislation)
+            if path is not None and not law:
+                yield ref(node), ref(v.TARGET_CLAUSE), ref(iri.clause(target, path))
+        for subject, basis in basis_iris(row.based_on, node):
+            cited = _as_citation(basis.title, None, basis.article, basis.item)
+            work = cited_iri(cited, record, corpus, registry, scope.base)
+            yield ref(subject), ref(v.CITED), ref(work)
+            yield from cited_triples(cited, work, registry, scope.base)
+
+
+def _as_citation(
+    title: str | None, number: str | None, article: int | None, item: int | None
+) -> Citation:
+    return Citation("", title, number, article, None, item, Relation.AMENDS, "", (), "")
+
+
+def _path(row: Amendment, found: Record | None) -> str | None:
+    """Give the path of the clause that a locator means; None where it cannot be told.
+
+    A running number (第14条目) may lack its section: it means the one clause that bears it.
+    """
+    locator = row.target.locator
+    if locator is None:
+        return None
+    if found is None:
+        sure = "/" in locator or _CHAPTER.match(row.target.locator_as_written or "")
+        return locator if sure else None
+    paths = [clause.path for clause in found.clauses]
+    if locator in paths:
+        return locator
+    fitting = [path for path in paths if path.rpartition("/")[2] == locator]
+    return fitting[0] if len(fitting) == 1 else None

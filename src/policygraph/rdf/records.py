@@ -1,0 +1,70 @@
+"""The graph of one source -> its record: the other way round than ``rdf.quads``.
+
+Nothing else is needed, neither the source nor the registry: RDF carries all that a record says.
+"""
+
+from dataclasses import fields
+from typing import Any
+
+from policygraph.errors import DatasetError
+from policygraph.model.record import Record
+from policygraph.rdf.agency_changes import AGENCY_CHANGES
+from policygraph.rdf.amendments import AMENDMENTS
+from policygraph.rdf.body_duties import BODY_DUTIES
+from policygraph.rdf.citations import CITATIONS
+from policygraph.rdf.clauses import read_clauses
+from policygraph.rdf.deadlines import DEADLINES
+from policygraph.rdf.document import read_document
+from policygraph.rdf.findings import FINDINGS
+from policygraph.rdf.kind import Kind
+from policygraph.rdf.posts import POSTS
+from policygraph.rdf.quantities import QUANTITIES
+from policygraph.rdf.responsibilities import RESPONSIBILITIES
+from policygraph.rdf.source import read_source_fields
+from policygraph.rdf.statements import Statements
+
+KINDS: dict[str, Kind[Any]] = {
+    "responsibilities": RESPONSIBILITIES,
+    "citations": CITATIONS,
+    "amendments": AMENDMENTS,
+    "agency_changes": AGENCY_CHANGES,
+    "quantities": QUANTITIES,
+    "deadlines": DEADLINES,
+    "posts": POSTS,
+    "body_duties": BODY_DUTIES,
+    "findings": FINDINGS,
+}
+
+
+def record_of(said: Statements) -> Record:
+    """Give back the record of one source.
+
+    Args:
+        said: the graph of the source, and beside it the graph ``links``, which alone holds
+            official names.
+
+    Returns:
+        The record in the form of the graph: full, or facts-only.
+
+    Raises:
+        DatasetError: the graph is none that policygraph wrote; names node and property.
+    """
+    preamble_end, clauses = read_clauses(said)
+    lists: dict[str, Any] = {
+        name: tuple(_whole(node, row) for node, row in kind.read(said))
+        for name, kind in KINDS.items()
+    }
+    return Record(
+        document=read_document(said),
+        clauses=clauses,
+        preamble_end=preamble_end,
+        **read_source_fields(said),
+        **lists,
+    )
+
+
+def _whole(node: str, row: Any) -> Any:
+    """Check that a row says to which clause it belongs."""
+    if "clause" in {field.name for field in fields(row)} and row.clause is None:
+        raise DatasetError(f"<{node}>: its clause is not in the graph; build the dataset again")
+    return row
