@@ -12,6 +12,7 @@ from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import canonical_name, unresolved
 from policygraph.resolve.levels import resolve_levels
+from policygraph.resolve.told_reforms import differing
 
 
 def resolve_facts(
@@ -29,6 +30,7 @@ def resolve_facts(
         rows.append(resolved)
         if code and not row.inherited:
             findings.append(unresolved(row, code))
+    findings += differing(facts.agency_changes, facts.document, registry)
     return Record(
         source=source.name,
         sha256=source.sha256,
