@@ -4,7 +4,7 @@
 
 Two editions in turn are compared: a code that is gone, a code that is new, a name that differs.
 A code that is gone and a new one under the same city are one division under a new designation
-(撤县设区, 撤县设市) where their short names are the same, or where each is the only one of the city.
+(撤县设区, 撤县设市) where their short names are the same, or each is the only one of the city.
 What became of any other code that is gone, the tables do not tell. A change lies between the days
 of the two tables; the tables tell no more.
 """

@@ -9,14 +9,17 @@ from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH, SKOS
 
 from policygraph.assets import asset_dir
-from policygraph.model.facts import PREAMBLE, Document, Relation, Role, Status
+from policygraph.model.facts import PREAMBLE, ChangeKind, Document, Relation, Role, Status
 from policygraph.rdf.document import concept
 from policygraph.rdf.vocabulary import CONCEPT
 from policygraph.text.labels import STYLES
 from policygraph.validate.shapes import shapes_graph
 
 SHAPES = "https://w3id.org/policygraph/shapes#"
-SIZES = {"kind": 39, "level": 4, "relation": 7, "role": 5, "status": 2, "subdivision": 15}
+SIZES = {
+    "change-kind": 7, "kind": 39, "level": 4, "relation": 7, "role": 5, "status": 2,
+    "subdivision": 15,
+}  # fmt: skip
 
 
 def notations(graph, scheme):
@@ -55,6 +58,7 @@ def test_there_is_no_other_list(ontology):
 
 
 def test_codes_of_the_model_have_concepts(ontology):
+    assert notations(ontology, "change-kind") == set(ChangeKind)
     assert notations(ontology, "role") == set(Role)
     assert notations(ontology, "relation") == set(Relation)
     assert notations(ontology, "status") == set(Status)

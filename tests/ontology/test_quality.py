@@ -87,6 +87,7 @@ def test_every_quality_shape_is_tried(quality):
 
 def test_the_files_are_found():
     assert [file.name for file in ontology_files()] == [
-        "agencies.ttl", "alignments.ttl", "kinds.ttl", "levels.ttl", "relations.ttl", "roles.ttl",
-        "statuses.ttl", "subdivisions.ttl", "core.ttl", "policygraph.ttl", "references.ttl",
+        "agencies.ttl", "agency-registry.ttl", "alignments.ttl", "change-kinds.ttl", "kinds.ttl",
+        "levels.ttl", "relations.ttl", "roles.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
+        "policygraph.ttl", "references.ttl", "reforms.ttl",
     ]  # fmt: skip

@@ -71,6 +71,7 @@ class Reform:
         place: GB/T 2260 code of the place whose bodies change.
         old: the body as it was; None where one is founded.
         new: the body as it is now. Several: it is one of these, and not known which. None: ().
+        variants: several are names of which the new body took one, none of them older than it.
         when: when it took effect.
         functions: the functions that moved; () where all did, or none.
         cause: why, in short.
@@ -87,6 +88,7 @@ class Reform:
     old: Body | None
     new: tuple[Body, ...]
     when: When
+    variants: bool = False
     functions: tuple[str, ...] = ()
     cause: str = ""
     basis: str = ""

@@ -7,6 +7,7 @@ is printed. See ``docs/identifiers.md`` for the table of forms.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -147,6 +148,19 @@ def _unit(article: int | None, paragraph: int | None, item: int | None) -> str:
 def agency(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
     """Give the IRI of an agency: one node for each official name."""
     return f"{base}agency/{segment(place or UNPLACED)}/{segment(name)}"
+
+
+def dated_name(of_agency: str, name: str) -> str:
+    """Give the IRI of a name of an agency, with the days on which it holds."""
+    return f"{of_agency}/name/{_name(name)}"
+
+
+def change(
+    place: str, event: str, kind: str, names: Iterable[str], base: str = DEFAULT_BASE
+) -> str:
+    """Give the IRI of a change that the registry knows; ``names`` are those that tell it."""
+    path = "/".join(segment(part) for part in (place or UNPLACED, event, kind, *names))
+    return f"{base}change/{path}"
 
 
 def agency_group(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:

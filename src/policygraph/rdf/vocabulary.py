@@ -140,6 +140,28 @@ CODE = PG + "code"
 LEVEL = PG + "level"
 LIES_IN = DCTERMS + "isPartOf"  # of a place: eli:is_part_of is between works
 
+# agencies through time
+AGENCY_CHANGE = PG + "AgencyChange"
+CHANGE_KIND = PG + "changeKind"
+ORIGINAL = ORG + "originalOrganization"
+RESULTING = ORG + "resultingOrganization"
+CHANGE_DATE = PG + "changeDate"
+NOT_BEFORE = PG + "notBefore"
+NOT_AFTER = PG + "notAfter"
+FUNCTION = PG + "function"
+CAUSE = PG + "cause"
+FORMAL_BASIS = PG + "formalBasis"
+CONTINUES = PG + "continues"
+SOURCE_OF_FACT = DCTERMS + "source"
+EVENT = PG + "event"
+ENDED = PG + "ended"
+POSSIBLE_RESULT = PG + "possibleResult"
+SUCCEEDED_BY = PG + "succeededBy"
+DATED_NAME = PG + "DatedName"
+NAME_OF = PG + "nameOf"
+SINCE = PG + "since"
+UNTIL = PG + "until"
+
 # manifest
 SOFTWARE_VERSION = PG + "softwareVersion"
 ONTOLOGY_HASH = PG + "ontologyHash"

@@ -1,9 +1,10 @@
 """Reforms of agencies: single known changes, and national reforms as patterns.
 
-A pattern is expanded only for a body that is asked for: ``中国银行保险监督管理委员会{short}监管分局``
-gives the change of the branch of one city.
+A pattern is expanded only for a body that is asked for: ``{name}国家税务局`` gives the change of
+the tax office of one city.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from policygraph.model.reform import Body, Reform, When
 from policygraph.registry.places import MUNICIPALITIES, Place, Places
 from policygraph.registry.tables import Row, read_table
 
+_SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
 LEVELS = ("national", "province", "municipality", "prefecture", "county")
 APPLIES = ("any", "capital", "not_capital")
 RESULTS = ("", "continues", "ended", "renamed")
@@ -191,7 +193,7 @@ def _read_changes(path: Path) -> Iterator[Reform]:
         told = _told(path, line, row)
         old = Body(row["place"], row["old"]) if row["old"] else None
         where = row["new_place"] or row["place"]
-        new = tuple(Body(where, name) for name in row["new"].split("|") if name)
+        new = tuple(Body(where, name) for name in _SEVERAL.split(row["new"]) if name)
         yield replace(told, place=row["place"], old=old, new=new)
 
 
@@ -204,7 +206,7 @@ def _read_patterns(path: Path) -> Iterator[Pattern]:
                 f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one body;"
                 " write it in agency_changes.csv"
             )
-        new = tuple(name for name in row["new"].split("|") if name)
+        new = tuple(name for name in _SEVERAL.split(row["new"]) if name)
         yield Pattern(row["level"], row["applies"], row["old"], new, _told(path, line, row))
 
 
@@ -218,6 +220,7 @@ def _told(path: Path, line: int, row: Row) -> Reform:
         old=None,
         new=(),
         when=_when(path, line, row),
+        variants="/" in row["new"],
         functions=tuple(name for name in row["functions"].split("|") if name),
         cause=row["cause"],
         basis=row["basis"],

@@ -42,7 +42,7 @@ def load_registry(local: Sequence[Path] = ()) -> Registry:
     """Load the registry that is shipped, and add tables of one's own.
 
     Args:
-        local: folders that may hold further tables of places, departments, bodies, laws and reforms.
+        local: folders that may hold further tables: places, departments, bodies, laws, reforms.
 
     Raises:
         RegistryError: a folder is missing or a row cannot be used.

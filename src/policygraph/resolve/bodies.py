@@ -1,4 +1,4 @@
-"""A name, from whatever source -> the bodies that it may mean, and what the registry has of them."""
+"""A name -> the bodies that it may mean, and what the registry has of a body."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ def bodies_named(
     """Give the bodies that a name may mean; several where it is not the name of one alone.
 
     Args:
-        name: official or short: 阳泉银保监分局, 河南省财政厅; 市财政局 where ``near`` tells the city.
+        name: official or short: 阳泉银保监分局; 市财政局 where ``near`` tells the city.
         registry: places, departments, reviewed bodies, reforms.
         near: GB/T 2260 code of the place from which the name is said; None: the country.
         date: ISO day on which the name is said; None: any.
@@ -69,6 +69,32 @@ def name_dates(body: Body, registry: Registry) -> set[tuple[str | None, str | No
     None: not known, or no limit. Empty: the registry has no such name.
     """
     return {(row.since, row.until) for row in rows_of(body, registry)}
+
+
+def written_names(body: Body, registry: Registry) -> list[tuple[str, str | None, str | None]]:
+    """Give the names that tell a body wherever they stand, each with its first day and its end.
+
+    The official name, and short ones that hold the place (阳泉银保监分局); None as ``name_dates``.
+    """
+    place = registry.places.get(body.place)
+    if place is None:
+        return []
+    full = registry.places.full_name(place.code)
+    found: dict[str, list[Department]] = {}
+    for row in rows_of(body, registry):
+        name = row.written.replace("{name}", full).replace("{short}", place.short)
+        found.setdefault(body.name, []).append(row)
+        if "{" in row.written:
+            found.setdefault(name, []).append(row)
+    return [(name, *_span(rows)) for name, rows in sorted(found.items())]
+
+
+def _span(rows: list[Department]) -> tuple[str | None, str | None]:
+    """Give the days that several rows span; an unknown end is no limit."""
+    since = [row.since for row in rows if row.since]
+    until = [row.until for row in rows if row.until]
+    first = min(since) if len(since) == len(rows) else None
+    return first, max(until) if len(until) == len(rows) else None
 
 
 def is_listed(body: Body, registry: Registry) -> bool:

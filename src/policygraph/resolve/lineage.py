@@ -139,9 +139,13 @@ class Lineage:
         return "not-in-registry"
 
     def narrowed(self, reform: Reform) -> tuple[Body, ...]:
-        """Give the bodies that a change can have led to: one, where only one is known to exist."""
+        """Give the bodies that a change can have led to.
+
+        One, where they are names of one new body and only one of the names is known to be borne.
+        That 发展和改革委员会 exists says nothing: it did before the change too.
+        """
         known = [body for body in reform.new if self._known(body)]
-        return tuple(known) if len(known) == 1 else reform.new
+        return tuple(known) if reform.variants and len(known) == 1 else reform.new
 
 
 @dataclass(slots=True)
