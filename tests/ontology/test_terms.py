@@ -56,8 +56,7 @@ def test_every_term_says_its_module(ontology):
         for term in defined(ontology)
     }
     assert set(modules.values()) == {
-        f"{OURS}ns/{m}"
-        for m in ("core", "agencies", "agency-registry", "references", "reforms")
+        f"{OURS}ns/{m}" for m in ("core", "agencies", "agency-registry", "references", "reforms")
     }
 
 

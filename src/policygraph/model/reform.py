@@ -10,6 +10,17 @@ Origin = Literal["registry", "record"]
 # The old body, or its name, ends with these, unless the change says that it goes on.
 SUCCESSION = frozenset({ChangeKind.RENAME, ChangeKind.MERGE, ChangeKind.SPLIT, ChangeKind.ABOLISH})
 
+# In Chinese and English, as said of the old body.
+KIND_WORDS: dict[ChangeKind, tuple[str, str]] = {
+    ChangeKind.RENAME: ("更名", "renamed"),
+    ChangeKind.MERGE: ("并入", "merged"),
+    ChangeKind.SPLIT: ("分设", "split"),
+    ChangeKind.ABOLISH: ("撤销", "abolished"),
+    ChangeKind.FOUND: ("组建", "founded"),
+    ChangeKind.FUNCTION_TRANSFER: ("职能划转", "functions moved"),
+    ChangeKind.SUBSTITUTE: ("替换写法", "name substituted"),
+}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Body:

@@ -67,6 +67,10 @@ class Departments:
         )
         return [row for pattern in patterns for row in self._officials.get((level, pattern), ())]
 
+    def at_level(self, level: str) -> list[Department]:
+        """Give all rows of a level."""
+        return [row for (each, _), rows in self._officials.items() if each == level for row in rows]
+
     def knows_nationally(self, written: str) -> bool:
         """Say whether this is how a ministry or commission of the State Council is written."""
         return any(d.level == "national" for d in self._by_written.get(written, ()))

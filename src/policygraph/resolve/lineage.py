@@ -51,6 +51,7 @@ class Standing:
 REASONS: dict[str, tuple[str, str]] = {
     "no-change-known": ("登记表没有它变动的记载", "the registry knows of no change"),
     "not-yet": ("变动在该日之后", "its change came after that day"),
+    "function-moved": ("该项职能已划转，机构仍在", "the function moved; the body goes on"),
     "ended": ("已由其他机构接续", "another body took its place"),
     "abolished": ("已撤销，未载明接续机构", "abolished; no body is named that took its place"),
     "day-not-known": ("变动的日期不够确切", "the day of its change is not known well enough"),
@@ -95,6 +96,12 @@ class Lineage:
         """Give what became of a body, the earliest first."""
         return sorted([*self._registry.reforms.of(body), *self._told.get(body, [])], key=by_date)
 
+    def told_bodies(self, name: str) -> list[Body]:
+        """Give the bodies of this name that documents say changed."""
+        told = (reform for reforms in self._told.values() for reform in reforms)
+        bodies = {b for r in told for b in (r.old, *r.new) if b and b.name == name}
+        return sorted(bodies)
+
     def predecessors(self, body: Body) -> list[Reform]:
         """Give the changes through which other bodies, or their functions, came to this one.
 
@@ -103,7 +110,7 @@ class Lineage:
         found: list[Reform] = []
         waiting, seen = [body], {body}
         while waiting and len(found) < MAX_HOPS * MAX_HOPS:
-            for reform in self._registry.reforms.into(waiting.pop(0)):
+            for reform in self._into(waiting.pop(0)):
                 if reform.result_body is None or reform in found:
                     continue
                 found.append(reform)
@@ -111,6 +118,10 @@ class Lineage:
                     seen.add(reform.old)
                     waiting.append(reform.old)
         return sorted(found, key=by_date)
+
+    def _into(self, body: Body) -> list[Reform]:
+        told = (r for reforms in self._told.values() for r in reforms if body in r.new)
+        return [*self._registry.reforms.into(body), *told]
 
     def standing(self, body: Body, as_of: str, function: str | None = None) -> Standing:
         """Say who stands in the place of a body on a day.
@@ -177,7 +188,7 @@ class _Way:
             return Stands.UNKNOWN
         if self.reason in ("name-ended", "not-founded"):
             return Stands.NO
-        return Stands.YES if body in self.now else Stands.NO
+        return Stands.YES if body in self.now or self.reason == "function-moved" else Stands.NO
 
     def follow(self, body: Body, came: Reform | None, path: tuple[Body, ...]) -> None:
         """Follow a body; ``came`` is the change it came of."""
@@ -215,7 +226,8 @@ class _Way:
         if reform in self.hops:
             return
         self.hops.append(reform)
-        self.reasons.append("ended" if reform.new else "abolished")
+        moved = not reform.ends_the_name
+        self.reasons.append("function-moved" if moved else "ended" if reform.new else "abolished")
         leads = self.lineage.narrowed(reform)
         if len(leads) > 1:
             self.reasons.append("several-candidates")
