@@ -97,7 +97,8 @@ HEAD = "event,kind,level,applies,old,new,date,not_before,not_after,functions,cau
         ("x,rename,town,any,{name}局,{name}厅,,,,,,,,,s", "level 'town' is not known"),
         ("x,rename,county,always,{name}局,{name}厅,,,,,,,,,s", "applies 'always' is not known"),
         ("x,rename,county,any,{name}局,{name}厅,2023-2-30,,,,,,,,s", "date '2023-2-30' is no day"),
-        ("x,rename,county,any,某局,某厅,,,,,,,,,s", "has no placeholder"),
+        ("x,rename,county,any,某局,某厅,2020-01-01,,,,,,,,s", "has no placeholder"),
+        ("x,rename,county,any,{name}局,{name}厅,,,2020-01-01,,,,,,s", "no day is given"),
         ("x,rename,county,any,{name}局,{name}厅,,,,,,,,gone,s", "result 'gone' is not known"),
     ],
 )

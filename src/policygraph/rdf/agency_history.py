@@ -4,7 +4,7 @@ The changes are those of the registry; what a document says became of a body sta
 of the document.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from policygraph.model.facts import ChangeKind
 from policygraph.model.record import Record
@@ -58,7 +58,7 @@ def body_triples(body: Body, registry: Registry, base: str = iri.DEFAULT_BASE) -
 
 
 def change_triples(
-    changes: Iterable[Reform], lineage: Lineage, base: str = iri.DEFAULT_BASE
+    changes: Sequence[Reform], lineage: Lineage, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Describe changes, and the shortcuts from body to body."""
     for reform in changes:
@@ -72,6 +72,7 @@ def change_triples(
         yield from _dates(reform, node)
         yield from _texts(reform, node)
         yield from _bodies(reform, lineage, node, base)
+    yield from _ends([reform for reform in changes if reform.origin == "registry"], base)
 
 
 def change_iri(reform: Reform, base: str = iri.DEFAULT_BASE) -> str:
@@ -118,3 +119,16 @@ def _bodies(reform: Reform, lineage: Lineage, node: str, base: str) -> Iterator[
             yield old, ref(v.SUCCEEDED_BY), leads[0]
     if reform.kind is ChangeKind.RENAME and len(leads) == 1:
         yield leads[0], ref(v.CONTINUES), old
+
+
+def _ends(changes: Sequence[Reform], base: str) -> Iterator[Triple]:
+    """Say between which days a body, or its name, ended; without a last day it may stand still."""
+    for body in sorted({r.old for r in changes if r.old and r.ends_the_name}):
+        ending = [r for r in changes if r.old == body and r.ends_the_name]
+        node = ref(iri.agency(body.place, body.name, base))
+        first = [r.when.earliest for r in ending if r.when.earliest]
+        surely = [r.when.latest for r in ending if r.when.latest and body not in r.new]
+        if first:
+            yield node, ref(v.END_NOT_BEFORE), date(min(first))
+        if surely:
+            yield node, ref(v.END_NOT_AFTER), date(min(surely))

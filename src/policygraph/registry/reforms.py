@@ -213,7 +213,7 @@ def _read_patterns(path: Path) -> Iterator[Pattern]:
 def _told(path: Path, line: int, row: Row) -> Reform:
     _allowed(path, line, row, "kind", tuple(ChangeKind))
     _allowed(path, line, row, "result", RESULTS)
-    return Reform(
+    reform = Reform(
         event=row["event"],
         kind=ChangeKind(row["kind"]),
         place="",
@@ -228,6 +228,8 @@ def _told(path: Path, line: int, row: Row) -> Reform:
         result=row["result"],
         source=row["source"],
     )
+    _check_dated(path, line, reform)
+    return reform
 
 
 def _when(path: Path, line: int, row: Row) -> When:
@@ -240,6 +242,14 @@ def _when(path: Path, line: int, row: Row) -> When:
                 f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD"
             ) from error
     return When(row["date"] or None, row["not_before"] or None, row["not_after"] or None)
+
+
+def _check_dated(path: Path, line: int, reform: Reform) -> None:
+    if reform.ends_the_name and reform.when.earliest is None:
+        raise RegistryError(
+            f"{path}: line {line}: a body ends and no day is given;"
+            " fill in date, or not_before and if it is known not_after"
+        )
 
 
 def _allowed(path: Path, line: int, row: Row, column: str, values: tuple[str, ...]) -> None:
