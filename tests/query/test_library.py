@@ -21,9 +21,14 @@ QUERY = "# zh: 谁？\n# en: Who?\n# column: who | 谁 | who\nSELECT ?who {}"
 def test_the_shipped_questions():
     assert [(q.group, q.name) for q in questions()] == [
         ("legal", "clauses-citing-article"),
+        ("legal", "ended-bodies-named"),
         ("legal", "policies-in-force"),
+        ("supervision", "bodies-that-took-over"),
         ("supervision", "clauses-without-unit"),
         ("supervision", "duties-of-unit"),
+        ("supervision", "duties-through-reforms"),
+        ("supervision", "holders-of-clause"),
+        ("supervision", "life-of-body"),
         ("engineer", "units-of-clause"),
         ("researcher", "what-carries-out"),
     ]
@@ -32,8 +37,12 @@ def test_the_shipped_questions():
 
 def test_the_shipped_checks():
     assert {q.name: q.severity for q in verify_queries()} == {
+        "agency-cycle": Severity.ERROR,
+        "change-before-body": Severity.ERROR,
         "duplicate-clause-number": Severity.WARNING,
         "expiry-before-issue": Severity.ERROR,
+        "name-of-two-bodies": Severity.WARNING,
+        "name-outside-its-days": Severity.WARNING,
         "responsibility-without-agency": Severity.ERROR,
         "shortcut-and-node-disagree": Severity.ERROR,
     }
@@ -61,7 +70,7 @@ def test_an_unknown_name_is_answered_with_near_ones():
     ):
         find_question("duty-of-unit")
     with pytest.raises(
-        QueryError, match="did you mean: clauses-citing-article, clauses-without-unit"
+        QueryError, match="did you mean: bodies-that-took-over, clauses-citing-article"
     ):
         find_question("???")
 

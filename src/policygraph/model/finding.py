@@ -235,6 +235,12 @@ CODES: dict[str, Code] = {
         "单位简称有两种可能的全称，保留原文写法，请人工确定",
         "two full names fit this unit; it stays as written, decide by hand",
     ),
+    "agency-change.differs-from-registry": Code(
+        Severity.WARNING,
+        "文中写明的机构变动与登记表不一致（文中 / 登记表），请核对",
+        "the text makes of this unit something else than the registry knows"
+        " (text / registry); check both",
+    ),
     "post.not-read": Code(
         Severity.INFO,
         "成员名单中有一行未能读出单位和职务，请核对",

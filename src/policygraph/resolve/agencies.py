@@ -61,11 +61,16 @@ def canonical_name(resolved: str, document: Document, registry: Registry) -> Can
     """
     if is_group(resolved, registry):
         return Canonical(None)
-    names = set(_reviewed(resolved, document, registry))
-    names = names or set(_candidates(resolved, document, registry))
+    names = official_names(resolved, document, registry)
     if len(names) == 1:
         return Canonical(names.pop())
     return Canonical(None, "agency.ambiguous" if names else "agency.unknown")
+
+
+def official_names(resolved: str, document: Document, registry: Registry) -> set[str]:
+    """Give all official names that a unit may bear at the document's date."""
+    names = set(_reviewed(resolved, document, registry))
+    return names or set(_candidates(resolved, document, registry))
 
 
 def _reviewed(resolved: str, document: Document, registry: Registry) -> list[str]:
@@ -180,7 +185,7 @@ def _bears(word: str, place: Place) -> bool:
 def agency_of(row: Responsibility, document: Document, registry: Registry) -> AgencyRef:
     """Give the agency that a responsibility names."""
     name = row.canonical or row.resolved
-    place = _place_of(row.resolved, document, registry)
+    place = place_of(row.resolved, document, registry)
     return AgencyRef(place, name, row.resolved, row.group, row.canonical is None and not row.group)
 
 
@@ -191,7 +196,8 @@ def issuer_of(name: str, document: Document, registry: Registry) -> AgencyRef:
     return AgencyRef(place, name, name, group=False, provisional=False)
 
 
-def _place_of(resolved: str, document: Document, registry: Registry) -> str | None:
+def place_of(resolved: str, document: Document, registry: Registry) -> str | None:
+    """Give the place whose body a unit is; that of the document where the name tells none."""
     word = level_word(resolved, registry)
     if word:
         place = place_of_level(word, document.jurisdiction, registry)

@@ -11,6 +11,7 @@ from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import Canonical, canonical_name, unresolved
 from policygraph.resolve.levels import resolve_levels
+from policygraph.resolve.told_reforms import differing
 
 
 def resolve_facts(
@@ -32,6 +33,7 @@ def resolve_facts(
         rows.append(_with_canonical(row, found.name))
         if found.code and not row.inherited:
             findings.append(unresolved(row, found.code))
+    findings += differing(facts.agency_changes, facts.document, registry)
     return Record(
         source=source.name,
         sha256=source.sha256,
