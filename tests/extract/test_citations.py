@@ -119,6 +119,13 @@ def test_citations_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
     assert found == rows
 
 
+def test_an_inserted_article_is_not_the_one_it_follows() -> None:
+    record = read("1.甲。依照《某法》第一百二十条之一第二款办理。")
+    assert [(c.title, c.article, c.paragraph) for c in record.citations] == [("某法", None, None)]
+    found = [f.detail for f in record.findings if f.code == "citation.inserted-article"]
+    assert found == ["第一百二十条之一第二款"]
+
+
 def test_a_title_that_is_never_closed_is_a_finding() -> None:
     record = read("1.甲。根据《某条例办理。")
     assert [f.code for f in record.findings if f.span] == ["bracket.unclosed"]

@@ -24,7 +24,7 @@ _AND = r"\s*[、和及与至到]\s*(?:第\s*)?"
 _NUMS = rf"{_NUM}(?:{_AND}{_NUM}){{0,12}}"  # 第二、三款
 _ITEM = rf"[（(]{_NUM}[）)]"
 _UNIT = re.compile(
-    rf"第\s*(?P<article>{_NUMS})\s*条(?:之[一二三四五六七八九十])?"
+    rf"第\s*(?P<article>{_NUMS})\s*条(?P<inserted>之[一二三四五六七八九十])?"
     rf"(?:\s*第\s*(?P<paragraph>{_NUMS})\s*款)?"
     rf"(?:\s*(?:第\s*)?(?P<item>{_ITEM}(?:\s*项)?(?:{_AND}{_ITEM}(?:\s*项)?){{0,12}})"
     rf"|\s*第\s*(?P<item2>{_NUMS})\s*项)?"
@@ -67,6 +67,7 @@ class _Unit(NamedTuple):
     paragraph: int | None
     item: int | None
     end: int
+    inserted: str = ""  # 第十二条之一
 
 
 def extract_citations(
@@ -86,6 +87,8 @@ def extract_citations(
         relation = _relation(reading, title.span)
         for unit in _units(reading.source.text, title.span.end):
             written = mention(reading.source.text, Span(title.span.start, unit.end))
+            if unit.inserted:
+                findings.append(_inserted(unit, title))
             key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
             rows.setdefault(key, _row(clause, title, unit, relation, written))
     return tuple(rows.values()), (*findings, *unnamed)
@@ -96,6 +99,12 @@ def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: M
         clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
         relation, written.as_written, written.spans, title.rule,
     )  # fmt: skip
+
+
+def _inserted(unit: _Unit, title: _Title) -> Finding:
+    """第十二条之一 is another article than 第十二条: the row names the law, and this says which."""
+    span = Span(title.span.start, unit.end)
+    return Finding("citation.inserted-article", span, "citation.unit", unit.inserted)
 
 
 def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
@@ -205,6 +214,8 @@ def _listed(text: str, match: re.Match[str], quoted: bool) -> list[_Unit]:
     What stands behind belongs to the last number of the list before it.
     """
     end = match.end()
+    if match["inserted"]:
+        return [_Unit(None, None, None, end, "".join(match.group().split()))]
     items = _each(match["item"] or match["item2"] or "")
     if not items and quoted:
         # “第十条 …——（二）…”: the item stands behind the words of the article

@@ -208,6 +208,11 @@ CODES: dict[str, Code] = {
         "文号前没有书名号标题，未作为引用读取",
         "a document number stands without a title and was not read as a citation",
     ),
+    "citation.inserted-article": Code(
+        Severity.INFO,
+        "引用了增补的条文（第×条之×），引用只记到该法，请人工核对条文",
+        "an inserted article (第…条之…) is cited; the row names the law alone, look up the article",
+    ),
     "amendment.not-read": Code(
         Severity.WARNING,
         "此句似在修改另一文件，但未能读出改动，请核对",
