@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.extract.numbers import normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.relations import relation_of
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
 
@@ -40,14 +39,6 @@ _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
 )
-_BEFORE = 60  # characters before a title in which its relation is said
-_AFTER = 40
-_NEAR = 10  # characters between a title and the word that repeals it
-_STOP = re.compile(r"[。；;\n]")
-_LINKED = re.compile(
-    r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
-)
-_CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
 
 
 class _Title(NamedTuple):
@@ -84,7 +75,7 @@ def extract_citations(
     named, unnamed = _numbers_alone(reading, titles, own_number)
     for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
-        relation = _relation(reading, title.span)
+        relation = relation_of(reading, title.span)
         for unit in _units(reading.source.text, title.span.end):
             written = mention(reading.source.text, Span(title.span.start, unit.end))
             if unit.inserted:
@@ -247,34 +238,6 @@ def _between(first: int | None, last: int | None) -> range:
     if first is None or last is None or not 0 < last - first < _RANGE:
         return range(0)
     return range(first + 1, last)
-
-
-@lru_cache(maxsize=8)
-def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(alternation(words.relations_before)),
-        re.compile(alternation(words.relations_after)),
-    )
-
-
-def _relation(reading: Reading, span: Span) -> Relation:
-    """Say what the clause does with the document, from the words around the title."""
-    text, words = reading.source.text, reading.registry.words
-    before_cue, after_cue = _cues(words)
-    linked = _LINKED.match(text, span.end)
-    after = text[linked.end() if linked else span.end :][: _AFTER * 2]
-    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0][:_AFTER]
-    said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
-    if said_after.get("repeals", _AFTER) <= _NEAR:
-        return Relation.REPEALS
-    for strong in ("amends", "forwards"):
-        if strong in said_after:
-            return Relation(strong)
-    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
-    before = _STOP.split(before)[-1][-_BEFORE:]
-    said = [(words.relations_before[m.group()], m.end()) for m in before_cue.finditer(before)]
-    near = [r for r, end in said if r != "repeals" or len(before) - end <= _NEAR]
-    return Relation(near[-1]) if near else Relation.CITES
 
 
 def _numbers_alone(
