@@ -207,7 +207,7 @@ def _clauses(record: Record) -> Callable[[int], str]:
 def _figure(measures: Measures) -> re.Pattern[str]:
     units = [unit.word for unit in measures.units.values() if unit.family != "denominator"]
     return re.compile(
-        r"(?<![\d.A-Za-z〔\[])(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?"
+        r"(?<![\d.A-Za-z〔\[])(?<!\d\s)(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?"
         rf"(?P<unit>[十百千]?(?:万亿|[万亿])?(?:{alternation(units)}))"
     )
 
