@@ -30,6 +30,7 @@ from pathlib import Path
 
 import atheris
 from docx.oxml.ns import nsmap
+from lxml import etree
 
 with atheris.instrument_imports(include=["policygraph"]):
     from policygraph.errors import SourceError
@@ -219,11 +220,13 @@ def read_docx(data: bytes) -> None:
 
 
 def _part(name: str, inner: bytes) -> bytes:
-    """Put the root of a part around what is in it."""
+    """Put the root of a part around what is in it; broken XML is mended, or little else came up."""
     before, after = f"<w:{name} {SPACES}>", f"</w:{name}>"
     if PARTS[name]:
         before, after = f"{before}<{PARTS[name]}>", f"</{PARTS[name]}>{after}"
-    return before.encode() + inner + after.encode()
+    whole = before.encode() + inner + after.encode()
+    mended = etree.fromstring(whole, etree.XMLParser(recover=True, resolve_entities=False))
+    return whole if mended is None else etree.tostring(mended)
 
 
 def read_zip(data: bytes) -> None:

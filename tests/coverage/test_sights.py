@@ -79,8 +79,10 @@ def test_a_form_holds_no_words_of_the_text():
     assert forms[0].endswith("）")
 
 
-@pytest.mark.parametrize("text", ["一、2025年完成。", "一、5月6日施行。"])
-def test_dates_are_no_quantities(text):
+@pytest.mark.parametrize(
+    "text", ["一、2025年完成。", "一、5月6日施行。", "见第 3 条。", "见第 1 0 条。"]
+)
+def test_names_are_no_quantities(text):
     assert [sight for sight in seen(text) if sight.kind == "quantity"] == []
 
 

@@ -207,7 +207,7 @@ def _clauses(record: Record) -> Callable[[int], str]:
 def _figure(measures: Measures) -> re.Pattern[str]:
     units = [unit.word for unit in measures.units.values() if unit.family != "denominator"]
     return re.compile(
-        r"(?<![\d.A-Za-z〔\[])(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?"
+        r"(?<![\d.A-Za-z〔\[])(?<!\d\s)(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?"
         rf"(?P<unit>[十百千]?(?:万亿|[万亿])?(?:{alternation(units)}))"
     )
 
@@ -216,18 +216,16 @@ def _quantities(text: str, record: Record, measures: Measures) -> Iterator[Sight
     rows = (*record.quantities, *record.deadlines, *record.citations, *record.document.evidence)
     covered = _Covered(_spans(rows))
     for match in _figure(measures).finditer(text):
-        if not _is_date(text, match):
+        if not _is_name(text, match):
             form = f"…{match['unit']}"
             yield Sight("quantity", form, covered.touches(*match.span()))
 
 
-def _is_date(text: str, match: re.Match[str]) -> bool:
-    """2025年 is a date, and so are 3日 behind a month and 1年 of a calendar."""
-    unit, number = match["unit"], match["number"]
-    behind_month = (
-        unit == "日" and text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] == "月"
-    )
-    return (unit == "年" and len(number) == 4) or behind_month
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """2025年 and 3日 behind a month are dates, and 第 3 条 is the name of an article."""
+    before = text[max(0, match.start() - 4) : match.start()].rstrip()[-1:]
+    is_year = match["unit"] == "年" and len(match["number"]) == 4
+    return is_year or before == "第" or (before == "月" and match["unit"] == "日")
 
 
 def _changes(text: str, record: Record) -> Iterator[Sight]:

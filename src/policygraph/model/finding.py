@@ -102,17 +102,17 @@ CODES: dict[str, Code] = {
     ),
     "source.broken-characters": Code(
         Severity.WARNING,
-        "这么多个字符已损坏，以 U+FFFD 代替，请核对原文或重新获取文件",
+        "有字符损坏，以 U+FFFD 代替，个数如下，请核对原文或重新获取文件",
         "so many characters are damaged and stand as U+FFFD; check them or get the file again",
     ),
     "source.picture-pages": Code(
         Severity.WARNING,
-        "这几页只有图像没有文字，未能读取，请做文字识别（OCR）后再读",
+        "以下各页只有图像没有文字，未能读取，请做文字识别（OCR）后再读",
         "these pages are pictures without text and were not read; run text recognition (OCR) first",
     ),
     "source.part-not-read": Code(
         Severity.WARNING,
-        "文件中嵌入的这一部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
+        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
         "this embedded part of the file was not read; open the file, paste its words into the text"
         " and save it anew",
     ),
