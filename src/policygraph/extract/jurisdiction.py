@@ -17,6 +17,7 @@ _OWN = {
     "prefecture": re.compile("全市|我市|本市|全州|我州"),
     "county": re.compile("全县|我县|本县|全区|我区|本区"),
 }
+_DISTRICT = re.compile("全区|我区|本区")
 _LEVELS = {
     "province": re.compile("省委|省政府|省级|省直|自治区人民政府"),
     "prefecture": re.compile("市委|市政府|市级|市直"),
@@ -84,17 +85,18 @@ def by_content(text: str, registry: Registry) -> Jurisdiction:
     The level follows from its words (全省, 我市); the place of that level under which most of the
     places lie that it mentions. Two that come close are none.
     """
-    level = _level(text)
-    if level is None:
-        return Jurisdiction(None, _RULE)
-    votes = _votes(text, registry.places, level)
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH:
-        return Jurisdiction(None, _RULE)
-    if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
-        return Jurisdiction(None, _RULE, ambiguous=True)
-    code = ranked[0][0]
-    return Jurisdiction(code, _RULE, spans=_first_mention(text, code, registry.places, level))
+    ambiguous = False
+    for level in _levels(text):
+        votes = _votes(text, registry.places, level)
+        ranked = votes.most_common(2)
+        if not ranked or ranked[0][1] < _ENOUGH:
+            continue
+        if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
+            ambiguous = True
+            continue
+        code = ranked[0][0]
+        return Jurisdiction(code, _RULE, spans=_first_mention(text, code, registry.places, level))
+    return Jurisdiction(None, _RULE, ambiguous=ambiguous)
 
 
 def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Span, ...]:
@@ -106,13 +108,22 @@ def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Sp
     return ()
 
 
-def _level(text: str) -> str | None:
+def _levels(text: str) -> list[str]:
+    """Give the levels that a text may speak from, the innermost first.
+
+    A text speaks of the places above its own (全省), seldom of those below: of two levels that are
+    named about as often the inner one is its own. In an autonomous region 全区 is all of it.
+    """
     for words in (_OWN, _LEVELS):
-        counts = Counter({level: len(p.findall(text)) for level, p in words.items()})
-        (best, most), (_, second), *_ = counts.most_common()
-        if most >= max(_ENOUGH, 2 * second):
-            return best
-    return None
+        counts = {level: len(pattern.findall(text)) for level, pattern in words.items()}
+        if "自治区" in text and "county" in counts:
+            districts = len(_DISTRICT.findall(text))
+            counts["county"] -= districts
+            counts["province"] += districts
+        most = max(counts.values())
+        if most >= _ENOUGH:
+            return [n for n in ("county", "prefecture", "province") if counts.get(n, 0) * 2 > most]
+    return []
 
 
 def _votes(text: str, places: Places, level: str) -> Counter[str]:
