@@ -13,6 +13,7 @@ from policygraph.errors import SourceError
 from policygraph.export.cells import Header, as_text
 from policygraph.export.output import new_file
 from policygraph.model.reform import KIND_WORDS, Body, Reform
+from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import bodies_named
 from policygraph.resolve.lineage import REASONS, Lineage, Standing, Stands
@@ -88,6 +89,12 @@ class Reconciler:
         if bodies:
             return Matched("ambiguous", candidates=tuple(body.name for body in bodies))
         return Matched("unknown", candidates=nearest_names(name, near or "", self.registry))
+
+    def nearest(self, name: str) -> list[Body]:
+        """Give bodies that a name may mean, or that are written most like it."""
+        bodies = bodies_named(name, self.registry, self.place)
+        code = self.place or NATION
+        return bodies or [Body(code, each) for each in nearest_names(name, code, self.registry)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +236,7 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
         _STANDS[standing.stands] if people else standing.stands.value,
         REASONS[standing.reason][0] if people else standing.reason,
         join.join(_kind(r, people=people) for r in last),
-        join.join(_day(r) for r in last),
+        join.join(str(r.when) for r in last),
         join.join(r.formal_basis for r in last),
         join.join(r.source for r in last),
         candidates,
@@ -238,8 +245,3 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
 
 def _kind(reform: Reform, *, people: bool) -> str:
     return KIND_WORDS[reform.kind][0] if people else reform.kind.value
-
-
-def _day(reform: Reform) -> str:
-    when = reform.when
-    return when.day or f"{when.not_before or '…'}/{when.not_after or '…'}"

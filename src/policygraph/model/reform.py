@@ -59,6 +59,12 @@ class When:
         """Day on which it surely had taken effect."""
         return self.day or self.not_after
 
+    def __str__(self) -> str:
+        """Give the day, or the days between which it lies: ``2018-03-21/2019-03-31``; "" if none."""
+        if self.day or not (self.not_before or self.not_after):
+            return self.day or ""
+        return f"{self.not_before or '…'}/{self.not_after or '…'}"
+
     def by(self, date: str) -> bool | None:
         """Say whether it had taken effect on a day; None: that cannot be told."""
         if self.latest and self.latest <= date:

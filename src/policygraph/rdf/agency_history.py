@@ -122,8 +122,11 @@ def _bodies(reform: Reform, lineage: Lineage, node: str, base: str) -> Iterator[
 
 def _ends(changes: Sequence[Reform], base: str) -> Iterator[Triple]:
     """Say between which days a body, or its name, ended; without a last day it may stand still."""
-    for body in sorted({r.old for r in changes if r.old and r.ends_the_name}):
-        ending = [r for r in changes if r.old == body and r.ends_the_name]
+    endings: dict[Body, list[Reform]] = {}
+    for reform in changes:
+        if reform.old and reform.ends_the_name:
+            endings.setdefault(reform.old, []).append(reform)
+    for body, ending in endings.items():
         node = ref(iri.agency(body.place, body.name, base))
         first = [r.when.earliest for r in ending if r.when.earliest]
         surely = [r.when.latest for r in ending if r.when.latest and body not in r.new]

@@ -103,6 +103,6 @@ def is_listed(body: Body, registry: Registry) -> bool:
     return bool(
         rows_of(body, registry)
         or registry.bodies.has(body.place, body.name)
-        or reforms.into(body)
         or reforms.of(body)
+        or reforms.into(body)
     )

@@ -8,7 +8,8 @@ from rapidfuzz import fuzz, process
 
 from policygraph.model.facts import Responsibility
 from policygraph.model.record import Record
-from policygraph.registry.places import MUNICIPALITIES
+from policygraph.model.reform import Body
+from policygraph.registry.places import MUNICIPALITIES, NATION
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import official_names, place_of
 from policygraph.resolve.levels import level_word
@@ -86,3 +87,26 @@ def nearest_names(name: str, code: str, registry: Registry) -> tuple[str, ...]:
     )
     names = dict.fromkeys(written[key] for key, *_ in found)
     return tuple(names)[:_SUGGESTED]
+
+
+def names_beginning(prefix: str, registry: Registry, most: int) -> list[Body]:
+    """Give bodies whose official or short name begins with what was typed, the shortest first.
+
+    Names that hold their place need it whole: 阳泉市财 gives 阳泉市财政局, 阳泉银 阳泉银保监分局.
+    """
+    if not prefix:
+        return []
+    found: dict[Body, int] = {b: 0 for b in registry.reforms.bodies() if b.name.startswith(prefix)}
+    start = registry.places.at_start(prefix)
+    for code in (NATION, *([start[0].code] if start else [])):
+        place = registry.places.get(code)
+        if place is None:
+            continue
+        level = "municipality" if code in MUNICIPALITIES else place.level
+        full = registry.places.full_name(code)
+        for row in registry.departments.at_level(level):
+            written = row.written.replace("{short}", place.short).replace("{name}", full)
+            official = row.official.replace("{name}", full).replace("{short}", place.short)
+            if any(name.startswith(prefix) for name in (official, written, full + written)):
+                found.setdefault(Body(code, official), len(official))
+    return sorted(found, key=lambda body: (len(body.name), body))[:most]

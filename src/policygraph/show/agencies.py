@@ -51,11 +51,7 @@ def reason_words(reason: str, language: str) -> str:
 
 def day_words(when: When, language: str) -> str:
     """Give when a change took effect: a day, or the days between which it lies."""
-    if when.day:
-        return when.day
-    if not when.not_before and not when.not_after:
-        return word("day", language)
-    return f"{when.not_before or '…'}/{when.not_after or '…'}"
+    return str(when) or word("day", language)
 
 
 def change_words(reform: Reform, language: str) -> str:
