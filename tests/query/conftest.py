@@ -30,6 +30,7 @@ from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.terms import string, text
+from tests.query.facts import fact_links, facts_of
 
 HERE = Path(__file__).parent
 STEP = 10  # characters that every clause and fact of the invented texts takes up
@@ -67,7 +68,10 @@ def _record(spec, file):
         evidence=(FieldEvidence("title", (Span(0, 4),), "title"),),
     )  # fmt: skip
     sha256 = hashlib.sha256(file.encode()).hexdigest()
-    return Record(file, sha256, 1000, document, clauses, units, cites, preamble_end=STEP)
+    return Record(
+        file, sha256, 1000, document, clauses, units, cites, preamble_end=STEP,
+        **facts_of(spec, starts),
+    )  # fmt: skip
 
 
 def links_of(spec, record, agencies, policies):
@@ -84,6 +88,7 @@ def links_of(spec, record, agencies, policies):
         cited = yield from _cited(row, target, spec["place"], policies)
         yield ref(node), ref(v.CITED), ref(cited)
         yield ref(scope.clause(row.clause)), ref(v.RELATION_SHORTCUTS[row.relation]), ref(cited)
+    yield from fact_links(spec, record, agencies, policies)
 
 
 def _cited(row, target, place, policies):
@@ -119,6 +124,13 @@ def agencies_of(data):
     return found, triples
 
 
+def places_of(data):
+    """Give the places of a data set, as the graph registry would."""
+    for code, name in data["places"].items():
+        node = ref(iri.place(code))
+        yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
+
+
 def write_dataset(data, folder):
     """Write a data set as a dataset folder."""
     writer = DatasetWriter(folder)
@@ -127,6 +139,7 @@ def write_dataset(data, folder):
     agencies, links = agencies_of(data)
     for spec, record in documents:
         writer.graph(f"source/{record.sha256}", record_triples(record))
+        links += places_of(data)
         links += links_of(spec, record, agencies, policies)
     writer.graph("links", links)
     writer.graph("ontology", ontology_triples())

@@ -22,9 +22,17 @@ def test_the_shipped_questions():
     assert [(q.group, q.name) for q in questions()] == [
         ("legal", "clauses-citing-article"),
         ("legal", "policies-in-force"),
+        ("legal", "what-is-deleted"),
+        ("supervision", "all-duties-of-unit"),
         ("supervision", "clauses-without-unit"),
         ("supervision", "duties-of-unit"),
+        ("supervision", "inherited-duties"),
+        ("supervision", "what-changes-for-units"),
+        ("supervision", "what-is-due"),
         ("engineer", "units-of-clause"),
+        ("researcher", "data-sources"),
+        ("researcher", "rewards-by-place"),
+        ("researcher", "targets-by-place"),
         ("researcher", "what-carries-out"),
     ]
     assert {q.group for q in questions()} == set(GROUPS)
@@ -41,9 +49,10 @@ def test_the_shipped_checks():
 
 @pytest.mark.parametrize("question", questions() + verify_queries(), ids=lambda q: q.name)
 def test_a_file_spells_prefixes_as_the_vocabulary_does(question):
-    declared = dict(re.findall(r"^PREFIX (\w+): <([^>]+)>$", question.text, re.MULTILINE))
+    declared = dict(re.findall(r"^PREFIX ([\w-]+): <([^>]+)>$", question.text, re.MULTILINE))
     assert declared
-    concepts = {name: f"{PREFIXES['pgc']}{name}/" for name in ("relation", "role")}
+    lists = ("deadline-kind", "operation", "quantity-kind", "relation", "role")
+    concepts = {name: f"{PREFIXES['pgc']}{name}/" for name in lists}
     assert declared.items() <= (PREFIXES | concepts).items()
     body = "\n".join(
         line for line in question.text.split("\n") if not line.startswith(("#", "PRE"))
@@ -61,7 +70,7 @@ def test_an_unknown_name_is_answered_with_near_ones():
     ):
         find_question("duty-of-unit")
     with pytest.raises(
-        QueryError, match="did you mean: clauses-citing-article, clauses-without-unit"
+        QueryError, match="did you mean: all-duties-of-unit, clauses-citing-article, clauses"
     ):
         find_question("???")
 
