@@ -35,6 +35,7 @@ from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.terms import string, text
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
+from tests.query.facts import fact_links, facts_of
 
 HERE = Path(__file__).parent
 STEP = 10  # characters that every clause and fact of the invented texts takes up
@@ -72,7 +73,10 @@ def _record(spec, file):
         evidence=(FieldEvidence("title", (Span(0, 4),), "title"),),
     )  # fmt: skip
     sha256 = hashlib.sha256(file.encode()).hexdigest()
-    return Record(file, sha256, 1000, document, clauses, units, cites, preamble_end=STEP)
+    return Record(
+        file, sha256, 1000, document, clauses, units, cites, preamble_end=STEP,
+        **facts_of(spec, starts),
+    )  # fmt: skip
 
 
 def links_of(spec, record, agencies, policies):
@@ -89,6 +93,7 @@ def links_of(spec, record, agencies, policies):
         cited = yield from _cited(row, target, spec["place"], policies)
         yield ref(node), ref(v.CITED), ref(cited)
         yield ref(scope.clause(row.clause)), ref(v.RELATION_SHORTCUTS[row.relation]), ref(cited)
+    yield from fact_links(spec, record, agencies, policies)
 
 
 def _cited(row, target, place, policies):
@@ -148,6 +153,13 @@ def registry_of(data):
     yield from change_triples(reforms, Lineage(load_registry()))
 
 
+def places_of(data):
+    """Give the places of a data set, as the graph registry would."""
+    for code, name in data["places"].items():
+        node = ref(iri.place(code))
+        yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
+
+
 def write_dataset(data, folder):
     """Write a data set as a dataset folder."""
     writer = DatasetWriter(folder)
@@ -156,6 +168,7 @@ def write_dataset(data, folder):
     agencies, links = agencies_of(data)
     for spec, record in documents:
         writer.graph(f"source/{record.sha256}", record_triples(record))
+        links += places_of(data)
         links += links_of(spec, record, agencies, policies)
     writer.graph("links", links)
     writer.graph("registry", registry_of(data))
