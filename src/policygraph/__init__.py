@@ -1,5 +1,38 @@
-"""policygraph: a folder of Chinese policy documents in, a checked and queryable graph out."""
+"""policygraph: a folder of Chinese policy documents in, a checked and queryable graph out.
 
+What a program needs stands in ``policygraph.library`` and can be had from here; it is loaded when
+it is first asked for, so that a command that needs less starts sooner.
+"""
+
+from importlib import import_module
 from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policygraph.library import (
+        Answer,
+        DatasetError,
+        Duty,
+        Policy,
+        PolicyGraph,
+        QueryError,
+        Role,
+        open_dataset,
+        read_policy,
+    )
 
 __version__ = version("policygraph")
+__all__ = [
+    "Answer", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError", "Role",
+    "__version__", "open_dataset", "read_policy",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        return getattr(import_module("policygraph.library"), name)
+    raise AttributeError(f"module 'policygraph' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

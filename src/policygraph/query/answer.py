@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from math import isfinite
 
 import pyoxigraph as ox
@@ -35,6 +36,15 @@ class Answer:
         """Give each row as a mapping from the column's name to its Python value."""
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.values()]
+
+    def _repr_html_(self) -> str:
+        """Give a notebook the answer as a table, with the Chinese heads of its columns."""
+        heads = "".join(f"<th>{escape(column.zh)}</th>" for column in self.columns)
+        rows = (
+            "".join(f"<td>{escape(shown(value))}</td>" for value in row) for row in self.values()
+        )
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def plain(term: Term | None) -> Plain:

@@ -1,0 +1,224 @@
+"""The library: a dataset for programs and notebooks.
+
+    import policygraph
+
+    data = policygraph.open_dataset("data/build")
+    data.ask("duties-of-unit", unit="澄湖市财政局").records()
+
+What stands here is what ``import policygraph`` gives; docs/library.md shows each with an example.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policygraph.errors import DatasetError, QueryError
+from policygraph.export.network import VIEWS, to_network
+from policygraph.export.rdflib_view import to_rdflib
+from policygraph.model.facts import Role
+from policygraph.model.record import Record, read_record
+from policygraph.model.structure import Clause
+from policygraph.query.answer import Answer
+from policygraph.query.library import find_question, questions
+from policygraph.query.question import Question
+from policygraph.query.run import ask, run_sparql
+from policygraph.query.values import Value
+from policygraph.rdf import dataset as stored
+from policygraph.rdf import iri
+from policygraph.rdf.scope import policy_iri
+from policygraph.read import extract_record
+from policygraph.registry.registry import load_registry
+from policygraph.text.reader import read_source
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy document of a dataset.
+
+    Attributes:
+        iri: the policy in the graph.
+        record: all that was read from it (docs/record.md).
+        text: its decoded text; None where the dataset holds facts only.
+    """
+
+    iri: str
+    record: Record
+    text: str | None
+
+    @property
+    def title(self) -> str | None:
+        """Title as printed."""
+        return self.record.document.title
+
+    @property
+    def number(self) -> str | None:
+        """文号, with 〔〕 and ASCII digits."""
+        return self.record.document.number
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Numbered units in the order of the text."""
+        return self.record.clauses
+
+    def clause_iri(self, path: str) -> str:
+        """Give the IRI of a clause: ``2/1``, ``annex1/3``, ``preamble``."""
+        return iri.clause(self.iri, path)
+
+    def duties(self) -> Iterator["Duty"]:
+        """Give who must do what in this document, in the order of the text."""
+        headings = {clause.path: clause.heading for clause in self.clauses}
+        for row in self.record.responsibilities:
+            yield Duty(
+                self, row.clause, headings.get(row.clause), row.canonical or row.resolved,
+                row.as_written, row.role, row.inherited,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A unit, a clause, and the unit's role in it.
+
+    Attributes:
+        policy: the document.
+        clause: path of the clause.
+        heading: its heading, where it has one and the dataset holds it.
+        unit: official name of the unit; the name with its level restored where that is not known.
+        as_written: the name as printed.
+        role: responsible, lead, support, data_source or review.
+        inherited: it holds only through a rule of the whole document.
+    """
+
+    policy: Policy
+    clause: str
+    heading: str | None
+    unit: str
+    as_written: str
+    role: Role
+    inherited: bool
+
+
+class PolicyGraph:
+    """An open dataset; nothing here writes to it."""
+
+    def __init__(self, dataset: stored.Dataset) -> None:
+        self._dataset = dataset
+
+    def __repr__(self) -> str:
+        return f"PolicyGraph({str(self._dataset.path)!r}, {self.counts['documents']} documents)"
+
+    @property
+    def path(self) -> Path:
+        """The folder of the dataset."""
+        return self._dataset.path
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many documents, clauses, responsibilities, citations, quads, findings it holds."""
+        return dict(self._dataset.manifest.counts)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Give the questions that can be asked, with their parameters and columns."""
+        return questions()
+
+    def ask(self, name: str, **parameters: Value) -> Answer:
+        """Ask one of the questions by its name.
+
+        Raises:
+            QueryError: the question or a parameter is not known, or a value does not fit.
+        """
+        return ask(find_question(name), parameters, self._dataset)
+
+    def sparql(self, query: str) -> Answer:
+        """Run a SPARQL 1.1 query on the union of all graphs; prefixes of ours are declared.
+
+        Raises:
+            QueryError: it is no query, or cannot be evaluated.
+        """
+        return run_sparql(query, self._dataset)
+
+    @cached_property
+    def _policies(self) -> tuple[Policy, ...]:
+        base = self._dataset.manifest.base
+        records = [read_record(file) for file in sorted((self.path / "records").glob("*.json"))]
+        found = [Policy(policy_iri(r, base), r, self._dataset.text(r.sha256)) for r in records]
+        return tuple(sorted(found, key=lambda policy: policy.iri))
+
+    def policies(self) -> tuple[Policy, ...]:
+        """Give the documents, in the order of their IRIs."""
+        return self._policies
+
+    def policy(self, name: str) -> Policy:
+        """Give the document with a 文号, a title or an IRI.
+
+        Raises:
+            QueryError: none or several bear it; names those that are near.
+        """
+        named = [p for p in self._policies if name in (p.number, p.title, p.iri)]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            raise QueryError(f"{name!r}: {len(named)} documents bear it; give an IRI")
+        known = [n for p in self._policies for n in (p.number, p.title) if n]
+        near = get_close_matches(name, known, n=3, cutoff=0.3)
+        raise QueryError(f"{name!r}: no such document; near: {', '.join(near) or 'none'}")
+
+    def duties(self, unit: str | None = None) -> Iterator[Duty]:
+        """Give who must do what over all documents.
+
+        Args:
+            unit: official name of a unit, or its name as printed; None for all.
+        """
+        for policy in self._policies:
+            for duty in policy.duties():
+                if unit is None or unit in (duty.unit, duty.as_written):
+                    yield duty
+
+    def network(self, view: str = "duties") -> "nx.MultiDiGraph[str]":
+        """Give a view of the dataset for networkx.
+
+        Args:
+            view: ``duties``, ``citations`` or ``all``.
+
+        Raises:
+            QueryError: there is no such view.
+        """
+        if view not in VIEWS:
+            raise QueryError(f"view {view!r} is not known; use one of {', '.join(VIEWS)}")
+        return to_network(self._dataset, VIEWS[view])
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """Give the whole dataset for rdflib; it is held in memory, so take it for small ones."""
+        return to_rdflib(self._dataset)
+
+
+def open_dataset(path: str | Path) -> PolicyGraph:
+    """Open a dataset that ``policygraph build`` made.
+
+    Raises:
+        DatasetError: ``path`` is no dataset, or is broken.
+    """
+    return PolicyGraph(stored.open_dataset(Path(path)))
+
+
+def read_policy(path: str | Path) -> Policy:
+    """Read one file (text, HTML, DOCX, PDF) without a dataset.
+
+    Raises:
+        SourceError: the file cannot be read; says what to do.
+    """
+    source = read_source(Path(path))
+    record = extract_record(source, load_registry())
+    return Policy(policy_iri(record), record, source.text)
+
+
+__all__ = [
+    "Answer", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError", "Role",
+    "open_dataset", "read_policy",
+]  # fmt: skip
