@@ -52,7 +52,9 @@ def test_the_shipped_checks():
 def test_a_file_spells_prefixes_as_the_vocabulary_does(question):
     declared = dict(re.findall(r"^PREFIX (\w+): <([^>]+)>$", question.text, re.MULTILINE))
     assert declared
-    concepts = {name: f"{PREFIXES['pgc']}{name}/" for name in ("relation", "role")}
+    concepts = {
+        name: f"{PREFIXES['pgc']}{name}/" for name in ("change-kind", "relation", "role", "status")
+    }
     assert declared.items() <= (PREFIXES | concepts).items()
     body = "\n".join(
         line for line in question.text.split("\n") if not line.startswith(("#", "PRE"))

@@ -60,7 +60,7 @@ class When:
         return self.day or self.not_after
 
     def __str__(self) -> str:
-        """Give the day, or the days between which it lies: ``2018-03-21/2019-03-31``; "" if none."""
+        """Give the day, or the days between which it lies: ``2018-03-21/2019-03-31``; "" else."""
         if self.day or not (self.not_before or self.not_after):
             return self.day or ""
         return f"{self.not_before or '…'}/{self.not_after or '…'}"
