@@ -60,7 +60,15 @@ def test_the_shipped_checks():
 def test_a_file_spells_prefixes_as_the_vocabulary_does(question):
     declared = dict(re.findall(r"^PREFIX ([\w-]+): <([^>]+)>$", question.text, re.MULTILINE))
     assert declared
-    lists = ("change-kind", "deadline-kind", "operation", "quantity-kind", "relation", "role")
+    lists = (
+        "change-kind",
+        "deadline-kind",
+        "operation",
+        "quantity-kind",
+        "relation",
+        "role",
+        "status",
+    )
     concepts = {name: f"{PREFIXES['pgc']}{name}/" for name in lists}
     assert declared.items() <= (PREFIXES | concepts).items()
     body = "\n".join(
