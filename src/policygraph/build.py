@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 
 from policygraph.errors import SourceError
 from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record, to_json
 from policygraph.rdf import iri
+from policygraph.rdf.agency_history import history_triples
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.manifest import manifest_triples
@@ -103,7 +104,8 @@ def build(
             raise SourceError(_nothing_read(problems))
         corpus = index_corpus(records)
         writer.graph("links", _all_links(records, corpus, registry, base, progress))
-        writer.graph("registry", registry_triples(registry, base))
+        known = (registry_triples(registry, base), history_triples(records, registry, base))
+        writer.graph("registry", chain(*known))
         writer.graph("ontology", ontology_triples())
         manifest = _finish(writer, records, problems, registry)
         progress("load", 0, 1)

@@ -20,7 +20,8 @@ from policygraph.resolve.record import resolve_facts
 from policygraph.review.apply import with_review
 from policygraph.text.blocks import split_blocks
 from policygraph.text.clauses import parse_clauses
-from policygraph.text.reader import SUFFIXES, file_name, read_source
+from policygraph.text.inputs.formats import REFUSED_SUFFIXES, SUFFIXES
+from policygraph.text.reader import file_name, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ def extract_steps(source: Source, registry: Registry) -> dict[Step, Any]:
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Give the files to read: those named, and those of the folders named and below, sorted.
 
+    Documents in formats that are not read (.doc, .wps, .ofd ...) are among them, so that each is
+    refused with what to do about it.
+
     Raises:
         SourceError: a path does not exist, or a folder holds nothing to read.
     """
@@ -127,7 +131,8 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _is_input(path: Path) -> bool:
-    return path.suffix.lower() in (*SUFFIXES, ".json") and path.name.lower() != "readme.md"
+    taken = (*SUFFIXES, *REFUSED_SUFFIXES, ".json")
+    return path.suffix.lower() in taken and path.name.lower() != "readme.md"
 
 
 def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:

@@ -82,6 +82,19 @@ DECISION = [
         [("1", "replace_text", "3/2", "甲", "乙")],
     ),
     ("一、将第五条修改为第十条。", [("1", "replace_text", "5", "第五条", "第十条")]),
+    # what stands before the first article, and the title
+    ("一、将引言修改为：“甲乙。”", [("1", "replace_clause", "preamble", None, "甲乙。")]),
+    ("一、将名称修改为：“甲乙规定”。", [("1", "replace_clause", "title", None, "甲乙规定")]),
+    # the place stands in the heading, the change below it; 第 may be lost
+    ("一、第八条\n修改为：“甲乙。”", [("1", "replace_clause", "8", None, "甲乙。")]),
+    ("一、将十一条修改为：“甲乙。”", [("1", "replace_clause", "11", None, "甲乙。")]),
+    # other verbs of the same meaning
+    (
+        "一、将第三条中的“百分之二”提高到“百分之三”。",
+        [("1", "replace_text", "3", "百分之二", "百分之三")],
+    ),
+    ("一、将第三条中的“甲”统一更名为“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
+    ("一、将第三条中的“甲”换成“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
 ]
 
 
@@ -114,6 +127,28 @@ def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:
     )
     rows = read(text).amendments
     assert [(a.target.title, a.target.locator) for a in rows] == [("甲规定", "2"), ("乙规定", "3")]
+
+
+def test_a_heading_that_is_nothing_but_a_title_names_the_target() -> None:
+    text = "某院关于修改《甲规定》等二件规定的决定\n一、修改《甲规定》\n1.删去第二条。\n二、《乙规定》\n1.删去第三条。"
+    assert [a.target.title for a in read(text).amendments] == ["甲规定", "乙规定"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("将第一部分的标题予以调整。", "amendment.not-read"),
+        ("将有关表述统一修改。", "amendment.not-read"),
+        ("条文顺序作相应调整。", "amendment.renumbering"),
+        ("其后各条序号依次顺延。", "amendment.renumbering"),
+    ],
+)
+def test_a_change_that_is_not_read_is_a_finding(words: str, code: str) -> None:
+    record = read(
+        f"某市人民代表大会关于修改《某条例》的决定\n对《某条例》作如下修改：\n一、{words}"
+    )
+    assert [f.code for f in record.findings if f.code.startswith("amendment")] == [code]
+    assert record.amendments == ()
 
 
 def test_a_change_takes_the_basis_of_its_own_clause() -> None:

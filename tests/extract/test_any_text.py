@@ -1,5 +1,6 @@
 """Any text gives a record: nothing raises, every span holds, every path is unique."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,13 @@ def test_any_text_gives_a_record(text: str) -> None:
     for row in (*record.responsibilities, *record.citations):
         assert "".join(text[s.start : s.end] for s in row.spans) == row.as_written
         assert row.clause == "preamble" or row.clause in paths
+    others = (*record.amendments, *record.agency_changes, *record.quantities, *record.deadlines,
+              *record.posts, *record.body_duties)  # fmt: skip
+    for row in others:
+        assert row.spans
+        assert all(0 <= span.start < span.end <= len(text) for span in row.spans)
+    for clause in record.clauses:
+        assert 0 <= clause.start <= clause.own_end <= clause.end <= len(text)
     for finding in record.findings:
         assert finding.span is None or 0 <= finding.span.start <= finding.span.end <= len(text)
 
@@ -43,3 +51,34 @@ def test_records_round_trip_through_json(text: str) -> None:
     assert from_json(to_json(record), "case") == record
     bare = facts_only(record)
     assert from_json(to_json(bare), "case") == bare
+
+
+AMENDING = "关于对《澄湖市人民政府若干措施》部分内容的修改意见\n"
+PLAN = "澄湖市人民政府关于某事的若干措施\n"
+UNITS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "code"),
+    [
+        # as many places as texts in one sentence: each with each would be a row
+        (lambda n: AMENDING + "1." + "“一、甲”“乙”" * n + "删除。", "amendments", "amendment.too-many"),
+        # places that are stated once hold for the sentences behind
+        (lambda n: AMENDING + "1.第" + "，".join(["12"] * n) + "条目修改。" + "删除“甲”。" * n, "amendments", "document.no-date"),
+        # each rule reaches each clause
+        (lambda n: PLAN + "".join(f"以下任务均需市{a}{b}局落实，不再单列。\n" for a in UNITS for b in UNITS[: n // 20]) + "".join(f"{i}.甲。（市财政局负责）\n" for i in range(1, n)), "responsibilities", "mark.too-many-rules"),
+        (lambda n: PLAN + "以下任务均需市财政局、市科技局落实，不再单列。\n" * n + "".join(f"{i}.甲。（市财政局负责）\n" for i in range(1, n)), "responsibilities", "mark.too-many-rules"),
+    ],
+)  # fmt: skip
+def test_rows_grow_no_faster_than_the_text(make, kind, code):
+    few, many = read(make(100)), read(make(400))
+    assert code in {finding.code for finding in many.findings}
+    assert len(getattr(many, kind)) <= 5 * max(80, len(getattr(few, kind)))
+
+
+def test_a_change_takes_no_more_bases_than_can_be_meant():
+    names = [f"《某{a}{b}条例》" for a in UNITS[:8] for b in UNITS[:10]]
+    record = read(AMENDING + "1.根据" + "，根据".join(names) + "，将“甲”删除。将“乙”删除。")
+    assert [len(row.based_on) for row in record.amendments] == [50, 50]
+    told = [finding for finding in record.findings if finding.code == "amendment.too-many"]
+    assert [finding.detail for finding in told] == ["80"]

@@ -75,6 +75,35 @@ ROWS = [
         "1.甲。按照《某法》第五条至第三条。",
         [("1", "某法", None, article, None, None, "based_on") for article in (5, 3)],
     ),
+    # numbers that share 条, 款 or 项; what stands behind belongs to the last of them
+    (
+        "1.甲。按照《某法》第五、六条，第八条第一、三款，第九条第（二）、（三）项办理。",
+        [
+            ("1", "某法", None, article, paragraph, item, "based_on")
+            for article, paragraph, item in (
+                (5, None, None),
+                (6, None, None),
+                (8, 1, None),
+                (8, 3, None),
+                (9, None, 2),
+                (9, None, 3),
+            )
+        ],
+    ),
+    (
+        "1.甲。按照《某法》第八条第一至三款办理。",
+        [("1", "某法", None, 8, paragraph, None, "based_on") for paragraph in (1, 2, 3)],
+    ),
+    # the article stands behind the short name
+    (
+        "1.甲。依照《中华人民共和国某法》（以下简称某法）第九条办理。",
+        [("1", "中华人民共和国某法", None, 9, None, None, "based_on")],
+    ),
+    # a standard without its year; a foreign name is no document
+    (
+        "1.甲。参照《电池安全规范》（GB 43854）和《Forbes》榜单。",
+        [("1", "电池安全规范", "GB43854", None, None, None, "cites")],
+    ),
     # said twice in one clause is one row
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),
@@ -90,16 +119,39 @@ def test_citations_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
     assert found == rows
 
 
+def test_an_inserted_article_is_not_the_one_it_follows() -> None:
+    record = read("1.甲。依照《某法》第一百二十条之一第二款办理。")
+    assert [(c.title, c.article, c.paragraph) for c in record.citations] == [("某法", None, None)]
+    found = [f.detail for f in record.findings if f.code == "citation.inserted-article"]
+    assert found == ["第一百二十条之一第二款"]
+
+
 def test_a_title_that_is_never_closed_is_a_finding() -> None:
     record = read("1.甲。根据《某条例办理。")
     assert [f.code for f in record.findings if f.span] == ["bracket.unclosed"]
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["有关文件（某政发〔2022〕3号）", "财某〔2020〕5号文件", "国务院令第722号", "某字[1998]55号"],
+    ("words", "numbers"),
+    [
+        # a number names a document also where its title is not printed
+        ("参照有关文件（某政发〔2022〕3号）执行", ["某政发〔2022〕3号"]),
+        ("参照财某〔2020〕5号文件执行", ["财某〔2020〕5号"]),
+        ("参照某字[1998]55号执行", ["某字〔1998〕55号"]),
+        # the second shares the letters and the year of the first
+        ("按照某发〔2021〕5号、6号执行", ["某发〔2021〕5号", "某发〔2021〕6号"]),
+        # 和 is a conjunction behind a word, and the first letter of a place's number before none
+        ("按照某发〔2021〕5号和和政发〔2020〕1号执行", ["某发〔2021〕5号", "和政发〔2020〕1号"]),
+    ],
 )
-def test_a_number_without_a_title_is_a_finding(words: str) -> None:
+def test_a_number_without_a_title_is_a_citation(words: str, numbers: list[str]) -> None:
+    record = read(f"1.甲。{words}。")
+    assert [(c.title, c.number) for c in record.citations] == [(None, n) for n in numbers]
+    assert "citation.number-without-title" not in {f.code for f in record.findings}
+
+
+@pytest.mark.parametrize("words", ["国务院令第722号", "某市甲乙丙丁戊己庚字〔1998〕55号"])
+def test_a_number_that_is_not_plain_is_a_finding(words: str) -> None:
     record = read(f"1.甲。参照{words}执行。")
     assert "citation.number-without-title" in {f.code for f in record.findings}
 

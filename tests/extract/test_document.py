@@ -85,6 +85,28 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "洛阳230家、安阳100家，由省财政厅汇总。",
         {"jurisdiction": "410000", "kind": "方案", "issuers": (), "number": None, "issued": None},
     ),
+    # a district speaks of its city and its province too
+    (
+        "推动设备更新行动方案\n一、甲\n全区要抓好落实，我区企业积极申报。全省、全市统一部署，全市推进，省级资金、省级政策由省级部门下达。"
+        "盐都区财政局、盐都区科技局负责，盐城市财政局指导，江苏省财政厅支持。",
+        {"jurisdiction": "320903"},
+    ),
+    # in an autonomous region 全区 is all of it
+    (
+        "支持企业发展方案\n一、甲\n全区各地抓好落实，全区统一标准，自治区财政厅汇总，自治区支持。南宁市、桂林市、柳州市先行。",
+        {"jurisdiction": "450000"},
+    ),
+    # the nation begins another body, as a place that is named again does
+    (
+        "晋城市财政局晋城市商务局国家税务总局晋城市税务局关于做好退税工作的通知\n各区、市、县人民政府：\n一、甲",
+        {
+            "issuers": ("晋城市财政局", "晋城市商务局", "国家税务总局晋城市税务局"),
+            "addressed_to": ("各区、市、县人民政府",),
+        },
+    ),
+    # a text without its title says what it is
+    ("一、甲\n本办法自印发之日起施行。", {"kind": "办法", "title": None}),
+    ("一、甲\n按照日本方案办理。", {"kind": None}),
     ("", {"title": None, "jurisdiction": None}),
 ]
 

@@ -176,6 +176,43 @@ ROWS = [
         [("1", 1, "市商务局", "市商务局", "responsible")],
     ),
     ("1.甲。乙。（王伟同志负责）", []),
+    # a name behind its unit is left out, with or without brackets and post
+    (
+        "1.甲。乙。（责任单位：省财政厅王小明、省司法厅（李建国）、省商务厅张伟副厅长）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省司法厅", "省司法厅", "responsible"),
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+        ],
+    ),
+    # a label in a sentence, behind a dash, and spread over its line
+    (
+        "1.甲。乙。责任单位为省财政厅、省司法厅。\n2.丙。（责任单位——省商务厅）\n3.丁。\n牵 头 单 位：省司法厅",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省司法厅", "省司法厅", "responsible"),
+            ("2", 1, "省商务厅", "省商务厅", "responsible"),
+            ("3", 1, "省司法厅", "省司法厅", "lead"),
+        ],
+    ),
+    ("1.甲。乙。责任单位为第一责任人，分工为主。", []),
+    ("1.甲。（省财政厅负总责）", [("1", 1, "省财政厅", "省财政厅", "responsible")]),
+    # a rule that says whom all that follows concerns; two groups of places
+    (
+        "1.甲。乙。（责任单位：省财政厅。以下任务都涉及各县（市、区）、市直园区，不再另列）\n"
+        "2.丙。丁。（省司法厅负责）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("2", 1, "省司法厅", "省司法厅", "responsible"),
+            ("2", 1, "各县（市、区）", "各县（市、区）", "responsible"),
+            ("2", 1, "市直园区", "市直园区", "responsible"),
+        ],
+    ),
+    # 各 reaches over 、 to the word that both share
+    (
+        "1.甲。乙。（各区、县（市）人民政府负责）",
+        [("1", 1, "各区、县（市）人民政府", "各区、县（市）人民政府", "responsible")],
+    ),
     # duties in running text carry no mark
     ("1.甲。统计部门要加强监测，由省商务厅会同有关单位研究确定。", []),
     ("1.甲。按有关规定执行（法定代表人、负责人除外）。", []),
@@ -202,6 +239,7 @@ def test_responsibilities_are_read(text: str, rows: list[tuple[str, int, str, st
         ("1.甲。乙。（责任单位：、市财政局、12345）", "mark.not-a-unit"),
         ("1.甲。乙。（责任单位：）", "mark.no-unit"),
         ("1.甲。乙。（谁负责谁的问题另行规定）", "mark.no-unit"),
+        ("1.甲。乙。（责任单位：省财政厅王小明）", "mark.not-a-unit"),
     ],
 )
 def test_what_gives_no_unit_is_a_finding(text: str, code: str) -> None:

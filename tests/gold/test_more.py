@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from policygraph.coverage import measure, totals
+from policygraph.coverage.document import measure, totals
 from policygraph.registry.registry import load_registry
 from policygraph.text.blocks import split_blocks
 from policygraph.text.reader import read_source

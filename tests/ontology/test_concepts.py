@@ -68,6 +68,7 @@ def test_there_is_no_other_list(ontology):
 
 
 def test_codes_of_the_model_have_concepts(ontology):
+    assert notations(ontology, "change-kind") == set(ChangeKind)
     assert notations(ontology, "role") == set(Role)
     assert notations(ontology, "relation") == set(Relation)
     assert notations(ontology, "status") == set(Status)

@@ -87,7 +87,7 @@ def test_every_quality_shape_is_tried(quality):
 
 def test_the_files_are_found():
     assert [file.name for file in ontology_files()] == [
-        "agencies.ttl", "alignments.ttl", "amendments.ttl", "change-kinds.ttl",
+        "agencies.ttl", "agency-registry.ttl", "alignments.ttl", "amendments.ttl", "change-kinds.ttl",
         "deadline-kinds.ttl", "kinds.ttl", "levels.ttl", "operations.ttl", "quantity-kinds.ttl",
         "relations.ttl", "roles.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
         "deadlines.ttl", "measures.ttl", "policygraph.ttl", "posts.ttl", "references.ttl",

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.model.facts import (
+    ChangeKind,
     Citation,
     Document,
     FieldEvidence,
@@ -18,10 +19,12 @@ from policygraph.model.facts import (
     Status,
 )
 from policygraph.model.record import Record
+from policygraph.model.reform import Body, Reform, When
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
+from policygraph.rdf.agency_history import change_triples
 from policygraph.rdf.citations import citation_iris
 from policygraph.rdf.dataset import DatasetWriter, Manifest, open_dataset, root_hash
 from policygraph.rdf.ontology import ontology_triples
@@ -30,6 +33,8 @@ from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.terms import string, text
+from policygraph.registry.registry import load_registry
+from policygraph.resolve.lineage import Lineage
 from tests.query.facts import fact_links, facts_of
 
 HERE = Path(__file__).parent
@@ -131,6 +136,31 @@ def places_of(data):
         yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
 
 
+def reforms_of(data):
+    """Give the changes that the registry of a data set knows: one for each old body."""
+    for each in data.get("change", []):
+        day = each["date"]
+        when = When(day) if isinstance(day, str) else When(None, *day)
+        for old in each["old"]:
+            yield Reform(
+                each["event"], ChangeKind(each["kind"]), each["place"], Body(each["place"], old),
+                tuple(Body(each["place"], name) for name in each["new"]), when,
+                functions=tuple(each.get("functions", ())), basis=each.get("basis", ""),
+                source="invented",
+            )  # fmt: skip
+
+
+def registry_of(data):
+    """Give the graph of the registry of a data set."""
+    reforms = list(reforms_of(data))
+    for body in {body for reform in reforms for body in (reform.old, *reform.new)}:
+        node = ref(iri.agency(body.place, body.name))
+        yield node, ref(v.TYPE), ref(v.AGENCY)
+        yield node, ref(v.PREF_LABEL), text(body.name)
+    yield from change_triples(reforms, Lineage(load_registry()))
+    yield from places_of(data)
+
+
 def write_dataset(data, folder):
     """Write a data set as a dataset folder."""
     writer = DatasetWriter(folder)
@@ -139,9 +169,9 @@ def write_dataset(data, folder):
     agencies, links = agencies_of(data)
     for spec, record in documents:
         writer.graph(f"source/{record.sha256}", record_triples(record))
-        links += places_of(data)
         links += links_of(spec, record, agencies, policies)
     writer.graph("links", links)
+    writer.graph("registry", registry_of(data))
     writer.graph("ontology", ontology_triples())
     writer.load()
     root = root_hash(writer.graphs)

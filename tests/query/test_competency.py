@@ -39,8 +39,8 @@ def test_every_question_has_cases_on_both_data_sets():
     tried = Counter((name, case["dataset"]) for name, case in CASES)
     expected = {(q.name, data) for q in questions() for data in ("qingshi", "yunling")}
     assert set(tried) == expected
-    assert len(expected) == 28
-    assert len(CASES) == 36
+    assert len(expected) == 38
+    assert len(CASES) == 52
 
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=IDS)

@@ -21,12 +21,17 @@ QUERY = "# zh: 谁？\n# en: Who?\n# column: who | 谁 | who\nSELECT ?who {}"
 def test_the_shipped_questions():
     assert [(q.group, q.name) for q in questions()] == [
         ("legal", "clauses-citing-article"),
+        ("legal", "ended-bodies-named"),
         ("legal", "policies-in-force"),
         ("legal", "what-is-deleted"),
         ("supervision", "all-duties-of-unit"),
+        ("supervision", "bodies-that-took-over"),
         ("supervision", "clauses-without-unit"),
         ("supervision", "duties-of-unit"),
+        ("supervision", "duties-through-reforms"),
+        ("supervision", "holders-of-clause"),
         ("supervision", "inherited-duties"),
+        ("supervision", "life-of-body"),
         ("supervision", "what-changes-for-units"),
         ("supervision", "what-is-due"),
         ("engineer", "units-of-clause"),
@@ -40,8 +45,12 @@ def test_the_shipped_questions():
 
 def test_the_shipped_checks():
     assert {q.name: q.severity for q in verify_queries()} == {
+        "agency-cycle": Severity.ERROR,
+        "change-before-body": Severity.ERROR,
         "duplicate-clause-number": Severity.WARNING,
         "expiry-before-issue": Severity.ERROR,
+        "name-of-two-bodies": Severity.WARNING,
+        "name-outside-its-days": Severity.WARNING,
         "responsibility-without-agency": Severity.ERROR,
         "shortcut-and-node-disagree": Severity.ERROR,
     }
@@ -51,7 +60,7 @@ def test_the_shipped_checks():
 def test_a_file_spells_prefixes_as_the_vocabulary_does(question):
     declared = dict(re.findall(r"^PREFIX ([\w-]+): <([^>]+)>$", question.text, re.MULTILINE))
     assert declared
-    lists = ("deadline-kind", "operation", "quantity-kind", "relation", "role")
+    lists = ("change-kind", "deadline-kind", "operation", "quantity-kind", "relation", "role")
     concepts = {name: f"{PREFIXES['pgc']}{name}/" for name in lists}
     assert declared.items() <= (PREFIXES | concepts).items()
     body = "\n".join(
@@ -70,7 +79,7 @@ def test_an_unknown_name_is_answered_with_near_ones():
     ):
         find_question("duty-of-unit")
     with pytest.raises(
-        QueryError, match="did you mean: all-duties-of-unit, clauses-citing-article, clauses"
+        QueryError, match="did you mean: all-duties-of-unit, bodies-that-took-over, clauses"
     ):
         find_question("???")
 

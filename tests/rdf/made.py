@@ -50,6 +50,7 @@ DOCUMENT = Document(
 RECORD = Record(
     source="甲 乙.txt",
     sha256="0f" * 32,
+    text_sha256="f" * 64,
     characters=900,
     document=DOCUMENT,
     clauses=(

@@ -4,7 +4,7 @@ import pytest
 
 from policygraph.text.blocks import split_blocks
 from policygraph.text.clauses import parse_clauses
-from tests.reading import source_of
+from tests.reading import read, source_of
 
 ROWS = [
     # items run on across chapters: paths hold the printed numbers
@@ -70,3 +70,10 @@ def test_a_clause_lies_inside_its_parent() -> None:
             assert clause.end <= above.end
     assert text[clauses["1"].start : clauses["1"].own_end] == "一、甲\n"
     assert "施行" not in text[clauses["2"].start : clauses["2"].end]
+
+
+def test_a_label_that_a_blank_sets_apart_stays_with_its_heading() -> None:
+    flat = (
+        "澄湖市若干措施 " + "一、 稳定就业岗位 甲甲。" + "乙" * 200 + "。 二、 强化就业服务 丙丙。"
+    )
+    assert [(c.path, c.label) for c in read(flat).clauses] == [("1", "一、"), ("2", "二、")]

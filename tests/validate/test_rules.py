@@ -16,6 +16,17 @@ HERE = Path(__file__).parent / "rules"
 PG = "https://w3id.org/policygraph/ns#"
 ELI = "http://data.europa.eu/eli/ontology#"
 EXPECTED = {
+    "agency-cycle": [
+        ("first", "", "乙局"),
+        ("itself", "", "https://example.org/itself"),
+        ("second", "", "https://example.org/first"),
+    ],
+    "change-before-body": [("early", "", "2018-07-04 < 2018-07-05")],
+    "name-of-two-bodies": [("a", "", "市甲局: https://example.org/b")],
+    "name-outside-its-days": [
+        ("bureau", "", "澄湖市国家税务局: 2018-07-05 / –2018-07-05"),
+        ("new", "", "国家税务总局澄湖市税务局: 2018-07-04 / 2018-07-05–"),
+    ],
     "duplicate-clause-number": [("second", "", "2/4~2")],
     "expiry-before-issue": [("before", "", "2023-06-20 > 2023-06-19")],
     "responsibility-without-agency": [("lost", "", "市商务局")],
@@ -40,7 +51,7 @@ def found(name):
 def test_every_verify_query_has_its_fixture():
     names = {query.name for query in verify_queries()}
     assert names == set(EXPECTED) == {file.stem for file in HERE.glob("*.ttl")}
-    assert len(names) == 4
+    assert len(names) == 8
 
 
 @pytest.mark.parametrize("name", EXPECTED)

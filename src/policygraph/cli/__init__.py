@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from policygraph.cli.agencies import agencies
 from policygraph.cli.build import build
 from policygraph.cli.coverage import coverage
 from policygraph.cli.docs import docs
@@ -11,6 +12,7 @@ from policygraph.cli.export import export
 from policygraph.cli.extract import extract
 from policygraph.cli.findings import findings
 from policygraph.cli.query import query
+from policygraph.cli.reconcile import reconcile
 from policygraph.cli.review import review
 from policygraph.cli.serve import serve
 from policygraph.cli.show import show
@@ -37,9 +39,11 @@ for command in (
     serve,
     export,
     coverage,
+    reconcile,
 ):
     app.command()(command)
 app.add_typer(review, name="review")
+app.add_typer(agencies, name="agencies")
 app.command(hidden=True)(docs)
 
 

@@ -13,7 +13,8 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.coverage import Coverage, coverage_page, coverage_table, measure, totals
+from policygraph.coverage.document import Coverage, measure, totals
+from policygraph.coverage.page import coverage_page, coverage_table
 from policygraph.errors import SourceError
 from policygraph.read import find_files
 
@@ -28,9 +29,9 @@ def coverage(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Count marks, rows, findings and unclassified characters, document by document.
+    """Count what was read of each document, and per style what is still missed.
 
-    逐个文件统计责任标注、抽取行数、问题与未归类字数。
+    逐个文件统计责任标注、抽取行数、问题与未归类字数，并按样式列出尚未读出的内容。
 
     \b
     Example:

@@ -24,6 +24,7 @@ REUSED: dict[str, tuple[str, str]] = {
     v.RELATION_SHORTCUTS["cites"]: ("引用", "cites"),
     v.RELATION_SHORTCUTS["amends"]: ("修改", "amends"),
     v.RELATION_SHORTCUTS["repeals"]: ("废止", "repeals"),
+    v.SOURCE_OF_FACT: ("出处", "source of the fact"),
     v.LEGAL_RESOURCE: ("法律文件", "legal resource"),
     v.SUBDIVISION: ("法律文件的组成部分", "subdivision of a legal resource"),
     v.CHANGE_EVENT: ("机构变更事件", "change event"),

@@ -36,6 +36,15 @@ _MERGED = re.compile(
     rf"(?:将)?(?P<olds>{_NAME}(?:、{_NAME}|和{_NAME}|与{_NAME}){{1,5}}?)(?:合并|整合)(?:组建|为|成立|设立)+(?P<new>{_NAME}){_END}"
 )
 _FOUNDED = re.compile(rf"(?:新?组建|新设立)(?P<new>{_NAME}){_END}")
+# the words that the patterns cannot do without; few parts of a sentence hold one
+_SPOKEN = {
+    "更名": "rename", "改名": "rename", "改称": "rename",
+    "划转": "move", "划入": "move", "划归": "move", "移交": "move", "并入": "move", "转隶": "move",
+    "合并": "merge", "整合": "merge",
+    "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish",
+    "组建": "found", "新设立": "found",
+}  # fmt: skip
+_VERBS = re.compile("|".join(_SPOKEN))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原)?(?:承担|负责|履行)的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
@@ -45,6 +54,9 @@ _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九�
 _LEAD = re.compile(r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将)|^经")
 _STRONG = re.compile("(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)$")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
+_NOTED = re.compile("更名|改名|改称|职能|职责|职权|撤销|不再保留|合并|整合|组建|新设立")
+_PARTS = re.compile("[，,]")
+_LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
 
 
@@ -73,17 +85,18 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
         if block.kind in _NOT_READ:
             continue
         text = reading.source.at(block.span)
-        if not re.search("更名|改名|改称|职能|职责|职权|撤销|不再保留|合并|整合|组建|新设立", text):
+        if not _NOTED.search(text):
             continue
         for sentence in _SENTENCE.finditer(text):
             span = Span(block.span.start + sentence.start(), block.span.start + sentence.end())
             bare = "".join(sentence.group().split())
-            for old, new, kind, functions in _changes(bare, subject, document, words):
-                clause = reading.clause_at(span.start)
+            changes = list(_changes(bare, subject, document, words))
+            clause = reading.clause_at(span.start) if changes else ""
+            cause = _cause(reading, clause, bare) if changes else None
+            for old, new, kind, functions in changes:
                 yield AgencyChange(
-                    clause, old, new, kind, functions, _cause(reading, clause, bare), (span,),
-                    "agency-change." + kind,
-                )  # fmt: skip
+                    clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
+                )
 
 
 _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
@@ -91,25 +104,39 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
-    for part in re.split("[，,]", bare):
-        if match := _RENAMED.search(part):
+    for whole in _PARTS.split(bare):
+        part = _around_verb(whole) if len(whole) > _LONGEST else whole
+        spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
+        if "rename" in spoken and (match := _RENAMED.search(part)):
             old, new = _unit(match["old"], document, words), _unit(match["new"], document, words)
             if new:
                 subject.body = old or subject.body
                 yield subject.body, new, ChangeKind.RENAME, ()
-        elif match := _MOVED.search(part):
+        elif "move" in spoken and (match := _MOVED.search(part)):
             yield from _moved(match, subject, document, words)
-        elif match := _MERGED.search(part):
+        elif "merge" in spoken and (match := _MERGED.search(part)):
             yield from _merged(match, document, words)
-        elif (match := _ABOLISHED.search(part)) and _STRONG.search(match["old"]):
+        elif "abolish" in spoken and (match := _strong(_ABOLISHED, part, "old")):
             if old := _unit(match["old"], document, words):
                 subject.body = old
                 yield old, None, ChangeKind.ABOLISH, ()
-        elif (match := _FOUNDED.search(part)) and _STRONG.search(match["new"]):
+        elif "found" in spoken and (match := _strong(_FOUNDED, part, "new")):
             if new := _unit(match["new"], document, words):
                 yield None, new, ChangeKind.FOUND, ()
         else:
             _note(part, subject, document, words)
+
+
+def _around_verb(part: str) -> str:
+    """Give what stands around the first verb of a part that is longer than any sentence."""
+    verb = _VERBS.search(part)
+    return part[max(0, verb.start() - _LONGEST // 2) :][:_LONGEST] if verb else ""
+
+
+def _strong(pattern: re.Pattern[str], part: str, group: str) -> re.Match[str] | None:
+    """Match where what is abolished or founded is surely a body, and no system or post."""
+    match = pattern.search(part)
+    return match if match and _STRONG.search(match[group]) else None
 
 
 def _moved(

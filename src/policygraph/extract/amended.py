@@ -19,8 +19,9 @@ class TargetOf:
     def __call__(self, path: str) -> Target:
         """Give the document that the clause at ``path`` amends."""
         while path:
-            named = _TITLE.search(self._headings.get(path, ""))
-            if named and "修改" in self._headings[path]:
+            heading = self._headings.get(path, "")
+            named = _TITLE.search(heading)
+            if named and ("修改" in heading or named.group() == heading.strip()):
                 return Target(named[1], None, None, None)
             path = path.rpartition("/")[0]
         return self._whole

@@ -7,13 +7,14 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from policygraph.extract.amended import targets_of
+from policygraph.extract.amendment_parts import VERB, parts, places_above, quoted_locators
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Mention, Reading
 from policygraph.model.facts import (
-    PREAMBLE,
     Amendment,
     Basis,
     Citation,
@@ -24,19 +25,24 @@ from policygraph.model.facts import (
 )
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.model.structure import Clause
 
 _AMENDING = re.compile("修改|修订|修正|废止|调整")
-_VERB = re.compile(
-    r"(?P<replace>修改为|修改成|修订为|改为|调整为|变更为|替换为|更改为)"
-    r"|(?P<delete>删除|删去|删掉|予以删|删)"
-    r"|(?P<keep>保留)"
-    r"|(?P<add>增加|新增|增设|增补)"
+_SPEAKS = re.compile(
+    "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
+    "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
+    "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+)
+# a character or word without which no sentence speaks of a change
+_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
+_RENUMBERED = re.compile(
+    r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
 _AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
 _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
 _RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
+_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_TOO_MANY = "amendment.too-many"
 _NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
 
 
@@ -89,18 +95,36 @@ def extract_amendments(
 ) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
     """Read the changes that a document makes or announces to others."""
     rows = list(_repeals(citations))
+    findings: list[Finding] = []
     if _AMENDING.search(document.title or ""):
         targets = targets_of(reading, document, citations)
         known = frozenset(
             locator.path
             for clause in reading.clauses
-            for locator in _quoted_locators(clause.heading or "")
+            for locator in quoted_locators(clause.heading or "")
         )
-        for path, span, heading in _parts(reading):
-            state = _State(_quoted_locators(heading), known=known)
-            for change in _changes(reading.source.text, span, state):
-                rows.extend(_rows(path, change, targets(path), _bases(path, citations)))
-    return tuple(rows), ()
+        headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+        for path, span in parts(reading):
+            if not _HINT.search(reading.source.text, span.start, span.end):
+                continue
+            state = _State(places_above(path, headings), known=known)
+            changes = list(_changes(reading.source.text, span, state))
+            bases = _bases(path, citations) if changes else ()
+            for change in changes:
+                if isinstance(change, Finding):
+                    findings.append(change)
+                else:
+                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+            if len(bases) > _MOST:
+                findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    return tuple(rows), tuple(findings)
+
+
+def _not_read(sentence: Sentence) -> Finding:
+    """条文顺序作相应调整 is read: it changes no words, but the numbers of what follows."""
+    renumbered = _RENUMBERED.search(sentence.words)
+    code = "amendment.renumbering" if renumbered else "amendment.not-read"
+    return Finding(code, sentence.span, "amendment.verb")
 
 
 def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
@@ -114,36 +138,24 @@ def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
             )  # fmt: skip
 
 
-def _parts(reading: Reading) -> Iterator[tuple[str, Span, str]]:
-    """Give the text before the first clause, then each clause's own, with its heading."""
-    first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
-    yield PREAMBLE, Span(0, first), ""
-    for clause in reading.clauses:
-        start = _behind_heading(reading, clause)
-        yield clause.path, Span(start, clause.own_end), clause.heading or ""
-
-
-def _behind_heading(reading: Reading, clause: Clause) -> int:
-    """A heading that only names its target (关于“…”的修改意见) is passed over."""
-    end = reading.block_at(clause.start).span.end
-    names_only = clause.heading and not _VERB.search(clause.heading)
-    return end if names_only and end < clause.own_end else clause.start
-
-
-def _quoted_locators(heading: str) -> list[Locator]:
-    quoted = re.findall("“([^”]{1,200})”", heading)
-    return [locator for words in quoted if (locator := quoted_locator(words))]
-
-
-def _changes(text: str, span: Span, state: _State) -> Iterator[_Change]:
+def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding]:
+    """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
         state.agency = False
         begin = 0
-        verbs = list(_VERB.finditer(sentence.words))
+        read = False
+        verbs = list(VERB.finditer(sentence.words))
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
-            yield from _change(sentence, begin, verb, after, state)
+            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            read = read or bool(changes)
+            if len(changes) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                yield from changes
             begin = _taken(sentence, verb, after)
+        if not read and _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
+            yield _not_read(sentence)
 
 
 def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:

@@ -2,66 +2,63 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
+from policygraph.extract.numbers import normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.relations import relation_of
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
-_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST, _K.QUOTED,
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
 _LONGEST = 240  # characters of a title
 _NUM = rf"[\d０-９{DIGITS}十百]{{1,6}}"
+_AND = r"\s*[、和及与至到]\s*(?:第\s*)?"
+_NUMS = rf"{_NUM}(?:{_AND}{_NUM}){{0,12}}"  # 第二、三款
+_ITEM = rf"[（(]{_NUM}[）)]"
 _UNIT = re.compile(
-    rf"第\s*(?P<article>{_NUM})\s*条(?:之[一二三四五六七八九十])?"
-    rf"(?:\s*第\s*(?P<paragraph>{_NUM})\s*款)?"
-    rf"(?:\s*(?:第\s*)?[（(](?P<item>{_NUM})[）)](?:\s*项)?|\s*第\s*(?P<item2>{_NUM})\s*项)?"
+    rf"第\s*(?P<article>{_NUMS})\s*条(?P<inserted>之[一二三四五六七八九十])?"
+    rf"(?:\s*第\s*(?P<paragraph>{_NUMS})\s*款)?"
+    rf"(?:\s*(?:第\s*)?(?P<item>{_ITEM}(?:\s*项)?(?:{_AND}{_ITEM}(?:\s*项)?){{0,12}})"
+    rf"|\s*第\s*(?P<item2>{_NUMS})\s*项)?"
 )
+_EACH = re.compile(rf"(?P<to>[至到])?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
 _TITLE_MARK = re.compile("[《》]")
-_BEFORE_UNIT = re.compile(r"\s*[“\"‘]?\s*(?:中的?|的)?\s*")
-_NEXT_UNIT = re.compile(r"\s*[、和及与至到]\s*")
+_CALLED = r"(?:[（(](?:以下|下称|简称|以下简称)[^（）()]{1,40}[）)])?"
+_BEFORE_UNIT = re.compile(rf"\s*{_CALLED}\s*[“\"‘]?\s*(?:中的?|的)?\s*")
+_NEXT_UNIT = re.compile(r"\s*(?:[、，和及与至到]|以及)\s*")
 _RANGE = 100  # articles that 第一条至第九条 may name
 _QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
-    r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}[-—]\d{4})\s*[）)]"
+    r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
 )
-_BARE_NUMBER = re.compile(
-    rf"[（(]\s*(?:{NUMBER.pattern})\s*[）)]|{NUMBER.pattern}|令\s?第\s?\d{{1,4}}\s?号"
-)
-_BEFORE = 60  # characters before a title in which its relation is said
-_AFTER = 40
-_NEAR = 10  # characters between a title and the word that repeals it
-_STOP = re.compile(r"[。；;\n]")
-_LINKED = re.compile(
-    r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
-)
-_CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """A title in the text: ``span`` with its marks and number, ``words`` without marks."""
+class _Title(NamedTuple):
+    """A title in the text: ``span`` with its marks and number, ``words`` without marks.
+
+    ``words`` is None where nothing but a number is printed.
+    """
 
     span: Span
-    words: str
+    words: str | None
     number: str | None
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     article: int | None
     paragraph: int | None
     item: int | None
     end: int
+    inserted: str = ""  # 第十二条之一
 
 
 def extract_citations(
@@ -75,14 +72,17 @@ def extract_citations(
     """
     rows: dict[tuple[object, ...], Citation] = {}
     titles, findings = _titles(reading)
-    for title in titles:
+    named, unnamed = _numbers_alone(reading, titles, own_number)
+    for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
-        relation = _relation(reading, title.span)
+        relation = relation_of(reading, title.span)
         for unit in _units(reading.source.text, title.span.end):
             written = mention(reading.source.text, Span(title.span.start, unit.end))
+            if unit.inserted:
+                findings.append(_inserted(unit, title))
             key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
             rows.setdefault(key, _row(clause, title, unit, relation, written))
-    return tuple(rows.values()), (*findings, *_numbers_alone(reading, titles, own_number))
+    return tuple(rows.values()), (*findings, *unnamed)
 
 
 def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention) -> Citation:
@@ -90,6 +90,12 @@ def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: M
         clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
         relation, written.as_written, written.spans, title.rule,
     )  # fmt: skip
+
+
+def _inserted(unit: _Unit, title: _Title) -> Finding:
+    """第十二条之一 is another article than 第十二条: the row names the law, and this says which."""
+    span = Span(title.span.start, unit.end)
+    return Finding("citation.inserted-article", span, "citation.unit", unit.inserted)
 
 
 def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
@@ -105,11 +111,17 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
             continue
         position = end
         title = _numbered(text, Span(begin, end), "title.marks")
-        form = title.number is None and title.words.endswith(reading.registry.words.forms)
-        if reading.block_at(begin).kind not in _NOT_READ and not form:
+        if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
     return sorted(found, key=lambda title: title.span), findings
+
+
+def _is_no_document(title: _Title, reading: Reading) -> bool:
+    """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
+    words = title.words or ""
+    foreign = words.isascii() and not any(char.isdigit() for char in words)
+    return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 
 
 def _closing(text: str, begin: int) -> int | None:
@@ -138,17 +150,6 @@ def _numbered(text: str, span: Span, rule: str) -> _Title:
     return _Title(
         Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
     )
-
-
-def normal_number(printed: str) -> str:
-    """Give a 文号 in normal form: 〔〕 brackets, ASCII digits, no blanks."""
-    bare = re.sub(r"\s+", "", printed)
-    bare = re.sub(r"[〔\[［【（(﹝](\d{4})[〕\]］】）)﹞]", r"〔\1〕", _ascii(bare))
-    return bare.replace("〕第", "〕")
-
-
-def _ascii(words: str) -> str:
-    return words.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
 
 
 def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
@@ -187,71 +188,77 @@ def _units(text: str, position: int) -> list[_Unit]:
     match = _UNIT.match(text, start.end() if start else position)
     quoted = bool(start and re.search('[“"‘]', start.group()))
     while match:
-        units.append(_unit(text, match, quoted))
+        first = _listed(text, match, quoted)
         more = _NEXT_UNIT.match(text, match.end())
         match = _UNIT.match(text, more.end()) if more else None
+        units.extend(first)
         if more and match and more.group().strip() in "至到":
-            units.extend(_between(units[-1], to_int(match["article"]), match.end()))
+            last = _each(match["article"])[0]
+            between = _between(first[-1].article, last)
+            units.extend(_Unit(article, None, None, match.end()) for article in between)
     return units or [_Unit(None, None, None, position)]
 
 
-def _between(first: _Unit, last: int | None, end: int) -> list[_Unit]:
-    """Give the articles that 第三条至第六条 names and does not print: the fourth and the fifth."""
-    if first.article is None or last is None or not 0 < last - first.article < _RANGE:
-        return []
-    return [_Unit(article, None, None, end) for article in range(first.article + 1, last)]
+def _listed(text: str, match: re.Match[str], quoted: bool) -> list[_Unit]:
+    """Give the units of one mention: 第五、六条, 第八条第一、二款, 第九条第（二）、（三）项.
 
-
-def _unit(text: str, match: re.Match[str], quoted: bool) -> _Unit:
-    item = to_int(match["item"] or match["item2"] or "")
+    What stands behind belongs to the last number of the list before it.
+    """
     end = match.end()
-    if item is None and quoted:
+    if match["inserted"]:
+        return [_Unit(None, None, None, end, "".join(match.group().split()))]
+    items = _each(match["item"] or match["item2"] or "")
+    if not items and quoted:
         # “第十条 …——（二）…”: the item stands behind the words of the article
         inside = _QUOTED_ITEM.match(text, end)
         if inside:
-            item, end = to_int(inside["item"]), inside.end()
-    return _Unit(to_int(match["article"]), to_int(match["paragraph"] or ""), item, end)
+            items, end = _each(inside["item"]), inside.end()
+    *articles, article = _each(match["article"]) or [None]
+    *paragraphs, paragraph = _each(match["paragraph"] or "") or [None]
+    return [
+        *(_Unit(number, None, None, end) for number in articles),
+        *(_Unit(article, number, None, end) for number in paragraphs),
+        *(_Unit(article, paragraph, number, end) for number in items or [None]),
+    ]
 
 
-@lru_cache(maxsize=8)
-def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(alternation(words.relations_before)),
-        re.compile(alternation(words.relations_after)),
-    )
+def _each(printed: str) -> list[int | None]:
+    """Read a list of numbers: 二、三 and （二）、（三） are two, 三至六 are four."""
+    numbers: list[int | None] = []
+    for match in _EACH.finditer(printed):
+        number = to_int(match["n"])
+        if match["to"] and numbers:
+            numbers.extend(_between(numbers[-1], number))
+        numbers.append(number)
+    return numbers
 
 
-def _relation(reading: Reading, span: Span) -> Relation:
-    """Say what the clause does with the document, from the words around the title."""
-    text, words = reading.source.text, reading.registry.words
-    before_cue, after_cue = _cues(words)
-    linked = _LINKED.match(text, span.end)
-    after = text[linked.end() if linked else span.end :][: _AFTER * 2]
-    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0][:_AFTER]
-    said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
-    if said_after.get("repeals", _AFTER) <= _NEAR:
-        return Relation.REPEALS
-    for strong in ("amends", "forwards"):
-        if strong in said_after:
-            return Relation(strong)
-    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
-    before = _STOP.split(before)[-1][-_BEFORE:]
-    said = [(words.relations_before[m.group()], m.end()) for m in before_cue.finditer(before)]
-    near = [r for r, end in said if r != "repeals" or len(before) - end <= _NEAR]
-    return Relation(near[-1]) if near else Relation.CITES
+def _between(first: int | None, last: int | None) -> range:
+    """Give what 第三条至第六条 names and does not print: 4 and 5."""
+    if first is None or last is None or not 0 < last - first < _RANGE:
+        return range(0)
+    return range(first + 1, last)
 
 
 def _numbers_alone(
     reading: Reading, titles: list[_Title], own_number: str | None
-) -> Iterator[Finding]:
-    """A 文号, or the number of a decree, that no title stands before."""
+) -> tuple[list[_Title], list[Finding]]:
+    """A 文号 that no title stands before names a document by itself.
+
+    Where it is not plain which number it is, and for decrees (国务院令第722号), there is a finding.
+    """
     text = reading.source.text
-    spans = [title.span for title in titles]
-    for match in _BARE_NUMBER.finditer(text):
-        span = Span(match.start(), match.end())
+    named: list[_Title] = []
+    unnamed: list[Finding] = []
+    for span, number in numbers_alone(text):
         if reading.block_at(span.start).kind in _NOT_READ or _in_title(text, span):
             continue
-        if own_number and own_number in normal_number(match.group()):
+        if any(title.span.start <= span.start < title.span.end for title in titles):
             continue
-        if not any(title.start <= span.start < title.end for title in spans):
-            yield Finding("citation.number-without-title", span, "citation.number")
+        if own_number and own_number in normal_number(text[span.start : span.end]):
+            continue
+        if number:
+            named.append(_Title(span, None, number, "number.alone"))
+        else:
+            unnamed.append(Finding("citation.number-without-title", span, "citation.number"))
+    return named, unnamed

@@ -17,7 +17,7 @@ _B = BlockKind
 _K = DeadlineKind
 # Every pattern begins with a character or a small class of them: that is what makes the search
 # fast. What may stand before is looked for afterwards, in the characters before the match.
-_NUMERAL = re.compile(r"\d(?<!\d\d)")
+_NUMERAL = re.compile(r"\d(?<!\d\d)(?=\d{0,3}\s?[年月])")
 _MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
 _PERIOD = re.compile(
     r"(?:(?P<first>20\d\d)\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"

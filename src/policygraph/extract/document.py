@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policygraph.extract import jurisdiction, validity
-from policygraph.extract.citations import normal_number
 from policygraph.extract.issue_dates import issue_dates
 from policygraph.extract.issuers import read_issuers
+from policygraph.extract.numbers import normal_number
 from policygraph.extract.reading import Reading
 from policygraph.extract.units import split_units
 from policygraph.model.facts import Document, FieldEvidence, Status
@@ -122,6 +122,21 @@ def _kind(reading: Reading, fields: _Fields) -> None:
     if match:
         evidence = next(e for e in fields.evidence if e.field == "title")
         fields.put("kind", kinds[match.group()], evidence.spans, "kind.title-ending")
+    if "title" not in fields.values:
+        _kind_by_itself(reading, fields)
+
+
+def _kind_by_itself(reading: Reading, fields: _Fields) -> None:
+    """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
+    kinds = reading.registry.words.kinds
+    itself = re.compile(
+        rf"(?:制定本|(?<![根基日原])本)(?P<word>{alternation(kinds)})(?=[，。自由所适])"
+    )
+    for block in reading.main_body():
+        match = itself.search(reading.source.text, *block.span)
+        if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):
+            fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
+            return
 
 
 def _jurisdiction(reading: Reading, fields: _Fields) -> None:
@@ -169,6 +184,8 @@ def _validity(reading: Reading, fields: _Fields) -> None:
     issued = fields.values.get("issued")
     body = [b for b in reading.main_body() if b.kind in (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION)]
     for block in reversed(body):
+        if not validity.speaks(reading.source.at(block.span)):
+            continue
         effective = validity.read_effective(text, block.span, issued)
         begin = effective.iso if effective else fields.values.get("effective")
         expires = validity.read_expires(text, block.span, begin) if begin or effective else None

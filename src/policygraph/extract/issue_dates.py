@@ -13,6 +13,12 @@ from policygraph.text.dates import find_dates, restore_broken
 _K = BlockKind
 _DIGITS = re.compile(r"(?:19|20)\d{4,6}")
 
+_ELSEWHERE = {
+    _K.METADATA: "issued.metadata",
+    _K.FOOT: "issued.printing",
+    _K.ADOPTION: "issued.adoption",
+}
+
 IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
 
 
@@ -40,15 +46,12 @@ def issue_dates(
         elif restored := _restored(reading, block, published, findings):
             yield restored
     for block in body:
-        found = next(find_dates(text, *block.span), None)
-        if found is None:
+        rule = _ELSEWHERE.get(block.kind)
+        found = next(find_dates(text, *block.span), None) if rule else None
+        if rule is None or found is None:
             continue
-        if block.kind is _K.METADATA and re.search("成文|date", reading.source.at(block.span)):
-            yield found.iso, found.span, "issued.metadata"
-        elif block.kind is _K.FOOT:
-            yield found.iso, found.span, "issued.printing"
-        elif block.kind is _K.ADOPTION:
-            yield found.iso, found.span, "issued.adoption"
+        if block.kind is not _K.METADATA or re.search("成文|date", reading.source.at(block.span)):
+            yield found.iso, found.span, rule
 
 
 def _restored(

@@ -16,6 +16,7 @@ _ADOPTED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
     r"|(?P<court>最高人民(?:法院|检察院))"
 )
+_NATIONAL = ("中国人民银行", "国家税务总局", "国家金融监督管理总局", "中国银行保险监督管理委员会")
 _BODIES = re.compile(
     r"中共[\u4e00-\u9fff]{2,12}?(?:委员会|委)(?:办公厅|办公室)?(?=[\u4e00-\u9fff]|$)"
 )
@@ -85,12 +86,12 @@ def _bodies(head: str, reading: Reading) -> list[str]:
 
 
 def _repeated_place(part: str, reading: Reading) -> list[str]:
-    """某市财政局某市商务局: a place that is named again begins another body."""
+    """某市财政局某市商务局: a place that is named again, or the nation, begins another body."""
     found = reading.registry.places.at_start(part)
-    if found is None:
-        return [part]
-    place = part[: found[1]]
-    again = part.find(place, found[1])
-    if again > 0 and is_unit(part[:again], reading.registry.words):
-        return [part[:again], *_repeated_place(part[again:], reading)]
+    length = found[1] if found else 0
+    starts = [part.find(part[:length], length)] if found else []
+    starts += [part.find(national, 1) for national in _NATIONAL]
+    for again in sorted(start for start in starts if start > 0):
+        if is_unit(part[:again], reading.registry.words):
+            return [part[:again], *_repeated_place(part[again:], reading)]
     return [part]

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.model.source import Span
 from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
-from policygraph.registry.words import alternation
 
 _NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
 # What a body says of its own place goes before what it may say of those above it, too.
@@ -17,6 +17,7 @@ _OWN = {
     "prefecture": re.compile("全市|我市|本市|全州|我州"),
     "county": re.compile("全县|我县|本县|全区|我区|本区"),
 }
+_DISTRICT = re.compile("全区|我区|本区")
 _LEVELS = {
     "province": re.compile("省委|省政府|省级|省直|自治区人民政府"),
     "prefecture": re.compile("市委|市政府|市级|市直"),
@@ -44,14 +45,38 @@ def of_name(name: str, registry: Registry, near: str | None = None) -> str | Non
     return found[0].code if found else None
 
 
+class _Names:
+    """Names of places, found in a text by their first two characters; the longest one counts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for head in {name[:2] for name in self._names}:
+            lengths = {len(name) for name in self._names if name.startswith(head)}
+            self._lengths[head] = tuple(sorted(lengths, reverse=True))
+        first, second = ("".join(sorted({h[i] for h in self._lengths})) for i in (0, 1))
+        self._head = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Give where the names stand, in order, none inside another."""
+        end = 0
+        for match in self._head.finditer(text):
+            start = match.start()
+            if start < end:
+                continue
+            for length in self._lengths.get(text[start : start + 2], ()):
+                if text[start : start + length] in self._names:
+                    end = start + length
+                    yield Span(start, end)
+                    break
+
+
 @lru_cache(maxsize=4)
-def _names(places: Places) -> re.Pattern[str]:
+def _names(places: Places) -> _Names:
     """Names of provinces and prefectures, in full or short."""
     known = (name for name in places.names() if len(name) >= 2)
     levels = ("province", "prefecture")
-    return re.compile(
-        alternation(n for n in known if any(p.level in levels for p in places.named(n)))
-    )
+    return _Names(n for n in known if any(p.level in levels for p in places.named(n)))
 
 
 def by_content(text: str, registry: Registry) -> Jurisdiction:
@@ -60,51 +85,60 @@ def by_content(text: str, registry: Registry) -> Jurisdiction:
     The level follows from its words (全省, 我市); the place of that level under which most of the
     places lie that it mentions. Two that come close are none.
     """
-    level = _level(text)
-    if level is None:
-        return Jurisdiction(None, _RULE)
-    votes = _votes(text, registry.places, level)
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH:
-        return Jurisdiction(None, _RULE)
-    if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
-        return Jurisdiction(None, _RULE, ambiguous=True)
-    code = ranked[0][0]
-    return Jurisdiction(code, _RULE, spans=_first_mention(text, code, registry.places, level))
+    ambiguous = False
+    for level in _levels(text):
+        votes = _votes(text, registry.places, level)
+        ranked = votes.most_common(2)
+        if not ranked or ranked[0][1] < _ENOUGH:
+            continue
+        if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
+            ambiguous = True
+            continue
+        code = ranked[0][0]
+        return Jurisdiction(code, _RULE, spans=_first_mention(text, code, registry.places, level))
+    return Jurisdiction(None, _RULE, ambiguous=ambiguous)
 
 
 def _first_mention(text: str, code: str, places: Places, level: str) -> tuple[Span, ...]:
     names = _county_names(places) if level == "county" else _names(places)
-    for match in names.finditer(text):
-        if any(above.code == code for above in _above(match.group(), places, level)):
-            return (Span(match.start(), match.end()),)
+    for span in names.find(text):
+        name = text[span.start : span.end]
+        if any(above.code == code for above in _above(name, places, level)):
+            return (span,)
     return ()
 
 
-def _level(text: str) -> str | None:
+def _levels(text: str) -> list[str]:
+    """Give the levels that a text may speak from, the innermost first.
+
+    A text speaks of the places above its own (全省), seldom of those below: of two levels that are
+    named about as often the inner one is its own. In an autonomous region 全区 is all of it.
+    """
     for words in (_OWN, _LEVELS):
-        counts = Counter({level: len(p.findall(text)) for level, p in words.items()})
-        (best, most), (_, second), *_ = counts.most_common()
-        if most >= max(_ENOUGH, 2 * second):
-            return best
-    return None
+        counts = {level: len(pattern.findall(text)) for level, pattern in words.items()}
+        if "自治区" in text and "county" in counts:
+            districts = len(_DISTRICT.findall(text))
+            counts["county"] -= districts
+            counts["province"] += districts
+        most = max(counts.values())
+        if most >= _ENOUGH:
+            return [n for n in ("county", "prefecture", "province") if counts.get(n, 0) * 2 > most]
+    return []
 
 
 def _votes(text: str, places: Places, level: str) -> Counter[str]:
     names = _county_names(places) if level == "county" else _names(places)
     votes: Counter[str] = Counter()
-    for name, count in Counter(match.group() for match in names.finditer(text)).items():
+    for name, count in Counter(text[a:b] for a, b in names.find(text)).items():
         for above in _above(name, places, level):
             votes[above.code] += count
     return votes
 
 
 @lru_cache(maxsize=4)
-def _county_names(places: Places) -> re.Pattern[str]:
+def _county_names(places: Places) -> _Names:
     """Full names of counties: their short ones are too often words (公安, 和平)."""
-    return re.compile(
-        alternation(p.name for p in places if p.level == "county" and len(p.name) > 2)
-    )
+    return _Names(p.name for p in places if p.level == "county" and len(p.name) > 2)
 
 
 def _above(name: str, places: Places, level: str) -> list[Place]:

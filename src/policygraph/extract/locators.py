@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from policygraph.model.facts import PREAMBLE
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
@@ -15,9 +16,10 @@ _LABELS = re.compile(
     rf"|(?P<ar>\d{{1,3}})(?:[.．、](?!\d)|$)"
 )
 _UNITS = re.compile(
-    rf"第(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
+    rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
+_PROSE = re.compile(rf"引言|前言|序言|导语|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)")
 _NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
@@ -50,7 +52,7 @@ def quoted_locator(quoted: str) -> Locator | None:
 
 def stated_locators(words: str) -> list[Locator]:
     """Read locators outside quotes: 第1，2，3条目; 第十条第二款第（三）项."""
-    found: list[tuple[int, Locator]] = []
+    found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
         found += [(match.start(), Locator(number, match.group())) for number in listed]
@@ -63,6 +65,13 @@ def stated_locators(words: str) -> list[Locator]:
         path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
         found.append((match.start(), Locator(path, match.group())))
     return [locator for _, locator in sorted(found, key=lambda pair: pair[0])]
+
+
+def _in_prose(words: str) -> Locator:
+    """引言 is what stands before the first numbered unit; a paragraph has no number in a path."""
+    if words in ("名称", "标题", "题目"):
+        return Locator("title", words)
+    return Locator(words if "段" in words else PREAMBLE, words)
 
 
 def completed(bare: Locator, known: Iterable[str]) -> Locator:

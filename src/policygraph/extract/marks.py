@@ -5,9 +5,10 @@ A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.reading import Mention
 from policygraph.extract.units import bracket_role, split_units
@@ -17,22 +18,21 @@ from policygraph.registry.words import Words, alternation
 from policygraph.text.brackets import top_level
 
 SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
+_BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
 _TOGETHER = re.compile("会同|联合|商(?=[省市县区国])")
 _PART_END = re.compile(r"[；;]|[，,](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同$|不再(?:单列|列出|重复|另列)|不另列")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedUnit:
+class MarkedUnit(NamedTuple):
     """A unit in a mark, and its role."""
 
     unit: Mention
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark, read.
 
     Attributes:
@@ -50,14 +50,29 @@ class _Patterns:
     verb_end: re.Pattern[str]
 
 
+def labelled(labels: Iterable[str], behind: str = "") -> str:
+    """Give a regular expression for a label (group ``label``) and the sign behind it.
+
+    责任单位：A, 责任单位为A, 责任单位——A; 牵 头 单 位：A. Only a colon makes a label of a word that
+    is not itself a name for units (分工：, but 分工为主).
+
+    Args:
+        labels: the labels.
+        behind: what may stand between label and sign.
+    """
+    apart = {word: _BLANKS.join(map(re.escape, word)) for word in labels}
+    ordered = sorted(apart, key=lambda word: (-len(word), word))
+    every = "|".join(apart[word] for word in ordered)
+    said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
+    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
+
+
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> _Patterns:
-    labels = alternation(words.role_labels)
     verbs = alternation(words.role_verbs)
+    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
     return _Patterns(
-        re.compile(
-            rf"(?:^|(?<=[\s，,；;。、（(〔]))(?P<label>{labels})\s*(?:[（(][^（）()]{{0,12}}[）)])?\s*[:：]"
-        ),
+        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}"),
         re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
     )
 
@@ -97,7 +112,7 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
-    for index, outside in enumerate(top_level(words)):
+    for index, outside in enumerate(top_level(words) if "。" in words else ()):
         if outside and words[index] == "。":
             yield Span(start, span.start + index)
             start = span.start + index + 1
@@ -113,7 +128,7 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
         yield part, None
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
-        role = Role(words.role_labels[match["label"]])
+        role = Role(words.role_labels["".join(match["label"].split())])
         whole = Span(span.start + match.end(), span.start + end)
         for part in _semicolons(text, whole):
             yield part, role

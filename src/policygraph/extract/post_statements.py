@@ -63,7 +63,7 @@ def stated_seats(
             body = _body(groups, said.span.start, said.role)
         if persons:
             last = said.span.end
-        yield from (StatedSeats(body, said.role, seats) for seats in persons)
+        yield from (StatedSeats(body, _seat(said.role, body), seats) for seats in persons)
 
 
 def _statements(text: str) -> Iterator[_Statement]:
@@ -128,6 +128,12 @@ def _persons(reading: Reading, who: Span) -> Iterator[tuple[Seat, ...]]:
 
 def _lone_name(persons: tuple[tuple[Seat, ...], ...]) -> bool:
     return any(seat.unit is None for seats in persons for seat in seats)
+
+
+def _seat(role: str, body: str) -> str:
+    """办公室主任 is 主任 of the body that is the office."""
+    office = next((word for word in _OFFICES if role.startswith(word)), "")
+    return role.removeprefix(office) if office and body.endswith(office) else role
 
 
 def _body(groups: WorkGroups, offset: int, role: str) -> str:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from policygraph.extract.quantities_denominators import Divided, divide
 from policygraph.extract.quantities_figures import Figure, find_figures
@@ -126,8 +126,7 @@ def _is_validity(text: str, passage: Passage) -> bool:
     return part.startswith("本") or bool(_OF_DOCUMENT.search(text, passage.sentence, passage.part))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is known when a row is made."""
 
     passage: Passage
@@ -136,8 +135,7 @@ class _Known:
     settings: _Settings
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """The figure before in the same sentence, its denominators, and the row of the last one."""
 
     passage: Passage | None

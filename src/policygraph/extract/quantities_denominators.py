@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage, closed_up
 from policygraph.registry.measures import Measures
@@ -20,8 +21,7 @@ _SCORED = re.compile(r"[^，。；]{0,12}[得加扣计奖][^，。；\d]{0,2}\d"
 _LONGEST = 60  # characters before a figure in which its denominators stand
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(NamedTuple):
     """What is known of the denominators of a figure.
 
     Attributes:

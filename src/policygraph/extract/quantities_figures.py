@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.quantities_standing import (
     FAR,
@@ -27,9 +28,6 @@ _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
-# A figure begins at a numeral that no other numeral, letter or / stands before. The look behind
-# comes second, so that the search runs from numeral to numeral.
-_START = re.compile(rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])")
 _DIGITS = re.compile(_ARABIC)
 _TITLE = re.compile(r"《[^《》]{0,200}》")
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
@@ -41,8 +39,7 @@ _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit.
 
     Attributes:
@@ -71,6 +68,21 @@ class Figures:
 
     found: tuple[Figure, ...]
     unread: tuple[Span, ...]
+
+
+@lru_cache(maxsize=8)
+def _start(measures: Measures) -> re.Pattern[str]:
+    """Match where a figure may begin: at a numeral that no numeral, letter or / stands before.
+
+    The look behind comes second, so that the search runs from numeral to numeral. Behind a Chinese
+    numeral a figure goes on with few characters; that sorts out 进一步 and 统一 at once.
+    """
+    units = "".join({unit.word[0] for unit in measures.units.values()})
+    goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
+    return re.compile(
+        rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
+        rf"(?:(?<=\d)|(?=[\d\s{goes_on}]))"
+    )
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +118,7 @@ def find_figures(reading: Reading) -> Figures:
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
-    for start in _START.finditer(text):
+    for start in _start(measures).finditer(text):
         begin = start.start()
         match = pattern.match(text, begin) if begin >= end else None
         if match is None and (begin < end or not _is_unread(text, begin, measures)):

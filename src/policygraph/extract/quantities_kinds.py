@@ -20,6 +20,7 @@ _COUNTED = ("count", "event")
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
 _WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
 _OF_SUCH = re.compile(
@@ -67,12 +68,20 @@ def _time(words: Words, setting: Setting, cues: Cues) -> QuantityKind:
         return _K.THRESHOLD if setting.in_conditions else _K.CAP
     if words.family == "age" or words.or_more:
         return _K.THRESHOLD
+    if words.lead.endswith(_SHORT_OF) or _elapsed(words, cues):
+        return _K.THRESHOLD
     if words.suffix:
         return _K.DURATION
     if words.at_least:
         return _K.THRESHOLD if _is_condition(words, setting, cues) else _K.FLOOR
     is_term = words.lead.endswith("满") and not words.after.startswith("后")
     return _K.THRESHOLD if is_term else _K.DURATION
+
+
+def _elapsed(words: Words, cues: Cues) -> bool:
+    """毕业2年内的高校毕业生: how long ago something may have been for who is meant."""
+    said = words.lead.endswith(cues.elapsed)
+    return bool(words.suffix) and words.or_less and said and bool(words.after)
 
 
 def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:

@@ -3,20 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.extract.quantities_figures import Figure
 from policygraph.model.structure import Block, BlockKind
 
-_MARKS = re.compile(r"(?<!\d),|,(?!\d)|[，：:；;。（(）)！？|\t]|(?<=[将为留])“|”(?=\s?[删修改调])")
+_MARKS = re.compile(
+    r"[，：:；;。（(）)！？|\t,“”]"
+    r"(?:(?<![,“”])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=[将为留]“)|(?<=”)(?=\s?[删修改调]))"
+)
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
 _INCLUSIVE = re.compile(r"\s?[（(]含[^（）()]{0,8}[）)]")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A figure in its sentence. All places are offsets in the text.
 
     Attributes:

@@ -7,6 +7,7 @@ No figures are dates, articles, serial numbers, sets (三项制度), plans (三�
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.registry.measures import Measures, UnitOfMeasure
 from policygraph.registry.words import alternation
@@ -28,8 +29,7 @@ _PLUS = frozenset("+＋")
 _IN_DATE = re.compile(r"月\s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A number with its unit and what is printed around it.
 
     Attributes:

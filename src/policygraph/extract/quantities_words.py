@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage, closed_up
 from policygraph.registry.measures import Measures
@@ -17,8 +18,7 @@ _RANGE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known of a figure besides the words of its sentence.
 
     Attributes:
@@ -36,8 +36,7 @@ class Setting:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words around a figure, blanks left out, and what they hold.
 
     ``lead`` and ``after`` end at punctuation, ``lead`` also at the figure before; ``earlier`` and
@@ -78,6 +77,7 @@ class Cues:
     goal: re.Pattern[str]
     penalty: re.Pattern[str]
     rewards: frozenset[str]
+    elapsed: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -104,6 +104,7 @@ def cues_of(measures: Measures) -> Cues:
         goal=any_of("goal"),
         penalty=any_of("penalty"),
         rewards=frozenset(measures.words("reward")),
+        elapsed=measures.words("elapsed"),
     )
 
 

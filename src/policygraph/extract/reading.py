@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Source, Span
@@ -81,8 +81,7 @@ def _parents(clauses: Sequence[Clause]) -> list[int]:
     return [indexes.get(clause.parent or "", -1) for clause in clauses]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Characters that name something, closed up over line breaks.
 
     ``as_written`` is the join of the spans.
@@ -94,6 +93,11 @@ class Mention:
 
 def mention(text: str, span: Span) -> Mention:
     """Make a mention of ``text[span]`` without the blanks inside it."""
+    run = text[span.start : span.end]
+    if len(run.split(None, 1)) == 1:  # the common case: no blank inside
+        word = run.strip()
+        start = span.start + run.index(word[0])
+        return Mention(word, (Span(start, start + len(word)),))
     runs = _WORDS.finditer(text, span.start, span.end)
     spans = tuple(Span(run.start(), run.end()) for run in runs)
     return Mention("".join(text[s.start : s.end] for s in spans), spans)

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, read_mark
+from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibility_tables import table_responsibilities
-from policygraph.extract.units import split_units
+from policygraph.extract.units import is_unit, split_units
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -17,14 +17,18 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
+_MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
 )
+_BEFORE_LABEL = frozenset("。；;（(〔")
+_LIST_END = re.compile(r"[。\n]|\Z")
 _REACHING = re.compile(
-    r"以下[^，。；]{0,10}?(?:均|都|全部|皆)\s*(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)"
-    r"(?P<verb>共同落实|落实|负责|配合|参与|执行)\s*[,，、]?\s*(?:不再|不另|不一一)"
+    r"以下[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
+    r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
+    r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一)"
 )
 
 
@@ -51,7 +55,10 @@ def extract_responsibilities(
         segments[clause] += 1
         units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
-    rows.extend(_inherited(reading, rows))
+    rules = list(_REACHING.finditer(reading.source.text))
+    rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
+    findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
+                 for m in rules[_MOST_RULES:]]  # fmt: skip
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
 
@@ -110,10 +117,8 @@ def _speaks(inner: str, words: Words) -> bool:
 
 @lru_cache(maxsize=8)
 def _label(words: Words) -> re.Pattern[str]:
-    labels = alternation(w for w in words.role_labels if len(w) > 2)
-    return re.compile(
-        rf"(?:^|(?<=[\s。；;（(〔]))(?P<label>{labels})\s*[:：](?P<list>[^。\n]+)", re.M
-    )
+    labels = labelled(word for word in words.role_labels if len(word) > 2)
+    return re.compile(rf"{labels}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -121,12 +126,19 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
+    end = 0
     for match in _label(words).finditer(text):
+        begins = match.start() == 0 or text[match.start() - 1] in _BEFORE_LABEL
+        if match.start() < end or not (begins or text[match.start() - 1].isspace()):
+            continue
         block = reading.block_at(match.start())
-        span = Span(match.start(), min(match.end(), block.span.end))
+        end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
+        span = Span(match.start(), min(end, block.span.end))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         mark = read_mark(text, span, words)
+        if match["said"] and not _is_list(mark, words):
+            continue  # 责任单位为第一责任人: a sentence, and no list
         label = match["label"]
         if held and label not in held[3] and not text[held[0].end : span.start].strip():
             held = (Span(held[0].start, span.end), [*held[1], *mark.units],
@@ -139,22 +151,33 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
 
 
+def _is_list(mark: Mark, words: Words) -> bool:
+    names = [marked.unit.as_written for marked in mark.units]
+    return bool(names) and not mark.rejected and all(is_unit(name, words) for name in names)
+
+
 def _within(span: Span, brackets: list[Span]) -> bool:
     """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
     before = bisect_left(brackets, Span(span.start, 0))
     return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
 
 
-def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Responsibility]:
+def _inherited(
+    reading: Reading, rows: Sequence[Responsibility], rules: Iterable[re.Match[str]]
+) -> list[Responsibility]:
     """以下任务均需A、B落实，不再单列: A and B answer for every marked clause that follows.
 
-    The rule reaches to the end of the main body, or of the annex in which it stands.
+    The rule reaches to the end of the main body, or of the annex in which it stands. Two that say
+    the same of a unit and a clause are one row.
     """
     text, words = reading.source.text, reading.registry.words
-    for match in _REACHING.finditer(text):
+    found: dict[tuple[str, str, Role], Responsibility] = {}
+    for match in rules:
         home = reading.clause_at(match.start())
-        role = Role(words.role_verbs.get(match["verb"].removeprefix("共同"), Role.RESPONSIBLE))
-        listed = split_units(text, Span(match.start("units"), match.end("units")), words)
+        verb = (match["verb"] or "").removeprefix("共同")
+        role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
+        named = "units" if match["units"] else "involved"
+        listed = split_units(text, Span(*match.span(named)), words)
         reached = dict.fromkeys(
             row.clause
             for row in rows
@@ -164,7 +187,9 @@ def _inherited(reading: Reading, rows: list[Responsibility]) -> Iterator[Respons
         )
         for clause in reached:
             for unit in listed.units:
-                yield _inherited_row(clause, unit, role)
+                key = (clause, unit.as_written, role)
+                found.setdefault(key, _inherited_row(clause, unit, role))
+    return list(found.values())
 
 
 def _inherited_row(clause: str, unit: Mention, role: Role) -> Responsibility:

@@ -6,8 +6,8 @@ so 各省、自治区、直辖市人民政府 stays whole and 市人民政府各
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
@@ -28,13 +28,16 @@ _NO_UNIT = re.compile(
 _PLACE_LIST = re.compile(
     r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
+_LEVELS = re.compile(
+    r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
+)  # 各区、县（市）政府
+_AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class UnitList:
+class UnitList(NamedTuple):
     """The units of a list, and the pieces that are none."""
 
     units: tuple[Mention, ...]
@@ -51,9 +54,12 @@ def _suffix(words: Words) -> re.Pattern[str]:
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     bare = "".join(name.split())
-    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
-        return False
-    return bool(_suffix(words).search(bare))
+    return _SHORTEST <= len(bare) <= _LONGEST and _ends_as_unit(bare, words)
+
+
+@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
+def _ends_as_unit(bare: str, words: Words) -> bool:
+    return not _NO_UNIT.search(bare) and bool(_suffix(words).search(bare))
 
 
 def split_units(text: str, span: Span, words: Words) -> UnitList:
@@ -66,7 +72,8 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     rejected: list[Span] = []
     for piece in _merged(text, span, words):
         for part in _named(text, piece, words):
-            one = mention(text, part)
+            one, person = _without_person(mention(text, part), words)
+            rejected.extend(person)
             if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
                 found.append(one)
             else:
@@ -78,6 +85,31 @@ def _may_be_unit(name: str, words: Words) -> bool:
     if not _SHORTEST <= len(name) <= 16 or _NO_UNIT.search(name) or "的" in name:
         return False
     return not _person(words).fullmatch(name)
+
+
+def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]]:
+    """市财政局王某, 市教育局（张三）: the unit, and where the name of a person stands behind it."""
+    name = printed.as_written
+    if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
+        return printed, []
+    match = _unit_and_person(words).fullmatch(name)
+    if match is None:
+        return printed, []
+    cut = match.end("unit")
+    kept: list[Span] = []
+    for span in printed.spans:
+        if cut > 0:
+            kept.append(Span(span.start, min(span.end, span.start + cut)))
+        cut -= span.end - span.start
+    return Mention(match["unit"], tuple(kept)), [Span(kept[-1].end, printed.spans[-1].end)]
+
+
+@lru_cache(maxsize=8)
+def _unit_and_person(words: Words) -> re.Pattern[str]:
+    given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部])"
+    person = rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?"
+    units = alternation(words.unit_suffixes)
+    return re.compile(rf"(?P<unit>.{{1,{_LONGEST}}}(?:{units}))(?:{person}|[（(]{person}[）)])")
 
 
 @lru_cache(maxsize=8)
@@ -106,12 +138,13 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         if len(bare) == 1 and merged and open_start is None:
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局
             continue
-        if open_start is not None and text[piece.start - 1] != "、":
-            merged.append(Span(open_start, piece.start - 1))  # only 、 holds a name together
+        if open_start is not None and _is_apart(text, piece, bare):
+            merged.append(Span(open_start, piece.start - 1))
             open_start = None
         start = piece.start if open_start is None else open_start
         whole = "".join(text[start : piece.end].split())
-        if is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare:
+        goes_on = _LEVELS.match(text, piece.end, span.end) and bare.startswith("各")
+        if not goes_on and (is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare):
             merged.append(Span(start, piece.end))
             open_start = None
         else:
@@ -119,6 +152,12 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     if open_start is not None:
         merged.append(Span(open_start, span.end))
     return merged
+
+
+def _is_apart(text: str, piece: Span, bare: str) -> bool:
+    """Only 、 holds a name together, and 各县（市、区）、市直园区 are two."""
+    mark, before = text[piece.start - 1], text[piece.start - 2 : piece.start - 1]
+    return mark != "、" or (before in ("）", ")") and bool(_AREAS.match(bare)))
 
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:

@@ -51,6 +51,11 @@ def _of_this_document(text: str, part: Span, start: int) -> bool:
     return len(before.strip()) <= 4 or bool(_SUBJECT.search(before))
 
 
+def speaks(words: str) -> bool:
+    """Say whether a paragraph holds a word without which it says nothing of validity."""
+    return "日" in words or "有效" in words or "期" in words or "暂定" in words
+
+
 def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     """Read the first day in force from a closing sentence; 印发之日 is the day of issue."""
     match = _FROM_DATE.search(text, part.start, part.end)

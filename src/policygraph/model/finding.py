@@ -100,6 +100,22 @@ CODES: dict[str, Code] = {
         "扫描件，页面只有图像没有文字，请先做文字识别（OCR）",
         "a scan: its pages are pictures without text; run text recognition (OCR) first",
     ),
+    "source.broken-characters": Code(
+        Severity.WARNING,
+        "有字符损坏，以 U+FFFD 代替，个数如下，请核对原文或重新获取文件",
+        "so many characters are damaged and stand as U+FFFD; check them or get the file again",
+    ),
+    "source.picture-pages": Code(
+        Severity.WARNING,
+        "以下各页只有图像没有文字，未能读取，请做文字识别（OCR）后再读",
+        "these pages are pictures without text and were not read; run text recognition (OCR) first",
+    ),
+    "source.part-not-read": Code(
+        Severity.WARNING,
+        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
+        "this embedded part of the file was not read; open the file, paste its words into the text"
+        " and save it anew",
+    ),
     "source.garbled": Code(
         Severity.ERROR,
         "PDF 的字体没有注明所印文字，无法取出，请重新导出 PDF 或做文字识别（OCR）",
@@ -174,6 +190,11 @@ CODES: dict[str, Code] = {
         "责任标注中有一项不像单位名称，未采用，请核对",
         "a piece of a mark does not look like a unit and was left out; check it",
     ),
+    "mark.too-many-rules": Code(
+        Severity.WARNING,
+        "“以下任务均由……负责，不再单列”一类的规则过多，此处未采用，请人工核对",
+        "more rules that lay a duty on all clauses below than can be meant; this one was left out",
+    ),
     "bracket.unclosed": Code(
         Severity.INFO, "括号或书名号没有闭合", "a bracket or title mark is never closed"
     ),
@@ -187,6 +208,27 @@ CODES: dict[str, Code] = {
         "文号前没有书名号标题，未作为引用读取",
         "a document number stands without a title and was not read as a citation",
     ),
+    "citation.inserted-article": Code(
+        Severity.INFO,
+        "引用了增补的条文（第×条之×），引用只记到该法，请人工核对条文",
+        "an inserted article (第…条之…) is cited; the row names the law alone, look up the article",
+    ),
+    "amendment.not-read": Code(
+        Severity.WARNING,
+        "此句似在修改另一文件，但未能读出改动，请核对",
+        "this sentence seems to change another document but no change was read; check it",
+    ),
+    "amendment.renumbering": Code(
+        Severity.INFO,
+        "此处要求顺延或调整编号，其后条款的编号将变动，请核对引用",
+        "what follows is renumbered here; check citations of the numbers behind it",
+    ),
+    "amendment.too-many": Code(
+        Severity.WARNING,
+        "一句话所列位置与文字、或一个条目所列依据过多，无法逐一对应，请人工核对",
+        "more places and texts in a sentence, or legal bases in a clause, than can be told apart;"
+        " read it by hand",
+    ),
     "agency.unknown": Code(
         Severity.INFO,
         "单位简称无法还原为全称，保留原文写法；可在 --registry 文件夹的 bodies.csv 中补充",
@@ -197,6 +239,12 @@ CODES: dict[str, Code] = {
         Severity.WARNING,
         "单位简称有两种可能的全称，保留原文写法，请人工确定",
         "two full names fit this unit; it stays as written, decide by hand",
+    ),
+    "agency-change.differs-from-registry": Code(
+        Severity.WARNING,
+        "文中写明的机构变动与登记表不一致（文中 / 登记表），请核对",
+        "the text makes of this unit something else than the registry knows"
+        " (text / registry); check both",
     ),
     "post.not-read": Code(
         Severity.INFO,

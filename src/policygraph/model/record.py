@@ -42,6 +42,8 @@ class Record:
         source: name of the file.
         sha256: hex digest of the file's bytes.
         characters: length of the decoded text in code points.
+        text_sha256: hex digest of the decoded or extracted text in UTF-8, to which all offsets
+            point; None in records of earlier versions of the program.
         facts_only: running text is replaced by digests.
         preamble_end: offset at which the first numbered unit begins; the text length where none is.
     """
@@ -60,6 +62,7 @@ class Record:
     posts: tuple[Post, ...] = ()
     body_duties: tuple[BodyDuty, ...] = ()
     findings: tuple[Finding, ...] = ()
+    text_sha256: str | None = None
     media_type: str = "text/plain"
     preamble_end: int = 0
     facts_only: bool = False
@@ -114,8 +117,9 @@ def from_json(text: str | bytes, name: str) -> Record:
     unknown = next((f.code for f in record.findings if f.code not in CODES), None)
     if unknown is not None:
         raise RecordError(f"{name}: not a record: findings: unknown code {unknown!r}")
-    if not re.fullmatch("[0-9a-f]{64}", record.sha256):
-        raise RecordError(f"{name}: not a record: sha256: not 64 hex digits")
+    for key, digits in (("sha256", record.sha256), ("text_sha256", record.text_sha256)):
+        if digits is not None and not re.fullmatch("[0-9a-f]{64}", digits):
+            raise RecordError(f"{name}: not a record: {key}: not 64 hex digits")
     if record.version > RECORD_VERSION:
         raise RecordError(
             f"{name}: record version {record.version} is newer than this program reads"

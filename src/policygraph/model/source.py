@@ -15,6 +15,18 @@ class Span(NamedTuple):
     end: int
 
 
+class Notice(NamedTuple):
+    """Something in a file that its text does not show: the record holds it as a finding.
+
+    Attributes:
+        code: key of ``finding.CODES``.
+        detail: a number, range or short name that says which one.
+    """
+
+    code: str
+    detail: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file, as text.
@@ -24,12 +36,14 @@ class Source:
         sha256: hex digest of the file's bytes; the identity of the source.
         text: the decoded text, of HTML, DOCX and PDF the extracted text; every offset points to it.
         media_type: IANA media type of the file.
+        notices: what of the file could not be taken into the text.
     """
 
     name: str
     sha256: str
     text: str = field(repr=False)
     media_type: str = "text/plain"
+    notices: tuple[Notice, ...] = ()
 
     def at(self, span: Span) -> str:
         """Give the characters at ``span``."""

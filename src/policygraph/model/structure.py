@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from policygraph.model.source import Span
 
@@ -35,8 +36,7 @@ class BlockKind(StrEnum):
     UNCLASSIFIED = "unclassified"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A printed label of a numbered unit.
 
     Attributes:
@@ -52,8 +52,7 @@ class Label:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A typed paragraph; ``span`` reaches to the start of the next block."""
 
     kind: BlockKind

@@ -8,7 +8,7 @@ from itertools import product
 import pyoxigraph as ox
 
 from policygraph.errors import QueryError
-from policygraph.extract.citations import normal_number
+from policygraph.extract.numbers import normal_number
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.rdf.vocabulary import XSD
 

@@ -207,6 +207,19 @@ def agency(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
     return f"{base}agency/{segment(place or UNPLACED)}/{segment(name)}"
 
 
+def dated_name(of_agency: str, name: str) -> str:
+    """Give the IRI of a name of an agency, with the days on which it holds."""
+    return f"{of_agency}/name/{_name(name)}"
+
+
+def change(
+    place: str, event: str, kind: str, names: Iterable[str], base: str = DEFAULT_BASE
+) -> str:
+    """Give the IRI of a change that the registry knows; ``names`` are those that tell it."""
+    path = "/".join(segment(part) for part in (place or UNPLACED, event, kind, *names))
+    return f"{base}change/{path}"
+
+
 def agency_group(place: str | None, name: str, base: str = DEFAULT_BASE) -> str:
     """Give the IRI of a collective unit such as 各县（市、区）人民政府."""
     return f"{base}agency-group/{segment(place or UNPLACED)}/{segment(name)}"

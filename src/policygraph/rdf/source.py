@@ -16,6 +16,7 @@ from policygraph.rdf.terms import iri as ref
 _FIELDS = (
     Simple("source", v.FILE_NAME, STRING),
     Simple("sha256", v.SHA256, STRING),
+    Simple("text_sha256", v.TEXT_SHA256, STRING),
     Simple("characters", v.CHARACTERS, NATURAL),
     Simple("media_type", v.MEDIA_TYPE, STRING),
     Simple("facts_only", v.FACTS_ONLY, BOOLEAN),

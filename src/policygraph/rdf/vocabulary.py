@@ -91,6 +91,7 @@ POSITION = PG + "position"
 # source and anchors
 FILE_NAME = PG + "fileName"
 SHA256 = PG + "sha256"
+TEXT_SHA256 = PG + "textSha256"
 CHARACTERS = PG + "characters"
 MEDIA_TYPE = DCTERMS + "format"
 FACTS_ONLY = PG + "factsOnly"
@@ -205,6 +206,25 @@ OF_PLACE = PG + "place"
 CODE = PG + "code"
 LEVEL = PG + "level"
 LIES_IN = DCTERMS + "isPartOf"  # of a place: eli:is_part_of is between works
+
+# agencies through time
+REFORM = PG + "Reform"
+CHANGE_DATE = PG + "changeDate"
+NOT_BEFORE = PG + "notBefore"
+NOT_AFTER = PG + "notAfter"
+FORMAL_BASIS = PG + "formalBasis"
+CONTINUES = PG + "continues"
+SOURCE_OF_FACT = DCTERMS + "source"
+EVENT = PG + "event"
+ENDED = PG + "ended"
+POSSIBLE_RESULT = PG + "possibleResult"
+SUCCEEDED_BY = PG + "succeededBy"
+END_NOT_BEFORE = PG + "endNotBefore"
+END_NOT_AFTER = PG + "endNotAfter"
+DATED_NAME = PG + "DatedName"
+NAME_OF = PG + "nameOf"
+SINCE = PG + "since"
+UNTIL = PG + "until"
 
 # manifest
 SOFTWARE_VERSION = PG + "softwareVersion"

@@ -33,8 +33,14 @@ class Bodies:
 
     def __init__(self, rows: Iterable[Body]) -> None:
         self._rows: dict[tuple[str, str], list[Body]] = {}
+        self._officials: set[tuple[str, str]] = set()
         for row in rows:
             self._rows.setdefault((row.place, row.written), []).append(row)
+            self._officials.add((row.place, row.official))
+
+    def has(self, place: str, official: str) -> bool:
+        """Say whether a reviewed row gives a body of a place this official name."""
+        return (place, official) in self._officials
 
     def official(self, place: str, written: str, date: str | None) -> list[str]:
         """Give the official names that ``written`` has in a place on an ISO date."""

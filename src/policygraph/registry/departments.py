@@ -43,9 +43,9 @@ class Departments:
     def __init__(self, rows: Iterable[Department]) -> None:
         self._by_written: dict[str, list[Department]] = defaultdict(list)
         self._patterns: list[Department] = []
-        self._officials: set[tuple[str, str]] = set()
+        self._officials: dict[tuple[str, str], list[Department]] = defaultdict(list)
         for row in rows:
-            self._officials.add((row.level, row.official))
+            self._officials[row.level, row.official].append(row)
             if "{" in row.written:
                 self._patterns.append(row)
             else:
@@ -59,6 +59,17 @@ class Departments:
         """Say whether a name that holds a place is the official name of a department of it."""
         patterns = (name.replace(full, "{name}"), name.replace(short, "{short}"))
         return any((level, pattern) in self._officials for pattern in patterns)
+
+    def bearing(self, name: str, full: str, short: str, level: str) -> list[Department]:
+        """Give all rows, of any date, whose official name is this one of a place."""
+        patterns = dict.fromkeys(
+            (name, name.replace(full, "{name}"), name.replace(short, "{short}"))
+        )
+        return [row for pattern in patterns for row in self._officials.get((level, pattern), ())]
+
+    def at_level(self, level: str) -> list[Department]:
+        """Give all rows of a level."""
+        return [row for (each, _), rows in self._officials.items() if each == level for row in rows]
 
     def knows_nationally(self, written: str) -> bool:
         """Say whether this is how a ministry or commission of the State Council is written."""

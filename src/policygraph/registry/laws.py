@@ -17,7 +17,7 @@ class Laws:
 
     Attributes:
         titles: the titles.
-        endings: matches the characters that titles end in (法, 例, 定).
+        endings: matches the last character of what ends like a title (法, 例, 定).
         lengths: how long titles are, longest first.
     """
 
@@ -52,6 +52,7 @@ def read_laws(paths: Iterable[Path]) -> Laws:
     """
     rows = (row for path in paths for row in read_table(path, COLUMNS))
     titles = frozenset(row["title"].removeprefix(PREFIX) for row in rows)
-    endings = "|".join(sorted({re.escape(title[-1]) for title in titles}))
+    last, before = ("".join(sorted({re.escape(title[i]) for title in titles})) for i in (-1, -2))
+    endings = f"[{last}](?<=[{before}].)" if titles else ""
     lengths = tuple(sorted({len(title) for title in titles}, reverse=True))
     return Laws(titles, re.compile(endings or r"(?!)"), lengths)

@@ -13,6 +13,7 @@ from policygraph.registry.departments import Departments, read_departments
 from policygraph.registry.laws import Laws, read_laws
 from policygraph.registry.measures import Measures, read_measures
 from policygraph.registry.places import Places, read_places
+from policygraph.registry.reforms import Reforms, read_reforms
 from policygraph.registry.tables import read_table
 from policygraph.registry.words import Words, read_words
 
@@ -29,6 +30,7 @@ class Registry:
     places: Places
     bodies: Bodies
     departments: Departments
+    reforms: Reforms
     laws: Laws
     words: Words
     measures: Measures
@@ -40,7 +42,7 @@ def load_registry(local: Sequence[Path] = ()) -> Registry:
     """Load the registry that is shipped, and add tables of one's own.
 
     Args:
-        local: folders that may hold further ``places.csv``, ``departments.csv``, ``laws.csv``.
+        local: folders that may hold further tables: places, departments, bodies, laws, reforms.
 
     Raises:
         RegistryError: a folder is missing or a row cannot be used.
@@ -59,10 +61,17 @@ def _load(local: tuple[Path, ...]) -> Registry:
     def tables(name: str) -> list[Path]:
         return [folder / name for folder in folders if (folder / name).is_file()]
 
+    places = read_places(tables("places.csv"))
     return Registry(
-        read_places(tables("places.csv")),
+        places,
         read_bodies(tables("bodies.csv")),
         read_departments(tables("departments.csv")),
+        read_reforms(
+            tables("agency_changes.csv"),
+            tables("reform_patterns.csv"),
+            tables("capitals.csv"),
+            places,
+        ),
         read_laws(tables("laws.csv")),
         read_words(shipped),
         read_measures(shipped),

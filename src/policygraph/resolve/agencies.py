@@ -4,6 +4,7 @@ One candidate is an answer; two are a finding; none leaves the name as written.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.finding import Finding
@@ -43,8 +44,7 @@ class AgencyRef:
     provisional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Canonical:
+class Canonical(NamedTuple):
     """The official name of a unit, and a finding code where it could not be told."""
 
     name: str | None
@@ -61,11 +61,16 @@ def canonical_name(resolved: str, document: Document, registry: Registry) -> Can
     """
     if is_group(resolved, registry):
         return Canonical(None)
-    names = set(_reviewed(resolved, document, registry))
-    names = names or set(_candidates(resolved, document, registry))
+    names = official_names(resolved, document, registry)
     if len(names) == 1:
         return Canonical(names.pop())
     return Canonical(None, "agency.ambiguous" if names else "agency.unknown")
+
+
+def official_names(resolved: str, document: Document, registry: Registry) -> set[str]:
+    """Give all official names that a unit may bear at the document's date."""
+    names = set(_reviewed(resolved, document, registry))
+    return names or set(_candidates(resolved, document, registry))
 
 
 def _reviewed(resolved: str, document: Document, registry: Registry) -> list[str]:
@@ -127,6 +132,18 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
         if start == 0:
             rows = rows or departments.written_as(name[length:], level, date)
         found += [_filled(row, place, registry) for row in rows]
+    return found or _levelled(name, document, registry)
+
+
+def _levelled(name: str, document: Document, registry: Registry) -> list[str]:
+    """人行市中心支行: a level word stands where the name of the place would."""
+    found: list[str] = []
+    for word in ("省", "市"):
+        place = place_of_level(word, document.jurisdiction, registry) if word in name else None
+        if place is not None:
+            level = _table_level(place)
+            rows = registry.departments.patterned(name, word, level, document.issued)
+            found += [_filled(row, place, registry) for row in rows]
     return found
 
 
@@ -168,7 +185,7 @@ def _bears(word: str, place: Place) -> bool:
 def agency_of(row: Responsibility, document: Document, registry: Registry) -> AgencyRef:
     """Give the agency that a responsibility names."""
     name = row.canonical or row.resolved
-    place = _place_of(row.resolved, document, registry)
+    place = place_of(row.resolved, document, registry)
     return AgencyRef(place, name, row.resolved, row.group, row.canonical is None and not row.group)
 
 
@@ -179,7 +196,8 @@ def issuer_of(name: str, document: Document, registry: Registry) -> AgencyRef:
     return AgencyRef(place, name, name, group=False, provisional=False)
 
 
-def _place_of(resolved: str, document: Document, registry: Registry) -> str | None:
+def place_of(resolved: str, document: Document, registry: Registry) -> str | None:
+    """Give the place whose body a unit is; that of the document where the name tells none."""
     word = level_word(resolved, registry)
     if word:
         place = place_of_level(word, document.jurisdiction, registry)

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from policygraph.extract.units import is_unit
@@ -62,7 +61,10 @@ def _resolved_list(
                 resolved = level + name
             elif shared and _takes_shared(name, shared, registry):
                 resolved = shared + name
-        yield replace(row, resolved=resolved, group=is_group(resolved, registry))
+        yield Responsibility(  # made outright: ``replace`` takes four times as long
+            row.clause, row.segment, name, resolved, row.canonical, row.role,
+            is_group(resolved, registry), row.inherited, row.spans, row.rule,
+        )  # fmt: skip
 
 
 def _has_own_place(name: str, registry: Registry) -> bool:

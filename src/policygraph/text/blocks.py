@@ -7,24 +7,24 @@ what stands before the first and behind the last numbered unit.
 
 import itertools
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
+from policygraph.text.contents import contents_lines
+from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
 from policygraph.text.numbering import accept_labels
-from policygraph.text.paragraphs import split_paragraphs
+from policygraph.text.page import Page, page_of
+from policygraph.text.plans import find_plans
 from policygraph.text.quotation import quoted_paragraphs
 from policygraph.text.tables import table_rows
-from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
 _HEADING = 40  # characters behind a label that can be a heading alone
-_BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,49 +39,19 @@ class Layout:
     findings: tuple[Finding, ...]
 
 
-@dataclass(slots=True)
-class _Page:
-    """A page while its paragraphs are being given their kinds."""
-
-    text: str
-    paragraphs: list[Span]
-    kinds: list[BlockKind | None]
-    rules: list[str]
-    labels: list[Label | None]
-    findings: list[Finding] = field(default_factory=list)
-    headings: set[Span] = field(default_factory=set)  # labels with nothing but a heading behind
-
-    def words(self, index: int) -> str:
-        span = self.paragraphs[index]
-        return self.text[span.start : span.end]
-
-    def set(self, indexes: Iterable[int], kind: BlockKind, rule: str) -> None:
-        for index in indexes:
-            self.kinds[index] = kind
-            self.rules[index] = rule
-
-    def free(self, indexes: Iterable[int]) -> list[int]:
-        return [index for index in indexes if self.kinds[index] is None]
-
-
 def split_blocks(source: Source) -> Layout:
     """Divide a source into blocks; any text gives blocks, none raises."""
-    page = _page(source.text)
+    page = page_of(source.text)
     _mark_tables_and_quotations(page)
+    _mark_contents(page)
     annexes = _mark_annexes(page)
     first = _mark_items(page, annexes)
-    _mark_header(page, first)
+    mark_header(page, first)
     _mark_rest(page, first, annexes)
     return Layout(_tiles(page), tuple(page.findings))
 
 
-def _page(text: str) -> _Page:
-    paragraphs = split_paragraphs(text)
-    count = len(paragraphs)
-    return _Page(text, paragraphs, [None] * count, [""] * count, [None] * count)
-
-
-def _mark_tables_and_quotations(page: _Page) -> None:
+def _mark_tables_and_quotations(page: Page) -> None:
     for index, inside in enumerate(table_rows(page.text, page.paragraphs)):
         if inside:
             page.set([index], _K.TABLE, "table.bars")
@@ -90,14 +60,20 @@ def _mark_tables_and_quotations(page: _Page) -> None:
             page.set([index], _K.QUOTED, "quotation.paragraphs")
 
 
-def _mark_annexes(page: _Page) -> list[Annex]:
+def _mark_contents(page: Page) -> None:
+    for index, inside in enumerate(contents_lines(page.text, page.paragraphs)):
+        if inside and page.kinds[index] is None:
+            page.set([index], _K.CONTENTS, "contents.lines")
+
+
+def _mark_annexes(page: Page) -> list[Annex]:
     """Mark lists of annexes, then the lines that begin annexes, and their titles."""
     index = 0
     while index < len(page.paragraphs):
         listed = annex_list(page.text, page.paragraphs, index)
-        page.set(listed, _K.ANNEX_LIST, "annex.list")
+        page.set(page.free(listed), _K.ANNEX_LIST, "annex.list")
         index += max(1, len(listed))
-    body = next((i for i, k in enumerate(page.kinds) if k is None and _is_sentence(page, i)), 0)
+    body = next((i for i, k in enumerate(page.kinds) if k is None and page.is_sentence(i)), 0)
     taken = [kind in (_K.ANNEX_LIST, _K.QUOTED) for kind in page.kinds]
     annexes = find_annexes(page.text, page.paragraphs, body, taken)
     for annex in annexes:
@@ -105,10 +81,23 @@ def _mark_annexes(page: _Page) -> list[Annex]:
         page.labels[annex.paragraph] = Label("annex", annex.number, annex.label, "")
         if not annex.titled:
             _mark_annex_title(page, annex.paragraph + 1)
-    return annexes
+    return annexes or _mark_plans(page)
 
 
-def _mark_annex_title(page: _Page, index: int) -> None:
+def _mark_plans(page: Page) -> list[Annex]:
+    """Several plans in one file are read as annexes that print no 附件1."""
+    plans = find_plans(page)
+    for plan in plans:
+        for index in range(plan.paragraph, len(page.paragraphs)):
+            if page.paragraphs[index].start >= plan.label.end:
+                break
+            page.set([index], _K.ANNEX_TITLE, "annex.plan")
+        page.set([plan.paragraph], _K.ANNEX, "annex.plan")
+        page.labels[plan.paragraph] = Label("annex", plan.number, plan.label, "")
+    return plans
+
+
+def _mark_annex_title(page: Page, index: int) -> None:
     """The title of an annex is the first line behind it that holds words."""
     while index < len(page.paragraphs) and not page.words(index).strip(" |\t*#"):
         index += 1
@@ -118,12 +107,7 @@ def _mark_annex_title(page: _Page, index: int) -> None:
             page.set([index], _K.ANNEX_TITLE, "annex.first-line")
 
 
-def _is_sentence(page: _Page, index: int) -> bool:
-    words = page.words(index)
-    return len(words) > 30 and ("。" in words or "，" in words)
-
-
-def _mark_items(page: _Page, annexes: list[Annex]) -> int:
+def _mark_items(page: Page, annexes: list[Annex]) -> int:
     """Decide the labels of the main body and of each annex; give the first item's index."""
     count = len(page.paragraphs)
     edges = [0, *(annex.paragraph for annex in annexes), count]
@@ -140,7 +124,7 @@ def _mark_items(page: _Page, annexes: list[Annex]) -> int:
     return next((i for i, label in enumerate(page.labels) if label), count)
 
 
-def _mark_rows(page: _Page, indexes: range) -> None:
+def _mark_rows(page: Page, indexes: range) -> None:
     """A body that is nothing but a table has the rows of the table for units."""
     rows = [
         match_row_label(page.text, *page.paragraphs[i]) if page.kinds[i] is _K.TABLE else None
@@ -154,21 +138,21 @@ def _mark_rows(page: _Page, indexes: range) -> None:
             page.rules[index] = "label.row"
 
 
-def _candidate(page: _Page, index: int) -> Label | None:
+def _candidate(page: Page, index: int) -> Label | None:
     if page.kinds[index] is _K.TABLE:
         return _section_row(page, index)
     if page.kinds[index] is not None:
         return None
-    if layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
-        return None
     span = page.paragraphs[index]
-    label = match_label(page.text, span.start, span.end)
-    if label and span.end - label.span.end <= _HEADING and "。" not in page.words(index):
+    label = page.label_at(index)
+    if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
+        return None
+    if span.end - label.span.end <= _HEADING and "。" not in page.words(index):
         page.headings.add(label.span)
     return label
 
 
-def _section_row(page: _Page, index: int) -> Label | None:
+def _section_row(page: Page, index: int) -> Label | None:
     """A row of a table that holds one cell, with a label, heads the rows that follow."""
     cells = [cell for cell in re.split(r"[\t|]", page.words(index)) if cell.strip()]
     if len(cells) != 1:
@@ -178,82 +162,14 @@ def _section_row(page: _Page, index: int) -> Label | None:
     return label if label and label.style in ("cn-comma", "cn-paren") else None
 
 
-def _mark_header(page: _Page, first: int) -> None:
-    """Give kinds to what stands before the first numbered unit."""
-    header = range(first)
-    for index in page.free(header):
-        kind = layout.shape_of(page.words(index))
-        if kind:
-            page.set([index], kind, "shape." + kind)
-    addressee = next((i for i in page.free(header) if layout.is_addressee(page.words(i))), None)
-    if addressee is not None:
-        page.set([addressee], _K.ADDRESSEE, "addressee.colon")
-    _mark_titles(page, first, addressee)
-    _mark_signatures(page, header)
-    began = False
-    for index in header:
-        began = began or page.kinds[index] in _BEGINNINGS
-        if page.kinds[index] is None:
-            _mark_header_rest(page, index, began)
-
-
-def _mark_titles(page: _Page, first: int, addressee: int | None) -> None:
-    usable = [kind is None for kind in page.kinds[:first]]
-    titles = list(find_titles(page.text, page.paragraphs[:first], usable, addressee))
-    if not titles:
-        return
-    main = with_issuer(page.text, page.paragraphs, usable, titles[0])
-    page.set(range(main.first, main.last + 1), _K.TITLE, "title.main")
-    others = [with_issuer(page.text, page.paragraphs, usable, title) for title in titles[1:]]
-    again = sorted((t for t in others if _is_same(t, main)), key=lambda t: t.first)
-    # before the main title, what ends in the name of a kind is navigation
-    issued = [t for t in others if not _is_same(t, main) and t.first > main.last]
-    for rule, found in (("title.again", again), ("title.issued", issued)):
-        for title in found:
-            lines = range(title.first, title.last + 1)
-            if len(page.free(lines)) == len(lines):
-                page.set(lines, _K.TITLE, rule)
-
-
-def _is_same(title: Title, main: Title) -> bool:
-    return close_up(title.words) in close_up(main.words) or main.words in title.words
-
-
-def _mark_header_rest(page: _Page, index: int, began: bool) -> None:
-    words = page.words(index)
-    if _is_sentence(page, index) or words.rstrip().endswith(("。", "：", ":", "；")):
-        page.set([index], _K.PREAMBLE, "preamble.prose")
-    elif not began:
-        page.set([index], _K.FURNITURE, "furniture.before-title")
-    elif layout.is_body(words):
-        page.set([index], _K.MASTHEAD, "masthead.body-line")
-    elif words.strip() in ("目录", "目　　录", "目 录"):
-        page.set([index], _K.CONTENTS, "contents.head")
-    else:
-        page.set([index], _K.UNCLASSIFIED, "header.unknown")
-
-
-def _mark_signatures(page: _Page, indexes: range) -> None:
-    """A signature is a line of bodies that stands right before a date or another signature."""
-    for index in reversed(indexes):
-        if page.kinds[index] is not None or not layout.is_body(page.words(index)):
-            continue
-        after = index + 1
-        while after < len(page.kinds) and page.kinds[after] == _K.FURNITURE:
-            after += 1
-        following = page.kinds[after] if after < len(page.kinds) else None
-        if following in (_K.DATE, _K.SIGNATURE, _K.FOOT):
-            page.set([index], _K.SIGNATURE, "signature.before-date")
-
-
-def _mark_rest(page: _Page, first: int, annexes: list[Annex]) -> None:
+def _mark_rest(page: Page, first: int, annexes: list[Annex]) -> None:
     """Give kinds to the unnumbered paragraphs from the first numbered unit on."""
     rest = range(first, len(page.paragraphs))
     for index in page.free(rest):
         kind = layout.shape_of(page.words(index))
         if kind and kind not in (_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED):
             page.set([index], kind, "shape." + kind)
-    _mark_signatures(page, rest)
+    mark_signatures(page, rest)
     _mark_copied_to(page)
     last = _last_items(page, annexes)
     for index in page.free(rest):
@@ -267,7 +183,7 @@ def _zone(index: int, annexes: list[Annex]) -> int:
     return sum(annex.paragraph <= index for annex in annexes)
 
 
-def _last_items(page: _Page, annexes: list[Annex]) -> dict[int, int]:
+def _last_items(page: Page, annexes: list[Annex]) -> dict[int, int]:
     last: dict[int, int] = {}
     for index, kind in enumerate(page.kinds):
         if kind == _K.ITEM:
@@ -275,7 +191,7 @@ def _last_items(page: _Page, annexes: list[Annex]) -> dict[int, int]:
     return last
 
 
-def _mark_copied_to(page: _Page) -> None:
+def _mark_copied_to(page: Page) -> None:
     """The list of 抄送 runs on over a full stop, up to the printing office."""
     for index in range(1, len(page.kinds)):
         goes_on = page.kinds[index] is None and page.kinds[index - 1] == _K.COPIED_TO
@@ -283,7 +199,7 @@ def _mark_copied_to(page: _Page) -> None:
             page.set([index], _K.COPIED_TO, "copied-to.goes-on")
 
 
-def _tiles(page: _Page) -> tuple[Block, ...]:
+def _tiles(page: Page) -> tuple[Block, ...]:
     length = len(page.text)
     if not page.paragraphs:
         return (Block(_K.FURNITURE, Span(0, length), "text.blank"),) if length else ()

@@ -53,6 +53,8 @@ def top_level(text: str) -> list[bool]:
 
     An opening mark that is never closed does not hide what follows.
     """
+    if not _MARK.search(text):
+        return [True] * len(text)
     change = [0] * (len(text) + 1)
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):

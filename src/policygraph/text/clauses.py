@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
@@ -35,8 +36,7 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A unit on the stack."""
 
     rank: int
@@ -105,7 +105,10 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
 
 def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> Clause:
     block = zone[index]
-    if label.style == "annex":
+    heading: str | None
+    if block.rule == "annex.plan":
+        heading = printed = plain(source.at(label.span))
+    elif label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
     elif block.kind is _K.TABLE:
         heading, printed = _row_heading(source, block, label), label.printed
@@ -137,13 +140,23 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     """
     begin = content_after(source.text, label.span.end, block.span.end)
     words = plain(source.text[begin : block.span.end])
-    outside = top_level(words)
-    stops = [i for i, char in enumerate(words) if char == "。" and outside[i]]
-    if stops and stops[0] + 1 < len(words):
-        return words[: stops[0]] or None
-    if stops or words.endswith(("；", ";")):
+    stop = _first_stop(words)
+    if 0 <= stop < len(words) - 1:
+        return words[:stop] or None
+    if stop >= 0 or words.endswith(("；", ";")):
         return None
     return words or None
+
+
+def _first_stop(words: str) -> int:
+    """Give where the first 。 outside quotes and brackets stands; -1 where there is none."""
+    stop = words.find("。")
+    if stop < 0:
+        return -1
+    outside = top_level(words)
+    while stop >= 0 and not outside[stop]:
+        stop = words.find("。", stop + 1)
+    return stop
 
 
 def plain(words: str) -> str:
@@ -166,12 +179,17 @@ def _with_extents(
         while opened and not clause.path.startswith(clauses[opened[-1]].path + "/"):
             ends[opened.pop()] = clause.start
         opened.append(index)
-    done: list[Clause] = []
+    done: list[Clause] = []  # made outright: ``replace`` takes four times as long
     for index, clause in enumerate(clauses):
         end = ends[index] if clause.style == "annex" else _cut(clause.start, ends[index], stops)
         following = clauses[index + 1].start if index + 1 < len(clauses) else length
         stop = _cut(clause.start, length, stops)
-        done.append(replace(clause, own_end=min(following, end, stop), end=end))
+        done.append(
+            Clause(
+                clause.path, clause.label, clause.heading, clause.start,
+                min(following, end, stop), end, clause.style, clause.rule,
+            )
+        )  # fmt: skip
     return tuple(done)
 
 

@@ -14,7 +14,7 @@ CHINESE_DATE = re.compile(
     rf"{_YEAR}\s*年\s*(?P<month>{_N}{{1,3}}(?:\s\d)?)\s*月\s*(?P<day>{_N}{{1,3}}(?:\s\d)?)\s*日"
 )
 NUMERIC_DATE = re.compile(
-    r"(?<!\d)(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"
+    r"(?P<year>\d(?<!\d\d)\d{3})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"
 )
 _FIRST, _LAST = 1949, 2099
 
@@ -29,7 +29,8 @@ class PrintedDate(NamedTuple):
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[PrintedDate]:
     """Find all complete dates in ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
-    matches = [*CHINESE_DATE.finditer(text, start, stop), *NUMERIC_DATE.finditer(text, start, stop)]
+    chinese = CHINESE_DATE.finditer(text, start, stop) if text.find("年", start, stop) >= 0 else ()
+    matches = [*chinese, *NUMERIC_DATE.finditer(text, start, stop)]
     for match in sorted(matches, key=lambda m: m.start()):
         iso = iso_date(match["year"], match["month"], match["day"])
         if iso:

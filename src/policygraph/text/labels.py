@@ -37,7 +37,7 @@ STYLES: tuple[Style, ...] = (
     _style("chapter", rf"第\s?(?P<n>{_SPACED})\s?章"),
     _style("section", rf"第\s?(?P<n>{_SPACED})\s?节"),
     _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
-    _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．](?!\s*$)"),
+    _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．]"),
     _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
     _style(
         "decimal",
@@ -51,10 +51,18 @@ STYLES: tuple[Style, ...] = (
     _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
     _style("circled", r"(?P<n>[\u2460-\u2473])"),
 )
-# the characters that a label can begin with: most paragraphs are settled by their first
-_FIRST = frozenset(
-    f"第（(﹙{DIGITS}十百0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474)))
-)
+_BY_FIRST = {  # the styles that a label with this first character can have, in their order
+    first: tuple(style for style in STYLES if style.name in names)
+    for characters, names in (
+        ("第", ("part", "chapter", "section", "article")),
+        ("（(", ("cn-paren", "ar-paren")),
+        ("﹙", ("cn-paren",)),
+        (f"{DIGITS}十百", ("cn-comma",)),
+        ("0123456789０１２３４５６７８９", ("decimal", "ar-dot", "ar-comma", "ar-half")),
+        (map(chr, range(0x2460, 0x2474)), ("circled",)),
+    )
+    for first in characters
+}
 LAW_STYLES = ("part", "chapter", "section", "article")
 _MARKUP = re.compile(
     r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
@@ -68,12 +76,16 @@ ANNEX = re.compile(
 
 def content_start(text: str, start: int, end: int) -> int:
     """Give where the words of a paragraph begin, past blanks and left-over markup."""
+    if start < end and "\u4e00" <= text[start] <= "\u9fff":
+        return start
     match = _MARKUP.match(text, start, end)
     return match.end() if match else start
 
 
 def content_after(text: str, position: int, end: int) -> int:
     """Give where the words after a label begin."""
+    if position < end and "\u4e00" <= text[position] <= "\u9fff":
+        return position
     match = _AFTER.match(text, position, end)
     return match.end() if match else position
 
@@ -84,9 +96,9 @@ def match_label(text: str, start: int, end: int) -> Label | None:
     第十条的规定 and 第三款 are references and no labels.
     """
     begin = content_start(text, start, end)
-    if begin >= end or text[begin] not in _FIRST:
+    if begin >= end:
         return None
-    for style in STYLES:
+    for style in _BY_FIRST.get(text[begin], ()):
         match = style.pattern.match(text, begin, end)
         if match and not _is_reference(style.name, text, match.end(), end):
             return _label(style.name, match)
@@ -139,4 +151,6 @@ def level(label: Label) -> str:
 
 def ordinal(label: Label) -> int:
     """Give the number of a label as an int, for judging sequences: the last of ``3.2``."""
-    return int(re.split(r"[.-]", label.number)[-1 if label.style == "decimal" else 0])
+    if label.style == "decimal":
+        return int(label.number.rpartition(".")[2])
+    return int(label.number.partition("-")[0])

@@ -50,6 +50,8 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
         headings: spans of those labels behind which nothing but a heading stands.
     """
     names = [(level(label), ordinal(label)) for label in labels]
+    if len(names) < 2:
+        return {name: 0 for name, _ in names}
     first: dict[str, int] = {}
     pairs = _Pairs(Counter(name for name, _ in names))
     previous = ""

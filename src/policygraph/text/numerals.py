@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 DIGITS = "零〇○一二两三四五六七八九"
 _VALUES = dict(
@@ -11,6 +12,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = re.compile(f"[{DIGITS}十百千]+")
 
 
+@lru_cache(maxsize=4096)
 def to_int(printed: str) -> int | None:
     """Read a numeral below 10,000; None where it is none.
 

@@ -19,7 +19,7 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     index = 0
     while index < len(paragraphs):
         words = text[paragraphs[index].start : paragraphs[index].end]
-        match = _OPENING.search(words)
+        match = _OPENING.search(words) if "“" in words else None
         end = _closing(text, paragraphs, index) if match else None
         if match is None or end is None:
             index += 1

@@ -7,12 +7,11 @@ from pathlib import Path
 from policygraph.errors import SourceError
 from policygraph.model.source import Source
 from policygraph.text.inputs.confined import extract_text
-from policygraph.text.inputs.formats import FORMATS, MARKDOWN, PLAIN, detect
+from policygraph.text.inputs.formats import MARKDOWN, PLAIN, detect
+from policygraph.text.inputs.plain import plain_text
 
 MAX_BYTES = 32 << 20
-SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 _BLANK = "\ufeff \t\r\n\u3000"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_source(path: Path) -> Source:
@@ -31,11 +30,13 @@ def read_source(path: Path) -> Source:
     """
     data = _read_bytes(path)
     kind = detect(data, file_name(path))
+    name = file_name(path)
     is_text = kind in (PLAIN, MARKDOWN)
-    text = decode(data, file_name(path)) if is_text else extract_text(kind, data, file_name(path))
-    if not text.strip(_BLANK):
+    found = plain_text(data, name) if is_text else extract_text(kind, data, name)
+    if not found.text.strip(_BLANK):
         raise _empty(path)
-    return Source(file_name(path), hashlib.sha256(data).hexdigest(), text, kind.media_type)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, digest, found.text, kind.media_type, found.notices)
 
 
 def file_name(path: Path) -> str:
@@ -75,29 +76,3 @@ def _too_large(path: Path, size: int) -> SourceError:
         f"{file_name(path)}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
         "source.too-large",
     )
-
-
-def decode(data: bytes, name: str) -> str:
-    """Decode the bytes of a text file.
-
-    Raises:
-        SourceError: the bytes are no text in an encoding that is known here.
-    """
-    if data.startswith(_UTF16):
-        return _decoded(data, "utf-16", name)
-    if b"\0" in data:
-        raise SourceError(f"{name}: is a binary file; save it as plain text", "source.binary")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _decoded(data, "gb18030", name)
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            f"{name}: neither UTF-8 nor GB18030 (byte {error.start}); save it as UTF-8 text",
-            "source.binary",
-        ) from error

@@ -11,7 +11,7 @@ _PAGE = 6  # lines between two lines with a bar that still belong to one table
 
 def is_cell(words: str) -> bool:
     """Say whether a line is a row or a cell of a table."""
-    return "\t" in words.strip() or bool(_CELL_END.search(words))
+    return "\t" in words.strip() or ("|" in words and bool(_CELL_END.search(words)))
 
 
 def table_rows(text: str, paragraphs: Sequence[Span]) -> list[bool]:

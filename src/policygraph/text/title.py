@@ -1,7 +1,7 @@
 """Titles: which lines are the title of a document, also when it is broken or printed twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.model.source import Span
@@ -13,6 +13,8 @@ KIND_WORDS = (
 )
 _TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
 _KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
+# the characters in which a title can end, with the marks that may stand behind them
+_LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
@@ -20,9 +22,15 @@ _BODY_END = (
 BODY_LINE = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
 _ABOUT = re.compile(r"(?:关于|印发|转发|批转)\S")
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
-NUMBER = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,14}\s?[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
+_LETTERS = r"[\u4e00-\u9fffA-Za-z]{1,14}\s?"
+_YEAR_AND_SERIAL = (
+    r"[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
 )
+NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
+_SERIAL = re.compile(_YEAR_AND_SERIAL)
+_LETTERS_BEFORE = re.compile(_LETTERS + "$")
+_FAR = 16  # characters: the letters of a 文号 and the blank behind them
+_LONGEST = 160  # characters of a title
 _LINES = 5  # a title is broken over at most so many lines
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
 
@@ -43,9 +51,23 @@ class Title(NamedTuple):
     words: str
 
 
+def find_numbers(text: str) -> Iterator[Span]:
+    """Find what reads as a 文号.
+
+    Few places of a text are a year in brackets: those are looked for, then what stands before.
+    """
+    for match in _SERIAL.finditer(text):
+        letters = _LETTERS_BEFORE.search(text, max(0, match.start() - _FAR), match.start())
+        if letters:
+            yield Span(letters.start(), match.end())
+
+
 def close_up(words: str) -> str:
     """Drop line breaks, and blanks beside a Chinese character: they stand for line breaks."""
-    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words.strip())
+    words = words.strip()
+    if len(words.split(None, 1)) < 2:
+        return words
+    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words)
 
 
 def find_titles(
@@ -86,11 +108,31 @@ def _shortest(
         if not usable[last]:
             return None
         span = Span(start, paragraphs[last].end)
+        if text[span.end - 1] not in _LAST:
+            continue
         words = _words(text, span)
-        if len(words) > 160 or _has_punctuation(words):
+        if len(words) > _LONGEST or _has_punctuation(words):
             return None
         if _KIND_END.search(words) and len(words) >= 6:
             return Title(first, last, span, words)
+    return None
+
+
+def title_ending_at(
+    text: str, paragraphs: Sequence[Span], is_line: Callable[[int], bool], last: int
+) -> Title | None:
+    """Give the longest title whose last line is paragraph ``last``; None where there is none."""
+    words = _words(text, paragraphs[last])
+    if len(words) > _LONGEST or not _KIND_END.search(words) or _has_punctuation(words):
+        return None
+    begin = last + 1
+    while begin > max(0, last - _LINES + 1) and is_line(begin - 1):
+        begin -= 1
+    lines = paragraphs[begin : last + 1]
+    for first in range(len(lines)):
+        title = _shortest(text, lines, [True] * len(lines), first)
+        if title and title.last == len(lines) - 1:
+            return Title(title.first + begin, last, title.span, title.words)
     return None
 
 

@@ -21,7 +21,7 @@ SPACES = nsdecls("w") + (
 
 
 def lines(document: Document) -> list[str]:
-    return docx_text(saved(document), "file.docx").splitlines()
+    return docx_text(saved(document), "file.docx").text.splitlines()
 
 
 def body(*parts: str) -> list[str]:

@@ -17,11 +17,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from policygraph.errors import SourceError
 from policygraph.model.finding import CODES, Severity
-from policygraph.model.source import Source
+from policygraph.model.source import Notice, Source
 from policygraph.read import find_files, read_file
 from policygraph.text.inputs import confined
-from policygraph.text.inputs.formats import HTML
-from policygraph.text.reader import MAX_BYTES, SUFFIXES, read_source
+from policygraph.text.inputs.formats import HTML, REFUSED_SUFFIXES, SUFFIXES
+from policygraph.text.reader import MAX_BYTES, read_source
 
 _WRITTEN = Path(__file__).with_name("data")
 DOCX = (_WRITTEN / "yunling-shishi-fangan.docx").read_bytes()
@@ -210,6 +210,36 @@ def test_a_file_is_refused_with_its_code(what, tmp_path):
     assert code(tmp_path, f"file.{ending}", data) == expected
 
 
+def ole(stream: str) -> bytes:
+    return OLE + b"\0" * 600 + stream.encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.doc", ole("WordDocument"), "an old Word or WPS document (.doc, .wps); open it and save it as .docx"),
+        ("a.wps", ole("WordDocument"), "an old Word or WPS document (.doc, .wps); open it and save it as .docx"),
+        ("a.xls", ole("Workbook"), "an old Excel or WPS workbook (.xls, .et); open it and save it as .docx or as .pdf"),
+        ("a.ppt", ole("PowerPoint Document"), "an old presentation (.ppt, .dps); open it and save"),
+        ("a.doc", OLE + b"\0" * 600, "an old Office or WPS file; open it and save it as .docx"),
+        ("a.xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "an Excel workbook; save it as .docx or .pdf"),
+        ("a.ofd", archive({"OFD.xml": b""}), "an OFD file; export it as .pdf"),
+        ("a.rtf", rb"{\rtf1\ansi x}", "a rich text file; open it and save it as .docx"),
+        ("a.odt", archive({"content.xml": b""}), "an OpenDocument file; save it as .docx"),
+        ("a.zip", archive({"a.txt": b""}), "unpack it and give the files in it"),
+        ("a.txt", "甲乙。\n2023年\n".encode("utf-16-le"), "seems to be UTF-16 without its mark; save it as UTF-8 text"),
+        ("a.txt", b"\xff\xfe\x00\xd8", "is no UTF-16 text (byte 2); save it as UTF-8 text"),
+        ("a.txt", b"\x81" * 9, "is neither UTF-8 nor GB18030 text (byte 8); save it as UTF-8 text"),
+        ("a.bin", bytes(range(256)), "is a binary file; save it as plain text"),
+    ],
+)  # fmt: skip
+def test_the_message_names_what_it_is_and_what_to_do(name, data, words, tmp_path):
+    with pytest.raises(SourceError) as caught:
+        read(tmp_path, name, data)
+    assert words in str(caught.value)
+    assert caught.value.code == "source.binary"
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_an_empty_file_is_refused(suffix, tmp_path):
     assert code(tmp_path, f"file{suffix}", b"") == "source.empty"
@@ -290,7 +320,7 @@ def test_the_others_go_on(tmp_path):
     (tmp_path / "good.html").write_bytes(PAGE)
     (tmp_path / "good.pdf").write_bytes(PDF)
     for what, (ending, data, _) in REFUSED.items():
-        if f".{ending}" in SUFFIXES and len(data) < 1 << 20:
+        if f".{ending}" in (*SUFFIXES, *REFUSED_SUFFIXES) and len(data) < 1 << 20:
             (tmp_path / f"bad {what}.{ending}").write_bytes(data)
     read_files = {path.name: read_file(path) for path in find_files([tmp_path])}
     good = {name for name, item in read_files.items() if item.record is not None}
@@ -301,7 +331,42 @@ def test_the_others_go_on(tmp_path):
     assert problems == {
         name: REFUSED[name.removeprefix("bad ").rpartition(".")[0]][2] for name in problems
     }
-    assert len(problems) >= 25
+    assert len(problems) >= 30
+    assert {Path(name).suffix for name in problems} >= {".doc", ".rtf", ".ofd", ".xlsx", ".mht"}
+
+
+def some_pictures(pages: str) -> bytes:
+    """Give a PDF with a page for each letter: ``t`` of text, ``p`` a picture."""
+
+    def draw(canvas: Canvas) -> None:
+        picture = ImageReader(Image.new("RGB", (20, 28), (240, 240, 240)))
+        for page in pages:
+            if page == "p":
+                canvas.drawImage(picture, 0, 0, *A4)
+            else:
+                for line in range(5):
+                    canvas.drawString(50, 700 - 20 * line, "a line of text that is long enough")
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [("tpttt", ["2"]), ("ttttppptt", ["5-7"]), ("ptttptp", ["1", "5", "7"]), ("ttt", [])],
+)
+def test_pages_that_are_pictures_are_told_of(pages, told, tmp_path):
+    notices = read(tmp_path, "a.pdf", some_pictures(pages)).notices
+    assert notices == tuple(Notice("source.picture-pages", which) for which in told)
+    assert code(tmp_path, "b.pdf", some_pictures("tp")) == "source.scan"
+
+
+def test_notices_of_a_reply_are_checked():
+    """The process that reads may have been taken over by the file."""
+    told = [["source.picture-pages", "9" * 999], ["no.code", "x"], "x", ["a"], [1, 2]]
+    assert confined._notices(told) == (Notice("source.picture-pages", "9" * 80),)
+    assert confined._notices(None) == ()
+    assert len(confined._notices([["source.picture-pages", "1"]] * 999)) == 100
 
 
 _CHANGES = st.lists(

@@ -14,7 +14,7 @@ PRINTED = [
 
 
 def lines(markup: str) -> list[str]:
-    return html_text(markup.encode(), "page.html").splitlines()
+    return html_text(markup.encode(), "page.html").text.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ FULL = "推动中小企业高质量发展是各级政府共同承担的重要职
 def lines(
     *pages: list[Placed], tables: list[tuple[int, list[float], list[float]]] | None = None
 ) -> list[str]:
-    return pdf_text(pdf(pages, tables or []), "file.pdf").splitlines()
+    return pdf_text(pdf(pages, tables or []), "file.pdf").text.splitlines()
 
 
 def test_the_line_is_full():
@@ -163,7 +163,7 @@ def test_a_table_is_rows_of_cells():
 def test_a_table_set_sideways_is_read(turn):
     words = [(85, 120, "序号"), (125, 120, "单位"), (85, 150, "1"), (125, 150, "市科技局")]
     ruled = [(0, [80.0, 120.0, 220.0], [100.0, 130.0, 160.0])]
-    assert pdf_text(pdf([words], ruled, turn), "file.pdf").splitlines() == [
+    assert pdf_text(pdf([words], ruled, turn), "file.pdf").text.splitlines() == [
         "序号\t单位",
         "1\t市科技局",
     ]

@@ -1,12 +1,13 @@
 """The same document as text, HTML, DOCX and PDF gives the same record but for its offsets."""
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from policygraph.build import build
-from policygraph.model.record import Record
+from policygraph.model.record import Record, read_record
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import Registry, load_registry
@@ -64,6 +65,8 @@ def test_what_libreoffice_wrote_is_read_as_the_text_is(name, kind, registry, exp
     assert (record.media_type, record.source) == (_MEDIA[kind], f"{name}.{kind}")
     assert bare(record) == expected[name]
     assert holds(source, record)
+    assert record.text_sha256 == hashlib.sha256(source.text.encode()).hexdigest()
+    assert record.text_sha256 != record.sha256
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -116,6 +119,10 @@ def test_a_build_in_several_processes_reads_all_formats(root, tmp_path):
     result = build([folder], tmp_path / "out", local_registry=[samples / "registry"], jobs=2)
     assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 17
     assert not [problem for problem in result.problems if problem.message]
+    for path in (tmp_path / "out" / "records").iterdir():
+        record = read_record(path)
+        kept = (tmp_path / "out" / "text" / f"{record.sha256}.txt").read_bytes()
+        assert hashlib.sha256(kept).hexdigest() == record.text_sha256
     assert read_source(_WRITTEN / f"{SAMPLES[0]}.html").text
 
 

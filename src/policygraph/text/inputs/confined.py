@@ -16,6 +16,9 @@ from contextlib import suppress
 from typing import Any
 
 from policygraph.errors import SourceError
+from policygraph.model.finding import CODES
+from policygraph.model.source import Notice
+from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.formats import DOCX, HTML, PDF, Format
 
 _HERE = __name__.rpartition(".")[0]
@@ -25,6 +28,7 @@ _PROGRAMS = {
     PDF: f"{_HERE}.pdf.document",
 }
 SECONDS = {HTML: 20.0, DOCX: 60.0, PDF: 180.0}
+_NOTICES = 100  # of one file
 _FILES = 500  # for one process; what libraries leak goes with it
 
 
@@ -50,7 +54,7 @@ class _Child:
         """Whether another process should read the next file."""
         return self._is_busy or self._files >= _FILES or self._timed_out.is_set()
 
-    def read(self, data: bytes, name: str, seconds: float) -> str:
+    def read(self, data: bytes, name: str, seconds: float) -> Extracted:
         """Give the text of a file.
 
         Raises:
@@ -70,7 +74,7 @@ class _Child:
             clock.join()
         if head["code"]:
             raise SourceError(head["message"], head["code"])
-        return text
+        return Extracted(text, _notices(head.get("notices")))
 
     def _failed(self, name: str, seconds: float) -> SourceError:
         if self._timed_out.is_set():
@@ -109,6 +113,14 @@ class _Child:
         self._process.wait()
 
 
+def _notices(told: Any) -> tuple[Notice, ...]:
+    """Give the notices of a reply; what is none is passed over."""
+    listed = told if isinstance(told, list) else []
+    pairs = [pair for pair in listed if isinstance(pair, list) and len(pair) == 2]
+    known = ((str(code), str(detail)) for code, detail in pairs if str(code) in CODES)
+    return tuple(Notice(code, detail[:80]) for code, detail in known)[:_NOTICES]
+
+
 class _Children:
     """The processes of this one: at most one for each format."""
 
@@ -117,7 +129,7 @@ class _Children:
         self._children: dict[Format, _Child] = {}
         self._foreign: list[_Child] = []
 
-    def read(self, kind: Format, data: bytes, name: str) -> str:
+    def read(self, kind: Format, data: bytes, name: str) -> Extracted:
         with self._lock:
             child = self._children.get(kind)
             if child is None:
@@ -148,8 +160,8 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_CHILDREN.disown)
 
 
-def extract_text(kind: Format, data: bytes, name: str) -> str:
-    """Give the text of a file of format ``kind``: a paragraph a line, a row of a table a line.
+def extract_text(kind: Format, data: bytes, name: str) -> Extracted:
+    """Give the text of a file of format ``kind``, and what of the file is not in it.
 
     Raises:
         SourceError: it is damaged, locked, too long, or holds no text; the message says what to do.

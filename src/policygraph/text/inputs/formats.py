@@ -30,13 +30,26 @@ DOCX = Format(
 )
 PDF = Format("a PDF file", "application/pdf", (".pdf",))
 FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, PDF)
+SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+# Endings of documents that are not read here, unless they are a page or a text under a wrong name:
+# passing over them in a folder would lose them, so each is taken and refused with what to do.
+REFUSED_SUFFIXES = (
+    ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ofd", ".mht", ".mhtml",
+    ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps",
+)  # fmt: skip
 
 _HEAD = 4096  # bytes that tell the format
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
+# The streams that tell what an old file is, [MS-DOC] 2.1.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.1.
+_STREAMS = (
+    ("WordDocument", "an old Word or WPS document (.doc, .wps)"),
+    ("Workbook", "an old Excel or WPS workbook (.xls, .et)"),
+    ("PowerPoint Document", "an old presentation (.ppt, .dps)"),
+)
 _RESAVE = "open it and save it as .docx or as .pdf with text"
 _UNREAD: tuple[tuple[bytes, str], ...] = (
-    (_OLE, "an old Word, WPS or Excel file"),
+    (_OLE, "an old Office or WPS file"),
     (rb"{\rtf", "a rich text file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -88,7 +101,10 @@ def _refuse(data: bytes, name: str) -> None:
         )
     head = data[:_HEAD]
     what = next((what for magic, what in _UNREAD if head.startswith(magic)), None)
-    if _WORD_XML.search(head):
+    if data.startswith(_OLE):
+        named = (what for stream, what in _STREAMS if stream.encode("utf-16-le") in data)
+        what = next(named, what)
+    elif _WORD_XML.search(head):
         what = "a Word XML file"
     elif _MHTML.match(head):
         what = "a web archive (MHTML)"

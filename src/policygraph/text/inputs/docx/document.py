@@ -4,6 +4,7 @@ python-docx opens the package and gives its parts; what a paragraph prints is re
 automatic numbers, tracked changes, text boxes, notes and merged cells are beyond it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from docx.document import Document
@@ -12,15 +13,18 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.parser import parse_xml
 
 from policygraph.errors import SourceError
+from policygraph.model.source import Notice
 from policygraph.model.structure import BlockKind
 from policygraph.text.inputs.characters import INDENT, visible
 from policygraph.text.inputs.child import serve
+from policygraph.text.inputs.docx.chunks import Chunks
 from policygraph.text.inputs.docx.numbering import Numbering
 from policygraph.text.inputs.docx.package import open_package
 from policygraph.text.inputs.docx.paragraphs import is_merged, read_paragraph
 from policygraph.text.inputs.docx.styles import Styles
 from policygraph.text.inputs.docx.tables import arranged
 from policygraph.text.inputs.docx.xml import Element, all_below, below, number, qn, value
+from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 from policygraph.text.layout import shape_of
 
@@ -31,27 +35,50 @@ _BLANKS = " \t\u00a0\u2002\u2003\u3000"
 _WIDE_BLANKS = ("\u3000", "\u2003", "    ", "\u00a0\u00a0\u00a0")
 
 
-def docx_text(data: bytes, name: str) -> str:
+def docx_text(data: bytes, name: str, depth: int = 0) -> Extracted:
     """Give the text of a Word document: a paragraph a line, a row of a table a line.
 
     Notes stand at the end. Headers and footers are left out, but for a line of them that is a
-    文号 or of the foot block (抄送, 印发) and stands nowhere else.
+    文号 or of the foot block (抄送, 印发) and stands nowhere else. Embedded tables, charts and
+    the like are told of.
+
+    Args:
+        data: the bytes of the file.
+        name: its name.
+        depth: how many documents it lies in.
 
     Raises:
         SourceError: it is locked, damaged, or something else than a Word document.
     """
     document = open_package(data, name)
-    lines = _Reader(document).lines()
+    reader = _Reader(document, name, depth)
+    lines = reader.lines()
     if not lines:
-        raise SourceError(f"{name}: holds no text; supply another file", "source.empty")
-    return "\n".join(lines) + "\n"
+        raise _nothing(document, name)
+    text = "\n".join(lines) + "\n"
+    return Extracted(text, reader.notices())
+
+
+def _nothing(document: Document, name: str) -> SourceError:
+    """Give what to raise for a document without text: it may hold pictures of its pages."""
+    parts = document.part.package.iter_parts()
+    if any(part.content_type.startswith("image/") for part in parts):
+        return SourceError(
+            f"{name}: holds pictures and no text; run text recognition (OCR) on it first",
+            "source.scan",
+        )
+    return SourceError(f"{name}: holds no text; supply another file", "source.empty")
 
 
 class _Reader:
     """Reads the body of a document, then what stands around it."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, name: str, depth: int) -> None:
         self._document = document
+        self._chunks = Chunks(
+            document.part, name, depth, lambda data, of: docx_text(data, of, depth + 1)
+        )
+        self._unread: Counter[str] = Counter()
         self._styles = Styles(_part(document, RELATIONSHIP_TYPE.STYLES))
         numbering = _part(document, RELATIONSHIP_TYPE.NUMBERING)
         self._numbering = Numbering(numbering, self._styles)
@@ -65,6 +92,12 @@ class _Reader:
         above = self._edge_lines(RELATIONSHIP_TYPE.HEADER, printed)
         return above + body + self._edge_lines(RELATIONSHIP_TYPE.FOOTER, printed)
 
+    def notices(self) -> tuple[Notice, ...]:
+        """Tell of what was not read, each kind once with its number."""
+        counts = (f"{what} {count}" for what, count in sorted(self._unread.items()))
+        unread = (Notice("source.part-not-read", each) for each in counts)
+        return (*self._chunks.notices, *unread)
+
     def _blocks(self, container: Element) -> Iterator[str]:
         carried = ""  # of a paragraph whose end was deleted
         boxes: list[Element] = []
@@ -76,12 +109,15 @@ class _Reader:
                     continue
                 self._notes.extend(printed.notes)
                 boxes.extend(printed.boxes)
+                self._unread.update(printed.unread)
                 carried += printed.text
                 if not is_merged(child):
                     yield from self._lines_of(carried, properties)
                     carried = ""
             elif child.tag == qn("w:tbl"):
                 yield from self._table(child)
+            elif child.tag == qn("w:altChunk"):
+                yield from self._chunks.lines(child)
             elif child.tag in _WRAPPERS and not _is_contents(child):
                 yield from self._blocks(child)
             while boxes and not carried:

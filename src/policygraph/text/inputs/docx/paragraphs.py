@@ -6,6 +6,15 @@ from policygraph.text.inputs.docx.xml import Element, below, is_on, number, qn, 
 
 _TEXT = (qn("w:t"), qn("m:t"))
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+# What has words of its own, in a part of its own.
+_UNREAD = {
+    qn("o:OLEObject"): "object",
+    qn("c:chart"): "chart",
+    qn("dgm:relIds"): "diagram",
+    qn("w:subDoc"): "subDoc",
+}
+_PLACED = (qn("wp:inline"), qn("wp:anchor"))
+_PAGE = 0.5 * 7560000 * 10692000  # half of an A4 page, in square EMU (20.1.2.1)
 _SIGNS = {
     qn("w:tab"): "\t",
     qn("w:ptab"): "\t",
@@ -32,11 +41,13 @@ class Printed:
         text: its words; a line break is one, a tab too.
         notes: kind and number of the notes that it refers to.
         boxes: the text boxes that are anchored in it.
+        unread: what it holds besides words, by its name.
     """
 
     text: str
     notes: tuple[tuple[str, int], ...]
     boxes: tuple[Element, ...]
+    unread: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -44,13 +55,16 @@ class _Reading:
     parts: list[str] = field(default_factory=list)
     notes: list[tuple[str, int]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def read_paragraph(paragraph: Element) -> Printed:
     """Read a paragraph (``w:p``). Tracked insertions are kept, deletions are not."""
     reading = _Reading()
     _read(paragraph, reading)
-    return Printed("".join(reading.parts), tuple(reading.notes), tuple(reading.boxes))
+    return Printed(
+        "".join(reading.parts), tuple(reading.notes), tuple(reading.boxes), tuple(reading.unread)
+    )
 
 
 def is_merged(paragraph: Element) -> bool:
@@ -74,6 +88,10 @@ def _read(element: Element, reading: _Reading) -> None:
             reading.boxes.append(child)
         elif tag == qn("mc:AlternateContent"):
             _read_alternative(child, reading)
+        elif tag in _PLACED and _is_page(child):
+            reading.unread.append("page picture")
+        elif tag in _UNREAD:
+            reading.unread.append(_UNREAD[tag])
         elif tag not in _UNPRINTED and not _is_hidden(child) and isinstance(tag, str):
             _read(child, reading)
 
@@ -85,6 +103,16 @@ def _read_alternative(element: Element, reading: _Reading) -> None:
         if form is not None:
             _read(form, reading)
             return
+
+
+def _is_page(placed: Element) -> bool:
+    """Say whether a picture is so large that it is a page itself: a scan, pasted in."""
+    extent = below(placed, "wp:extent")
+    sizes = [] if extent is None else [extent.get(side, "") for side in ("cx", "cy")]
+    if not all(size.isascii() and size.isdigit() and len(size) <= 12 for size in sizes):
+        return False
+    large = len(sizes) == 2 and int(sizes[0]) * int(sizes[1]) >= _PAGE
+    return large and next(placed.iter(qn("pic:pic")), None) is not None
 
 
 def _is_hidden(element: Element) -> bool:

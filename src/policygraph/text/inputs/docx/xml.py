@@ -7,7 +7,11 @@ from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 Element = BaseOxmlElement
-_SPACES = {**nsmap, "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006"}
+_SPACES = {
+    **nsmap,
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
 _FALSE = ("0", "false", "off")  # ISO/IEC 29500-1, 22.9.2.7 (ST_OnOff)
 
 

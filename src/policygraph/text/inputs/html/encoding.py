@@ -9,6 +9,7 @@ import codecs
 import re
 
 from policygraph.errors import SourceError
+from policygraph.text.inputs.plain import BROKEN, MOST_BROKEN, decoded
 
 _SNIFFED = 4096  # bytes; the standard looks at 1024, some content systems write comments first
 _DECLARED = re.compile(
@@ -28,7 +29,6 @@ _LABELS = {
     ),
     **dict.fromkeys(("big5", "big5-hkscs", "cn-big5", "x-x-big5"), "big5hkscs"),
 }
-_MOST_BROKEN = 0.001  # of the characters; beyond, the page is in another encoding
 
 
 def decode_page(data: bytes, name: str) -> str:
@@ -41,15 +41,15 @@ def decode_page(data: bytes, name: str) -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return decoded(data[len(mark) :], encoding, "replace")
     candidates = list(dict.fromkeys((*_declared(data), "utf-8", "gb18030")))
     for encoding in candidates:
         try:
-            return data.decode(encoding)
+            return decoded(data, encoding)
         except UnicodeDecodeError:
             continue
-    text = min((data.decode(c, "replace") for c in candidates), key=lambda t: t.count("\ufffd"))
-    if b"\0" in data or text.count("\ufffd") > _MOST_BROKEN * len(text) + 1:
+    text = min((decoded(data, c, "replace") for c in candidates), key=lambda t: t.count(BROKEN))
+    if b"\0" in data or text.count(BROKEN) > MOST_BROKEN * len(text) + 1:
         raise SourceError(
             f"{name}: is in no encoding known here; save it as UTF-8", "source.binary"
         )

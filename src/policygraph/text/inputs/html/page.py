@@ -13,13 +13,15 @@ paragraphs there that resemble each other; it gives no indents. So it was not ta
 
 from policygraph.errors import SourceError
 from policygraph.text.inputs.child import serve
+from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.html.encoding import decode_page
 from policygraph.text.inputs.html.furniture import Weights, body_row, furniture
 from policygraph.text.inputs.html.lines import page_lines
 from policygraph.text.inputs.html.tree import parse_page
+from policygraph.text.inputs.plain import broken_characters
 
 
-def html_text(data: bytes, name: str) -> str:
+def html_text(data: bytes, name: str) -> Extracted:
     """Give the text of a web page: a paragraph a line, a row of a table a line.
 
     Raises:
@@ -31,7 +33,8 @@ def html_text(data: bytes, name: str) -> str:
     lines = page_lines(tree, furniture(tree, weights, body), body)
     if not lines:
         raise SourceError(f"{name}: holds no text; supply another file", "source.empty")
-    return "\n".join(lines) + "\n"
+    text = "\n".join(lines) + "\n"
+    return Extracted(text, broken_characters(text))
 
 
 if __name__ == "__main__":

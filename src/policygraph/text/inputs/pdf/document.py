@@ -15,13 +15,16 @@ from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from policygraph.errors import SourceError
+from policygraph.model.source import Notice
 from policygraph.text.inputs.child import serve
+from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.pdf.columns import Column, columns
 from policygraph.text.inputs.pdf.edges import without_edges
 from policygraph.text.inputs.pdf.pages import PrintedPage, read_pages
 from policygraph.text.inputs.pdf.paragraphs import paragraphs
 from policygraph.text.inputs.pdf.printed import UNKNOWN, PrintedLine
 from policygraph.text.inputs.pdf.tables import RuledTable, goes_on, put_together
+from policygraph.text.inputs.plain import broken_characters
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 
 MAX_PAGES = 1000
@@ -30,10 +33,10 @@ _MOST_UNKNOWN = 0.05  # of the characters
 _Part = tuple[PrintedLine, Column] | RuledTable
 
 
-def pdf_text(data: bytes, name: str) -> str:
+def pdf_text(data: bytes, name: str) -> Extracted:
     """Give the text of a PDF: a paragraph or a printed line a line, a row of a table a line.
 
-    Page numbers and running heads are left out.
+    Page numbers and running heads are left out; pages that are pictures are told of.
 
     Raises:
         SourceError: it is locked, damaged, too long, a scan, or does not say which characters it
@@ -50,7 +53,7 @@ def pdf_text(data: bytes, name: str) -> str:
     _check_pictures(pages, name)
     text = "\n".join(_lines(without_edges(pages))) + "\n"
     _check_text(text, name)
-    return text
+    return Extracted(text, (*_picture_pages(pages), *broken_characters(text)))
 
 
 def _told(error: PdfminerException, name: str) -> Exception:
@@ -90,6 +93,17 @@ def _check_pictures(pages: Sequence[PrintedPage], name: str) -> None:
             " run text recognition (OCR) on it first",
             "source.scan",
         )
+
+
+def _picture_pages(pages: Sequence[PrintedPage]) -> tuple[Notice, ...]:
+    """Tell of pages without text, a notice for each run of them: ``3-5``."""
+    notices: list[Notice] = []
+    for is_picture, run in itertools.groupby(pages, key=lambda page: page.is_picture):
+        numbers = [page.number for page in run]
+        if is_picture:
+            which = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"{numbers[0]}"
+            notices.append(Notice("source.picture-pages", which))
+    return tuple(notices)
 
 
 def _check_text(text: str, name: str) -> None:

@@ -1,0 +1,149 @@
+"""policygraph agencies: who a body was, who it is now, and how that is known."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.agency_names import review, unresolved
+from policygraph.cli.agency_options import (
+    AsOfOption,
+    DocumentsOption,
+    NameArgument,
+    PlaceOption,
+    RegistryOption,
+    bodies_meant,
+    day_of,
+    lineage_of,
+    place_code,
+    records_of,
+)
+from policygraph.cli.console import (
+    JsonOption,
+    LanguageOption,
+    errors_reported,
+    fail,
+    language_of,
+    out,
+    print_json,
+)
+from policygraph.registry.registry import load_registry
+from policygraph.resolve.occurring import changes_of
+from policygraph.show.agencies import (
+    body_data,
+    change_data,
+    change_words,
+    standing_data,
+    standing_lines,
+)
+from policygraph.show.lineage_drawing import to_mermaid, to_svg
+from policygraph.show.printable import printable
+
+agencies = typer.Typer(name="agencies", no_args_is_help=True, rich_markup_mode=None)
+
+
+class Form(StrEnum):
+    """What ``lineage --format`` takes."""
+
+    TEXT = "text"
+    MERMAID = "mermaid"
+    SVG = "svg"
+    JSON = "json"
+
+
+@agencies.callback()
+def about() -> None:
+    """Who a body was, who it is now, and how that is known.
+
+    机构沿革：它曾是谁、现在是谁、依据何在。
+
+    \b
+    Example:
+      policygraph agencies show 阳泉银保监分局
+    """
+
+
+@agencies.command()
+def show(
+    name: NameArgument,
+    *,
+    as_of: AsOfOption = None,
+    place: PlaceOption = None,
+    function: Annotated[
+        str | None,
+        typer.Option(help="Follow the transfer of just this function. / 跟随该项职能的划转。"),
+    ] = None,
+    documents: DocumentsOption = None,
+    registry: RegistryOption = None,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Show a body on a day: whether it stands, who took its place, and the evidence.
+
+    某日的机构状况：是否沿用、由谁接续、逐步依据。
+
+    \b
+    Example:
+      policygraph agencies show 阳泉银保监分局 --as-of 2024-01-01
+      policygraph agencies show 市工商局 --place 阳泉市
+    """
+    tongue, day = language_of(language), day_of(as_of)
+    with errors_reported():
+        tables = load_registry(registry or [])
+        lineage = lineage_of(records_of(documents or [], registry or []), tables)
+        found = bodies_meant(name, place_code(place, tables), tables, lineage)
+    shown = [(lineage.standing(b, day, function), lineage.predecessors(b)) for b in found]
+    if as_json:
+        print_json([standing_data(standing, before, day, tables) for standing, before in shown])
+        return
+    for standing, before in shown:
+        for line in standing_lines(standing, before, day, tables, tongue):
+            out.print(printable(line))
+
+
+@agencies.command()
+def lineage(
+    name: NameArgument,
+    *,
+    form: Annotated[
+        Form, typer.Option("--format", "-f", help="text, mermaid, svg or json. / 输出格式。")
+    ] = Form.TEXT,
+    place: PlaceOption = None,
+    documents: DocumentsOption = None,
+    registry: RegistryOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Print the whole line of a body: all it came of, and all it became.
+
+    机构沿革全图：前身、接续与职能划转。
+
+    \b
+    Example:
+      policygraph agencies lineage 阳泉银保监分局 --format svg > lineage.svg
+    """
+    tongue = language_of(language)
+    with errors_reported():
+        tables = load_registry(registry or [])
+        known = lineage_of(records_of(documents or [], registry or []), tables)
+        found = bodies_meant(name, place_code(place, tables), tables, known)
+        if len(found) > 1:
+            fail(f"{name}: means one of {', '.join(b.name for b in found)}; give that / 请写全称")
+    (body,) = found
+    reforms = list(dict.fromkeys((*known.predecessors(body), *changes_of([body], known))))
+    match form:
+        case Form.JSON:
+            changes = [change_data(reform) for reform in reforms]
+            print_json({**body_data(body), "changes": changes})
+        case Form.MERMAID:
+            sys.stdout.write(to_mermaid(body, reforms, tongue))
+        case Form.SVG:
+            sys.stdout.write(to_svg(body, reforms, tongue))
+        case Form.TEXT:
+            out.print(printable(body.name))
+            for reform in reforms:
+                out.print(printable(f"  {change_words(reform, tongue)}"))
+
+
+agencies.command()(unresolved)
+agencies.command()(review)

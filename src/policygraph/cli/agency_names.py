@@ -1,0 +1,127 @@
+"""policygraph agencies unresolved, review: names that no table settles, and their decisions."""
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.agency_options import RegistryOption, records_of
+from policygraph.cli.console import (
+    LanguageOption,
+    complain,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
+from policygraph.errors import SourceError
+from policygraph.export.cells import as_text
+from policygraph.registry.registry import load_registry
+from policygraph.resolve.suggest import Unresolved, unresolved_names
+from policygraph.review.bodies import COLUMNS, add_bodies, read_decisions
+from policygraph.show.printable import printable
+from policygraph.text.inputs.plain import plain_text
+
+
+class Listing(StrEnum):
+    """What ``unresolved --format`` takes."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+
+
+def unresolved(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Dataset, records, texts or folders. / 数据集、记录或文本。"),
+    ] = None,
+    form: Annotated[
+        Listing,
+        typer.Option("--format", "-f", help="text, csv (to be reviewed) or json. / 输出格式。"),
+    ] = Listing.TEXT,
+    registry: RegistryOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """List the names that resolved to nothing, with the nearest names of the registry.
+
+    列出未能还原的单位名称及登记表中最接近的名称；csv 填写后可由 agencies review 收回。
+
+    \b
+    Example:
+      policygraph agencies unresolved data/build --format csv > names.csv
+    """
+    tongue = language_of(language)
+    with errors_reported():
+        tables = load_registry(registry or [])
+        found = unresolved_names(records_of(paths or [Path("data/build")], registry or []), tables)
+    match form:
+        case Listing.JSON:
+            print_json([asdict(each) for each in found])
+        case Listing.CSV:
+            _print_csv(found)
+        case Listing.TEXT:
+            _print_text(found, tongue)
+
+
+def _print_csv(found: Sequence[Unresolved]) -> None:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow((*COLUMNS, "count", "candidates", "nearest"))
+    for each in found:
+        told = (str(each.count), "|".join(each.candidates), "|".join(each.nearest))
+        row = (each.place, each.name, *[""] * (len(COLUMNS) - 2), *told)
+        writer.writerow(as_text(value, people=False) for value in row)
+    sys.stdout.write(stream.getvalue())
+
+
+def _print_text(found: Sequence[Unresolved], tongue: str) -> None:
+    words = ("可能", "近似") if tongue == "zh" else ("one of", "nearest")
+    for each in found:
+        names = each.candidates or each.nearest
+        tail = f"  {words[not each.candidates]}: {' | '.join(names)}" if names else ""
+        out.print(printable(f"{each.count:>5}  {each.place or '-':6}  {each.name}{tail}"))
+    out.print(f"{len(found)} 个名称" if tongue == "zh" else f"{len(found)} names")
+
+
+def review(
+    file: Annotated[
+        Path, typer.Argument(help="Table of agencies unresolved, filled in. / 填好的表。")
+    ],
+    into: Annotated[
+        Path, typer.Option("--into", help="Registry folder that takes the rows. / 登记表文件夹。")
+    ],
+    registry: RegistryOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Take a person's decisions into bodies.csv of a registry folder, with who and when.
+
+    把人工认定的名称写入登记表文件夹的 bodies.csv，注明认定人和日期。
+
+    \b
+    Example:
+      policygraph agencies review names.csv --into registry
+    """
+    tongue = language_of(language)
+    with errors_reported():
+        tables = load_registry([*(registry or []), *([into] if into.is_dir() else [])])
+        try:
+            text = plain_text(file.read_bytes(), file.name).text
+        except OSError as error:
+            raise SourceError(f"{file}: cannot be read ({error.strerror})") from error
+        decisions = read_decisions(text, tables)
+        rows = [decision.row for decision in decisions if decision.row]
+        for decision in decisions:
+            if decision.row is None:
+                complain(f"{file.name}:{decision.line}: {decision.problem[tongue == 'en']}")
+        if not rows:
+            out.print("没有可写入的行" if tongue == "zh" else "no row was taken")
+            return
+        table = add_bodies(into, rows)
+    out.print(f"{table}: +{len(rows)}")

@@ -1,0 +1,115 @@
+"""What the commands about agencies share: their options, and what they read."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policygraph.cli.console import complain
+from policygraph.errors import SourceError
+from policygraph.model.record import Record, read_record
+from policygraph.model.reform import Body
+from policygraph.read import find_files, read_file
+from policygraph.registry.registry import Registry
+from policygraph.resolve.bodies import bodies_named
+from policygraph.resolve.lineage import Lineage
+from policygraph.resolve.occurring import occurring_bodies
+from policygraph.resolve.suggest import nearest_names
+from policygraph.resolve.told_reforms import told_reforms
+
+NameArgument = Annotated[
+    str, typer.Argument(help="Official or short name: 阳泉银保监分局. / 机构全称或简称。")
+]
+PlaceOption = Annotated[
+    str | None,
+    typer.Option(
+        help="Place from which the name is said, by code or name; needed for 市财政局."
+        " / 名称所在的行政区划（代码或名称）。"
+    ),
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", help="Day, YYYY-MM-DD; default today. / 日期，默认今天。")
+]
+RegistryOption = Annotated[
+    list[Path] | None,
+    typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+]
+DocumentsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--documents",
+        "-d",
+        help="Datasets, records or texts whose changes of agencies count too."
+        " / 同时采用这些数据集、记录或文本所载的机构变动。",
+    ),
+]
+
+
+def day_of(option: str | None) -> str:
+    """Give the ISO day of ``--as-of``; today where it is left out.
+
+    Raises:
+        typer.BadParameter: it is no day.
+    """
+    try:
+        return (date.fromisoformat(option) if option else date.today()).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{option!r} is no day; write YYYY-MM-DD", param_hint="--as-of"
+        ) from error
+
+
+def place_code(option: str | None, registry: Registry) -> str | None:
+    """Give the code of ``--place``.
+
+    Raises:
+        typer.BadParameter: no place, or several, bear that name.
+    """
+    if option is None or registry.places.get(option):
+        return option
+    found = registry.places.at_start(option)
+    if found and found[1] == len(option):
+        return found[0].code
+    raise typer.BadParameter(
+        f"{option!r} is not known, or several bear that name; give its code or 市 and 区 together",
+        param_hint="--place",
+    )
+
+
+def lineage_of(records: Sequence[Record], registry: Registry) -> Lineage:
+    """Give the changes that the registry and some documents know."""
+    told = [reform for record in records for reform in told_reforms(record, registry)]
+    occurring = occurring_bodies(records, registry)
+    return Lineage(registry, told, known=lambda body: body in occurring)
+
+
+def bodies_meant(name: str, near: str | None, registry: Registry, known: Lineage) -> list[Body]:
+    """Give the bodies that a name means, in the registry or in the documents.
+
+    Raises:
+        SourceError: there is none; names those that are written alike.
+    """
+    found = list(dict.fromkeys((*bodies_named(name, registry, near), *known.told_bodies(name))))
+    if found:
+        return found
+    alike = nearest_names(name, near or "", registry)
+    hint = f"; written alike: {', '.join(alike)}" if alike else "; give --place, or its full name"
+    raise SourceError(f"{name}: the registry does not know this body{hint}")
+
+
+def records_of(paths: Sequence[Path], registry: Sequence[Path]) -> list[Record]:
+    """Read datasets, records and texts; a file that cannot be read is told and left out."""
+    found: list[Record] = []
+    for path in paths:
+        if (path / "manifest.json").is_file():
+            found += [read_record(file) for file in sorted((path / "records").glob("*.json"))]
+            continue
+        for file in find_files([path]):
+            item = read_file(file, tuple(registry))
+            if item.record is None and item.problem is not None:
+                complain(f"{file}: {item.problem.message}")
+            elif item.record is not None:
+                found.append(item.record)
+    return found

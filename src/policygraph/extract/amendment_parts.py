@@ -1,0 +1,55 @@
+"""The parts of an amending text, and the places in its target that their headings name."""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.locators import Locator, quoted_locator, stated_locators
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import PREAMBLE
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind, Clause
+
+VERB = re.compile(
+    r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
+    r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
+    r"|顺延为|合并为|拆分为)"
+    r"|(?P<delete>删除|删去|删掉|予以删|删)"
+    r"|(?P<keep>保留)"
+    r"|(?P<add>增加|新增|增设|增补)"
+)
+
+
+def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Give the sentences before the first clause, then each clause's own."""
+    first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
+    prose = next(reading.of_kind(BlockKind.PREAMBLE), None)
+    if prose is not None and prose.span.start < first:
+        yield PREAMBLE, Span(prose.span.start, first)
+    for clause in reading.clauses:
+        yield clause.path, Span(_behind_heading(reading, clause), clause.own_end)
+
+
+def places_above(path: str, headings: dict[str, str]) -> list[Locator]:
+    """Give the places that the heading of a clause names, else the one above it (一、第十二条)."""
+    while path in headings:
+        heading = headings[path]
+        places = quoted_locators(heading)
+        if not places and not VERB.search(heading) and "《" not in heading:
+            places = stated_locators(heading)
+        if places:
+            return places
+        path = path.rpartition("/")[0]
+    return []
+
+
+def _behind_heading(reading: Reading, clause: Clause) -> int:
+    """A heading that only names its target (关于“…”的修改意见) is passed over."""
+    end = reading.block_at(clause.start).span.end
+    names_only = clause.heading and not VERB.search(clause.heading)
+    return end if names_only and end < clause.own_end else clause.start
+
+
+def quoted_locators(heading: str) -> list[Locator]:
+    """Give the places that a heading quotes: “二（二）1.推动升级” -> 2/2/1."""
+    quoted = re.findall("“([^”]{1,200})”", heading)
+    return [locator for words in quoted if (locator := quoted_locator(words))]

@@ -1,0 +1,260 @@
+"""Reforms of agencies: single known changes, and national reforms as patterns.
+
+A pattern is expanded only for a body that is asked for: ``{name}国家税务局`` gives the change of
+the tax office of one city.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from policygraph.errors import RegistryError
+from policygraph.model.facts import ChangeKind
+from policygraph.model.reform import Body, Reform, When
+from policygraph.registry.places import MUNICIPALITIES, Place, Places
+from policygraph.registry.tables import Row, read_table
+
+_SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
+LEVELS = ("national", "province", "municipality", "prefecture", "county")
+APPLIES = ("any", "capital", "not_capital")
+RESULTS = ("", "continues", "ended", "renamed")
+_DATED = ("date?", "not_before?", "not_after?")
+_TOLD = ("functions?", "cause?", "basis?", "basis_number?", "result?", "source")
+CHANGES = ("event", "kind", "place", "old?", "new?", "new_place?", *_DATED, *_TOLD)
+PATTERNS = ("event", "kind", "level", "applies", "old", "new?", *_DATED, *_TOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A reform that befell the bodies of many places alike.
+
+    Attributes:
+        level: level of the place that fills the names: one of ``LEVELS``.
+        applies: ``capital`` or ``not_capital`` of a province only, or ``any``.
+        old: name of the old body; ``{name}``, ``{short}``, ``{own}``, ``{parent}`` and
+            ``{province}`` stand for the place, its own name, and the places above it.
+        new: names of which the new body bears one.
+        told: what all its expansions share; their bodies are not filled in.
+    """
+
+    level: str
+    applies: str
+    old: str
+    new: tuple[str, ...]
+    told: Reform
+
+
+class Reforms:
+    """All changes of agencies that the registry knows, by the bodies they befell."""
+
+    def __init__(
+        self,
+        changes: Iterable[Reform],
+        patterns: Iterable[Pattern],
+        places: Places,
+        capitals: Iterable[str],
+    ) -> None:
+        self._places = places
+        self._capitals = frozenset(capitals)
+        self._patterns = tuple(patterns)
+        self._single: dict[Body, list[Reform]] = {}
+        self._founded: dict[Body, list[Reform]] = {}
+        self._expanded: dict[str, dict[str, list[Reform]]] = {}
+        self._within: dict[str, list[str]] = {}
+        for place in places:
+            self._within.setdefault(place.parent, []).append(place.code)
+        for change in changes:
+            if change.old:
+                self._single.setdefault(change.old, []).append(change)
+            for body in change.new:
+                self._founded.setdefault(body, []).append(change)
+
+    def of(self, body: Body) -> list[Reform]:
+        """Give what became of a body, the earliest first.
+
+        A single change that ended it goes before the patterns that would end it too.
+        """
+        single = self._single.get(body, [])
+        patterned = self._expansions(body.place).get(body.name, [])
+        if any(reform.ends_the_name for reform in single):
+            patterned = [reform for reform in patterned if not reform.ends_the_name]
+        return sorted([*single, *patterned], key=by_date)
+
+    def into(self, body: Body) -> list[Reform]:
+        """Give the changes that a body came of, or through which it got functions."""
+        found = list(self._founded.get(body, []))
+        for place in (body.place, *self._within.get(body.place, [])):
+            for name, reforms in self._expansions(place).items():
+                if any(body in reform.new for reform in reforms):
+                    known = self.of(Body(place, name))
+                    found += [r for r in known if body in r.new and r not in found]
+        return sorted(found, key=by_date)
+
+    def named(self, name: str) -> list[Body]:
+        """Give the bodies of single changes that bear an official name."""
+        bodies = {body for body in (*self._single, *self._founded) if body.name == name}
+        return sorted(bodies)
+
+    def bodies(self) -> Iterator[Body]:
+        """Give the bodies of all single changes."""
+        yield from sorted({*self._single, *self._founded})
+
+    def _expansions(self, code: str) -> dict[str, list[Reform]]:
+        """Give the expanded patterns of a place, by the name of the old body."""
+        if code in self._expanded:
+            return self._expanded[code]
+        found: dict[str, list[Reform]] = {}
+        place = self._places.get(code)
+        if place is not None:
+            words = self._words(place)
+            level = "municipality" if code in MUNICIPALITIES else place.level
+            for pattern in self._patterns:
+                if pattern.level == level and self._applies(pattern, code):
+                    for reform in _expanded(pattern, place, words, self._places):
+                        found.setdefault(_filled(pattern.old, words), []).append(reform)
+        self._expanded[code] = found
+        return found
+
+    def _applies(self, pattern: Pattern, code: str) -> bool:
+        if pattern.applies == "any":
+            return True
+        return (code in self._capitals) is (pattern.applies == "capital")
+
+    def _words(self, place: Place) -> dict[str, str]:
+        chain = self._places.chain(place.code)
+        above = [each for each in chain[1:] if each.level != "national"]
+        province = next((each for each in chain if each.level == "province"), None)
+        return {
+            "{name}": self._places.full_name(place.code),
+            "{short}": place.short,
+            "{own}": place.name,
+            "{parent}": above[0].name if above and above[0].level == "prefecture" else "",
+            "{province}": province.name if province else "",
+        }
+
+
+def by_date(reform: Reform) -> tuple[str, str, str]:
+    """Give the key that puts changes in the order of their dates, undated ones last."""
+    when = reform.when
+    return (when.earliest or when.latest or "9999", reform.event, reform.kind)
+
+
+def _expanded(
+    pattern: Pattern, place: Place, words: dict[str, str], places: Places
+) -> Iterator[Reform]:
+    """Give the change of one place; none where a name needs a city and no city is above it."""
+    chain = places.chain(place.code)
+
+    def body(name: str) -> Body:
+        code = place.code
+        if "{province}" in name:
+            code = next((each.code for each in chain if each.level == "province"), code)
+        elif "{parent}" in name and "{own}" not in name:
+            code = place.parent
+        return Body(code, _filled(name, words))
+
+    names = [name for name in pattern.new if words["{parent}"] or "{parent}" not in name]
+    if names or not pattern.new:
+        new = tuple(body(name) for name in names)
+        yield replace(pattern.told, place=place.code, old=body(pattern.old), new=new)
+
+
+def _filled(name: str, words: dict[str, str]) -> str:
+    for word, value in words.items():
+        name = name.replace(word, value)
+    return name
+
+
+def read_reforms(
+    changes: Iterable[Path], patterns: Iterable[Path], capitals: Iterable[Path], places: Places
+) -> Reforms:
+    """Read the tables of reforms and of provincial capitals.
+
+    Raises:
+        RegistryError: a row cannot be used; names file and line.
+    """
+    seats = [
+        row["capital"]
+        for path in capitals
+        for row in read_table(path, ("province", "capital", "source"))
+    ]
+    return Reforms(
+        [r for path in changes for r in _read_changes(path)],
+        [p for path in patterns for p in _read_patterns(path)],
+        places,
+        seats,
+    )
+
+
+def _read_changes(path: Path) -> Iterator[Reform]:
+    for line, row in enumerate(read_table(path, CHANGES), 2):
+        told = _told(path, line, row)
+        old = Body(row["place"], row["old"]) if row["old"] else None
+        where = row["new_place"] or row["place"]
+        new = tuple(Body(where, name) for name in _SEVERAL.split(row["new"]) if name)
+        yield replace(told, place=row["place"], old=old, new=new)
+
+
+def _read_patterns(path: Path) -> Iterator[Pattern]:
+    for line, row in enumerate(read_table(path, PATTERNS), 2):
+        _allowed(path, line, row, "level", LEVELS)
+        _allowed(path, line, row, "applies", APPLIES)
+        if "{" not in row["old"]:
+            raise RegistryError(
+                f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one body;"
+                " write it in agency_changes.csv"
+            )
+        new = tuple(name for name in _SEVERAL.split(row["new"]) if name)
+        yield Pattern(row["level"], row["applies"], row["old"], new, _told(path, line, row))
+
+
+def _told(path: Path, line: int, row: Row) -> Reform:
+    _allowed(path, line, row, "kind", tuple(ChangeKind))
+    _allowed(path, line, row, "result", RESULTS)
+    reform = Reform(
+        event=row["event"],
+        kind=ChangeKind(row["kind"]),
+        place="",
+        old=None,
+        new=(),
+        when=_when(path, line, row),
+        variants="/" in row["new"],
+        functions=tuple(name for name in row["functions"].split("|") if name),
+        cause=row["cause"],
+        basis=row["basis"],
+        basis_number=row["basis_number"],
+        result=row["result"],
+        source=row["source"],
+    )
+    _check_dated(path, line, reform)
+    return reform
+
+
+def _when(path: Path, line: int, row: Row) -> When:
+    for column in ("date", "not_before", "not_after"):
+        try:
+            if row[column] and date.fromisoformat(row[column]).isoformat() != row[column]:
+                raise ValueError(row[column])
+        except ValueError as error:
+            raise RegistryError(
+                f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD"
+            ) from error
+    return When(row["date"] or None, row["not_before"] or None, row["not_after"] or None)
+
+
+def _check_dated(path: Path, line: int, reform: Reform) -> None:
+    if reform.ends_the_name and reform.when.earliest is None:
+        raise RegistryError(
+            f"{path}: line {line}: a body ends and no day is given;"
+            " fill in date, or not_before and if it is known not_after"
+        )
+
+
+def _allowed(path: Path, line: int, row: Row, column: str, values: tuple[str, ...]) -> None:
+    if row[column] not in values:
+        raise RegistryError(
+            f"{path}: line {line}: {column} {row[column]!r} is not known;"
+            f" use one of {', '.join(filter(None, values))}"
+        )

@@ -1,0 +1,108 @@
+"""A name -> the bodies that it may mean, and what the registry has of a body."""
+
+from collections.abc import Iterator
+
+from policygraph.model.facts import Document
+from policygraph.model.reform import Body
+from policygraph.registry.departments import Department
+from policygraph.registry.places import MUNICIPALITIES, NATION
+from policygraph.registry.registry import Registry
+from policygraph.resolve.agencies import official_names, place_of
+from policygraph.resolve.levels import is_group
+
+
+def bodies_named(
+    name: str, registry: Registry, near: str | None = None, date: str | None = None
+) -> list[Body]:
+    """Give the bodies that a name may mean; several where it is not the name of one alone.
+
+    Args:
+        name: official or short: 阳泉银保监分局; 市财政局 where ``near`` tells the city.
+        registry: places, departments, reviewed bodies, reforms.
+        near: GB/T 2260 code of the place from which the name is said; None: the country.
+        date: ISO day on which the name is said; None: any.
+    """
+    if is_group(name, registry):
+        return []
+    single = registry.reforms.named(name)
+    if single:
+        return single
+    for written, code in _readings(name, registry, near):
+        document = Document(jurisdiction=code, issued=date)
+        place = place_of(written, document, registry) or ""
+        found = {Body(place, each) for each in official_names(written, document, registry)}
+        if found:
+            return sorted(found)
+    return _of_a_reform(name, registry, near)
+
+
+def _readings(name: str, registry: Registry, near: str | None) -> Iterator[tuple[str, str]]:
+    """Give the ways to read a name, the nearest first: 财政局 said in a city is the city's."""
+    if near and near != NATION:
+        yield name, near
+        if registry.departments.knows(name):
+            yield registry.places.full_name(near) + name, near
+    yield name, NATION
+
+
+def _of_a_reform(name: str, registry: Registry, near: str | None) -> list[Body]:
+    """Names that only a pattern of a reform knows, expanded for the place they hold."""
+    place = place_of(name, Document(jurisdiction=near), registry)
+    body = Body(place or "", name)
+    known = registry.reforms.of(body) or registry.reforms.into(body)
+    return [body] if known else []
+
+
+def rows_of(body: Body, registry: Registry) -> list[Department]:
+    """Give the rows of the table of departments that bear a body's official name."""
+    place = registry.places.get(body.place)
+    if place is None:
+        return []
+    level = "municipality" if place.code in MUNICIPALITIES else place.level
+    full = registry.places.full_name(place.code)
+    return registry.departments.bearing(body.name, full, place.short, level)
+
+
+def name_dates(body: Body, registry: Registry) -> set[tuple[str | None, str | None]]:
+    """Give the first day of a body's official name, and the day on which it ended.
+
+    None: not known, or no limit. Empty: the registry has no such name.
+    """
+    return {(row.since, row.until) for row in rows_of(body, registry)}
+
+
+def written_names(body: Body, registry: Registry) -> list[tuple[str, str | None, str | None]]:
+    """Give the names that tell a body wherever they stand, each with its first day and its end.
+
+    The official name, and short ones that hold the place (阳泉银保监分局); None as ``name_dates``.
+    """
+    place = registry.places.get(body.place)
+    if place is None:
+        return []
+    full = registry.places.full_name(place.code)
+    found: dict[str, list[Department]] = {}
+    for row in rows_of(body, registry):
+        name = row.written.replace("{name}", full).replace("{short}", place.short)
+        found.setdefault(body.name, []).append(row)
+        if "{" in row.written or place.short in row.written:
+            found.setdefault(name, []).append(row)
+    return [(name, *_span(rows)) for name, rows in sorted(found.items())]
+
+
+def _span(rows: list[Department]) -> tuple[str | None, str | None]:
+    """Give the days that several rows span; an unknown end is no limit."""
+    since = [row.since for row in rows if row.since]
+    until = [row.until for row in rows if row.until]
+    first = min(since) if len(since) == len(rows) else None
+    return first, max(until) if len(until) == len(rows) else None
+
+
+def is_listed(body: Body, registry: Registry) -> bool:
+    """Say whether the registry has the body: as a standard or reviewed one, or in a reform."""
+    reforms = registry.reforms
+    return bool(
+        rows_of(body, registry)
+        or registry.bodies.has(body.place, body.name)
+        or reforms.of(body)
+        or reforms.into(body)
+    )

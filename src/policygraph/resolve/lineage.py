@@ -1,0 +1,251 @@
+"""Who it was, who it is now: a body followed through its changes to a day.
+
+Only a change that ends a body, or its name, is followed; a transfer of functions is followed for
+the functions that moved and for no others; a mere substitution of names never is.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from policygraph.model.facts import ChangeKind
+from policygraph.model.reform import SUCCESSION, Body, Reform
+from policygraph.registry.reforms import by_date
+from policygraph.registry.registry import Registry
+from policygraph.resolve.bodies import is_listed, name_dates
+
+MAX_HOPS = 32  # changes one after the other; no body of ours has had more than a few
+
+
+class Stands(StrEnum):
+    """Whether a body stands on a day, under its name."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A body on a day.
+
+    Attributes:
+        body: the body that was asked for.
+        stands: whether it stands on that day under this name.
+        reason: why: a key of ``REASONS``.
+        now: the bodies that stand in its place; itself where it stands.
+        open: bodies of which one may stand in its place; it is not known which.
+        hops: the changes followed, in their order.
+        told: further changes that are not followed: functions that moved, substitutions.
+    """
+
+    body: Body
+    stands: Stands
+    reason: str
+    now: tuple[Body, ...] = ()
+    open: tuple[Body, ...] = ()
+    hops: tuple[Reform, ...] = ()
+    told: tuple[Reform, ...] = ()
+
+
+REASONS: dict[str, tuple[str, str]] = {
+    "no-change-known": ("登记表没有它变动的记载", "the registry knows of no change"),
+    "not-yet": ("变动在该日之后", "its change came after that day"),
+    "function-moved": ("该项职能已划转，机构仍在", "the function moved; the body goes on"),
+    "ended": ("已由其他机构接续", "another body took its place"),
+    "abolished": ("已撤销，未载明接续机构", "abolished; no body is named that took its place"),
+    "day-not-known": ("变动的日期不够确切", "the day of its change is not known well enough"),
+    "several-candidates": (
+        "接续机构因地而异，未能确定",
+        "the new body differs from place to place",
+    ),
+    "cycle": ("变动记载首尾相接，请核对登记表", "the changes lead back to themselves"),
+    "not-in-registry": ("登记表没有这个机构", "the registry does not know this body"),
+    "name-ended": (
+        "该名称已停用，登记表没有接续机构的记载",
+        "the name has ended; its successor is not known",
+    ),
+    "not-founded": ("该日尚无此名称", "on that day nobody bore the name yet"),
+}
+
+
+class Lineage:
+    """The changes of all sources: the registry's, and those that documents tell."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        told: Iterable[Reform] = (),
+        known: Callable[[Body], bool] = lambda body: False,
+    ) -> None:
+        """Take the sources together.
+
+        Args:
+            registry: what the registry knows.
+            told: what documents say.
+            known: says whether a body is known to exist; settles which of several is meant.
+        """
+        self._registry = registry
+        self._known = known
+        self._told: dict[Body, list[Reform]] = {}
+        for reform in told:
+            if reform.old:
+                self._told.setdefault(reform.old, []).append(reform)
+
+    def of(self, body: Body) -> list[Reform]:
+        """Give what became of a body, the earliest first."""
+        return sorted([*self._registry.reforms.of(body), *self._told.get(body, [])], key=by_date)
+
+    def told_bodies(self, name: str) -> list[Body]:
+        """Give the bodies of this name that documents say changed."""
+        told = (reform for reforms in self._told.values() for reform in reforms)
+        bodies = {b for r in told for b in (r.old, *r.new) if b and b.name == name}
+        return sorted(bodies)
+
+    def predecessors(self, body: Body) -> list[Reform]:
+        """Give the changes through which other bodies, or their functions, came to this one.
+
+        Those before the ones before are given too; a transfer is not followed further back.
+        """
+        found: list[Reform] = []
+        waiting, seen = [body], {body}
+        while waiting and len(found) < MAX_HOPS * MAX_HOPS:
+            for reform in self._into(waiting.pop(0)):
+                if reform.result_body is None or reform in found:
+                    continue
+                found.append(reform)
+                if reform.old and reform.kind in SUCCESSION and reform.old not in seen:
+                    seen.add(reform.old)
+                    waiting.append(reform.old)
+        return sorted(found, key=by_date)
+
+    def _into(self, body: Body) -> list[Reform]:
+        told = (r for reforms in self._told.values() for r in reforms if body in r.new)
+        return [*self._registry.reforms.into(body), *told]
+
+    def standing(self, body: Body, as_of: str, function: str | None = None) -> Standing:
+        """Say who stands in the place of a body on a day.
+
+        Args:
+            body: the body.
+            as_of: ISO day.
+            function: what the question is about; a transfer of just this function is followed.
+        """
+        way = _Way(self, as_of, function)
+        way.follow(body, None, ())
+        return Standing(
+            body, way.stands(body), way.reason, tuple(way.now), tuple(way.open),
+            tuple(way.hops), tuple(way.aside),
+        )  # fmt: skip
+
+    def undocumented(self, body: Body, as_of: str) -> str:
+        """Say what is known of a body without any change: a key of ``REASONS``."""
+        dates = name_dates(body, self._registry)
+        if dates and all(since and as_of < since for since, _ in dates):
+            return "not-founded"
+        if dates and all(until and as_of >= until for _, until in dates):
+            return "name-ended"
+        if self._known(body) or is_listed(body, self._registry):
+            return "no-change-known"
+        return "not-in-registry"
+
+    def narrowed(self, reform: Reform) -> tuple[Body, ...]:
+        """Give the bodies that a change can have led to.
+
+        One, where they are names of one new body and only one of the names is known to be borne.
+        That 发展和改革委员会 exists says nothing: it did before the change too.
+        """
+        known = [body for body in reform.new if self._known(body)]
+        return tuple(known) if reform.variants and len(known) == 1 else reform.new
+
+
+@dataclass(slots=True)
+class _Way:
+    """The way from one body to those of a day."""
+
+    lineage: Lineage
+    as_of: str
+    function: str | None
+    now: list[Body] = field(default_factory=list)
+    open: list[Body] = field(default_factory=list)
+    hops: list[Reform] = field(default_factory=list)
+    aside: list[Reform] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def reason(self) -> str:
+        """What decides the answer: the first doubt, else what became of the body."""
+        doubts = ("cycle", "several-candidates", "day-not-known")
+        return next((r for r in self.reasons if r in doubts), self.reasons[0])
+
+    def stands(self, body: Body) -> Stands:
+        """Say whether the body that was asked for stands."""
+        if body in self.open:
+            return Stands.UNKNOWN
+        if any(r.old == body and r.ends_the_name and r.when.by(self.as_of) for r in self.hops):
+            return Stands.NO
+        if self.reason in ("cycle", "day-not-known", "several-candidates", "not-in-registry"):
+            return Stands.UNKNOWN
+        if self.reason in ("name-ended", "not-founded"):
+            return Stands.NO
+        return Stands.YES if body in self.now or self.reason == "function-moved" else Stands.NO
+
+    def follow(self, body: Body, came: Reform | None, path: tuple[Body, ...]) -> None:
+        """Follow a body; ``came`` is the change it came of."""
+        if body in path or len(path) >= MAX_HOPS:
+            self.reasons.append("cycle")
+            return
+        reforms = [r for r in self.lineage.of(body) if not _earlier(r, came)]
+        followed = [r for r in reforms if self._is_followed(r)]
+        if any(r.origin == "registry" for r in followed):
+            followed = [r for r in followed if r.origin == "registry"]
+        self.aside += [r for r in reforms if r not in followed and r not in self.aside]
+        done = [r for r in followed if r.when.by(self.as_of)]
+        for reform in done:
+            self._take(reform, (*path, body))
+        if any(r.ends_the_name for r in done):
+            return
+        if doubtful := [r for r in followed if r.when.by(self.as_of) is None]:
+            self.reasons.append("day-not-known")
+            self.open = list(dict.fromkeys((*self.open, body, *_leads(doubtful))))
+            self.hops += [r for r in doubtful if r not in self.hops]
+        elif not any(r.kind is ChangeKind.FUNCTION_TRANSFER for r in done):
+            self._arrive(body, came, "not-yet" if followed else "")
+
+    def _arrive(self, body: Body, came: Reform | None, reason: str) -> None:
+        """Take a body as one of those of the day, unless its name is not in use then."""
+        if came is None:
+            reason = reason or self.lineage.undocumented(body, self.as_of)
+            self.reasons.append(reason)
+            if reason in ("name-ended", "not-founded"):
+                return
+        if body not in self.now:
+            self.now.append(body)
+
+    def _take(self, reform: Reform, path: tuple[Body, ...]) -> None:
+        if reform in self.hops:
+            return
+        self.hops.append(reform)
+        moved = not reform.ends_the_name
+        self.reasons.append("function-moved" if moved else "ended" if reform.new else "abolished")
+        leads = self.lineage.narrowed(reform)
+        if len(leads) > 1:
+            self.reasons.append("several-candidates")
+            self.open = list(dict.fromkeys((*self.open, *leads)))
+        elif leads:
+            self.follow(leads[0], reform, path)
+
+    def _is_followed(self, reform: Reform) -> bool:
+        if reform.kind in (ChangeKind.FUNCTION_TRANSFER, ChangeKind.SPLIT) and reform.functions:
+            named = self.function is not None and self.function in reform.functions
+            return named or (reform.kind is ChangeKind.SPLIT and self.function is None)
+        return reform.kind in SUCCESSION
+
+
+def _leads(reforms: Iterable[Reform]) -> Iterable[Body]:
+    return (body for reform in reforms for body in reform.new)
+
+
+def _earlier(reform: Reform, came: Reform | None) -> bool:
+    """A change from before the body came to be is that of another body of its name."""
+    return came is not None and reform.when.surely_before(came.when)

@@ -1,0 +1,52 @@
+"""The bodies that occur in documents: those for which patterns of reforms are expanded."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from policygraph.model.record import Record
+from policygraph.model.reform import Body, Reform
+from policygraph.registry.registry import Registry
+from policygraph.resolve.agencies import AgencyRef, agency_of, issuer_of
+from policygraph.resolve.bodies import is_listed
+from policygraph.resolve.lineage import Lineage
+from policygraph.resolve.told_reforms import told_reforms
+
+
+def occurring_bodies(records: Iterable[Record], registry: Registry) -> set[Body]:
+    """Give the bodies whose official names the documents tell, or that they say changed."""
+    found: set[Body] = set()
+    seen: set[tuple[str, str | None, str | None]] = set()
+    for record in records:
+        found |= {Body(ref.place or "", ref.name) for ref in _named(record, registry, seen)}
+        for reform in told_reforms(record, registry):
+            bodies = (reform.old, *reform.new)
+            found |= {body for body in bodies if body and is_listed(body, registry)}
+    return found
+
+
+def _named(
+    record: Record, registry: Registry, seen: set[tuple[str, str | None, str | None]]
+) -> Iterator[AgencyRef]:
+    """Give the bodies with an official name; ``seen`` saves looking at a name of a place twice."""
+    place = record.document.jurisdiction
+    for issuer in record.document.issuers:
+        yield issuer_of(issuer, record.document, registry)
+    for row in record.responsibilities:
+        key = (row.resolved, row.canonical, place)
+        if row.canonical and not row.group and key not in seen:
+            seen.add(key)
+            yield agency_of(row, record.document, registry)
+
+
+def changes_of(bodies: Iterable[Body], lineage: Lineage) -> list[Reform]:
+    """Give what became of bodies, of those that took their place, and so on to the last."""
+    found: dict[Reform, None] = {}
+    waiting = deque(sorted(bodies))
+    seen = set(waiting)
+    while waiting:
+        for reform in lineage.of(waiting.popleft()):
+            found[reform] = None
+            further = [body for body in lineage.narrowed(reform) if body not in seen]
+            seen.update(further)
+            waiting.extend(further)
+    return list(found)

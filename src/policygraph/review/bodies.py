@@ -1,0 +1,140 @@
+"""A person's decisions on names that resolved to nothing -> rows of bodies.csv."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from policygraph.errors import RegistryError
+from policygraph.registry.registry import Registry
+
+COLUMNS = ("place", "written", "official", "since", "until", "by", "when", "note")
+_TABLE = ("place", "written", "official", "since", "until", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line of a reviewed table.
+
+    Attributes:
+        line: number of the line in the file.
+        row: a row of bodies.csv; None where it cannot be taken.
+        problem: why, in Chinese and English; ("", "") where it can.
+    """
+
+    line: int
+    row: tuple[str, ...] | None
+    problem: tuple[str, str] = ("", "")
+
+
+def read_decisions(text: str, registry: Registry) -> list[Decision]:
+    """Read a reviewed table: the lines whose ``official`` is filled in.
+
+    Args:
+        text: CSV with at least the columns place, written, official, by and when.
+        registry: knows the places, and the rows that are there already.
+
+    Raises:
+        RegistryError: a column is missing.
+    """
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    needed = ("place", "written", "official", "by", "when")
+    missing = [name for name in needed if name not in (reader.fieldnames or ())]
+    if missing:
+        raise RegistryError(
+            f"line 1: column {missing[0]!r} is missing; begin with the table that"
+            " policygraph agencies unresolved --format csv writes"
+        )
+    return list(_decisions(reader, registry))
+
+
+def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[Decision]:
+    taken: set[tuple[str, str]] = set()
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Decision(reader.line_num, None, ("无法读取此行", f"cannot be read: {error}"))
+            continue
+        values = {name: _plain(row.get(name)) for name in COLUMNS}
+        if not values["official"]:
+            continue
+        key = (values["place"], values["written"])
+        problem = _problem(values, registry) or (_TWICE if key in taken else None)
+        if problem:
+            yield Decision(reader.line_num, None, problem)
+            continue
+        taken.add(key)
+        note = f": {values['note']}" if values["note"] else ""
+        source = f"reviewed by {values['by']} on {values['when']}{note}"
+        cells = (*(values[name] for name in _TABLE[:-1]), source)
+        yield Decision(reader.line_num, cells)
+
+
+_TWICE = ("与上文重复", "is given twice")
+
+
+def _plain(value: object) -> str:
+    """Give a cell as it was meant: without the ``'`` that guards it from a spreadsheet."""
+    text = value.strip() if isinstance(value, str) else ""
+    return text[1:] if text.startswith("'") else text
+
+
+def _problem(values: dict[str, str], registry: Registry) -> tuple[str, str] | None:
+    place, written = values["place"], values["written"]
+    if not written:
+        return ("缺少名称（written）", "written is empty; fill in the name as documents write it")
+    if registry.places.get(place) is None:
+        return ("行政区划代码不存在", f"place {place!r} is not known; give a GB/T 2260 code")
+    if not values["by"] or not _is_day(values["when"]):
+        return (
+            "请填写认定人（by）和日期（when，YYYY-MM-DD）",
+            "fill in by, and when as YYYY-MM-DD",
+        )
+    if not all(_is_day(values[name]) for name in ("since", "until") if values[name]):
+        return ("起止日期应为 YYYY-MM-DD", "since and until are days: YYYY-MM-DD")
+    known = registry.bodies.official(place, written, values["when"])
+    if known and values["official"] not in known:
+        return (
+            f"登记表已记为“{known[0]}”", f"the registry has {known[0]} for it; change that row",
+        )  # fmt: skip
+    return ("登记表已有此行", "the registry has this row already") if known else None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
+    """Add rows to ``bodies.csv`` of a registry folder, at once; the folder is made if need be.
+
+    Raises:
+        RegistryError: the table there has other columns, or it cannot be written.
+    """
+    table = folder / "bodies.csv"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        old = table.read_text(encoding="utf-8-sig") if table.is_file() else ""
+        head = ",".join(_TABLE)
+        if old and old.splitlines()[0].strip() != head:
+            raise RegistryError(f"{table}: line 1: other columns than {head}; correct it first")
+        stream = io.StringIO()
+        stream.write(old if not old or old.endswith("\n") else f"{old}\n")
+        writer = csv.writer(stream, lineterminator="\n")
+        if not old:
+            writer.writerow(_TABLE)
+        writer.writerows(rows)
+        beside = table.with_name(f".{table.name}.new-{os.getpid()}")
+        beside.write_text(stream.getvalue(), encoding="utf-8")
+        beside.replace(table)
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegistryError(f"{table}: cannot be written: {error}; check --into") from error
+    return table

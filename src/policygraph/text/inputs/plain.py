@@ -1,0 +1,79 @@
+"""Bytes -> characters: UTF-8, UTF-16 and GB18030, and what to do where bytes are damaged."""
+
+from policygraph.errors import SourceError
+from policygraph.model.source import Notice
+from policygraph.text.inputs.extracted import Extracted
+
+BROKEN = "\ufffd"
+MOST_BROKEN = 0.001  # of the characters; beyond, the text is in another encoding
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# GB 18030-2022 gives these code positions their own characters; the codec of Python follows the
+# edition of 2000, which had only private ones for them.
+_OF_2022 = str.maketrans(
+    dict(
+        zip(
+            (*range(0xE78D, 0xE797), 0xE7C7, 0xE81E, 0xE826, 0xE82B, 0xE82C, 0xE832, 0xE843,
+             0xE854, 0xE864),
+            "\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19\u1e3f"
+            "\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb",
+            strict=True,
+        )
+    )
+)  # fmt: skip
+
+
+def decoded(data: bytes, encoding: str, errors: str = "strict") -> str:
+    """Decode bytes; ``gb18030`` as the edition of 2022 has it.
+
+    Raises:
+        UnicodeDecodeError: ``errors`` is ``strict``, and the bytes are in another encoding.
+    """
+    text = data.decode(encoding, errors)
+    return text.translate(_OF_2022) if encoding == "gb18030" else text
+
+
+def plain_text(data: bytes, name: str) -> Extracted:
+    """Decode the bytes of a text file.
+
+    UTF-8 of which a few bytes are damaged is read with U+FFFD in their place, and told of.
+
+    Raises:
+        SourceError: the bytes are no text in an encoding that is known here.
+    """
+    if data.startswith(_UTF16):
+        return Extracted(_strict(data, "utf-16", name))
+    if b"\0" in data:
+        raise SourceError(_no_text(data, name), "source.binary")
+    try:
+        return Extracted(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        text = data.decode("utf-8-sig", "replace")
+        if text.count(BROKEN) <= MOST_BROKEN * len(text):
+            return Extracted(text, broken_characters(text))
+        return Extracted(_strict(data, "gb18030", name))
+
+
+def broken_characters(text: str) -> tuple[Notice, ...]:
+    """Tell how many characters of a text are damaged, if any."""
+    count = text.count(BROKEN)
+    return (Notice("source.broken-characters", str(count)),) if count else ()
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return decoded(data, encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        known = "UTF-16" if encoding == "utf-16" else "UTF-8 nor GB18030"
+        raise SourceError(
+            f"{name}: is {'no' if encoding == 'utf-16' else 'neither'} {known} text"
+            f" (byte {error.start}); save it as UTF-8 text",
+            "source.binary",
+        ) from error
+
+
+def _no_text(data: bytes, name: str) -> str:
+    """Say what bytes with zeros are: those of UTF-16 text stand at one side of each pair."""
+    few, many = sorted((data[0::2].count(0), data[1::2].count(0)))
+    if many > 4 * few and many >= 0.01 * len(data):
+        return f"{name}: seems to be UTF-16 without its mark; save it as UTF-8 text"
+    return f"{name}: is a binary file; save it as plain text"

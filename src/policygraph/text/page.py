@@ -1,0 +1,57 @@
+"""A page while its paragraphs are being given their kinds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind, Label
+from policygraph.text.labels import match_label
+from policygraph.text.paragraphs import split_paragraphs
+
+
+@dataclass(slots=True)
+class Page:
+    """A text in paragraphs, with the kind, rule and label that each has so far."""
+
+    text: str
+    paragraphs: list[Span]
+    kinds: list[BlockKind | None]
+    rules: list[str]
+    labels: list[Label | None]
+    findings: list[Finding] = field(default_factory=list)
+    looks: dict[int, Label | None] = field(default_factory=dict)
+    headings: set[Span] = field(default_factory=set)  # labels with nothing but a heading behind
+
+    def words(self, index: int) -> str:
+        """Give the text of a paragraph."""
+        span = self.paragraphs[index]
+        return self.text[span.start : span.end]
+
+    def label_at(self, index: int) -> Label | None:
+        """Give what looks like the label of a paragraph; read once."""
+        if index not in self.looks:
+            self.looks[index] = match_label(self.text, *self.paragraphs[index])
+        return self.looks[index]
+
+    def is_sentence(self, index: int) -> bool:
+        """Say whether a paragraph is prose, and no line of a heading or a list."""
+        words = self.words(index)
+        return len(words) > 30 and ("。" in words or "，" in words)
+
+    def set(self, indexes: Iterable[int], kind: BlockKind, rule: str) -> None:
+        """Give paragraphs a kind."""
+        for index in indexes:
+            self.kinds[index] = kind
+            self.rules[index] = rule
+
+    def free(self, indexes: Iterable[int]) -> list[int]:
+        """Give those of the paragraphs that have no kind yet."""
+        return [index for index in indexes if self.kinds[index] is None]
+
+
+def page_of(text: str) -> Page:
+    """Cut a text into paragraphs that have no kind yet."""
+    paragraphs = split_paragraphs(text)
+    count = len(paragraphs)
+    return Page(text, paragraphs, [None] * count, [""] * count, [None] * count)

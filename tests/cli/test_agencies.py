@@ -1,0 +1,247 @@
+"""policygraph agencies and reconcile: bodies through time, at the command line."""
+
+import csv
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from policygraph.cli.agencies import agencies
+from policygraph.cli.reconcile import reconcile
+from policygraph.registry.registry import _load
+
+program = typer.Typer()
+program.add_typer(agencies, name="agencies")
+program.command()(reconcile)
+
+
+def run(*arguments: object, language: str = "zh") -> Result:
+    _load.cache_clear()  # as in a process of its own: review writes a table that was read
+    environment = {
+        "COLUMNS": "300",
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "POLICYGRAPH_LANGUAGE": language,
+    }
+    return CliRunner().invoke(program, [str(each) for each in arguments], env=environment)
+
+
+@pytest.mark.parametrize(
+    ("name", "now", "day"),
+    [
+        ("阳泉银保监分局", "国家金融监督管理总局阳泉监管分局", "2023-07-20"),
+        ("人行阳泉中心支行", "中国人民银行阳泉市分行", "2023-08-18"),
+        ("人行郑州中心支行", "中国人民银行河南省分行", "2023-08-18"),
+        ("河南银保监局", "国家金融监督管理总局河南监管局", "2023-07-20"),
+    ],
+)
+def test_a_body_of_yesterday_leads_to_that_of_today_with_day_and_basis(name, now, day):
+    told = run("agencies", "show", name, "--as-of", "2025-01-01").stdout
+    assert f"现由: {now}" in told
+    assert f"{day} " in told
+    assert "依据: 《党和国家机构改革方案》" in told
+    assert "否 (已由其他机构接续)" in told
+    earlier = json.loads(run("agencies", "show", name, "--as-of", "2023-01-01", "--json").stdout)
+    assert [(each["stands"], each["reason"]) for each in earlier] == [("yes", "not-yet")]
+
+
+def test_a_substitution_in_a_draft_is_shown_as_one(root):
+    draft = root / "data/policies/yangquan-2024-amendment.json"
+    told = run("agencies", "show", "市金融办", "--place", "阳泉市", "-d", draft).stdout
+    (line,) = [line for line in told.splitlines() if "市金融办 → 阳泉市人民政府办公室" in line]
+    assert "替换写法" in line
+    assert "来源 (文件)" in line
+    assert "更名" not in told
+
+
+def test_a_function_is_followed_when_asked_for():
+    (found,) = json.loads(
+        run(
+            "agencies", "show", "民政部", "--function", "救灾", "--as-of", "2024-01-01", "--json"
+        ).stdout
+    )
+    assert [each["name"] for each in found["now"]] == ["应急管理部"]
+    assert (found["stands"], found["reason"]) == ("yes", "function-moved")
+
+
+def test_english():
+    told = run("agencies", "show", "阳泉银保监分局", "--as-of", "2025-01-01", language="en").stdout
+    assert "stands: no (another body took its place)" in told
+    assert "renamed" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("agencies", "show", "市财政局"), "does not know this body"),
+        (("agencies", "lineage", "市金融办", "--place", "阳泉市"), "means one of"),
+    ],
+)
+def test_a_name_that_means_nobody_or_several_is_said(arguments, said):
+    result = run(*arguments, language="en")
+    assert result.exit_code == 3
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--as-of", "2025-02-30"), ("--place", "鼓楼区"), ("--place", "某某市")]
+)
+def test_wrong_usage_is_status_2(wrong):
+    assert run("agencies", "show", "阳泉银保监分局", *wrong).exit_code == 2
+
+
+def test_the_line_in_each_form():
+    name = "国家金融监督管理总局阳泉监管分局"
+    lines = run("agencies", "lineage", name).stdout.splitlines()
+    assert len(lines) == 4
+    chart = run("agencies", "lineage", name, "--format", "mermaid").stdout
+    assert chart.startswith("flowchart LR\n")
+    assert chart.count("-->") == 3
+    data = json.loads(run("agencies", "lineage", name, "--format", "json").stdout)
+    assert [change["kind"] for change in data["changes"]] == ["merge", "merge", "rename"]
+    picture = ElementTree.fromstring(run("agencies", "lineage", name, "--format", "svg").stdout)
+    texts = [each.text for each in picture.iter() if each.tag.endswith("text")]
+    assert name in texts
+    assert len([each for each in picture.iter() if each.tag.endswith("path")]) == 3
+
+
+def test_candidates_are_dashed_in_a_drawing():
+    chart = run("agencies", "lineage", "市国土局", "--place", "阳泉市", "-f", "mermaid").stdout
+    assert chart.count("-.->") == 3
+    assert "-->" not in chart
+
+
+TEXT = """云岭市人民政府办公室关于支持企业发展的通知
+一、甲
+（一）乙。（责任单位：市探月办、市农业农局）
+（二）丙。（责任单位：市探月办）
+"""
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Path:
+    folder = tmp_path / "registry"
+    folder.mkdir()
+    head = "code,name,short,level,parent,source\n"
+    (folder / "places.csv").write_text(
+        f"{head}990000,云岭市,云岭,prefecture,100000,invented\n", encoding="utf-8"
+    )
+    return folder
+
+
+def test_unresolved_names_go_round_through_a_person(tmp_path, places):
+    document = tmp_path / "a.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    listed = run("agencies", "unresolved", document, "--registry", places)
+    assert listed.stdout.splitlines()[0].split() == ["2", "990000", "市探月办"]
+    assert "近似: 云岭市农业农村局" in listed.stdout
+    table = tmp_path / "names.csv"
+    asked = run("agencies", "unresolved", document, "--registry", places, "--format", "csv")
+    rows = list(csv.DictReader(asked.stdout.splitlines()))
+    rows[0].update(official="云岭市探月工程办公室", by="督查室", when="2024-05-06")
+    rows[1].update(official="云岭市农业农村局", by="", when="2024-05-06")
+    with table.open("w", encoding="gb18030", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    taken = run("agencies", "review", table, "--into", places)
+    assert taken.exit_code == 0
+    assert "names.csv:3: 请填写认定人" in taken.stderr
+    body = (places / "bodies.csv").read_text(encoding="utf-8").splitlines()
+    assert body[1:] == ["990000,市探月办,云岭市探月工程办公室,,,reviewed by 督查室 on 2024-05-06"]
+    again = run("agencies", "unresolved", document, "--registry", places).stdout
+    assert "市探月办" not in again
+    twice = run("agencies", "review", table, "--into", places)
+    assert "登记表已有此行" in twice.stderr
+    assert len((places / "bodies.csv").read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"place": "123456"}, "place '123456' is not known"),
+        ({"written": ""}, "written is empty"),
+        ({"when": "6 May"}, "fill in by, and when"),
+        ({"since": "2024"}, "since and until are days"),
+    ],
+)
+def test_a_decision_that_cannot_be_taken_is_named(tmp_path, places, change, said):
+    row = {"place": "990000", "written": "市甲办", "official": "云岭市甲办公室", "since": "",
+           "until": "", "by": "督查室", "when": "2024-05-06", "note": ""} | change  # fmt: skip
+    table = tmp_path / "names.csv"
+    table.write_text(",".join(row) + "\n" + ",".join(row.values()) + "\n", encoding="utf-8")
+    result = run("agencies", "review", table, "--into", places, language="en")
+    assert said in result.stderr
+    assert not (places / "bodies.csv").exists()
+
+
+UNITS = """序号,单位,备注
+1,阳泉银保监分局,=1+1
+2,市国土局,
+3,市财政局,"断""开"
+4
+5,某某探月办,
+6,,空
+7,市金融办,
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_table_gets_its_names_of_today(tmp_path, encoding):
+    table, target = tmp_path / "units.csv", tmp_path / "now.csv"
+    table.write_text(UNITS, encoding=encoding)
+    result = run(
+        "reconcile", table, "--column", "单位", "--place", "阳泉市", "--as-of", "2025-01-01",
+        "--out", target, "--json",
+    )  # fmt: skip
+    counts = {"matched": 3, "ambiguous": 1, "unknown": 1, "empty": 1, "unreadable": 1}
+    assert json.loads(result.stdout)["rows"] == counts
+    data = target.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+    first = rows[0]
+    assert first["备注"] == "'=1+1"
+    assert first["正式名称"] == "中国银行保险监督管理委员会阳泉监管分局"
+    assert first["现名称"] == "国家金融监督管理总局阳泉监管分局"
+    assert (first["是否沿用"], first["变动类型"], first["变动日期"]) == ("否", "更名", "2023-07-20")
+    assert first["依据"] == "《党和国家机构改革方案》"
+    assert rows[1]["现名称"] == ""
+    assert rows[1]["备选名称"] == "阳泉市自然资源局；阳泉市自然资源和规划局；阳泉市规划和自然资源局"
+    assert [row["匹配结果"] for row in rows] == [
+        "已匹配", "已匹配", "已匹配", "此行无法读取", "未匹配", "空白", "有多个可能",
+    ]  # fmt: skip
+    assert rows[2]["现名称"] == "阳泉市财政局"
+
+
+def test_for_programs(tmp_path):
+    table, target = tmp_path / "units.csv", tmp_path / "now.csv"
+    table.write_text("unit;place\n市国税局;140300\n市国税局;140500\n", encoding="utf-8")
+    run(
+        "reconcile", table, "-c", "unit", "--place-column", "place", "--header", "en", "--no-bom",
+        "--as-of", "2018-07-05", "-o", target,
+    )  # fmt: skip
+    rows = list(csv.DictReader(target.read_text(encoding="utf-8").splitlines()))
+    assert [row["name_now"] for row in rows] == [
+        "国家税务总局阳泉市税务局", "国家税务总局晋城市税务局",
+    ]  # fmt: skip
+    assert {row["change"] for row in rows} == {"merge"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "header"),
+        (b"a,b\n1,2\n", "no column '单位'; give one of: a, b"),
+        (b"a\0b\0\xff\0\0\1", "save it as"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_named(tmp_path, content, said):
+    table = tmp_path / "units.csv"
+    table.write_bytes(content)
+    result = run("reconcile", table, "-c", "单位", "-o", tmp_path / "now.csv")
+    assert result.exit_code == 3
+    assert said in result.stderr
+    assert not (tmp_path / "now.csv").exists()

@@ -1,0 +1,131 @@
+"""Reforms: patterns filled for one body, single changes before them, and what a broken row says."""
+
+from pathlib import Path
+
+import pytest
+
+from policygraph.errors import RegistryError
+from policygraph.model.facts import ChangeKind
+from policygraph.model.reform import Body, When
+from policygraph.registry.registry import load_registry
+
+YANGQUAN, ZHENGZHOU, HENAN, CHENGQU, JIYUAN = "140300", "410100", "410000", "140302", "419001"
+# place, old, new, kind, day
+EXPANDED = [
+    (YANGQUAN, "中国银行保险监督管理委员会阳泉监管分局", "国家金融监督管理总局阳泉监管分局", "rename", "2023-07-20"),
+    (YANGQUAN, "中国人民银行阳泉市中心支行", "中国人民银行阳泉市分行", "rename", "2023-08-18"),
+    (ZHENGZHOU, "中国人民银行郑州中心支行", "中国人民银行河南省分行", "abolish", "2023-08-18"),
+    (HENAN, "中国银行保险监督管理委员会河南监管局", "国家金融监督管理总局河南监管局", "rename", "2023-07-20"),
+    (YANGQUAN, "阳泉市国家税务局", "国家税务总局阳泉市税务局", "merge", "2018-07-05"),
+    (CHENGQU, "阳泉市城区地方税务局", "国家税务总局阳泉市城区税务局", "merge", "2018-07-20"),
+    (HENAN, "河南省环境保护厅", "河南省生态环境厅", "merge", None),
+    ("440300", "中国银行保险监督管理委员会深圳监管局", "国家金融监督管理总局深圳监管局", "rename", "2023-07-20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "old", "new", "kind", "day"), EXPANDED)
+def test_a_pattern_gives_the_change_of_one_body(place, old, new, kind, day):
+    (reform,) = load_registry().reforms.of(Body(place, old))
+    assert [body.name for body in reform.new] == [new]
+    assert (reform.kind, reform.when.day) == (ChangeKind(kind), day)
+    assert reform.formal_basis
+    assert reform.source
+
+
+def test_the_branch_of_a_capital_goes_to_its_province():
+    (reform,) = load_registry().reforms.of(Body(ZHENGZHOU, "中国人民银行郑州中心支行"))
+    assert reform.new == (Body(HENAN, "中国人民银行河南省分行"),)
+    assert load_registry().reforms.of(Body(ZHENGZHOU, "中国人民银行郑州市中心支行")) == []
+    assert load_registry().reforms.of(Body(YANGQUAN, "中国人民银行阳泉中心支行")) == []
+
+
+def test_the_way_back_is_the_same():
+    registry = load_registry()
+    for place, old, *_ in EXPANDED:
+        for reform in registry.reforms.of(Body(place, old)):
+            assert reform in registry.reforms.into(reform.new[0])
+
+
+def test_a_name_that_needs_a_city_is_left_out_where_no_city_is_above():
+    assert load_registry().reforms.of(Body(JIYUAN, "中国人民银行济源市支行")) == []
+    (reform,) = load_registry().reforms.of(Body(JIYUAN, "济源市环境保护局"))
+    assert reform.new == (Body(JIYUAN, "济源市生态环境局"),)
+
+
+def test_a_single_change_goes_before_a_pattern():
+    (reform,) = load_registry().reforms.of(Body("640000", "宁夏回族自治区工商行政管理局"))
+    assert reform.new[0].name == "宁夏回族自治区市场监督管理厅"
+
+
+def test_every_row_of_the_tables_can_be_reached():
+    """A pattern that no place fills, or a single change of a place not known, is a typing error."""
+    registry = load_registry()
+    used = {
+        (r.event, r.source)
+        for code in ("140000", "110000", "140100", "140300", "140302", "140321")
+        for reforms in registry.reforms._expansions(code).values()
+        for r in reforms
+    }
+    known = {(p.told.event, p.told.source) for p in registry.reforms._patterns}
+    assert known == used
+    assert all(registry.places.get(body.place) for body in registry.reforms.bodies())
+
+
+WHENS = [
+    (When("2023-07-20"), "2023-07-19", False),
+    (When("2023-07-20"), "2023-07-20", True),
+    (When(None, "2018-03-21", "2019-03-31"), "2018-03-20", False),
+    (When(None, "2018-03-21", "2019-03-31"), "2018-12-01", None),
+    (When(None, "2018-03-21", "2019-03-31"), "2019-03-31", True),
+    (When(None, "2018-03-21"), "2030-01-01", None),
+    (When(), "2030-01-01", None),
+]
+
+
+@pytest.mark.parametrize(("when", "day", "answer"), WHENS)
+def test_whether_it_had_happened_has_three_answers(when, day, answer):
+    assert when.by(day) is answer
+
+
+HEAD = "event,kind,level,applies,old,new,date,not_before,not_after,functions,cause,basis,basis_number,result,source\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("x,renamed,county,any,{name}局,{name}厅,,,,,,,,,s", "kind 'renamed' is not known"),
+        ("x,rename,town,any,{name}局,{name}厅,,,,,,,,,s", "level 'town' is not known"),
+        ("x,rename,county,always,{name}局,{name}厅,,,,,,,,,s", "applies 'always' is not known"),
+        ("x,rename,county,any,{name}局,{name}厅,2023-2-30,,,,,,,,s", "date '2023-2-30' is no day"),
+        ("x,rename,county,any,某局,某厅,2020-01-01,,,,,,,,s", "has no placeholder"),
+        ("x,rename,county,any,{name}局,{name}厅,,,2020-01-01,,,,,,s", "no day is given"),
+        ("x,rename,county,any,{name}局,{name}厅,,,,,,,,gone,s", "result 'gone' is not known"),
+    ],
+)
+def test_a_broken_row_is_named(tmp_path: Path, row, said):
+    (tmp_path / "reform_patterns.csv").write_text(f"{HEAD}{row}\n", encoding="utf-8")
+    with pytest.raises(RegistryError, match="line 2") as error:
+        load_registry([tmp_path])
+    assert said in str(error.value)
+
+
+def test_tables_of_ones_own_are_added(root):
+    registry = load_registry([root / "data/samples/registry"])
+    (reform,) = registry.reforms.of(Body("990200", "中国人民银行临岚市中心支行"))
+    assert reform.new == (Body("990000", "中国人民银行云岭省分行"),)
+
+
+def test_the_changes_of_divisions_fit_the_places():
+    import csv
+
+    from policygraph.assets import asset_dir
+
+    places = load_registry().places
+    with (asset_dir("data/registry") / "place_changes.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) >= 25
+    for row in rows:
+        new = places.get(row["new_code"])
+        assert (new.name if new else "") == row["new_name"]
+        assert row["kind"] == "rename" or places.get(row["old_code"]) is None
+        assert row["not_before"] < row["not_after"]

@@ -1,0 +1,150 @@
+"""Who it was, who it is now: bodies followed to a day, and what cannot be told."""
+
+import pytest
+
+from policygraph.model.facts import ChangeKind
+from policygraph.model.reform import Body, Reform, When
+from policygraph.registry.registry import load_registry
+from policygraph.resolve.bodies import bodies_named
+from policygraph.resolve.lineage import REASONS, Lineage
+
+YANGQUAN, HENAN, NATION = "140300", "410000", "100000"
+TODAY = "2026-11-22"
+# name as written, place it is said from, day, stands, reason, names on that day
+ROWS = [
+    ("阳泉银保监分局", None, TODAY, "no", "ended", ["国家金融监督管理总局阳泉监管分局"]),
+    ("阳泉银保监分局", None, "2023-07-19", "yes", "not-yet", ["中国银行保险监督管理委员会阳泉监管分局"]),
+    ("人行阳泉中心支行", None, TODAY, "no", "ended", ["中国人民银行阳泉市分行"]),
+    ("人行郑州中心支行", None, TODAY, "no", "ended", ["中国人民银行河南省分行"]),
+    ("河南银保监局", None, TODAY, "no", "ended", ["国家金融监督管理总局河南监管局"]),
+    ("阳泉银监分局", None, TODAY, "no", "ended", ["国家金融监督管理总局阳泉监管分局"]),  # two hops
+    ("阳泉银监分局", None, "2019-01-01", "unknown", "day-not-known", []),
+    ("市国税局", YANGQUAN, "2018-07-05", "no", "ended", ["国家税务总局阳泉市税务局"]),
+    ("市国税局", YANGQUAN, "2018-07-04", "yes", "not-yet", ["阳泉市国家税务局"]),
+    ("市国土局", YANGQUAN, TODAY, "no", "several-candidates", []),
+    ("市地方金融监管局", YANGQUAN, TODAY, "unknown", "several-candidates", []),  # it may have stayed
+    ("市财政局", YANGQUAN, TODAY, "yes", "no-change-known", ["阳泉市财政局"]),
+    ("银监会", None, TODAY, "no", "ended", ["国家金融监督管理总局"]),
+    ("国家新闻出版广电总局", None, TODAY, "no", "ended", ["国家广播电视总局", "中共中央宣传部"]),
+    ("国家金融监督管理总局阳泉监管分局", None, "2020-01-01", "no", "not-founded", []),
+    ("民政部", None, TODAY, "yes", "no-change-known", ["民政部"]),  # it only lost functions
+]  # fmt: skip
+
+
+def standing(name, near, day, function=None):
+    registry = load_registry()
+    (body,) = bodies_named(name, registry, near)
+    return Lineage(registry).standing(body, day, function)
+
+
+@pytest.mark.parametrize(("name", "near", "day", "stands", "reason", "now"), ROWS)
+def test_who_it_is_on_a_day(name, near, day, stands, reason, now):
+    found = standing(name, near, day)
+    assert (found.stands.value, found.reason) == (stands, reason)
+    assert [body.name for body in found.now] == now
+
+
+def test_a_hop_has_its_date_and_its_evidence():
+    merge, rename = standing("阳泉银监分局", None, TODAY).hops
+    assert (merge.when.not_before, merge.when.not_after) == ("2018-12-17", "2019-12-31")
+    assert (rename.kind, rename.when.day, rename.result) == ("rename", "2023-07-20", "renamed")
+    assert rename.formal_basis == "《党和国家机构改革方案》"
+
+
+def test_a_transfer_moves_only_its_functions():
+    assert [b.name for b in standing("民政部", None, TODAY, "救灾").now] == ["应急管理部"]
+    assert [b.name for b in standing("民政部", None, TODAY, "医疗救助").now] == ["国家医疗保障局"]
+    assert [b.name for b in standing("民政部", None, TODAY, "婚姻登记").now] == ["民政部"]
+    assert [b.name for b in standing("民政部", None, "2018-03-16", "救灾").now] == ["民政部"]
+    assert {r.functions for r in standing("民政部", None, TODAY).told} >= {("救灾",), ("医疗救助",)}
+
+
+def test_a_split_is_followed_for_the_function_that_is_asked_for():
+    found = standing("国家新闻出版广电总局", None, TODAY, "电影管理")
+    assert [body.name for body in found.now] == ["中共中央宣传部"]
+
+
+def test_the_candidates_are_told():
+    found = standing("市国土局", YANGQUAN, TODAY)
+    assert [body.name for body in found.open] == [
+        "阳泉市自然资源局", "阳泉市自然资源和规划局", "阳泉市规划和自然资源局",
+    ]  # fmt: skip
+
+
+def test_a_body_known_to_exist_settles_which_of_several_is_meant():
+    registry = load_registry()
+    known = Body(YANGQUAN, "阳泉市规划和自然资源局")
+    lineage = Lineage(registry, known=lambda body: body == known)
+    found = lineage.standing(Body(YANGQUAN, "阳泉市国土资源局"), TODAY)
+    assert (found.stands.value, found.now) == ("no", (known,))
+
+
+def test_predecessors_go_back_through_all_hops():
+    registry = load_registry()
+    (body,) = bodies_named("国家金融监督管理总局阳泉监管分局", registry)
+    names = [r.old.name for r in Lineage(registry).predecessors(body)]
+    assert names == [
+        "中国银行业监督管理委员会阳泉监管分局",
+        "中国保险监督管理委员会阳泉监管分局",
+        "中国银行保险监督管理委员会阳泉监管分局",
+    ]
+
+
+def told(old, new, kind=ChangeKind.RENAME, day="2020-01-01", functions=()):
+    return Reform(
+        "澄政发〔2020〕1号#1", kind, "990100", Body("990100", old), (Body("990100", new),),
+        When(day), functions, origin="record",
+    )  # fmt: skip
+
+
+def test_a_circle_ends_and_is_said():
+    circle = [told("甲局", "乙局"), told("乙局", "甲局")]
+    found = Lineage(load_registry(), circle).standing(Body("990100", "甲局"), TODAY)
+    assert (found.reason, found.now) == ("cycle", ())
+
+
+def test_a_change_from_before_a_body_came_to_be_is_not_its_change():
+    changes = [told("甲局", "乙局", day="2020-01-01"), told("乙局", "丙局", day="2010-01-01")]
+    found = Lineage(load_registry(), changes).standing(Body("990100", "甲局"), TODAY)
+    assert [body.name for body in found.now] == ["乙局"]
+
+
+def test_a_substitution_is_told_and_never_followed():
+    changes = [told("甲局", "乙局", ChangeKind.SUBSTITUTE)]
+    found = Lineage(load_registry(), changes).standing(Body("990100", "甲局"), TODAY)
+    assert found.now == (Body("990100", "甲局"),)
+    assert found.told == tuple(changes)
+
+
+def test_what_a_document_tells_is_followed_where_the_registry_knows_nothing():
+    old = "中国银行保险监督管理委员会阳泉监管分局"
+    other = Reform(
+        "x", ChangeKind.RENAME, YANGQUAN, Body(YANGQUAN, old), (Body(YANGQUAN, "丁局"),),
+        When("2022-01-01"), origin="record",
+    )  # fmt: skip
+    found = Lineage(load_registry(), [other, told("甲局", "乙局")])
+    assert [b.name for b in found.standing(Body("990100", "甲局"), TODAY).now] == ["乙局"]
+    kept = found.standing(Body(YANGQUAN, old), TODAY)
+    assert [b.name for b in kept.now] == ["国家金融监督管理总局阳泉监管分局"]
+    assert kept.told == (other,)
+
+
+def test_every_reason_has_its_words():
+    assert {row[4] for row in ROWS} <= set(REASONS)
+    assert all(zh and en for zh, en in REASONS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "names"),
+    [
+        ("市财政局", None, []),  # no place: nobody's
+        ("发展改革委", YANGQUAN, ["阳泉市发展和改革委员会"]),  # the nearest
+        ("发展改革委", None, ["国家发展和改革委员会"]),
+        ("市金融办", YANGQUAN, ["阳泉市人民政府金融工作办公室", "阳泉市金融工作办公室"]),
+        ("各县（市、区）人民政府", YANGQUAN, []),
+        ("某某委员会办公处", YANGQUAN, []),
+        ("中国人民银行南京分行", None, ["中国人民银行南京分行"]),
+    ],
+)
+def test_the_bodies_a_name_may_mean(name, near, names):
+    assert [body.name for body in bodies_named(name, load_registry(), near)] == names
