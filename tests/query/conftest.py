@@ -129,6 +129,13 @@ def agencies_of(data):
     return found, triples
 
 
+def places_of(data):
+    """Give the places of a data set, as the graph registry would."""
+    for code, name in data["places"].items():
+        node = ref(iri.place(code))
+        yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
+
+
 def reforms_of(data):
     """Give the changes that the registry of a data set knows: one for each old body."""
     for each in data.get("change", []):
@@ -151,13 +158,7 @@ def registry_of(data):
         yield node, ref(v.TYPE), ref(v.AGENCY)
         yield node, ref(v.PREF_LABEL), text(body.name)
     yield from change_triples(reforms, Lineage(load_registry()))
-
-
-def places_of(data):
-    """Give the places of a data set, as the graph registry would."""
-    for code, name in data["places"].items():
-        node = ref(iri.place(code))
-        yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
+    yield from places_of(data)
 
 
 def write_dataset(data, folder):
@@ -168,7 +169,6 @@ def write_dataset(data, folder):
     agencies, links = agencies_of(data)
     for spec, record in documents:
         writer.graph(f"source/{record.sha256}", record_triples(record))
-        links += places_of(data)
         links += links_of(spec, record, agencies, policies)
     writer.graph("links", links)
     writer.graph("registry", registry_of(data))

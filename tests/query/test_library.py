@@ -86,7 +86,9 @@ def test_an_unknown_name_is_answered_with_near_ones():
         QueryError, match="'duty-of-unit' is not known; did you mean: duties-of-unit"
     ):
         find_question("duty-of-unit")
-    with pytest.raises(QueryError, match="did you mean: all-duties-of-unit, bodies-that-took-over"):
+    with pytest.raises(
+        QueryError, match="did you mean: all-duties-of-unit, bodies-that-took-over, clauses"
+    ):
         find_question("???")
 
 

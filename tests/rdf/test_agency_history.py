@@ -37,7 +37,7 @@ CHANGES = """
 PREFIX org: <http://www.w3.org/ns/org#> PREFIX pg: <https://w3id.org/policygraph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?old ?new ?kind ?day ?basis WHERE { GRAPH ?g {
-  ?change a pg:AgencyChange ; pg:changeKind ?kind ; org:originalOrganization/skos:prefLabel ?old ;
+  ?change a pg:Reform ; pg:kind ?kind ; org:originalOrganization/skos:prefLabel ?old ;
     org:resultingOrganization/skos:prefLabel ?new ; pg:changeDate ?day ; pg:formalBasis ?basis } }
 """
 
