@@ -19,7 +19,8 @@ from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import agency_of, issuer_of
+from policygraph.resolve.agencies import issuer_of
+from policygraph.resolve.bodies import agency_meant
 from policygraph.resolve.corpus import Corpus
 
 
@@ -55,7 +56,7 @@ def _issuers(record: Record, registry: Registry, scope: Scope) -> Iterator[Tripl
 
 def _responsible(record: Record, registry: Registry, scope: Scope) -> Iterator[Triple]:
     for node, row in responsibility_iris(record.responsibilities, scope):
-        agency = agency_of(row, record.document, registry)
+        agency = agency_meant(row, record.document, registry)
         target = agency_iri(agency, scope)
         yield ref(node), ref(v.AGENT), ref(target)
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), ref(target)

@@ -14,7 +14,8 @@ from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, boolean, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, agency_of, canonical_name
+from policygraph.resolve.agencies import AgencyRef, canonical_name
+from policygraph.resolve.bodies import agency_meant
 from policygraph.resolve.levels import is_group
 
 
@@ -86,4 +87,4 @@ def _agency(name: str, group: bool, document: Document, registry: Registry) -> A
     """Give the agency of a name as those of marks are given."""
     official = None if group else canonical_name(name, document, registry).name
     row = Responsibility("", 1, name, name, official, Role.RESPONSIBLE, group, False, (), "")
-    return agency_of(row, document, registry)
+    return agency_meant(row, document, registry)

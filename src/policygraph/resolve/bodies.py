@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from policygraph.model.facts import Document
+from policygraph.model.facts import Document, Responsibility
 from policygraph.model.reform import Body
 from policygraph.registry.departments import Department
 from policygraph.registry.places import MUNICIPALITIES, NATION
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import official_names, place_of
+from policygraph.resolve.agencies import AgencyRef, agency_of, official_names, place_of
 from policygraph.resolve.levels import is_group
 
 
@@ -34,6 +34,22 @@ def bodies_named(
         if found:
             return sorted(found)
     return _of_a_reform(name, registry, near)
+
+
+def agency_meant(row: Responsibility, document: Document, registry: Registry) -> AgencyRef:
+    """Give the agency that a mark names, also by a name that had ended by the document's day.
+
+    A document of 2024 that still writes 阳泉银保监分局 means that body, if the name was ever that
+    of one alone; its record has no official name, since none held on the day.
+    """
+    meant = agency_of(row, document, registry)
+    if not meant.provisional:
+        return meant
+    found = bodies_named(row.resolved, registry, document.jurisdiction)
+    if len(found) != 1 or not is_listed(found[0], registry):
+        return meant
+    body = found[0]
+    return AgencyRef(body.place or None, body.name, row.resolved, group=False, provisional=False)
 
 
 def _readings(name: str, registry: Registry, near: str | None) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, agency_of, issuer_of
-from policygraph.resolve.bodies import is_listed
+from policygraph.resolve.agencies import AgencyRef, issuer_of
+from policygraph.resolve.bodies import agency_meant, is_listed
 from policygraph.resolve.lineage import Lineage
 from policygraph.resolve.told_reforms import told_reforms
 
@@ -33,9 +33,12 @@ def _named(
         yield issuer_of(issuer, record.document, registry)
     for row in record.responsibilities:
         key = (row.resolved, row.canonical, place)
-        if row.canonical and not row.group and key not in seen:
-            seen.add(key)
-            yield agency_of(row, record.document, registry)
+        if row.group or key in seen:
+            continue
+        seen.add(key)
+        meant = agency_meant(row, record.document, registry)
+        if not meant.provisional:
+            yield meant
 
 
 def changes_of(bodies: Iterable[Body], lineage: Lineage) -> list[Reform]:
