@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import Responsibility
@@ -38,15 +39,21 @@ def is_group(name: str, registry: Registry) -> bool:
     return name.endswith(words.group_tails) or "有关" in name or "相关" in name
 
 
-def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterator[Responsibility]:
+class Levelled(NamedTuple):
+    """A row, its name with the level restored, and whether that is a collective."""
+
+    row: Responsibility
+    resolved: str
+    group: bool
+
+
+def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterator[Levelled]:
     """Restore in each list of units what its names leave out."""
     for _, listed in groupby(rows, key=lambda r: (r.clause, r.segment, r.inherited, r.rule)):
         yield from _resolved_list(listed, registry)
 
 
-def _resolved_list(
-    listed: Iterable[Responsibility], registry: Registry
-) -> Iterator[Responsibility]:
+def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iterator[Levelled]:
     level = shared = ""
     for row in listed:
         name = row.as_written
@@ -61,10 +68,7 @@ def _resolved_list(
                 resolved = level + name
             elif shared and _takes_shared(name, shared, registry):
                 resolved = shared + name
-        yield Responsibility(  # made outright: ``replace`` takes four times as long
-            row.clause, row.segment, name, resolved, row.canonical, row.role,
-            is_group(resolved, registry), row.inherited, row.spans, row.rule,
-        )  # fmt: skip
+        yield Levelled(row, resolved, is_group(resolved, registry))
 
 
 def _has_own_place(name: str, registry: Registry) -> bool:

@@ -43,12 +43,23 @@ class _Open(NamedTuple):
     path: str
 
 
+class _Unit(NamedTuple):
+    """A numbered unit before its extent is known; the fields are those of ``Clause``."""
+
+    path: str
+    label: str
+    heading: str | None
+    start: int
+    style: str
+    rule: str
+
+
 def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
     """Read the numbered units with their paths, headings and extents.
 
     Guarantees: paths are unique; a clause lies inside its parent; starts ascend.
     """
-    clauses: list[Clause] = []
+    units: list[_Unit] = []
     findings: list[Finding] = []
     seen: dict[str, int] = {}
     for zone in _zones(blocks):
@@ -64,8 +75,8 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
                 path = f"{path}~{seen[path]}"
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
             stack.append(_Open(ranks.get(level(label), -1), path))
-            clauses.append(_clause(source, zone, index, label, path))
-    extents = _with_extents(clauses, blocks, len(source.text))
+            units.append(_unit(source, zone, index, label, path))
+    extents = _with_extents(units, blocks, len(source.text))
     return Parsed(extents, tuple(findings))
 
 
@@ -103,7 +114,7 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
     return f"{stack[-1].path}/{number}" if stack else number
 
 
-def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> Clause:
+def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:
     block = zone[index]
     heading: str | None
     if block.rule == "annex.plan":
@@ -114,8 +125,8 @@ def _clause(source: Source, zone: Sequence[Block], index: int, label: Label, pat
         heading, printed = _row_heading(source, block, label), label.printed
     else:
         heading, printed = _heading(source, block, label), label.printed
-    start, end = label.span.start, block.span.end
-    return Clause(path, close_up(printed), heading, start, end, end, label.style, block.rule)
+    start = label.span.start
+    return _Unit(path, close_up(printed), heading, start, label.style, block.rule)
 
 
 def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
@@ -165,7 +176,7 @@ def plain(words: str) -> str:
 
 
 def _with_extents(
-    clauses: Sequence[Clause], blocks: Sequence[Block], length: int
+    units: Sequence[_Unit], blocks: Sequence[Block], length: int
 ) -> tuple[Clause, ...]:
     """Set where each clause's own text and its whole extent end.
 
@@ -173,21 +184,21 @@ def _with_extents(
     signature or list of annexes begins; an annex holds those too.
     """
     stops = [b.span.start for b in blocks if b.kind in _OUTSIDE]
-    ends = [length] * len(clauses)
+    ends = [length] * len(units)
     opened: list[int] = []
-    for index, clause in enumerate(clauses):
-        while opened and not clause.path.startswith(clauses[opened[-1]].path + "/"):
-            ends[opened.pop()] = clause.start
+    for index, unit in enumerate(units):
+        while opened and not unit.path.startswith(units[opened[-1]].path + "/"):
+            ends[opened.pop()] = unit.start
         opened.append(index)
-    done: list[Clause] = []  # made outright: ``replace`` takes four times as long
-    for index, clause in enumerate(clauses):
-        end = ends[index] if clause.style == "annex" else _cut(clause.start, ends[index], stops)
-        following = clauses[index + 1].start if index + 1 < len(clauses) else length
-        stop = _cut(clause.start, length, stops)
+    done: list[Clause] = []
+    for index, unit in enumerate(units):
+        end = ends[index] if unit.style == "annex" else _cut(unit.start, ends[index], stops)
+        following = units[index + 1].start if index + 1 < len(units) else length
+        stop = _cut(unit.start, length, stops)
         done.append(
             Clause(
-                clause.path, clause.label, clause.heading, clause.start,
-                min(following, end, stop), end, clause.style, clause.rule,
+                unit.path, unit.label, unit.heading, unit.start,
+                min(following, end, stop), end, unit.style, unit.rule,
             )
         )  # fmt: skip
     return tuple(done)

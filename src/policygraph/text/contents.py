@@ -10,6 +10,7 @@ from policygraph.text.labels import match_label
 
 _HEAD = ("目录", "目次")
 _LEADER = re.compile(r"[\s.．·…—\-_]*\d{0,4}[\s|]*$")  # the dots and the page number
+_LEADS = frozenset(".．·…—-_0123456789")  # what a leader can end in
 _LONGEST = 80  # characters of an entry
 _FEWEST = 4  # entries of a table that has no heading of its own
 
@@ -42,7 +43,8 @@ def _key(words: str) -> str:
     """Give an entry without blanks and page number; "" for what is too long or a sentence."""
     if len(words) > _LONGEST or "。" in words or "；" in words:
         return ""
-    return "".join(_LEADER.sub("", words.strip(" \u3000#*")).split())
+    bare = words.strip(" \u3000#*|\t")
+    return "".join((_LEADER.sub("", bare) if bare[-1:] in _LEADS else bare).split())
 
 
 _Places = dict[str, list[int]]
