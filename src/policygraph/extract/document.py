@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from policygraph.extract import jurisdiction, validity
 from policygraph.extract.issue_dates import issue_dates
@@ -14,7 +15,7 @@ from policygraph.model.facts import Document, FieldEvidence, Status
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import alternation
+from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start
 
@@ -118,7 +119,7 @@ def _issuers(reading: Reading, fields: _Fields) -> None:
 def _kind(reading: Reading, fields: _Fields) -> None:
     kinds = reading.registry.words.kinds
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", fields.values.get("title", ""))
-    match = re.search(rf"(?:{alternation(kinds)})$", bare)
+    match = _kind_patterns(reading.registry.words)[0].search(bare)
     if match:
         evidence = next(e for e in fields.evidence if e.field == "title")
         fields.put("kind", kinds[match.group()], evidence.spans, "kind.title-ending")
@@ -126,12 +127,20 @@ def _kind(reading: Reading, fields: _Fields) -> None:
         _kind_by_itself(reading, fields)
 
 
+@lru_cache(maxsize=8)
+def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match the kind at the end of a title, and where a text names its own."""
+    kinds = alternation(words.kinds)
+    return (
+        re.compile(rf"(?:{kinds})$"),
+        re.compile(rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适])"),
+    )
+
+
 def _kind_by_itself(reading: Reading, fields: _Fields) -> None:
     """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
     kinds = reading.registry.words.kinds
-    itself = re.compile(
-        rf"(?:制定本|(?<![根基日原])本)(?P<word>{alternation(kinds)})(?=[，。自由所适])"
-    )
+    itself = _kind_patterns(reading.registry.words)[1]
     for block in reading.main_body():
         match = itself.search(reading.source.text, *block.span)
         if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -59,15 +60,21 @@ def extract_quantities(reading: Reading) -> tuple[tuple[Quantity, ...], tuple[Fi
     )
 
 
+@lru_cache(maxsize=8)
+def _heads(measures: Measures) -> re.Pattern[str]:
+    """Match the heading of a list of conditions."""
+    heads = alternation(measures.words("condition-head"))
+    return re.compile(rf"(?:{heads})(?:之一)?的?[：:]$|^(?!.*符合).{{0,18}}(?:{heads})")
+
+
 class _Settings:
     """What the clauses say of the figures in them."""
 
     def __init__(self, reading: Reading, years: Sequence[YearColumn]) -> None:
         self._years = years
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-        heads = alternation(reading.registry.measures.words("condition-head"))
         self._conditions: dict[str, bool] = {}
-        self._heads = re.compile(rf"(?:{heads})(?:之一)?的?[：:]$|^(?!.*符合).{{0,18}}(?:{heads})")
+        self._heads = _heads(reading.registry.measures)
 
     def in_conditions(self, clause: str) -> bool:
         """Say whether a clause, or one around it, lists conditions."""

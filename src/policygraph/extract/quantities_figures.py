@@ -35,6 +35,7 @@ _SHARED = re.compile(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
 )
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_AFTER_ALL = 1 << 62  # behind the end of any text
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
@@ -144,7 +145,7 @@ def _is_unread(text: str, begin: int, measures: Measures) -> bool:
 
 
 def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    index = bisect_right(spans, (offset, _AFTER_ALL)) - 1
     return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 

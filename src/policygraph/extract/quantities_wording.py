@@ -45,6 +45,11 @@ def _suffix(measures: Measures) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _making(measures: Measures) -> frozenset[str]:
+    return frozenset(measures.words("makes"))
+
+
+@lru_cache(maxsize=8)
 def _made(measures: Measures) -> re.Pattern[str]:
     """每年新增上云企业: what is counted stands behind the verb."""
     return re.compile(rf"^.*(?:{alternation(measures.words('makes'))})(?=.)")
@@ -71,7 +76,7 @@ def subject_of(
     words = _LEADING.sub("", _BASE.split(words)[-1])
     if passage.figure.family not in ("count", "event"):
         return _named(words)
-    named = _named(_made(measures).sub("", words)) if words not in measures.words("makes") else None
+    named = _named(_made(measures).sub("", words)) if words not in _making(measures) else None
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
     return named or (behind["noun"] if behind else None)
 
