@@ -58,7 +58,7 @@ EXPECTED = {
         ("wrong", "", "澄湖市早市方案 / 澄湖市夜市方案"),
     ],
     "duplicate-clause-number": [("second", "", "2/4~2")],
-    "expiry-before-issue": [("before", "", "2023-06-20 > 2023-06-19")],
+    "expiry-before-issue": [("before", f"{ELI}date_no_longer_in_force", "2023-06-20 > 2023-06-19")],
     "responsibility-without-agency": [("lost", "", "市商务局")],
     "shortcut-and-node-disagree": [
         ("no-node", f"{ELI}repeals", "shortcut without node: https://example.org/plan"),
