@@ -19,6 +19,7 @@ from policygraph.model.record import RECORD_VERSION, Record, to_json
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest, ontology_triples
@@ -104,7 +105,11 @@ def build(
             raise SourceError(_nothing_read(problems))
         corpus = index_corpus(records)
         writer.graph("links", _all_links(records, corpus, registry, base, progress))
-        known = (registry_triples(registry, base), history_triples(records, registry, base))
+        known = (
+            registry_triples(registry, base),
+            history_triples(records, registry, base),
+            law_triples(records, registry, base),
+        )
         writer.graph("registry", chain(*known))
         writer.graph("ontology", ontology_triples())
         manifest = _finish(writer, records, problems, registry)

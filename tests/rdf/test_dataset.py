@@ -167,6 +167,16 @@ class TestInPlaceOf:
         assert sorted(p.name for p in (built / "graphs").rglob("*.nq")) == ["registry.nq"]
         assert [path.name for path in built.parent.iterdir()] == ["build"]
 
+    def test_results_of_checks_are_taken_along(self, built: Path):
+        entry = Path("checks") / ("0" * 16) / f"{'1' * 64}.json"
+        (built / entry).parent.mkdir(parents=True)
+        (built / entry).write_bytes(b"{}")
+        for _ in range(2):
+            with in_place_of(built) as folder:
+                write(folder, {"registry": TRIPLES[:1]})
+        assert (built / entry).read_bytes() == b"{}"
+        assert [path.name for path in built.parent.iterdir()] == ["build"]
+
     def test_a_failure_leaves_the_old_dataset_and_nothing_else(self, built: Path):
         before = files(built)
         with pytest.raises(KeyboardInterrupt), in_place_of(built) as folder:

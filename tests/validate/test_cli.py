@@ -7,8 +7,13 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from policygraph.build import build
 from policygraph.cli.validate import validate
+from policygraph.model.record import to_json
 from policygraph.rdf.dataset import read_manifest
+from policygraph.read import extract_record
+from policygraph.registry.registry import load_registry
+from policygraph.text.reader import read_source
 
 
 @pytest.fixture
@@ -57,3 +62,91 @@ def test_a_folder_that_is_no_dataset(run, tmp_path):
     shown = run(tmp_path)
     assert shown.exit_code == 3
     assert "not a dataset" in shown.stderr
+
+
+def test_only_changed_reports_what_no_run_has_seen(run, dataset, record, document):
+    bad = document(record, issued="2023-02-30")
+    path = dataset(bad, stored=True).path
+    first = run(path, "--only-changed")
+    assert (first.exit_code, "plan.txt:2:1" in first.stdout) == (1, True)
+    again = run(path, "--only-changed")
+    assert again.exit_code == 0
+    assert again.stdout == "conforms: 0 sources, 0 errors, 0 warnings, 0 infos\n"
+    assert read_manifest(path).conforms is False  # what is kept is still so
+    assert run(path).exit_code == 1
+
+
+def test_formats_for_build_servers_and_people(run, dataset, record, document):
+    path = dataset(document(record, issued="2023-02-30"), stored=True).path
+    sarif = run(path, "--format", "sarif")
+    assert sarif.exit_code == 1
+    assert json.loads(sarif.stdout)["version"] == "2.1.0"
+    assert '<failure type="violation"' in run(path, "-f", "junit").stdout
+    assert run(path, "-f", "html", "-l", "zh").stdout.startswith(
+        '<!DOCTYPE html>\n<html lang="zh-CN">'
+    )
+
+
+@pytest.mark.parametrize("option", ["2025-13-01", "yesterday"])
+def test_a_day_that_is_none(run, dataset, record, option):
+    shown = run(dataset(record, stored=True).path, "--as-of", option)
+    assert shown.exit_code == 2
+    assert "is no day" in shown.stderr
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """Give a folder with a text, and a record that ends before it was issued."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    text = "澄湖市夜市方案\n2023年6月20日\n一、延长营业\n营业到夜里。（市商务局负责）\n"
+    (folder / "plan.txt").write_text(text, encoding="utf-8")
+    source = read_source(folder / "plan.txt")
+    read = extract_record(source, load_registry(()))
+    bad = replace(read, document=replace(read.document, expires="2020-01-01"), source="late.txt")
+    (folder / "late.json").write_text(to_json(replace(bad, sha256="1" * 64)), encoding="utf-8")
+    return folder
+
+
+def test_files_are_checked_without_a_dataset(run, texts):
+    shown = run(texts / "plan.txt", texts / "late.json", "-f", "json")
+    data = json.loads(shown.stdout)
+    late = [f for f in data["findings"] if f["check"] == "rule.expiry-before-issue"]
+    assert (shown.exit_code, data["shards"], len(late)) == (1, 2, 1)
+    assert {f["file"] for f in data["findings"]} <= {
+        str(texts / "plan.txt"),
+        str(texts / "late.json"),
+    }
+    assert sorted(path.name for path in texts.iterdir()) == ["late.json", "plan.txt"]
+
+
+def test_files_give_what_a_dataset_of_them_gives(run, texts, tmp_path):
+    build([texts], tmp_path / "built")
+    of_dataset = json.loads(run(tmp_path / "built", "-f", "json").stdout)
+    of_files = json.loads(run(texts / "plan.txt", texts / "late.json", "-f", "json").stdout)
+    for finding in (*of_dataset["findings"], *of_files["findings"]):
+        del finding["file"]
+
+    def key(finding):
+        return json.dumps(finding, sort_keys=True)
+
+    assert sorted(map(key, of_files["findings"])) == sorted(map(key, of_dataset["findings"]))
+    assert len(of_files["findings"]) >= 1
+
+
+def test_a_file_that_cannot_be_read_is_an_error_and_the_others_are_checked(run, texts):
+    (texts / "broken.json").write_text("{", encoding="utf-8")
+    shown = run(texts / "broken.json", texts / "plan.txt")
+    assert shown.exit_code == 1
+    assert "broken.json: error: " in shown.stdout
+    assert "[source.bad-record]" in shown.stdout
+    for form in ("turtle", "sarif", "junit", "html"):
+        assert run(texts / "broken.json", texts / "plan.txt", "-f", form).exit_code == 1
+
+
+def test_folders_and_files_do_not_mix(run, texts, tmp_path):
+    assert run(texts, texts / "plan.txt").exit_code == 2
+    assert run(texts / "plan.txt", "--only-changed").exit_code == 2
+    missing = run(tmp_path / "none.txt", texts / "plan.txt")
+    assert missing.exit_code == 3
+    assert "no such file or folder" in missing.stderr

@@ -14,7 +14,7 @@ def test_a_right_dataset_conforms(dataset, record):
     done = []
     report = validate_dataset(dataset(record), progress=lambda *count: done.append(count))
     assert (report.findings, report.shards, report.conforms) == ((), 1, True)
-    assert done == [(1, 1)]
+    assert done == [(0, 1), (1, 1)]
 
 
 def test_warnings_pass_and_errors_do_not(dataset, record, document):

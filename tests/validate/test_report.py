@@ -10,7 +10,8 @@ from rdflib.namespace import RDF, SH
 from policygraph.rdf.iri import DEFAULT_BASE
 from policygraph.validate.dataset import validate_dataset
 from policygraph.validate.positions import Positions
-from policygraph.validate.report import to_json, to_text, to_turtle
+from policygraph.validate.report import to_json, to_text
+from policygraph.validate.turtle import to_turtle
 
 POLICY = f"{DEFAULT_BASE}policy/990100/2023-06-20/"
 
@@ -25,7 +26,7 @@ def faulty(record, document):
 
 def lines(dataset, language):
     """Give the text report."""
-    return list(to_text(validate_dataset(dataset), dataset, language))
+    return list(to_text(validate_dataset(dataset), dataset.text, language))
 
 
 def test_as_text(dataset, faulty):
@@ -45,7 +46,8 @@ def test_as_text(dataset, faulty):
         " [shape.ResponsibilitySegment]"
     )
     assert shown[5].endswith("/responsibility/0/市商务局  pg:segment  '0'")
-    assert shown[6:] == ["does not conform: 1 sources, 2 errors, 1 warnings, 0 infos"]
+    assert shown[6] == "    “市商务局”"
+    assert shown[7:] == ["does not conform: 1 sources, 2 errors, 1 warnings, 0 infos"]
 
 
 def test_as_text_in_chinese(dataset, faulty, record):
@@ -65,7 +67,7 @@ def test_a_dataset_without_fault_is_one_line(dataset, record):
 
 def test_as_json(dataset, faulty):
     made = dataset(faulty)
-    data = json.loads(json.dumps(to_json(validate_dataset(made), made)))
+    data = json.loads(json.dumps(to_json(validate_dataset(made), made.text)))
     assert (data["conforms"], data["shards"], len(data["findings"])) == (False, 1, 3)
     last = data["findings"][-1]
     assert last["focus"].endswith("/clause/1/responsibility/0/市商务局")
@@ -78,6 +80,9 @@ def test_as_json(dataset, faulty):
         "spans": [[30, 34]],
         "line": 4,
         "column": 2,
+        "end_line": 4,
+        "end_column": 6,
+        "quote": "市商务局",
     }
 
 
@@ -113,4 +118,4 @@ def test_as_turtle(dataset, faulty):
 )
 def test_lines_end_as_editors_end_them(dataset, record, offset, position):
     made = dataset(record, text="一二\n\u2028三四\r\n\r五六")
-    assert Positions(made).line_and_column(record.sha256, offset) == position
+    assert Positions(made.text).line_and_column(record.sha256, offset) == position

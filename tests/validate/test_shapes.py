@@ -11,13 +11,12 @@ import rdflib
 from rdflib.namespace import RDF, SH
 
 from policygraph.assets import asset_dir
-from policygraph.errors import DatasetError
 from policygraph.model.finding import Severity
 from policygraph.rdf.dataset import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.vocabulary import PREFIXES
 from policygraph.validate.graph import read_graph
-from policygraph.validate.shapes import check_graph, check_shard, check_shards, shapes_graph
+from policygraph.validate.shapes import check_graph, shapes_graph
 
 HERE = Path(__file__).parent / "shapes"
 EXPECTED = tomllib.loads((HERE / "expected.toml").read_text(encoding="utf-8"))
@@ -154,30 +153,3 @@ def test_a_finding_about_a_whole_document_names_the_file(record, document):
     (finding,) = checked(document(record, jurisdiction=None))
     assert (finding.check, finding.severity) == ("shape.PolicyPlace", Severity.WARNING)
     assert (finding.place.file, finding.place.spans) == ("plan.txt", ())
-
-
-@pytest.mark.parametrize("data", [b"no quads", b"<https://a.cn/ b> <x:p> <x:o> <x:g> .", b"\xff"])
-def test_a_shard_that_is_no_nquads_is_reported(tmp_path, data):
-    file = tmp_path / "broken.nq"
-    file.write_bytes(data)
-    with pytest.raises(DatasetError, match=r"broken\.nq: not N-Quads: .*build the dataset again"):
-        check_shard(file)
-
-
-def test_a_missing_shard_is_reported(tmp_path):
-    with pytest.raises(DatasetError, match=r"none\.nq: cannot be read; build the dataset again"):
-        check_shard(tmp_path / "none.nq")
-
-
-def test_two_processes_find_the_same_in_the_same_order(tmp_path, record):
-    (row,) = record.responsibilities
-    for number in range(18):
-        bad = replace(row, segment=-number)
-        triples = record_triples(replace(record, responsibilities=(bad,)))
-        (tmp_path / f"{number:02}.nq").write_bytes(shard("https://example.org/g", triples))
-    files = sorted(tmp_path.glob("*.nq"))
-    done = []
-    together = list(check_shards(files, 2, lambda *count: done.append(count)))
-    assert together == list(check_shards(files, 1))
-    assert [finding.value.value for finding in together] == [str(-n) for n in range(18)]
-    assert done == [(n, 18) for n in range(1, 19)]

@@ -1,8 +1,10 @@
-"""``policygraph validate``: check a dataset, and say where and what to do."""
+"""``policygraph validate``: check a dataset or files, and say where and what to do."""
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,15 +19,22 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
-    print_json,
 )
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset import open_dataset
 from policygraph.show.printable import printable
-from policygraph.validate.dataset import Report, record_conformance, validate_dataset
-from policygraph.validate.report import to_json, to_text, to_turtle
-from policygraph.validate.shapes import Progress as Count
+from policygraph.validate.dataset import record_conformance, validate_dataset
+from policygraph.validate.files import validate_files
+from policygraph.validate.junit import to_junit
+from policygraph.validate.page import to_page
+from policygraph.validate.positions import Texts
+from policygraph.validate.report import to_json, to_text
+from policygraph.validate.result import Report
+from policygraph.validate.sarif import to_sarif
+from policygraph.validate.shards import Progress as Count
+from policygraph.validate.turtle import to_turtle
 
 _DOING = {"zh": "校验", "en": "validate"}
+_DATASET = Path("data/build")
 
 
 class Format(StrEnum):
@@ -34,42 +43,122 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     TURTLE = "turtle"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
+
+
+_WRITE: dict[Format, Callable[[Report, Texts, str], str]] = {
+    Format.JSON: lambda report, texts, _: _json(to_json(report, texts)),
+    Format.TURTLE: lambda report, _texts, _: to_turtle(report),
+    Format.SARIF: lambda report, texts, language: _json(to_sarif(report, texts, language)),
+    Format.JUNIT: to_junit,
+    Format.HTML: to_page,
+}
 
 
 def validate(
-    dataset: Annotated[Path, typer.Argument(help="Folder of the dataset. / 数据集。")] = Path(
-        "data/build"
-    ),
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Folder of one dataset, or files: texts and records."
+            " / 一个数据集文件夹，或若干文本、记录文件。",
+            metavar="[DATASET|FILE...]",
+        ),
+    ] = None,
     *,
     form: Annotated[
         Format,
-        typer.Option("--format", "-f", help="text, json, or turtle: a SHACL report. / 输出格式。"),
+        typer.Option(
+            "--format",
+            "-f",
+            help="text; json; turtle: a SHACL report; sarif, junit: for build servers; html: one"
+            " page. / 输出格式。",
+        ),
     ] = Format.TEXT,
+    only_changed: Annotated[
+        bool,
+        typer.Option(
+            help="Report only documents that no earlier run has checked as they are now."
+            " / 只报告自上次校验以来新增或变动的文件。"
+        ),
+    ] = False,
+    as_of: Annotated[
+        str,
+        typer.Option(help="Day that counts as today, YYYY-MM-DD. / 视为今日的日期。"),
+    ] = "today",
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--registry",
+            help="For files: folder of registry tables of one's own. / 校验文件时的自有登记表。",
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Number of processes. / 并行进程数。")
     ] = 2,
     language: LanguageOption = None,
 ) -> None:
-    """Check a dataset: shapes on each document, queries over the whole.
+    """Check a dataset, or files: shapes on each document, queries over the whole.
 
-    校验数据集：逐个文件检查 SHACL 形状，并对整个数据集运行核查；结果记入数据集的清单。
+    校验数据集或文件：逐个文件检查 SHACL 形状，并对整体运行核查；数据集的结果记入其清单。
+
+    What the shapes found in a document is kept in DATASET/checks and not computed again while
+    the document and the shapes are as they were.
+    未变动的文件沿用 DATASET/checks 中的结果，不重新检查。
 
     \b
     Example:
       policygraph validate data/build
-      policygraph validate data/build --format turtle > report.ttl
+      policygraph validate data/build --only-changed
+      policygraph validate data/build --format html > report.html
+      policygraph validate data/samples/qingshi-tongzhi.txt --registry data/samples/registry
 
     Ends with status 1 if there are errors; warnings are listed and pass.
     """
     speaks = language_of(language)
+    given = paths or [_DATASET]
+    values = {"asOf": _day(as_of)}
     with errors_reported():
-        opened = open_dataset(dataset)
-        with _bar(speaks) as progress:
-            report = validate_dataset(opened, jobs, progress)
-        _print(report, opened, form, speaks)
-        record_conformance(opened, report)
+        if _are_files(given, only_changed):
+            with _bar(speaks) as progress:
+                report, texts = validate_files(given, registry or [], jobs, progress, values)
+            _print(report, texts, form, speaks)
+        else:
+            dataset = open_dataset(given[0])
+            with _bar(speaks) as progress:
+                whole = validate_dataset(dataset, jobs, progress, values)
+            report = whole.only_fresh() if only_changed else whole
+            _print(report, dataset.text, form, speaks)
+            record_conformance(dataset, whole)
     if not report.conforms:
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _day(written: str) -> str:
+    """Check ``--as-of``."""
+    try:
+        return written if written == "today" else date.fromisoformat(written).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{written!r} is no day; give one as 2025-06-30", param_hint="--as-of"
+        ) from error
+
+
+def _are_files(given: Sequence[Path], only_changed: bool) -> bool:
+    """Tell files from a dataset; a folder by itself is meant to be one."""
+    folders = [path for path in given if path.is_dir()]
+    if folders and len(given) > 1:
+        raise typer.BadParameter(
+            f"{folders[0]} is a folder; give one dataset, or files and nothing else",
+            param_hint="DATASET|FILE",
+        )
+    files = not folders and (len(given) > 1 or given[0].exists())
+    if files and only_changed:
+        raise typer.BadParameter(
+            "is for a dataset; files are always checked", param_hint="--only-changed"
+        )
+    return files
 
 
 @contextmanager
@@ -83,12 +172,13 @@ def _bar(language: str) -> Iterator[Count]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _print(report: Report, dataset: Dataset, form: Format, language: str) -> None:
-    match form:
-        case Format.JSON:
-            print_json(to_json(report, dataset))
-        case Format.TURTLE:
-            sys.stdout.write(to_turtle(report))
-        case Format.TEXT:
-            for line in to_text(report, dataset, language):
-                out.print(printable(line))
+def _print(report: Report, texts: Texts, form: Format, language: str) -> None:
+    if form is Format.TEXT:
+        for line in to_text(report, texts, language):
+            out.print(printable(line))
+    else:
+        sys.stdout.write(_WRITE[form](report, texts, language))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from policygraph.errors import DatasetError
 
-_MADE = ("manifest.json", "graphs", "records", "text", "findings.json", "store")
+_MADE = ("manifest.json", "graphs", "records", "text", "findings.json", "store", "checks")
+_KEPT = "checks"  # results by the hash of what was checked: they hold for the new dataset too
 
 
 @contextmanager
@@ -41,11 +42,22 @@ def in_place_of(target: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(parents=True)
         yield beside
+        _take_along(target / _KEPT, beside / _KEPT)
         move_into_place(beside, target)
     except OSError as error:
         raise DatasetError(f"{target}: could not be made: {error}") from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _take_along(old: Path, new: Path) -> None:
+    """Link the kept results into the new dataset; without them the checks only take longer."""
+    if not old.is_dir() or old.is_symlink() or new.exists():
+        return
+    try:
+        shutil.copytree(old, new, symlinks=True, copy_function=os.link)
+    except OSError:  # shutil.Error is one; some file systems have no hard links
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def move_into_place(folder: Path, target: Path) -> None:

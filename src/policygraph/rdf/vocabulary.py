@@ -139,6 +139,7 @@ CITED_NUMBER = PG + "citedNumber"
 ARTICLE_NUMBER = PG + "article"
 PARAGRAPH_NUMBER = PG + "paragraph"
 ITEM_NUMBER = PG + "item"
+ARTICLE_COUNT = PG + "articleCount"
 RELATION = PG + "relation"
 CITED = PG + "cited"
 RELATION_SHORTCUTS: dict[str, str] = {

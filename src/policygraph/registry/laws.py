@@ -1,11 +1,12 @@
 """Laws and regulations that documents name, also without title marks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from policygraph.registry.tables import read_table
+from policygraph.errors import RegistryError
+from policygraph.registry.tables import Row, read_table
 
 PREFIX = "中华人民共和国"
 COLUMNS = ("title", "full_title?", "kind", "version?", "source")
@@ -19,11 +20,14 @@ class Laws:
         titles: the titles.
         endings: matches the last character of what ends like a title (法, 例, 定).
         lengths: how long titles are, longest first.
+        articles: title -> number of articles; of the version with the most, and only where the
+            text of a version was at hand to count them.
     """
 
     titles: frozenset[str]
     endings: re.Pattern[str]
     lengths: tuple[int, ...]
+    articles: Mapping[str, int]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Find the titles in a text: (start, end) of each, with 中华人民共和国 where printed.
@@ -50,9 +54,25 @@ def read_laws(paths: Iterable[Path]) -> Laws:
     Raises:
         RegistryError: a row is incomplete; names file and line.
     """
-    rows = (row for path in paths for row in read_table(path, COLUMNS))
-    titles = frozenset(row["title"].removeprefix(PREFIX) for row in rows)
+    articles: dict[str, int] = {}
+    for path in paths:
+        for row in read_table(path, COLUMNS):
+            title = row["title"].removeprefix(PREFIX)
+            articles[title] = max(articles.get(title, 0), _articles(path, row))
+    titles = frozenset(articles)
     last, before = ("".join(sorted({re.escape(title[i]) for title in titles})) for i in (-1, -2))
     endings = f"[{last}](?<=[{before}].)" if titles else ""
     lengths = tuple(sorted({len(title) for title in titles}, reverse=True))
-    return Laws(titles, re.compile(endings or r"(?!)"), lengths)
+    counted = {title: count for title, count in articles.items() if count}
+    return Laws(titles, re.compile(endings or r"(?!)"), lengths, counted)
+
+
+def _articles(path: Path, row: Row) -> int:
+    """Read the number of articles; 0 where it is not known. Tables of one's own may lack it."""
+    written = row.get("articles") or "0"
+    if not re.fullmatch("[0-9]{1,4}", written):
+        raise RegistryError(
+            f"{path}: {row['title']}: articles is {written!r}; give a whole number, or leave it"
+            " empty"
+        )
+    return int(written)

@@ -1,54 +1,44 @@
 """Checks a whole dataset, and keeps in its manifest whether it conforms."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from policygraph.errors import DatasetError
-from policygraph.model.finding import Severity
+from policygraph.query.values import Value
 from policygraph.rdf.dataset import Dataset, write_manifest
+from policygraph.validate.cache import Cache
 from policygraph.validate.finding import CheckFinding
+from policygraph.validate.result import Report
 from policygraph.validate.rules import check_rules
-from policygraph.validate.shapes import Progress, check_shards
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the checks of a dataset found.
-
-    Attributes:
-        findings: in the order of files and of the places in them.
-        shards: number of graphs of sources that the shapes were run on.
-    """
-
-    findings: tuple[CheckFinding, ...]
-    shards: int
-
-    @property
-    def conforms(self) -> bool:
-        """Whether nothing of severity ``error`` was found."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
-
-    def count(self, severity: Severity) -> int:
-        """Count the findings of a severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+from policygraph.validate.shards import Progress, check_shards
 
 
 def validate_dataset(
-    dataset: Dataset, jobs: int = 2, progress: Progress = lambda done, total: None
+    dataset: Dataset,
+    jobs: int = 2,
+    progress: Progress = lambda done, total: None,
+    values: Mapping[str, Value] | None = None,
 ) -> Report:
     """Run the shapes on the graph of each source, and the verify queries on the whole.
 
+    What the shapes found is kept in ``checks/``, and a graph is not checked again while it and
+    the shapes are as they were. The verify queries are run each time.
+
     Args:
-        dataset: the dataset; it is not changed.
+        dataset: the dataset; its graphs are not changed.
         jobs: number of processes that run shapes.
         progress: called after each source with how many are done, of how many.
+        values: parameter of verify queries -> value, such as the day that counts as today.
 
     Raises:
         DatasetError: a shard cannot be read.
         QueryError: a verify query fails.
     """
     sources = [dataset.path / "graphs" / name for name in _sources(dataset)]
-    findings = [*check_shards(sources, jobs, progress), *check_rules(dataset.store)]
-    return Report(tuple(sorted(findings, key=CheckFinding.order)), len(sources))
+    documents = check_shards(sources, jobs, progress, Cache(dataset.path / "checks"))
+    found = [finding for document in documents for finding in document.findings]
+    found += check_rules(dataset.store, values=values)
+    return Report(tuple(sorted(found, key=CheckFinding.order)), tuple(documents))
 
 
 def _sources(dataset: Dataset) -> list[str]:

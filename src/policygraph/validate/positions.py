@@ -2,37 +2,51 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
-from policygraph.rdf.dataset import Dataset
+from policygraph.model.source import Span
 
+# Gives the decoded text of a source by its digest; None where it is not at hand.
+Texts = Callable[[str], str | None]
+
+_QUOTE = 80  # characters of the text that are shown with a finding
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 class Positions:
-    """Lines and columns of the sources of one dataset; keeps the source that was last asked for.
+    """Lines and columns of sources; keeps the source that was last asked for.
 
     Ask in the order of sources: then each text is read once, and only one is held.
     """
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
         self._sha256 = ""
-        self._starts: list[int] | None = None
+        self._text: str | None = None
+        self._starts: list[int] = []
 
     def line_and_column(self, sha256: str, offset: int) -> tuple[int, int] | None:
         """Give line and column, both from 1, of an offset in code points.
 
         None where the dataset does not hold the text (facts-only).
         """
-        if sha256 != self._sha256:
-            self._sha256, self._starts = sha256, self._read(sha256)
-        if self._starts is None:
+        if self._read(sha256) is None:
             return None
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
-    def _read(self, sha256: str) -> list[int] | None:
-        text = self._dataset.text(sha256)
+    def quote(self, sha256: str, spans: tuple[Span, ...]) -> str:
+        """Give what stands in runs of characters, on one line and cut where it is long."""
+        text = self._read(sha256)
         if text is None:
-            return None
-        return [0, *(newline.end() for newline in _NEWLINE.finditer(text))]
+            return ""
+        words = "".join(text[span.start : min(span.end, span.start + _QUOTE)] for span in spans)
+        line = " ".join(words.split())
+        return line if len(line) < _QUOTE else f"{line[: _QUOTE - 1]}…"
+
+    def _read(self, sha256: str) -> str | None:
+        if sha256 != self._sha256:
+            self._sha256, self._text = sha256, self._texts(sha256)
+            ends = (newline.end() for newline in _NEWLINE.finditer(self._text or ""))
+            self._starts = [0, *ends]
+        return self._text

@@ -1,6 +1,6 @@
 """The verify queries over the whole dataset (``queries/verify/``): each row is a finding."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -9,6 +9,7 @@ from policygraph.query.answer import Answer
 from policygraph.query.library import verify_queries
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS, ask
+from policygraph.query.values import Value
 from policygraph.rdf.vocabulary import SH
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.places import place_of
@@ -16,15 +17,23 @@ from policygraph.validate.places import place_of
 _COMPONENT = SH + "SPARQLConstraintComponent"
 
 
-def check_rules(store: ox.Store, max_rows: int = MAX_ROWS) -> Iterator[CheckFinding]:
+def check_rules(
+    store: ox.Store, max_rows: int = MAX_ROWS, values: Mapping[str, Value] | None = None
+) -> Iterator[CheckFinding]:
     """Run every verify query; findings come in the order of queries and rows.
+
+    Args:
+        store: what to ask.
+        max_rows: a query that gives more rows is refused.
+        values: parameter -> value; a query takes those that it has.
 
     Raises:
         QueryError: a query fails, or has no column ``focus``.
         QueryTooLarge: a query gives more than ``max_rows`` rows.
     """
     for rule in verify_queries():
-        answer = ask(rule, {}, store, max_rows)
+        own = {p.name: values[p.name] for p in rule.parameters if values and p.name in values}
+        answer = ask(rule, own, store, max_rows)
         yield from _findings(rule, answer, _looks_into(store))
 
 

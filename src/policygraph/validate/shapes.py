@@ -1,15 +1,11 @@
-"""SHACL shapes on the graph of each source (``ontology/shapes/``), by pySHACL.
+"""SHACL shapes on the graph of one source (``ontology/shapes/``), by pySHACL.
 
-Each graph is checked by itself, so that the work grows with the number of documents and can be
-shared out over processes. This module is the seam where compiled shapes could go in: what
-comes out of ``check_graph`` says nothing of pySHACL.
+This module is the seam where compiled shapes could go in: what comes out of ``check_graph``
+says nothing of pySHACL.
 """
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 
 import pyshacl
 import rdflib
@@ -20,11 +16,9 @@ from policygraph.assets import asset_dir
 from policygraph.errors import DatasetError
 from policygraph.model.finding import Severity
 from policygraph.validate.finding import CheckFinding
-from policygraph.validate.graph import read_graph, to_oxigraph
+from policygraph.validate.graph import to_oxigraph
 from policygraph.validate.places import place_of
 
-Progress = Callable[[int, int], None]  # done, of how many
-_POOL_FROM = 16  # shards; for fewer a process pool costs more than it brings
 _SEVERITIES = {
     str(SH.Violation): Severity.ERROR,
     str(SH.Warning): Severity.WARNING,
@@ -64,53 +58,24 @@ def _without_order() -> rdflib.Graph:
     return graph
 
 
-def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
-    """Check the graph of one source, in the order in which things stand in it."""
-    shapes = shapes_graph() if _comparable(graph) else _without_order()
+def evaluate(graph: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:
+    """Run shapes on a graph and give the SHACL validation report (section 3.6).
+
+    Raises:
+        DatasetError: the shapes cannot be evaluated.
+    """
     _, report, text = pyshacl.validate(graph, shacl_graph=shapes)
     if not isinstance(report, rdflib.Graph):
         raise DatasetError(f"the shapes could not be evaluated: {text}")
+    return report
+
+
+def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
+    """Check the graph of one source, in the order in which things stand in it."""
+    shapes = shapes_graph() if _comparable(graph) else _without_order()
+    report = evaluate(graph, shapes)
     results = (_finding(result, report, graph) for result in report.objects(None, SH.result))
     return tuple(sorted(results, key=CheckFinding.order))
-
-
-def check_shard(path: Path) -> tuple[CheckFinding, ...]:
-    """Check the graph of one source, read from its shard.
-
-    Raises:
-        DatasetError: the shard cannot be read.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
-    return check_graph(read_graph(data, str(path)))
-
-
-def check_shards(
-    paths: Sequence[Path], jobs: int = 2, progress: Progress = lambda done, total: None
-) -> Iterator[CheckFinding]:
-    """Check many shards, ``jobs`` at a time; findings come in the order of the shards.
-
-    Raises:
-        DatasetError: a shard cannot be read.
-    """
-    if jobs <= 1 or len(paths) < _POOL_FROM:
-        yield from _counted(map(check_shard, paths), len(paths), progress)
-        return
-    # fork would copy the locks of the threads that the store has
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        chunk = min(32, len(paths) // jobs)
-        yield from _counted(pool.map(check_shard, paths, chunksize=chunk), len(paths), progress)
-
-
-def _counted(
-    results: Iterator[tuple[CheckFinding, ...]], total: int, progress: Progress
-) -> Iterator[CheckFinding]:
-    for done, findings in enumerate(results, 1):
-        yield from findings
-        progress(done, total)
 
 
 def _finding(result: rdflib.term.Node, report: rdflib.Graph, data: rdflib.Graph) -> CheckFinding:

@@ -1,0 +1,145 @@
+"""Results of the shapes that hold still: kept by what was checked, and by what with.
+
+    DATASET/checks/{version of the shapes}/{SHA-256 of the shard}.json
+
+A result is a function of the two, so a build carries the folder over, and what is wrong with
+it (an entry cut short, a folder that cannot be written) costs time and no more.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from policygraph.assets import asset_dir
+from policygraph.model.finding import Severity
+from policygraph.model.source import Span
+from policygraph.validate.finding import CheckFinding, Place
+from policygraph.validate.result import Checked
+
+FORMAT = 1  # of an entry; a higher one than that of an entry makes it void
+_ENTRY = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
+_VERSION = re.compile(r"[0-9a-f]{16}")
+
+
+@cache
+def shapes_version() -> str:
+    """Give 16 hex digits that change when the shapes, or the programs that run them, do."""
+    programs = [f"{name} {version(name)}" for name in ("policygraph", "pyshacl", "rdflib")]
+    digest = hashlib.sha256(f"{FORMAT} {programs}".encode())
+    for file in sorted(asset_dir("ontology").glob("shapes/*.ttl")):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """The folder of kept results.
+
+    Attributes:
+        folder: the folder; it need not exist.
+    """
+
+    folder: Path
+
+    def find(self, digest: str) -> Checked | None:
+        """Give the result for a shard with this SHA-256; None where none is kept."""
+        try:
+            return _decode(json.loads(self._file(digest).read_bytes()))
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+
+    def keep(self, digest: str, checked: Checked) -> None:
+        """Keep a result; where that cannot be done the next run checks again."""
+        file = self._file(digest)
+        beside = file.with_name(f".{digest}-{os.getpid()}")
+        data = json.dumps(_encode(checked), separators=(",", ":")).encode()
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+            beside.replace(file)
+        except OSError:
+            return
+
+    def drop_all_but(self, digests: Collection[str]) -> None:
+        """Remove the results for other shards and of other shapes; files of others stay."""
+        try:
+            versions = [path for path in self.folder.iterdir() if _VERSION.fullmatch(path.name)]
+            for path in versions:
+                if path.name != shapes_version() and not path.is_symlink():
+                    shutil.rmtree(path, ignore_errors=True)
+            for path in self._file("").parent.iterdir():
+                if _ENTRY.fullmatch(path.name) and path.stem not in digests:
+                    path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+    def _file(self, digest: str) -> Path:
+        return self.folder / shapes_version() / f"{digest}.json"
+
+
+def _encode(checked: Checked) -> dict[str, Any]:
+    return {
+        "sha256": checked.sha256,
+        "file": checked.file,
+        "findings": [_encode_finding(finding) for finding in checked.findings],
+    }
+
+
+def _encode_finding(finding: CheckFinding) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "focus": finding.focus,
+        "path": finding.path,
+        "value": _encode_term(finding.value),
+        "component": finding.component,
+        "zh": finding.zh,
+        "en": finding.en,
+        "place": [place.sha256, place.file, [list(span) for span in place.spans]],
+    }
+
+
+def _encode_term(term: ox.NamedNode | ox.Literal | None) -> list[str | None] | None:
+    if term is None:
+        return None
+    if isinstance(term, ox.NamedNode):
+        return [term.value]
+    return [term.value, term.language, None if term.language else term.datatype.value]
+
+
+def _decode(data: dict[str, Any]) -> Checked:
+    findings = tuple(_decode_finding(each) for each in data["findings"])
+    return Checked(str(data["sha256"]), str(data["file"]), findings, fresh=False)
+
+
+def _decode_finding(data: dict[str, Any]) -> CheckFinding:
+    sha256, file, spans = data["place"]
+    texts = {name: str(data[name]) for name in ("check", "focus", "path", "component", "zh", "en")}
+    return CheckFinding(
+        severity=Severity(data["severity"]),
+        value=_decode_term(data["value"]),
+        place=Place(str(sha256), str(file), tuple(Span(int(a), int(b)) for a, b in spans)),
+        **texts,
+    )
+
+
+def _decode_term(data: list[str | None] | None) -> ox.NamedNode | ox.Literal | None:
+    if data is None:
+        return None
+    if len(data) == 1:
+        return ox.NamedNode(str(data[0]))
+    value, language, datatype = data
+    if language:
+        return ox.Literal(str(value), language=language)
+    return ox.Literal(str(value), datatype=ox.NamedNode(str(datatype)))

@@ -1,0 +1,154 @@
+"""Checks texts and records as they lie there: their graphs are made in memory."""
+
+import io
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import chain, repeat
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from policygraph.model.record import Record
+from policygraph.query.values import Value
+from policygraph.rdf import iri
+from policygraph.rdf.agency_history import history_triples
+from policygraph.rdf.dataset import shard
+from policygraph.rdf.laws import law_triples
+from policygraph.rdf.links import link_triples
+from policygraph.rdf.places import registry_triples
+from policygraph.rdf.quads import record_triples
+from policygraph.read import Problem, find_files, read_file
+from policygraph.registry.registry import Registry, load_registry
+from policygraph.resolve.corpus import index_corpus
+from policygraph.validate.finding import CheckFinding, Place
+from policygraph.validate.positions import Texts
+from policygraph.validate.result import Checked, Report
+from policygraph.validate.rules import check_rules
+from policygraph.validate.shards import Progress, check_quads
+
+_POOL_FROM = 16  # files; for fewer a process pool costs more than it brings
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """One file: what its record and its graph are, and what the shapes found."""
+
+    checked: Checked
+    record: Record | None
+    text: str | None
+    quads: bytes
+
+
+def validate_files(
+    paths: Sequence[Path],
+    local_registry: Sequence[Path] = (),
+    jobs: int = 2,
+    progress: Progress = lambda done, total: None,
+    values: Mapping[str, Value] | None = None,
+) -> tuple[Report, Texts]:
+    """Check files as a dataset made of them would be: shapes on each, verify queries on all.
+
+    A file that cannot be read is a finding under its code; the others are checked.
+
+    Args:
+        paths: texts and records.
+        local_registry: folders of registry tables of one's own.
+        jobs: number of processes that read and run shapes.
+        progress: called after each file with how many are done, of how many.
+        values: parameter of verify queries -> value.
+
+    Returns:
+        The report, whose files are named as they were given; and their texts.
+
+    Raises:
+        SourceError: a path does not exist.
+        QueryError: a verify query fails.
+    """
+    files = find_files(paths)
+    each: dict[str, CheckedFile] = {}
+    problems: list[Checked] = []
+    for done, item in enumerate(_check_all(files, tuple(local_registry), jobs), 1):
+        progress(done, len(files))
+        if item.record is None:
+            problems.append(item.checked)
+        else:
+            each.setdefault(item.record.sha256, item)
+    kept = list(each.values())
+    documents = (*(item.checked for item in kept), *problems)
+    found = [finding for document in documents for finding in document.findings]
+    names = {item.checked.sha256: item.checked.file for item in kept}
+    store = _store(kept, load_registry(local_registry))
+    found += [_named(finding, names) for finding in check_rules(store, values=values)]
+    report = Report(tuple(sorted(found, key=CheckFinding.order)), documents)
+    return report, _texts(each)
+
+
+def _texts(each: Mapping[str, CheckedFile]) -> Callable[[str], str | None]:
+    return lambda sha256: each[sha256].text if sha256 in each else None
+
+
+def _check_all(
+    files: Sequence[Path], local_registry: tuple[Path, ...], jobs: int
+) -> Iterator[CheckedFile]:
+    if jobs <= 1 or len(files) < _POOL_FROM:
+        yield from map(_check_file, files, repeat(local_registry))
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        yield from pool.map(_check_file, files, repeat(local_registry), chunksize=4)
+
+
+def _check_file(path: Path, local_registry: tuple[Path, ...]) -> CheckedFile:
+    item = read_file(path, local_registry)
+    if item.record is None:
+        finding = _unread(path, item.problem)
+        return CheckedFile(Checked("", str(path), (finding,)), None, None, b"")
+    sha256 = item.record.sha256
+    quads = shard(iri.source_graph(sha256), record_triples(item.record))
+    checked = check_quads(quads, str(path), sha256)
+    names = {sha256: str(path)}
+    findings = tuple(_named(finding, names) for finding in checked.findings)
+    checked = replace(checked, file=str(path), findings=findings)
+    return CheckedFile(checked, item.record, item.text, quads)
+
+
+def _unread(path: Path, problem: Problem | None) -> CheckFinding:
+    """Give the finding that a file could not be read."""
+    if problem is None:
+        raise AssertionError(f"{path}: neither read nor refused")
+    return CheckFinding(
+        check=problem.finding.code,
+        severity=problem.finding.severity,
+        focus=path.absolute().as_uri(),
+        path="",
+        value=None,
+        component="",
+        zh=problem.finding.message("zh"),
+        en=problem.message or problem.finding.message("en"),
+        place=Place(file=str(path)),
+    )
+
+
+def _named(finding: CheckFinding, names: Mapping[str, str]) -> CheckFinding:
+    """Name the file of a finding as the caller does."""
+    place = finding.place
+    return replace(finding, place=replace(place, file=names.get(place.sha256, place.file)))
+
+
+def _store(items: Sequence[CheckedFile], registry: Registry) -> ox.Store:
+    """Load what a dataset of these files would hold, but for the ontology."""
+    records = [item.record for item in items if item.record is not None]
+    corpus = index_corpus(records)
+    links = (triple for record in records for triple in link_triples(record, corpus, registry))
+    known = chain(
+        registry_triples(registry),
+        history_triples(records, registry),
+        law_triples(records, registry),
+    )
+    store = ox.Store()
+    shards = (shard(iri.graph("links"), links), shard(iri.graph("registry"), known))
+    for quads in (*(item.quads for item in items), *shards):
+        store.bulk_load(io.BytesIO(quads), ox.RdfFormat.N_QUADS, lenient=True)
+    return store

@@ -1,0 +1,121 @@
+"""The shapes on many shards: over processes, and not again where a result holds still.
+
+A graph is checked by itself, so the work grows with the number of documents and can be shared
+out; what one graph gives depends on its bytes and on the shapes alone.
+"""
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+
+import rdflib
+
+from policygraph.errors import DatasetError
+from policygraph.rdf import vocabulary as v
+from policygraph.validate.cache import Cache
+from policygraph.validate.graph import read_graph
+from policygraph.validate.result import Checked
+from policygraph.validate.shapes import check_graph
+
+Progress = Callable[[int, int], None]  # done, of how many
+_POOL_FROM = 16  # shards; for fewer a process pool costs more than it brings
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A shard to be checked, and what is known of it already."""
+
+    path: Path
+    digest: str
+    known: Checked | None
+
+
+def check_shards(
+    paths: Sequence[Path],
+    jobs: int = 2,
+    progress: Progress = lambda done, total: None,
+    cache: Cache | None = None,
+) -> list[Checked]:
+    """Check shards, ``jobs`` at a time; the results come in the order of the shards.
+
+    Args:
+        paths: the shards, each named by the digest of its source.
+        jobs: number of processes.
+        progress: called after each shard with how many are done, of how many.
+        cache: where results are looked for and kept; what belongs to none of the shards is
+            dropped from it.
+
+    Raises:
+        DatasetError: a shard cannot be read.
+    """
+    shards = [_look_up(path, cache) for path in paths]
+    new = [shard for shard in shards if shard.known is None]
+    fresh = []
+    progress(len(shards) - len(new), len(shards))
+    for checked in _check_all(new, jobs, cache):
+        fresh.append(checked)
+        progress(len(shards) - len(new) + len(fresh), len(shards))
+    if cache is not None:
+        cache.drop_all_but({shard.digest for shard in shards})
+    following = iter(fresh)
+    return [shard.known or next(following) for shard in shards]
+
+
+def check_shard(path: Path) -> Checked:
+    """Check the graph of one source, read from its shard.
+
+    Raises:
+        DatasetError: the shard cannot be read.
+    """
+    return check_quads(_read(path), str(path), path.stem)
+
+
+def check_quads(data: bytes, name: str, sha256: str) -> Checked:
+    """Check the graph of one source.
+
+    Args:
+        data: its N-Quads.
+        name: what to call it in messages.
+        sha256: digest of the source.
+
+    Raises:
+        DatasetError: it is no N-Quads.
+    """
+    graph = read_graph(data, name)
+    files = (str(file) for file in graph.objects(None, rdflib.URIRef(v.FILE_NAME)))
+    return Checked(sha256, min(files, default=""), check_graph(graph))
+
+
+def _look_up(path: Path, cache: Cache | None) -> Shard:
+    # the bytes that lie there, not what the manifest says of them, decide what is known
+    digest = hashlib.sha256(_read(path)).hexdigest()
+    return Shard(path, digest, cache.find(digest) if cache else None)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
+
+
+def _check_all(shards: Sequence[Shard], jobs: int, cache: Cache | None) -> Iterator[Checked]:
+    if jobs <= 1 or len(shards) < _POOL_FROM:
+        yield from map(_check_and_keep, shards, repeat(cache))
+        return
+    # fork would copy the locks of the threads that the store has
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        chunk = max(1, min(32, len(shards) // jobs))
+        yield from pool.map(_check_and_keep, shards, repeat(cache), chunksize=chunk)
+
+
+def _check_and_keep(shard: Shard, cache: Cache | None) -> Checked:
+    checked = check_shard(shard.path)
+    if cache is not None:
+        cache.keep(shard.digest, checked)
+    return checked
