@@ -85,7 +85,6 @@ def test_predecessors_go_back_through_all_hops():
     names = [r.old.name for r in Lineage(registry).predecessors(body)]
     assert names == [
         "中国银行业监督管理委员会阳泉监管分局",
-        "中国保险监督管理委员会阳泉监管分局",
         "中国银行保险监督管理委员会阳泉监管分局",
     ]
 

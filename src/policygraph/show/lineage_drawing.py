@@ -115,8 +115,11 @@ def _arrow(
     end, end_y = left[to], 20 + to_row * (_BOX + _LINE) + _BOX // 2
     middle = (x + end) // 2
     mark = "" if reform.kind in SUCCESSION and len(reform.new) == 1 else ' class="other"'
+    # the words stand where the arrow is alone: at its end where several begin at one box
+    word = f'x="{end - 12}" y="{end_y - 6}" text-anchor="end"'
+    if to_row in (0, row):
+        word = f'x="{x + 8}" y="{y + 16 if to_row < row else y - 6}"'  # where the line is not
     return (
         f'<path{mark} d="M{x} {y} C{middle} {y} {middle} {end_y} {end - 6} {end_y}'
-        f' m-6 -5 l7 5 l-7 5"/><text class="word" x="{x + 8}" y="{(y + end_y) // 2 - 6}">'
-        f"{escape(_words(reform, language))}</text>"
+        f' m-6 -5 l7 5 l-7 5"/><text class="word" {word}>{escape(_words(reform, language))}</text>'
     )
