@@ -35,3 +35,13 @@ def shown_result(body: bytes, cells: Cells) -> Table:
     columns = tuple(variable.value for variable in results.variables)
     rows = tuple(tuple(cells.of(term) for term in row) for row in islice(results, MAX_SHOWN))
     return Table(columns, rows, more=next(results, None) is not None)
+
+
+def without_empty(table: Table) -> Table:
+    """Leave out the columns in which no row has a value; files have them all."""
+    kept = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
+    if not table.rows or len(kept) == len(table.columns):
+        return table
+    columns = tuple(table.columns[n] for n in kept)
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return Table(columns, rows, table.more, table.boolean)
