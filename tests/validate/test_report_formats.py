@@ -182,3 +182,11 @@ def test_severities_have_levels(checked, faulty):
     mild = replace(report.findings[0], severity=Severity.INFO)
     log = to_sarif(replace(report, findings=(mild,)), texts, "en")
     assert log["runs"][0]["results"][0]["level"] == "note"
+
+
+def test_no_words_are_a_placeholder_or_a_link(checked, faulty):
+    """What a file name brings into a message stays words (SARIF, 3.11.5 and 3.11.6)."""
+    report, texts = checked(faulty)
+    told = replace(report.findings[0], en="{0} [here](https://example.org): look.")
+    run = to_sarif(replace(report, findings=(told,)), texts, "en")["runs"][0]
+    assert run["results"][0]["message"]["text"] == "{{0}} [here] (https://example.org): look."
