@@ -1,7 +1,9 @@
 """``policygraph validate``: formats, exit status, and what is wrong with a folder."""
 
 import json
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import typer
@@ -150,3 +152,18 @@ def test_folders_and_files_do_not_mix(run, texts, tmp_path):
     missing = run(tmp_path / "none.txt", texts / "plan.txt")
     assert missing.exit_code == 3
     assert "no such file or folder" in missing.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "turtle", "sarif", "junit", "html"])
+def test_a_path_that_is_no_utf8_is_shown(run, texts, form):
+    odd = Path(os.fsdecode(os.fsencode(texts) + b"/pl\xffan.txt"))
+    try:
+        odd.write_bytes((texts / "plan.txt").read_bytes())
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    broken = Path(f"{odd}.json")
+    broken.touch()
+    shown = run(odd, broken, "--format", form)
+    assert shown.exit_code == 1
+    assert isinstance(shown.exception, SystemExit)
+    assert shown.stdout_bytes.decode("utf-8")

@@ -112,6 +112,26 @@ def test_as_turtle(dataset, faulty):
         assert graph.value(result, SH.focusNode) is not None
 
 
+def test_turtle_has_alternative_paths_and_nodes_without_name(dataset, record, document):
+    report = validate_dataset(dataset(document(record, kind="计策")))
+    (finding,) = report.findings
+    nameless = replace(finding, focus="N0a1b")
+    text = to_turtle(replace(report, findings=(finding, nameless)))
+    graph = rdflib.Graph().parse(data=text, format="turtle")
+    first, second = graph.subjects(SH.resultMessage, rdflib.Literal(finding.zh, lang="zh"))
+    paths = [
+        graph.value(graph.value(node, SH.resultPath), SH.alternativePath)
+        for node in (first, second)
+    ]
+    assert [len(list(graph.items(path))) for path in paths] == [2, 2]
+    assert {type(node) for node in graph.objects(None, SH.focusNode)} == {
+        rdflib.URIRef,
+        rdflib.BNode,
+    }
+    conforms = [value.toPython() for value in graph.objects(None, SH.conforms)]
+    assert (report.conforms, conforms) == (True, [False])  # a warning is a result, too
+
+
 @pytest.mark.parametrize(
     ("offset", "position"),
     [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (5, (2, 3)), (7, (2, 5)), (8, (3, 1)), (10, (4, 2))],

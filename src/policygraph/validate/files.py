@@ -100,17 +100,22 @@ def _check_all(
         yield from pool.map(_check_file, files, repeat(local_registry), chunksize=4)
 
 
+def _shown(words: Path | str) -> str:
+    """Write a path, or words that name one; bytes of it that are no UTF-8 cannot be shown."""
+    return str(words).encode("utf-8", "replace").decode()
+
+
 def _check_file(path: Path, local_registry: tuple[Path, ...]) -> CheckedFile:
     item = read_file(path, local_registry)
     if item.record is None:
         finding = _unread(path, item.problem)
-        return CheckedFile(Checked("", str(path), (finding,)), None, None, b"")
+        return CheckedFile(Checked("", _shown(path), (finding,)), None, None, b"")
     sha256 = item.record.sha256
     quads = shard(iri.source_graph(sha256), record_triples(item.record))
-    checked = check_quads(quads, str(path), sha256)
-    names = {sha256: str(path)}
+    checked = check_quads(quads, _shown(path), sha256)
+    names = {sha256: _shown(path)}
     findings = tuple(_named(finding, names) for finding in checked.findings)
-    checked = replace(checked, file=str(path), findings=findings)
+    checked = replace(checked, file=_shown(path), findings=findings)
     return CheckedFile(checked, item.record, item.text, quads)
 
 
@@ -126,8 +131,8 @@ def _unread(path: Path, problem: Problem | None) -> CheckFinding:
         value=None,
         component="",
         zh=problem.finding.message("zh"),
-        en=problem.message or problem.finding.message("en"),
-        place=Place(file=str(path)),
+        en=_shown(problem.message or problem.finding.message("en")),
+        place=Place(file=_shown(path)),
     )
 
 

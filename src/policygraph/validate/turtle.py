@@ -1,5 +1,6 @@
 """Report -> a SHACL validation report in Turtle (SHACL, section 3.6)."""
 
+import hashlib
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -42,7 +43,7 @@ def _result(node: ox.BlankNode, finding: CheckFinding) -> Iterator[ox.Triple]:
     shape = _OF_KIND[kind] + name if kind in _OF_KIND else _FINDINGS + finding.check
     component = finding.component or v.SH + "SPARQLConstraintComponent"
     yield ox.Triple(node, _iri(v.TYPE), _iri(v.SH + "ValidationResult"))
-    yield ox.Triple(node, _iri(v.SH + "focusNode"), _iri(finding.focus))
+    yield ox.Triple(node, _iri(v.SH + "focusNode"), _focus(finding.focus))
     yield ox.Triple(node, _iri(v.SH + "resultSeverity"), _iri(_SEVERITIES[finding.severity]))
     yield ox.Triple(node, _iri(v.SH + "sourceShape"), _iri(shape))
     yield ox.Triple(node, _iri(v.SH + "sourceConstraintComponent"), _iri(component))
@@ -53,6 +54,14 @@ def _result(node: ox.BlankNode, finding: CheckFinding) -> Iterator[ox.Triple]:
     for language, text in (("zh", finding.zh), ("en", finding.en)):
         message = ox.Literal(text, language=language)
         yield ox.Triple(node, _iri(v.SH + "resultMessage"), message)
+
+
+def _focus(value: str) -> ox.NamedNode | ox.BlankNode:
+    """Give the node; a dataset made elsewhere may hold blank ones, which have no IRI."""
+    try:
+        return ox.NamedNode(value)
+    except ValueError:
+        return ox.BlankNode(hashlib.sha256(value.encode("utf-8", "replace")).hexdigest())
 
 
 def _path(result: ox.BlankNode, properties: list[str]) -> Iterator[ox.Triple]:
