@@ -5,6 +5,7 @@ import shutil
 import threading
 from dataclasses import replace
 
+import pyoxigraph as ox
 import pytest
 
 from policygraph.endpoint.service import Service
@@ -23,7 +24,10 @@ def build(path, value):
 
 
 def values(dataset):
-    return [quad.object.value for quad in dataset.store.quads_for_pattern(None, None, None)]
+    return [
+        quad.object.value
+        for quad in dataset.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    ]
 
 
 def wait_then_read(dataset, seconds):

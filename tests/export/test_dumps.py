@@ -40,6 +40,7 @@ def stored(dataset: Dataset) -> set[tuple[Term, ...]]:
     return {
         (ours(q.subject), ours(q.predicate), ours(q.object), ours(q.graph_name))
         for q in dataset.store
+        if q.graph_name != ox.DefaultGraph()
     }
 
 

@@ -140,6 +140,6 @@ def without_links(dataset: Dataset):
     import pyoxigraph as ox
 
     store = ox.Store()
-    left_out = ox.NamedNode(iri.graph("links"))
-    store.extend(quad for quad in dataset.store if quad.graph_name != left_out)
+    left_out = (ox.NamedNode(iri.graph("links")), ox.DefaultGraph())
+    store.extend(quad for quad in dataset.store if quad.graph_name not in left_out)
     return store

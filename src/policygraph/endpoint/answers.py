@@ -17,7 +17,7 @@ from policygraph.endpoint.negotiate import (
 from policygraph.endpoint.protocol import QueryRequest
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.errors import QueryError
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset import Dataset, has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
 
 
@@ -67,7 +67,7 @@ def _evaluate(
                 named_graphs=[*_graphs("named-graph-uri", request.named_graphs)],
                 base_iri=request.base,
             )
-        union = not request.names_dataset
+        union = not request.names_dataset and not has_default_graph(store)
         return store.query(request.query, use_default_graph_as_union=union, base_iri=request.base)
     except SyntaxError as error:
         raise QueryError(_what_is_wrong(request.query, error.msg)) from error

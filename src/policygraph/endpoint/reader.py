@@ -1,7 +1,7 @@
 """What pages read from the store: what is said of a thing and what points at it.
 
 Only single triple patterns, each read up to a bound: no page can cost more than its rows.
-The default graph of the store is empty; a statement counts once, in however many graphs it is.
+A statement counts once, in however many graphs it is: pages read the default graph.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from itertools import islice
 import pyoxigraph as ox
 
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset import Dataset, has_default_graph
 
 Node = ox.NamedNode | ox.BlankNode
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -27,7 +27,12 @@ class Reader:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self.base = dataset.manifest.base
-        self._match = dataset.store.quads_for_pattern
+        self._graph = ox.DefaultGraph() if has_default_graph(dataset.store) else None
+
+    def _match(
+        self, subject: Node | None, predicate: ox.NamedNode | None, target: Term | None
+    ) -> Iterator[ox.Quad]:
+        return self.dataset.store.quads_for_pattern(subject, predicate, target, self._graph)
 
     def objects(self, subject: Node, predicate: str) -> list[Term]:
         """Give the objects of a subject and predicate, each once."""

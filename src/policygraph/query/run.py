@@ -10,7 +10,7 @@ from policygraph.errors import QueryError, QueryTooLarge
 from policygraph.query.answer import Answer, Term
 from policygraph.query.question import Column, Question
 from policygraph.query.values import Value, bind
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset import Dataset, has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
 
 MAX_ROWS = 1_000_000
@@ -70,7 +70,7 @@ def run_sparql(
 ) -> Answer:
     """Run a SPARQL 1.1 query of any form.
 
-    The default graph is the union of all named graphs, unless the query names its own (FROM).
+    The default graph holds what all graphs hold, unless the query names its own (FROM).
     The prefixes of ``rdf.vocabulary.PREFIXES`` need no declaration. ASK gives one row with the
     column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write.
 
@@ -79,7 +79,7 @@ def run_sparql(
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
     store = source.store if isinstance(source, Dataset) else source
-    union = not names_dataset(text)
+    union = not names_dataset(text) and not has_default_graph(store)
     try:
         results = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         names, rows = _table(results)

@@ -17,6 +17,7 @@ import hashlib
 import io
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -30,6 +31,7 @@ from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
 
 FORMAT = 1
+_GRAPH_NAME = re.compile(rb" <[^<>\n]*> \.\n")  # at the end of a line of a shard
 _BATCH = 32 << 20  # bytes of N-Quads handed to the loader at once: bounds its memory
 
 
@@ -140,6 +142,14 @@ def shard(graph: str, triples: Iterable[Triple]) -> bytes:
     return "".join(lines).encode()
 
 
+def has_default_graph(store: ox.Store) -> bool:
+    """Say whether the default graph holds the statements of the named ones, as ``load`` makes it.
+
+    If not, a query has to take the union of the named graphs for it.
+    """
+    return next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+
+
 def root_hash(graphs: Mapping[str, str]) -> str:
     """Hash the hashes of all graphs, in the order of their names."""
     listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(graphs.items()))
@@ -186,10 +196,17 @@ class DatasetWriter:
         self.quads += quads
 
     def load(self) -> None:
-        """Load all shards into the store."""
+        """Load all shards into the store, each statement into its graph and the default graph.
+
+        Oxigraph's union of named graphs gives a statement as often as graphs hold it, so that two
+        copies of one policy double the rows at every step of a query. In the default graph each
+        stands once.
+        """
         store = ox.Store(str(self.path / "store"))
         for batch in self._batches():
             store.bulk_load(io.BytesIO(batch), ox.RdfFormat.N_QUADS, lenient=True)
+            bare = _GRAPH_NAME.sub(b" .\n", batch)
+            store.bulk_load(io.BytesIO(bare), ox.RdfFormat.N_TRIPLES, lenient=True)
         store.optimize()
         store.flush()
 
