@@ -24,6 +24,7 @@ _LEVELS = {
     "county": re.compile("县委|县政府|县直|区委|区政府|区直"),
 }
 _RULE = "place.by-content"
+_UNIT_ENDS = frozenset("局委厅办部院室组会处行府位门、，")
 _ENOUGH = 2  # mentions below which a place is not believed
 
 
@@ -65,10 +66,16 @@ class _Names:
             if start < end:
                 continue
             for length in self._lengths.get(text[start : start + 2], ()):
-                if text[start : start + length] in self._names:
+                name = text[start : start + length]
+                if name in self._names and not _is_verb(text, start, name):
                     end = start + length
                     yield Span(start, end)
                     break
+
+
+def _is_verb(text: str, start: int, name: str) -> bool:
+    """县科技局会同县财政局 names no 会同县."""
+    return name.startswith("会同") and text[start - 1 : start] in _UNIT_ENDS
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,12 @@ from policygraph.text.brackets import top_level
 SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
 _TOGETHER = re.compile("会同|联合|商(?=[省市县区国])")
-_PART_END = re.compile(r"[；;]|[，,](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+_PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+# what a mark says besides its units: by when, and which rule holds for what follows
+_ASIDE = re.compile(
+    r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
+    r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
+)
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同$|不再(?:单列|列出|重复|另列)|不另列")
 
@@ -82,10 +87,14 @@ def is_mark(text: str, span: Span, words: Words) -> bool:
     first = next(_sentences(text, span), span)
     inner = text[first.start : first.end]
     patterns = _patterns(words)
-    if patterns.label.match(inner.lstrip()):
+    if patterns.label.search(inner):
         return True
     parts = [part for part in re.split("[；;]", inner) if part.strip()]
-    return bool(parts and patterns.verb_end.search(parts[0]))
+    if not parts or patterns.verb_end.search(parts[0]):
+        return bool(parts)
+    *units, last = re.split("[，,]", parts[0])
+    asides = bool(_ASIDE.match(last)) or bool(_RULE.search(last))
+    return asides and any(patterns.verb_end.search(piece) for piece in units)
 
 
 def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
@@ -101,12 +110,23 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
     rejected: list[Span] = []
     for sentence in _sentences(text, span):
         for part, given in _labelled(text, sentence, words):
-            if _RULE.search(text[part.start : part.end]):
+            units_only = _without_rule(text, part)
+            if units_only is None:
                 continue  # a rule that reaches other clauses is read elsewhere
-            found, odd = _verbed(text, part, words, given or role)
+            found, odd = _verbed(text, units_only, words, given or role)
             units.extend(found)
             rejected.extend(odd)
     return Mark(tuple(units), tuple(rejected))
+
+
+def _without_rule(text: str, part: Span) -> Span | None:
+    """Give the units before a rule (A、B，列第一位的为牵头单位，下同); None for a rule alone."""
+    begin = part.start
+    for piece in re.split("([，,])", text[part.start : part.end]):
+        if _RULE.search(piece):
+            return Span(part.start, begin) if begin > part.start else None
+        begin += len(piece)
+    return part
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
@@ -177,7 +197,11 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
         if not at_end and not (outside[index] and inner[index] in "，,；;、"):
             continue
         match = verb_end.search(inner[piece:index])
-        if match:
+        if match is None and _ASIDE.match(inner, piece, index):
+            if inner[start:piece].strip("，,、；; \n"):
+                yield Span(span.start + start, span.start + piece - 1), ""
+            start = index + 1
+        elif match:
             end = piece + match.start()
             yield Span(span.start + start, span.start + end), match["verb"]
             start = index + 1

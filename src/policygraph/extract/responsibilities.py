@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
+from policygraph.extract.public_bodies import is_body
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibility_tables import table_responsibilities
 from policygraph.extract.units import is_unit, split_units
@@ -23,6 +24,9 @@ _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
 )
+_STOPS = ("。", "；", "！")
+_REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_BARE = 200  # characters of a bare list
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = re.compile(r"[。\n]|\Z")
 _REACHING = re.compile(
@@ -98,12 +102,33 @@ def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
         inner = text[pair.inner.start : pair.inner.end]
-        if not _speaks(inner, words) or reading.block_at(pair.span.start).kind in _NOT_READ:
+        if reading.block_at(pair.span.start).kind in _NOT_READ:
+            continue
+        if not _speaks(inner, words):
+            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, pair.inner)):
+                yield pair.span, Mark(units, ()), "mark.bare-list"
             continue
         if is_mark(text, pair.inner, words):
             yield pair.span, read_mark(text, pair.inner, words), "mark.bracket"
         elif SPEAKS.search(inner):
             yield pair.span, Mark((), ()), "mark.bracket"
+
+
+def _closes_paragraph(text: str, bracket: Span) -> bool:
+    """Say whether a bracket stands behind the last sentence of a paragraph: …工作。（A、B）."""
+    behind = _REST.match(text, bracket.end)
+    return text[bracket.start - 1 : bracket.start] in _STOPS and behind is not None
+
+
+def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
+    """Read a bracket that holds a list of public bodies and nothing else, not even a verb."""
+    if inner.end - inner.start > _BARE:
+        return ()
+    listed = split_units(reading.source.text, inner, reading.registry.words)
+    names = [unit.as_written for unit in listed.units]
+    if listed.rejected or not all(is_body(name, reading.registry) for name in names):
+        return ()
+    return tuple(MarkedUnit(unit, Role.RESPONSIBLE) for unit in listed.units)
 
 
 @lru_cache(maxsize=8)

@@ -107,15 +107,19 @@ class Places:
 
     def _below(self, place: Place, rest: str) -> tuple[Place, int] | None:
         for length in range(min(_LONGEST, len(rest)), 1, -1):
-            inside = [
-                p
-                for p in self._by_name.get(rest[:length], [])
-                if p.parent == place.code and p.name == rest[:length]
-            ]
-            if inside:
+            inside = self._inside(place, rest[:length])
+            if len(inside) == 1:
                 further = self._below(inside[0], rest[length:])
                 return (further[0], length + further[1]) if further else (inside[0], length)
         return None
+
+    def _inside(self, place: Place, name: str) -> list[Place]:
+        """Give the divisions of a name in a place: 淳安县 in 浙江省, 阿坝州 in 四川省."""
+        named = [p for p in self._by_name.get(name, []) if p.name == name]
+        if name.endswith("州"):
+            named += [p for p in self._by_name.get(name[:-1], []) if p.name.endswith("自治州")]
+        direct = [p for p in named if p.parent == place.code]
+        return direct or [p for p in named if p != place and self.is_within(p, place.code)]
 
     def full_name(self, code: str) -> str:
         """Give the name as official names begin with it: 河南省, 晋城市, 阳泉市城区, 柳河县.
