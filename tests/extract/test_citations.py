@@ -104,6 +104,28 @@ ROWS = [
         "1.甲。参照《电池安全规范》（GB 43854）和《Forbes》榜单。",
         [("1", "电池安全规范", "GB43854", None, None, None, "cites")],
     ),
+    # 第 is printed once
+    (
+        "1.甲。按照《某法》第30条、31条办理。",
+        [("1", "某法", None, article, None, None, "based_on") for article in (30, 31)],
+    ),
+    # what is only meant, or forbidden, has not happened
+    (
+        "1.甲。未经批准不得废止《甲办法》。拟于年内废止《乙办法》。原《丙办法》同时废止。",
+        [
+            ("1", "甲办法", None, None, None, None, "cites"),
+            ("1", "乙办法", None, None, None, None, "cites"),
+            ("1", "丙办法", None, None, None, None, "repeals"),
+        ],
+    ),
+    # a list of what is repealed, and what stands behind it
+    (
+        "1.甲。对下列文件予以废止：\n（一）《甲办法》（某政发〔2012〕15号）\n2.乙。参照《丙办法》。",
+        [
+            ("1/1", "甲办法", "某政发〔2012〕15号", None, None, None, "repeals"),
+            ("2", "丙办法", None, None, None, None, "cites"),
+        ],
+    ),
     # said twice in one clause is one row
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),

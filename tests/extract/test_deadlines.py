@@ -12,7 +12,7 @@ from policygraph.model.finding import Finding
 from policygraph.registry.registry import load_registry
 from policygraph.text.blocks import split_blocks
 from policygraph.text.clauses import parse_clauses
-from tests.reading import source_of
+from tests.reading import read, source_of
 
 DOCUMENT = "关于某事的通知\n各县区人民政府：\n为做好某事，现通知如下。\n1.甲事。{}\n某市人民政府\n2023年5月20日\n"
 
@@ -123,3 +123,18 @@ def test_any_text_is_read(text: str) -> None:
         assert "".join(text[span.start : span.end] for span in row.spans) == row.as_written
         assert row.segment >= 1
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in findings if f.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、任务。推进甲（责任单位：省财政厅；完成时限：6月底前）；推进乙（责任单位：省商务厅；完成时限：9月底前）。",
+        "一、任务。\n责任单位：省财政厅\n完成时限：6月底前\n推进乙。\n责任单位：省商务厅\n完成时限：9月底前",
+        "一、任务表\n| 序号 | 任务 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 甲 | 省财政厅 | 6月底前 |\n| 2 | 乙 | 省商务厅 | 9月底前 |",
+    ],
+)
+def test_a_time_in_a_mark_belongs_to_the_units_of_the_mark(text: str) -> None:
+    record = read("河南省人民政府办公厅关于支持企业的意见\n各市政府：\n" + text)
+    assert [d.segment for d in record.deadlines] == [1, 2]
+    assert [r.segment for r in record.responsibilities] == [1, 2]

@@ -91,6 +91,11 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "盐都区财政局、盐都区科技局负责，盐城市财政局指导，江苏省财政厅支持。",
         {"jurisdiction": "320903"},
     ),
+    # 会同 behind a unit is a verb and no county
+    (
+        "支持企业发展方案\n一、甲\n全县抓好落实，我县统一标准。由县科技局会同县财政局负责，由县水利局会同县住建局负责。",
+        {"jurisdiction": None},
+    ),
     # in an autonomous region 全区 is all of it
     (
         "支持企业发展方案\n一、甲\n全区各地抓好落实，全区统一标准，自治区财政厅汇总，自治区支持。南宁市、桂林市、柳州市先行。",

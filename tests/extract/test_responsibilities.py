@@ -213,6 +213,37 @@ ROWS = [
         "1.甲。乙。（各区、县（市）人民政府负责）",
         [("1", 1, "各区、县（市）人民政府", "各区、县（市）人民政府", "responsible")],
     ),
+    # a day, a person or a rule beside the units
+    ("1.甲。乙。（省财政厅负责，6月底前完成）", [("1", 1, "省财政厅", "省财政厅", "responsible")]),
+    (
+        "1.甲。（完成时限：2023年6月底；牵头领导：王小明；责任单位：省财政厅 责任人：李建国）",
+        [("1", 1, "省财政厅", "省财政厅", "responsible")],
+    ),
+    (
+        "1.甲。（由省财政厅牵头，会同省商务厅，于6月底前完成）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "lead"),
+            ("1", 1, "省商务厅", "省商务厅", "support"),
+        ],
+    ),
+    (
+        "1.甲。（责任单位：省财政厅、省商务厅，列第一位的为牵头单位，下同）\n2.乙。（省司法厅、省财政厅负责）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "lead"),
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+            ("2", 1, "省司法厅", "省司法厅", "lead"),
+            ("2", 1, "省财政厅", "省财政厅", "responsible"),
+        ],
+    ),
+    # a bare list behind the last sentence; what only explains a word is none
+    (
+        "1.甲。抓好落实。（省财政厅、商务厅，各省辖市政府）\n2.主管部门（省财政厅）要抓好。\n3.丙。（公司）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "商务厅", "省商务厅", "responsible"),
+            ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
+        ],
+    ),
     # duties in running text carry no mark
     ("1.甲。统计部门要加强监测，由省商务厅会同有关单位研究确定。", []),
     ("1.甲。按有关规定执行（法定代表人、负责人除外）。", []),
@@ -245,3 +276,8 @@ def test_responsibilities_are_read(text: str, rows: list[tuple[str, int, str, st
 def test_what_gives_no_unit_is_a_finding(text: str, code: str) -> None:
     record = read(HEAD + text)
     assert code in {finding.code for finding in record.findings}
+
+
+def test_the_number_of_a_page_is_no_part_of_a_name() -> None:
+    record = read(HEAD + "1.甲。乙。（责任单位：省财政厅、\n— 2 —\n省商务厅）")
+    assert [row.as_written for row in record.responsibilities] == ["省财政厅", "省商务厅"]

@@ -75,3 +75,20 @@ def test_every_department_fills_in() -> None:
         filled = row.official.replace("{name}", "甲市").replace("{short}", "甲")
         assert "{" not in filled
         assert row.level in {"national", "province", "municipality", "prefecture", "county"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        # the prefecture is left out
+        ("浙江省淳安县人民政府", "330127"),
+        ("河南省叶县人民政府", "410422"),
+        # an autonomous prefecture in short
+        ("四川省阿坝州人民政府", "513200"),
+        ("江西省抚州市人民政府", "361000"),
+    ],
+)
+def test_a_place_behind_its_province(name: str, code: str) -> None:
+    found = load_registry().places.at_start(name)
+    assert found is not None
+    assert found[0].code == code

@@ -28,6 +28,7 @@ _UNIT = re.compile(
     rf"(?:\s*(?:第\s*)?(?P<item>{_ITEM}(?:\s*项)?(?:{_AND}{_ITEM}(?:\s*项)?){{0,12}})"
     rf"|\s*第\s*(?P<item2>{_NUMS})\s*项)?"
 )
+_MORE_UNIT = re.compile(_UNIT.pattern.replace(r"第\s*(?P<article>", r"(?P<article>", 1))  # 31条
 _EACH = re.compile(rf"(?P<to>[至到])?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
 _TITLE_MARK = re.compile("[《》]")
 _CALLED = r"(?:[（(](?:以下|下称|简称|以下简称)[^（）()]{1,40}[）)])?"
@@ -191,6 +192,8 @@ def _units(text: str, position: int) -> list[_Unit]:
         first = _listed(text, match, quoted)
         more = _NEXT_UNIT.match(text, match.end())
         match = _UNIT.match(text, more.end()) if more else None
+        if more and match is None and "、" in more.group():
+            match = _MORE_UNIT.match(text, more.end())
         units.extend(first)
         if more and match and more.group().strip() in "至到":
             last = _each(match["article"])[0]

@@ -9,6 +9,7 @@ from policygraph.extract.reading import Reading, mention
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import Deadline, DeadlineKind, Responsibility
 from policygraph.model.finding import Finding
+from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 
 _B = BlockKind
@@ -27,6 +28,11 @@ _GROUP = re.compile(
 )
 _NEAR = 60  # characters on either side of a time that tell whom it binds
 
+_LINE_END = re.compile(r"[\r\n]")
+_ROW = 400  # characters of a row of a table in which its deadline stands
+_NEXT_ROW = re.compile(r"[\r\n]\s*\|?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[|\t\r\n]")
+_WHEN_LINE = re.compile(r"\s*(?:完成|办理|落实)?(?:时限|时间|期限|节点)[^\n:：]{0,4}[:：][^\r\n]*")
+
 
 def extract_deadlines(
     reading: Reading, responsibilities: Sequence[Responsibility]
@@ -42,7 +48,7 @@ def extract_deadlines(
     """
     rows: list[Deadline] = []
     findings: list[Finding] = []
-    segments = _segments(responsibilities)
+    segments = _segments(reading, responsibilities)
     for time in find_times(reading.source.text, issue_date(reading)):
         if not _binds(reading, time):
             continue
@@ -76,14 +82,47 @@ def _binds(reading: Reading, time: Time) -> bool:
     return time.kind is not DeadlineKind.BY or not _QUALIFIES.match(after)
 
 
-def _segments(rows: Iterable[Responsibility]) -> Mapping[str, Sequence[int]]:
+def _segments(reading: Reading, rows: Iterable[Responsibility]) -> Mapping[str, Sequence[int]]:
     """Give for each clause where the marks of its segments end, in order of the segments."""
     ends: dict[str, dict[int, int]] = {}
     for row in rows:
         if row.spans and not row.inherited:
             last = ends.setdefault(row.clause, {})
             last[row.segment] = max(last.get(row.segment, 0), row.spans[-1].end)
-    return {clause: sorted(last.values()) for clause, last in ends.items()}
+    outer = sorted(bracket.span for bracket in reading.brackets if bracket.depth == 0)
+    return {
+        clause: sorted(_mark_end(reading, outer, end) for end in last.values())
+        for clause, last in ends.items()
+    }
+
+
+def _mark_end(reading: Reading, outer: Sequence[Span], offset: int) -> int:
+    """Give where the mark ends that names a unit before ``offset``: its bracket, line or row.
+
+    A line 完成时限：… right below a line of units belongs to it.
+    """
+    at = bisect_right(outer, Span(offset, 0)) - 1
+    if at >= 0 and offset <= outer[at].end:
+        return outer[at].end
+    text = reading.source.text
+    if reading.block_at(offset - 1).kind is BlockKind.TABLE:
+        row = _NEXT_ROW.search(text, offset, offset + _ROW)
+        return row.start() if row else _table_end(reading, offset)
+    line = _LINE_END.search(text, offset)
+    end = line.start() if line else len(text)
+    below = _WHEN_LINE.match(text, end)
+    return below.end() if below else end
+
+
+def _table_end(reading: Reading, offset: int) -> int:
+    """Give where the table ends in which ``offset`` lies, if it is not far."""
+    end = offset
+    while end < offset + _ROW and end < len(reading.source.text):
+        block = reading.block_at(end)
+        if block.kind is not BlockKind.TABLE:
+            break
+        end = block.span.end
+    return end
 
 
 def _segment(ends: Sequence[int], offset: int) -> int:

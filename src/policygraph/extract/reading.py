@@ -12,6 +12,9 @@ from policygraph.registry.registry import Registry
 from policygraph.text.brackets import find_brackets
 
 _WORDS = re.compile(r"\S+")
+_PAGE = re.compile(
+    r"(?:(?<=[\r\n])|[\r\n])\s*[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}\s*[\r\n]"
+)  # the number of a page
 
 
 class Reading:
@@ -98,6 +101,11 @@ def mention(text: str, span: Span) -> Mention:
         word = run.strip()
         start = span.start + run.index(word[0])
         return Mention(word, (Span(start, start + len(word)),))
-    runs = _WORDS.finditer(text, span.start, span.end)
+    pages = [m.span() for m in _PAGE.finditer(text, span.start, span.end)]
+    runs = (
+        run
+        for run in _WORDS.finditer(text, span.start, span.end)
+        if not any(begin <= run.start() < end for begin, end in pages)
+    )
     spans = tuple(Span(run.start(), run.end()) for run in runs)
     return Mention("".join(text[s.start : s.end] for s in spans), spans)

@@ -6,11 +6,20 @@ from functools import lru_cache
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
+_INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
+_NOT_YET = re.compile("不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
+_REPEAL_LIST = re.compile(
+    r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
+    r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
+)
+_ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
@@ -34,7 +43,9 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     after = text[linked.end() if linked else span.end :][: _AFTER * 2]
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0][:_AFTER]
     said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
-    if said_after.get("repeals", _AFTER) <= _NEAR:
+    earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
+    intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
+    if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
         return Relation.REPEALS
     for strong in ("amends", "forwards"):
         if strong in said_after:
@@ -42,5 +53,26 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1][-_BEFORE:]
     said = [(words.relations_before[m.group()], m.end()) for m in before_cue.finditer(before)]
-    near = [r for r, end in said if r != "repeals" or len(before) - end <= _NEAR]
+    near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
+    if not near and span.start in _repealed(reading):
+        return Relation.REPEALS
     return Relation(near[-1]) if near else Relation.CITES
+
+
+@lru_cache(maxsize=1)
+def _repealed(reading: Reading) -> frozenset[int]:
+    """Give where titles begin in lists that a line like 对下列文件予以废止： heads."""
+    starts: list[int] = []
+    listing = False
+    for block in reading.blocks:
+        words = reading.source.at(block.span)
+        if _REPEAL_LIST.search(words):
+            listing = True
+            continue
+        begin = block.label.span.end if block.label else block.span.start
+        entry = _ENTRY.match(reading.source.text, begin, block.span.end)
+        if not listing or entry is None or block.kind not in _IN_LIST:
+            listing = False
+            continue
+        starts.append(entry.end() - 1)
+    return frozenset(starts)

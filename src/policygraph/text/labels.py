@@ -45,7 +45,12 @@ STYLES: tuple[Style, ...] = (
         r"(?![倍万亿千百元个家户项分米亩吨公平年人])",
     ),
     _style("decimal", r"(?P<n>\d{1,2})(?=[\u3000\t]{1,4}[\u4e00-\u9fff])"),
-    _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?![\d０-９])"),
+    # 1 总则: a heading by itself behind an ordinary blank, and no figure (2 家企业)
+    _style(
+        "decimal",
+        r"(?P<n>\d{1,2})(?= {1,2}(?![月日年家户个项名人亿万千百元吨亩])[\u4e00-\u9fff]{2,14}\s*$)",
+    ),
+    _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"),
     _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),
     _style("ar-paren", rf"[（(]\s?(?P<n>{_AR}{{1,3}})\s?[）)]"),
     _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
