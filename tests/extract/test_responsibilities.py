@@ -244,6 +244,18 @@ ROWS = [
             ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
         ],
     ),
+    # what shares its head is one; 等 before the departments of a level
+    (
+        "1.甲。（各乡镇党委、政府负责）",
+        [("1", 1, "各乡镇党委、政府", "各乡镇党委、政府", "responsible")],
+    ),
+    (
+        "1.甲。（责任单位：省财政厅等省直相关部门）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省直相关部门", "省直相关部门", "responsible"),
+        ],
+    ),
     # duties in running text carry no mark
     ("1.甲。统计部门要加强监测，由省商务厅会同有关单位研究确定。", []),
     ("1.甲。按有关规定执行（法定代表人、负责人除外）。", []),
@@ -271,6 +283,7 @@ def test_responsibilities_are_read(text: str, rows: list[tuple[str, int, str, st
         ("1.甲。乙。（责任单位：）", "mark.no-unit"),
         ("1.甲。乙。（谁负责谁的问题另行规定）", "mark.no-unit"),
         ("1.甲。乙。（责任单位：省财政厅王小明）", "mark.not-a-unit"),
+        ("1.甲。乙。（责任单位：除省税务局外的省直各部门）", "mark.not-a-unit"),
     ],
 )
 def test_what_gives_no_unit_is_a_finding(text: str, code: str) -> None:

@@ -18,12 +18,12 @@ _SEPARATORS = "、，,；;/／\t"
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _AND = re.compile("以及|和|及|与")
 _ETC = re.compile(
-    r"等(?P<tail>(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"等(?P<tail>(?:[省市县区]直)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = re.compile(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外$|自行|另行|依法|应当|不得|予以|进行|谁"
+    r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = re.compile(
     r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
@@ -135,8 +135,9 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     open_start: int | None = None
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
-        if len(bare) == 1 and merged and open_start is None:
-            merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局
+        short = len(bare) == 1 or bare in ("政府", "人民政府")
+        if short and merged and open_start is None:
+            merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
         if open_start is not None and _is_apart(text, piece, bare):
             merged.append(Span(open_start, piece.start - 1))

@@ -68,7 +68,16 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
         while place and pairs.encloses(name, ranked[place - 1]):
             place -= 1
         ranked.insert(place, name)
-    return {name: rank for rank, name in enumerate(ranked)}
+    return {name: rank for rank, name in enumerate(_lawful(ranked))}
+
+
+def _lawful(ranked: list[str]) -> list[str]:
+    """Put 编, 章, 节 and 条 into their order, on the ranks that they take up together."""
+    places = [rank for rank, name in enumerate(ranked) if name in LAW_STYLES]
+    ordered = list(ranked)
+    for rank, name in zip(places, (n for n in LAW_STYLES if n in ranked), strict=True):
+        ordered[rank] = name
+    return ordered
 
 
 @dataclass(slots=True)
