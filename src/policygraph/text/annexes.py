@@ -35,8 +35,8 @@ class Annex(NamedTuple):
 
 def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
     """Give the paragraphs of a list of annexes that begins with paragraph ``begin``."""
-    words = text[paragraphs[begin].start : paragraphs[begin].end]
-    if not _LISTED.match(words):
+    span = paragraphs[begin]
+    if not text.startswith("附", span.start) or not _LISTED.match(text[span.start : span.end]):
         return range(begin, begin)
     end = begin + 1
     while end < len(paragraphs) and _is_listed(text, paragraphs[end]):
@@ -69,6 +69,8 @@ def find_annexes(
 def _annex(text: str, paragraphs: Sequence[Span], index: int) -> Annex | None:
     span = paragraphs[index]
     begin = content_start(text, span.start, span.end)
+    if not text.startswith("附", begin):
+        return None
     words = text[begin : span.end].rstrip(" |\t*")
     match = _HEAD.match(words)
     if not match:

@@ -18,8 +18,11 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     quoted = [False] * len(paragraphs)
     index = 0
     while index < len(paragraphs):
+        if text.find("“", *paragraphs[index]) < 0:
+            index += 1
+            continue
         words = text[paragraphs[index].start : paragraphs[index].end]
-        match = _OPENING.search(words) if "“" in words else None
+        match = _OPENING.search(words)
         end = _closing(text, paragraphs, index) if match else None
         if match is None or end is None:
             index += 1

@@ -14,13 +14,17 @@ def is_cell(words: str) -> bool:
     return "\t" in words.strip() or ("|" in words and bool(_CELL_END.search(words)))
 
 
+def _may_be_cell(text: str, paragraph: Span) -> bool:
+    return text.find("|", *paragraph) >= 0 or text.find("\t", *paragraph) >= 0
+
+
 def table_rows(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     """Say for each paragraph whether it lies in a table.
 
     A flattened table holds cells without a bar of their own: lines between two lines with bars
     belong to it where they are few.
     """
-    cells = [is_cell(text[p.start : p.end]) for p in paragraphs]
+    cells = [_may_be_cell(text, p) and is_cell(text[p.start : p.end]) for p in paragraphs]
     inside = list(cells)
     last: int | None = None
     for index, cell in enumerate(cells):
