@@ -47,6 +47,7 @@ def make_documents(folder: Path, count: int) -> int:
     for index in range(count):
         text = samples[index % len(samples)]
         text = re.sub(r"〕\d+号", f"〕{index + 1}号", text, count=1)
+        text = re.sub(r"^关于", f"第{index}次关于", text)  # a draft has no number, but its title
         text += f"\n{index}"
         (folder / f"{index:06}.txt").write_text(text, encoding="utf-8")
         characters += len(text)
