@@ -5,6 +5,7 @@ import rdflib
 
 from policygraph.rdf.dataset import Dataset
 from policygraph.rdf.vocabulary import PREFIXES
+from policygraph.validate.graph import rdflib_term
 
 
 def to_rdflib(dataset: Dataset) -> rdflib.Dataset:
@@ -21,21 +22,7 @@ def to_rdflib(dataset: Dataset) -> rdflib.Dataset:
             name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
             if name not in graphs:
                 graphs[name] = whole.graph(rdflib.URIRef(name)) if name else whole.default_graph
-            graphs[name].add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+            graphs[name].add(
+                (rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object))
+            )
     return whole
-
-
-def _term(
-    term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple,
-) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
-    match term:
-        case ox.NamedNode():
-            return rdflib.URIRef(term.value)
-        case ox.BlankNode():
-            return rdflib.BNode(term.value)
-        case ox.Literal():
-            if term.language:
-                return rdflib.Literal(term.value, lang=term.language)
-            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
-        case _:
-            raise TypeError("a quoted triple, which RDF 1.1 does not have")

@@ -28,7 +28,9 @@ def read_graph(data: bytes, name: str) -> rdflib.Graph:
     try:
         with _quiet():
             for quad in ox.parse(data, format=ox.RdfFormat.N_QUADS):
-                graph.add((_node(quad.subject), _iri(quad.predicate.value), _term(quad.object)))
+                graph.add(
+                    (_node(quad.subject), _iri(quad.predicate.value), rdflib_term(quad.object))
+                )
     except (SyntaxError, ValueError) as error:
         raise DatasetError(f"{name}: not N-Quads: {error}; build the dataset again") from error
     return graph
@@ -56,9 +58,14 @@ def _node(term: ox.NamedNode | ox.BlankNode | ox.Triple) -> rdflib.URIRef | rdfl
     return rdflib.BNode(term.value) if isinstance(term, ox.BlankNode) else _iri(term.value)
 
 
-def _term(
+def rdflib_term(
     term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple,
 ) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+    """Give a term of pyoxigraph as rdflib has it.
+
+    Raises:
+        ValueError: a triple, which is no term of RDF 1.1.
+    """
     if not isinstance(term, ox.Literal):
         return _node(term)
     if term.language:
