@@ -88,6 +88,27 @@ DECISION = [
     # the place stands in the heading, the change below it; 第 may be lost
     ("一、第八条\n修改为：“甲乙。”", [("1", "replace_clause", "8", None, "甲乙。")]),
     ("一、将十一条修改为：“甲乙。”", [("1", "replace_clause", "11", None, "甲乙。")]),
+    # the text is struck behind the verb; each quotation has its own; a range names what is inside
+    (
+        "一、第七条第一款、第八条第三项删去“甲”。",
+        [("1", "delete_text", "7/1", "甲", None), ("1", "delete_text", "8/3", "甲", None)],
+    ),
+    (
+        "一、将第九条中的“甲”“乙”分别修改为“丁”“戊”。",
+        [("1", "replace_text", "9", "甲", "丁"), ("1", "replace_text", "9", "乙", "戊")],
+    ),
+    (
+        "一、将第三条至第五条中的“甲”修改为“乙”。",
+        [("1", "replace_text", article, "甲", "乙") for article in ("3", "4", "5")],
+    ),
+    # the number changes, and words in it
+    (
+        "一、第二十条改为第二十一条，并将其中的“甲”修改为“乙”。",
+        [
+            ("1", "replace_text", "20", "第二十条", "第二十一条"),
+            ("1", "replace_text", "20", "甲", "乙"),
+        ],
+    ),
     # other verbs of the same meaning
     (
         "一、将第三条中的“百分之二”提高到“百分之三”。",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policygraph.extract.locators import Locator, quoted_locator, stated_locators
+from policygraph.extract.quotes import Sentence
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Span
@@ -14,9 +15,11 @@ VERB = re.compile(
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
     r"|顺延为|合并为|拆分为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
-    r"|(?P<keep>保留)"
+    r"|(?P<keep>(?<!不再)(?<!不予)保留)"
     r"|(?P<add>增加|新增|增设|增补)"
 )
+
+_ANOTHER = re.compile("[，；](?:并)?[将把]")
 
 
 def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -53,3 +56,9 @@ def quoted_locators(heading: str) -> list[Locator]:
     """Give the places that a heading quotes: “二（二）1.推动升级” -> 2/2/1."""
     quoted = re.findall("“([^”]{1,200})”", heading)
     return [locator for words in quoted if (locator := quoted_locator(words))]
+
+
+def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where what stands behind a verb ends: 将 begins another change."""
+    another = _ANOTHER.search(sentence.words, verb.end(), after)
+    return another.start() if another else after

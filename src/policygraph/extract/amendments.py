@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from policygraph.extract.amended import targets_of
-from policygraph.extract.amendment_parts import VERB, parts, places_above, quoted_locators
+from policygraph.extract.amendment_parts import VERB, own_end, parts, places_above, quoted_locators
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Mention, Reading
@@ -161,9 +161,13 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding
 def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where the next change of a sentence begins: behind what this verb took."""
     if verb["delete"]:
-        return verb.end()
-    hole = sentence.words.find(HOLE, verb.end(), after)
-    return hole + 1 if hole >= 0 else verb.end()
+        struck = sentence.words.startswith(HOLE, verb.end())
+        return sentence.words.rfind(HOLE, verb.end(), after) + 1 if struck else verb.end()
+    hole = sentence.words.find(HOLE, verb.end(), own_end(sentence, verb, after))
+    if hole >= 0:
+        return hole + 1
+    end = own_end(sentence, verb, after)
+    return end if end < after else verb.end()
 
 
 def _change(
@@ -185,7 +189,7 @@ def _change(
     if located:
         state.targets = located
     plain = [quote for quote, locator in named if locator is None]
-    behind = sentence.between(verb.end(), after)
+    behind = sentence.between(verb.end(), own_end(sentence, verb, after))
     words = _Words(sentence, head, plain, behind, bool(located), verb.end())
     targets: list[Locator | None] = [*state.targets] or [None]
     if verb["keep"]:
@@ -211,6 +215,10 @@ def _deleted(words: _Words, targets: list[Locator | None], state: _State) -> Ite
         inside = _INSIDE.search(words.head[: words.head.rfind(HOLE)])
         texts = words.plain[-1:] if inside else words.plain
         yield from _each(Operation.DELETE_TEXT, targets, texts, [], sentence)
+    elif words.behind and sentence.words.startswith(HOLE, words.end):
+        # 第七条删去“甲”: the place stands before the verb, the text behind it
+        operation = Operation.REMOVE_AGENCY if state.agency else Operation.DELETE_TEXT
+        yield from _each(operation, targets, words.behind, [], sentence)
     elif words.located or _WHOLE.search(words.head):
         for target in targets:
             annex = target is not None and re.fullmatch(r"annex\d+", target.path)
@@ -222,6 +230,10 @@ def _replaced(words: _Words, targets: list[Locator | None], state: _State) -> It
     sentence, new = words.sentence, words.behind[:1]
     if new and words.plain:
         operation = Operation.REPLACE_AGENCY if state.agency else Operation.REPLACE_TEXT
+        if words.head.endswith("分别") and len(words.plain) == len(words.behind):
+            for before, after in zip(words.plain, words.behind, strict=True):
+                yield from _each(operation, targets, [before], [after], sentence)
+            return
         yield from _each(operation, targets, words.plain[-1:], new, sentence)
     elif new and (targets != [None] or _WHOLE.search(words.head)):
         yield from _each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)

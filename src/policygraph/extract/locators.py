@@ -20,6 +20,8 @@ _UNITS = re.compile(
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
 _PROSE = re.compile(rf"引言|前言|序言|导语|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)")
+_ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
+_RANGE = 100  # articles that a range may name
 _NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
@@ -64,7 +66,19 @@ def stated_locators(words: str) -> list[Locator]:
         inner = (to_int(match["paragraph"] or ""), to_int(match["item"] or ""))
         path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
         found.append((match.start(), Locator(path, match.group())))
+    found += _between(words)
     return [locator for _, locator in sorted(found, key=lambda pair: pair[0])]
+
+
+def _between(words: str) -> list[tuple[int, Locator]]:
+    """Give what 第三条至第六条 names and does not print: the fourth and the fifth."""
+    found: list[tuple[int, Locator]] = []
+    for match in _ARTICLES.finditer(words):
+        first, last = to_int(match["first"]), to_int(match["last"])
+        if first is not None and last is not None and last - first < _RANGE:
+            numbers = range(first + 1, last)
+            found += [(match.start("last") - 2, Locator(str(n), match.group())) for n in numbers]
+    return found
 
 
 def _in_prose(words: str) -> Locator:
