@@ -138,3 +138,11 @@ def test_a_time_in_a_mark_belongs_to_the_units_of_the_mark(text: str) -> None:
     record = read("河南省人民政府办公厅关于支持企业的意见\n各市政府：\n" + text)
     assert [d.segment for d in record.deadlines] == [1, 2]
     assert [r.segment for r in record.responsibilities] == [1, 2]
+
+
+def test_the_year_after_and_a_part_of_a_day() -> None:
+    head = (
+        "河南省人民政府办公厅关于支持企业的意见\n各市政府：\n河南省人民政府办公厅\n2023年5月6日\n"
+    )
+    record = read(head + "1.甲。次年3月底前报送。\n2.乙。在0.5个工作日内办结。")
+    assert [(d.as_written, d.date) for d in record.deadlines] == [("次年3月底前", "2024-03-31")]

@@ -159,6 +159,8 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     span = Span(match.start() - (len(before.group()) if before else 0), match.end())
     month, day = match["month"] or match["month_only"], match["day"] or match["day_only"]
     year = _year(match["year"], issued)
+    if year and not match["year"] and head.endswith(("次年", "翌年", "明年")):
+        year, span = year + 1, Span(match.start() - 2, match.end())
     if match["since"]:
         return _beginning(span, year, month, day)
     if since and not match["before"]:
@@ -199,6 +201,8 @@ def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
 def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """印发之日起30日内; counted from something else the day is not known."""
     begin = max(0, match.start() - _LOOK_BACK)
+    if text[match.start() - 1 : match.start()] in (".", "．"):
+        return None  # 0.5个工作日
     since = _SINCE.search(text, begin, match.start())
     span = Span(since.start() if since else match.start(), match.end())
     if not since and match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
