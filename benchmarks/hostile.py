@@ -27,6 +27,8 @@ PIECES = (
     "一、甲\n",
     "目录\n",
     "目录\n第一章 甲\n",
+    "".join(f"{n}、甲\n" for n in range(1, 1000)) * 2 + "附言\n",
+    ("".join(f"{n}、甲\n" for n in range(1, 1000)) + "附言\n") * 2 + "完\n",
     "某行动方案\n一、甲\n",
     "关于通知\n",
     "| 甲 | 乙 |\n",
@@ -119,7 +121,8 @@ def main() -> None:
         found.append((once, twice / once, piece))
     print(f"{len(found)} texts of {length:,} characters; piece, seconds, growth")
     for once, growth, piece in sorted(found, reverse=True):
-        print(f"{piece!r:24} {once:8.2f} {growth:8.1f}")
+        name = repr(piece if len(piece) < 20 else piece[:16] + "…")
+        print(f"{name:24} {once:8.2f} {growth:8.1f}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Small datasets made by hand: one document, right or with faults."""
 
 import hashlib
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,16 @@ TEXT = "澄湖市夜市方案\r\n2023年6月20日\r\n一、延长营业\r\n（�
 def at(words):
     """Give the span of some words of the text."""
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.fixture(scope="module")
+def quiet_rdflib():
+    """Ill-typed literals are what mutants are about; rdflib logs each."""
+    logger = logging.getLogger("rdflib.term")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    yield
+    logger.setLevel(level)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ its kinds of nodes is copied with one fault: a property dropped, doubled, of ano
 pointing nowhere, empty, too long, too late.
 """
 
-import logging
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +22,7 @@ from policygraph.validate.shapes import check_graph, shapes_graph
 from tests.rdf.made import DOCUMENT, RECORD
 from tests.validate.mutants import Mutant, mutants, name_of
 
+pytestmark = pytest.mark.usefixtures("quiet_rdflib")
 HERE = Path(__file__).parent
 # Parameters of a constraint -> local name of its component (SHACL, section 4).
 CONSTRAINTS = {
@@ -45,16 +45,6 @@ NO_CONSTRAINTS = {
     SH.message, SH.path, SH.property, SH.severity, SH.targetClass, SH.targetSubjectsOf,
     SH.alternativePath, SH.hasValue, RDF.type, RDF.first, RDF.rest, RDFS.subClassOf,
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quiet():
-    """Ill-typed literals are what mutants are about; rdflib logs each."""
-    logger = logging.getLogger("rdflib.term")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    yield
-    logger.setLevel(level)
 
 
 @pytest.fixture(scope="module")

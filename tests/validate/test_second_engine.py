@@ -4,7 +4,6 @@ It is written in another language, by others, from the same standard. Where the 
 shapes, the difference is named here with its reason.
 """
 
-import logging
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -23,20 +22,11 @@ from policygraph.validate.shapes import check_graph, shapes_graph
 from tests.rdf.made import DOCUMENT, RECORD
 from tests.validate.mutants import mutants, name_of
 
+pytestmark = pytest.mark.usefixtures("quiet_rdflib")
 FILES = sorted((Path(__file__).parent / "shapes").glob("*.ttl"))
 # rudof 0.3.35 takes any words as a date or a duration; SHACL, section 4.1.2, asks sh:datatype to
 # see ill-typed literals. (Of numbers and truth values it does see them.)
 NOT_LOOKED_AT = {f"{XSD}date", f"{XSD}duration"}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _quiet():
-    """Ill-typed literals are what this is about; rdflib logs each."""
-    logger = logging.getLogger("rdflib.term")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    yield
-    logger.setLevel(level)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ from policygraph.cli.agency_options import (
     DocumentsOption,
     NameArgument,
     PlaceOption,
-    RegistryOption,
     bodies_meant,
     day_of,
     lineage_of,
@@ -22,6 +21,7 @@ from policygraph.cli.agency_options import (
 from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
+    RegistryOption,
     errors_reported,
     fail,
     language_of,

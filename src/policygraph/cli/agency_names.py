@@ -11,9 +11,10 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.agency_options import RegistryOption, records_of
+from policygraph.cli.agency_options import records_of
 from policygraph.cli.console import (
     LanguageOption,
+    RegistryOption,
     complain,
     errors_reported,
     language_of,

@@ -32,10 +32,6 @@ PlaceOption = Annotated[
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", help="Day, YYYY-MM-DD; default today. / 日期，默认今天。")
 ]
-RegistryOption = Annotated[
-    list[Path] | None,
-    typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
-]
 DocumentsOption = Annotated[
     list[Path] | None,
     typer.Option(

@@ -17,6 +17,7 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    RegistryOption,
     complain,
     err,
     errors_reported,
@@ -44,10 +45,7 @@ def build(
         Path, typer.Option("--out", "-o", help="Folder of the dataset. / 数据集文件夹。")
     ] = Path("data/build"),
     *,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
-    ] = None,
+    registry: RegistryOption = None,
     base: Annotated[
         str, typer.Option(help="Base IRI of the data. / 数据的基础 IRI。")
     ] = DEFAULT_BASE,

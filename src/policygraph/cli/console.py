@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -36,6 +37,11 @@ LanguageOption = Annotated[
         envvar="POLICYGRAPH_LANGUAGE",
         help="Language of messages: zh or en; by default that of the system. / 提示语言。",
     ),
+]
+
+RegistryOption = Annotated[
+    list[Path] | None,
+    typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
 ]
 
 

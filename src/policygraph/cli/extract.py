@@ -11,6 +11,7 @@ import typer
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     LanguageOption,
+    RegistryOption,
     complain,
     err,
     errors_reported,
@@ -41,10 +42,7 @@ def extract(
     facts: Annotated[
         bool, typer.Option("--facts-only", help="Leave out running text. / 只保留事实，不含正文。")
     ] = False,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
-    ] = None,
+    registry: RegistryOption = None,
     language: LanguageOption = None,
 ) -> None:
     """Read documents and give their records, or show one step of the reading.

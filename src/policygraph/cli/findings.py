@@ -15,6 +15,7 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    RegistryOption,
     errors_reported,
     language_of,
     out,
@@ -52,10 +53,7 @@ def findings(
     form: Annotated[
         Format, typer.Option("--format", "-f", help="text, json or csv. / 输出格式。")
     ] = (Format.TEXT),
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
-    ] = None,
+    registry: RegistryOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:

@@ -8,11 +8,10 @@ import typer
 from policygraph.cli.agency_options import (
     AsOfOption,
     PlaceOption,
-    RegistryOption,
     day_of,
     place_code,
 )
-from policygraph.cli.console import JsonOption, errors_reported, out, print_json
+from policygraph.cli.console import JsonOption, RegistryOption, errors_reported, out, print_json
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
 from policygraph.export.reconcile import (

@@ -9,6 +9,7 @@ from rich.console import Console
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     LanguageOption,
+    RegistryOption,
     errors_reported,
     fail,
     language_of,
@@ -33,10 +34,7 @@ def show(
     rows: Annotated[
         bool, typer.Option("--rows", help="Print the rows under each paragraph. / 逐段列出结果。")
     ] = False,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
-    ] = None,
+    registry: RegistryOption = None,
     language: LanguageOption = None,
 ) -> None:
     """Show a document with its structure, and mark what was read from it.

@@ -61,7 +61,7 @@ def _mark_tables_and_quotations(page: Page) -> None:
 
 
 def _mark_contents(page: Page) -> None:
-    for index, inside in enumerate(contents_lines(page.text, page.paragraphs)):
+    for index, inside in enumerate(contents_lines(page)):
         if inside and page.kinds[index] is None:
             page.set([index], _K.CONTENTS, "contents.lines")
 

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from policygraph.model.source import Span
-from policygraph.text.labels import match_label
+from policygraph.text.page import Page
 
 _HEAD = ("目录", "目次")
 _LEADER = re.compile(r"[\s.．·…—\-_]*\d{0,4}[\s|]*$")  # the dots and the page number
@@ -15,25 +14,21 @@ _LONGEST = 80  # characters of an entry
 _FEWEST = 4  # entries of a table that has no heading of its own
 
 
-def contents_lines(text: str, paragraphs: Sequence[Span]) -> list[bool]:
+def contents_lines(page: Page) -> list[bool]:
     """Say for each paragraph whether it is a line of a table of contents.
 
     Behind a heading 目录 the table goes on to where its first entry is printed again. Without one,
     labelled lines that follow each other and are printed again below, in their order, are a table.
     """
-    keys = [_key(text[p.start : p.end]) for p in paragraphs]
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(keys):
-        if key:
-            places[key].append(index)
-    found = [False] * len(paragraphs)
+    lines = _Lines(page)
+    found = [False] * len(lines.keys)
     index = 0
-    while index < len(paragraphs):
-        if keys[index] in _HEAD:
-            end = _headed(keys, places, index)
+    while index < len(found):
+        if lines.keys[index] in _HEAD:
+            end = lines.end_headed(index)
             found[index] = True
         else:
-            end = _unheaded(text, paragraphs, keys, places, index)
+            end = lines.end_unheaded(index)
         found[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return found
@@ -47,36 +42,62 @@ def _key(words: str) -> str:
     return "".join((_LEADER.sub("", bare) if bare[-1:] in _LEADS else bare).split())
 
 
-_Places = dict[str, list[int]]
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a page, by what they would announce.
 
+    Attributes:
+        page: that they stand on.
+        keys: the entry that each would be; "" for what can be none.
+        places: where each entry is printed, ascending.
+        dead: line and last place from which a table was followed in vain, with the line at which
+            it ended. What begins later comes to the same pairs, and would walk the same way again.
+    """
 
-def _again(key: str, places: _Places, after: int) -> int | None:
-    """Give where an entry is printed next behind a paragraph."""
-    known = places.get(key, [])
-    index = bisect_right(known, after)
-    return known[index] if index < len(known) else None
+    page: Page
+    keys: list[str] = field(init=False)
+    places: dict[str, list[int]] = field(init=False)
+    dead: dict[tuple[int, int], int] = field(init=False, default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.keys = [_key(self.page.words(i)) for i in range(len(self.page.paragraphs))]
+        self.places = defaultdict(list)
+        for index, key in enumerate(self.keys):
+            if key:
+                self.places[key].append(index)
 
-def _headed(keys: Sequence[str], places: _Places, head: int) -> int:
-    """Give where the table behind 目录 ends; right behind its heading if it has no entries."""
-    for first in range(head + 1, min(head + _FEWEST, len(keys))):
-        end = _again(keys[first], places, first)
-        if end is not None and all(keys[head + 1 : end]):
-            return end
-    return head + 1
+    def again(self, index: int, after: int) -> int | None:
+        """Give where an entry is printed next behind a paragraph."""
+        known = self.places.get(self.keys[index], [])
+        place = bisect_right(known, after)
+        return known[place] if place < len(known) else None
 
+    def end_headed(self, head: int) -> int:
+        """Give where the table behind 目录 ends; right behind its heading if it has no entries."""
+        for first in range(head + 1, min(head + _FEWEST, len(self.keys))):
+            end = self.again(first, first)
+            if end is not None and all(self.keys[head + 1 : end]):
+                return end
+        return head + 1
 
-def _unheaded(
-    text: str, paragraphs: Sequence[Span], keys: Sequence[str], places: _Places, first: int
-) -> int:
-    """Give where a table ends that begins at ``first`` without a heading; ``first`` if none."""
-    begin = _again(keys[first], places, first) if keys[first] else None
-    if begin is None or begin - first < _FEWEST:
-        return first
-    last = first
-    for index in range(first, begin):
-        again = _again(keys[index], places, last if index > first else begin - 1)
-        if again is None or not match_label(text, *paragraphs[index]):
+    def end_unheaded(self, first: int) -> int:
+        """Give where a table ends that begins at ``first`` without a heading; ``first`` if none."""
+        begin = self.again(first, first)
+        if begin is None or begin - first < _FEWEST:
             return first
-        last = again
-    return begin
+        return begin if self._announces(first, begin) else first
+
+    def _announces(self, first: int, begin: int) -> bool:
+        """Say whether the lines up to ``begin`` are printed again from there on, in order."""
+        last = begin - 1
+        walked: list[tuple[int, int]] = []
+        for index in range(first, begin):
+            again = self.again(index, last)
+            in_vain = again is None or not self.page.label_at(index)
+            stop = index if in_vain else self.dead.get((index, last), begin)
+            if again is None or stop < begin:
+                self.dead.update(dict.fromkeys(walked, stop))
+                return False
+            walked.append((index, last))
+            last = again
+        return True
