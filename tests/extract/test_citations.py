@@ -94,6 +94,38 @@ ROWS = [
         "1.甲。按照《某法》第八条第一至三款办理。",
         [("1", "某法", None, 8, paragraph, None, "based_on") for paragraph in (1, 2, 3)],
     ),
+    # a paragraph or item behind one of its kind belongs to the same article
+    (
+        "1.甲。按照《某法》第八条第一款、第三款第（二）项、第四款，第九条第（一）项至第（三）项办理。",
+        [
+            ("1", "某法", None, article, paragraph, item, "based_on")
+            for article, paragraph, item in (
+                (8, 1, None),
+                (8, 3, 2),
+                (8, 4, None),
+                (9, None, 1),
+                (9, None, 2),
+                (9, None, 3),
+            )
+        ],
+    ),
+    (
+        "1.甲。按照《某法》第二条第一款至第三款和第四条办理。",
+        [
+            ("1", "某法", None, article, paragraph, None, "based_on")
+            for article, paragraph in ((2, 1), (2, 2), (2, 3), (4, None))
+        ],
+    ),
+    # a numbered task is no item of the article before it
+    (
+        "1.甲。按照《某法》第八条、第一项任务办理。",
+        [("1", "某法", None, 8, None, None, "based_on")],
+    ),
+    # the chapter says nothing that the article does not
+    (
+        "1.甲。按照《某法》第三章第二节第十八条办理。",
+        [("1", "某法", None, 18, None, None, "based_on")],
+    ),
     # the article stands behind the short name
     (
         "1.甲。依照《中华人民共和国某法》（以下简称某法）第九条办理。",
@@ -146,6 +178,32 @@ def test_an_inserted_article_is_not_the_one_it_follows() -> None:
     assert [(c.title, c.article, c.paragraph) for c in record.citations] == [("某法", None, None)]
     found = [f.detail for f in record.findings if f.code == "citation.inserted-article"]
     assert found == ["第一百二十条之一第二款"]
+
+
+@pytest.mark.parametrize(
+    ("units", "code", "detail"),
+    [
+        ("第九条至第三条", "citation.range", "9-3"),
+        ("第二条至第三百条", "citation.range", "2-300"),
+        ("第十二至十条", "citation.range", "12-10"),
+        ("第八条第三款至第一款", "citation.range", "3-1"),
+        ("第三章", "citation.unit-not-read", "第三章"),
+        ("第二部分", "citation.unit-not-read", "第二部分"),
+        ("第八条、第一项", "citation.unit-not-read", "、第一项"),
+    ],
+)
+def test_units_that_are_not_read_are_a_finding(units: str, code: str, detail: str) -> None:
+    text = f"1.甲。按照《某法》{units}办理。"
+    found = [f for f in read(text).findings if f.code.startswith("citation.")]
+    assert [(f.code, f.detail) for f in found] == [(code, detail)]
+    assert text[found[0].span.start : found[0].span.end] == f"《某法》{units}"
+
+
+def test_a_citation_names_no_more_units_than_a_row_can_hold() -> None:
+    """Each row holds the words from the title on: without a limit they would grow squared."""
+    record = read("1.甲。按照《某法》" + "、".join(f"第{n}条" for n in range(1, 2000)) + "办理。")
+    assert len(record.citations) == 500
+    assert [f.detail for f in record.findings if f.code == "citation.unit-not-read"] == ["第501条"]
 
 
 def test_a_title_that_is_never_closed_is_a_finding() -> None:

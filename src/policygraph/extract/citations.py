@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.extract.cited_units import Unit, cited_units, first_article
 from policygraph.extract.numbers import normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
@@ -11,31 +12,13 @@ from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
 _LONGEST = 240  # characters of a title
-_NUM = rf"[\d０-９{DIGITS}十百]{{1,6}}"
-_AND = r"\s*[、和及与至到]\s*(?:第\s*)?"
-_NUMS = rf"{_NUM}(?:{_AND}{_NUM}){{0,12}}"  # 第二、三款
-_ITEM = rf"[（(]{_NUM}[）)]"
-_UNIT = re.compile(
-    rf"第\s*(?P<article>{_NUMS})\s*条(?P<inserted>之[一二三四五六七八九十])?"
-    rf"(?:\s*第\s*(?P<paragraph>{_NUMS})\s*款)?"
-    rf"(?:\s*(?:第\s*)?(?P<item>{_ITEM}(?:\s*项)?(?:{_AND}{_ITEM}(?:\s*项)?){{0,12}})"
-    rf"|\s*第\s*(?P<item2>{_NUMS})\s*项)?"
-)
-_MORE_UNIT = re.compile(_UNIT.pattern.replace(r"第\s*(?P<article>", r"(?P<article>", 1))  # 31条
-_EACH = re.compile(rf"(?P<to>[至到])?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
 _TITLE_MARK = re.compile("[《》]")
-_CALLED = r"(?:[（(](?:以下|下称|简称|以下简称)[^（）()]{1,40}[）)])?"
-_BEFORE_UNIT = re.compile(rf"\s*{_CALLED}\s*[“\"‘]?\s*(?:中的?|的)?\s*")
-_NEXT_UNIT = re.compile(r"\s*(?:[、，和及与至到]|以及)\s*")
-_RANGE = 100  # articles that 第一条至第九条 may name
-_QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
@@ -54,14 +37,6 @@ class _Title(NamedTuple):
     rule: str
 
 
-class _Unit(NamedTuple):
-    article: int | None
-    paragraph: int | None
-    item: int | None
-    end: int
-    inserted: str = ""  # 第十二条之一
-
-
 def extract_citations(
     reading: Reading, own_number: str | None = None
 ) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
@@ -77,26 +52,21 @@ def extract_citations(
     for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
         relation = relation_of(reading, title.span)
-        for unit in _units(reading.source.text, title.span.end):
-            written = mention(reading.source.text, Span(title.span.start, unit.end))
-            if unit.inserted:
-                findings.append(_inserted(unit, title))
+        units, unread = cited_units(reading.source.text, title.span)
+        findings.extend(unread)
+        for unit in units:
             key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
-            rows.setdefault(key, _row(clause, title, unit, relation, written))
+            if key not in rows:
+                written = mention(reading.source.text, Span(title.span.start, unit.end))
+                rows[key] = _row(clause, title, unit, relation, written)
     return tuple(rows.values()), (*findings, *unnamed)
 
 
-def _row(clause: str, title: _Title, unit: _Unit, relation: Relation, written: Mention) -> Citation:
+def _row(clause: str, title: _Title, unit: Unit, relation: Relation, written: Mention) -> Citation:
     return Citation(
         clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
         relation, written.as_written, written.spans, title.rule,
     )  # fmt: skip
-
-
-def _inserted(unit: _Unit, title: _Title) -> Finding:
-    """第十二条之一 is another article than 第十二条: the row names the law, and this says which."""
-    span = Span(title.span.start, unit.end)
-    return Finding("citation.inserted-article", span, "citation.unit", unit.inserted)
 
 
 def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
@@ -164,10 +134,9 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
         span = Span(start, end)
         if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
             continue
-        article = _UNIT.match(text, _BEFORE_UNIT.match(text, span.end).end())  # type: ignore[union-attr]
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
-        if article or (end - start >= 8 and _is_named(text, span)):
+        if first_article(text, span.end) or (end - start >= 8 and _is_named(text, span)):
             yield _numbered(text, span, "title.known-law")
 
 
@@ -180,67 +149,6 @@ def _is_named(text: str, span: Span) -> bool:
     """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
     after = text[span.end : span.end + 2]
     return not re.match("实施|草案|修正|释义|宣传|的决定|》", after)
-
-
-def _units(text: str, position: int) -> list[_Unit]:
-    """Read the articles behind a title; one unit without numbers where there are none."""
-    units: list[_Unit] = []
-    start = _BEFORE_UNIT.match(text, position)
-    match = _UNIT.match(text, start.end() if start else position)
-    quoted = bool(start and re.search('[“"‘]', start.group()))
-    while match:
-        first = _listed(text, match, quoted)
-        more = _NEXT_UNIT.match(text, match.end())
-        match = _UNIT.match(text, more.end()) if more else None
-        if more and match is None and "、" in more.group():
-            match = _MORE_UNIT.match(text, more.end())
-        units.extend(first)
-        if more and match and more.group().strip() in "至到":
-            last = _each(match["article"])[0]
-            between = _between(first[-1].article, last)
-            units.extend(_Unit(article, None, None, match.end()) for article in between)
-    return units or [_Unit(None, None, None, position)]
-
-
-def _listed(text: str, match: re.Match[str], quoted: bool) -> list[_Unit]:
-    """Give the units of one mention: 第五、六条, 第八条第一、二款, 第九条第（二）、（三）项.
-
-    What stands behind belongs to the last number of the list before it.
-    """
-    end = match.end()
-    if match["inserted"]:
-        return [_Unit(None, None, None, end, "".join(match.group().split()))]
-    items = _each(match["item"] or match["item2"] or "")
-    if not items and quoted:
-        # “第十条 …——（二）…”: the item stands behind the words of the article
-        inside = _QUOTED_ITEM.match(text, end)
-        if inside:
-            items, end = _each(inside["item"]), inside.end()
-    *articles, article = _each(match["article"]) or [None]
-    *paragraphs, paragraph = _each(match["paragraph"] or "") or [None]
-    return [
-        *(_Unit(number, None, None, end) for number in articles),
-        *(_Unit(article, number, None, end) for number in paragraphs),
-        *(_Unit(article, paragraph, number, end) for number in items or [None]),
-    ]
-
-
-def _each(printed: str) -> list[int | None]:
-    """Read a list of numbers: 二、三 and （二）、（三） are two, 三至六 are four."""
-    numbers: list[int | None] = []
-    for match in _EACH.finditer(printed):
-        number = to_int(match["n"])
-        if match["to"] and numbers:
-            numbers.extend(_between(numbers[-1], number))
-        numbers.append(number)
-    return numbers
-
-
-def _between(first: int | None, last: int | None) -> range:
-    """Give what 第三条至第六条 names and does not print: 4 and 5."""
-    if first is None or last is None or not 0 < last - first < _RANGE:
-        return range(0)
-    return range(first + 1, last)
 
 
 def _numbers_alone(

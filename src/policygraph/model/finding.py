@@ -213,6 +213,16 @@ CODES: dict[str, Code] = {
         "引用了增补的条文（第×条之×），引用只记到该法，请人工核对条文",
         "an inserted article (第…条之…) is cited; the row names the law alone, look up the article",
     ),
+    "citation.range": Code(
+        Severity.WARNING,
+        "引用的条款范围首尾颠倒或过大，只记下首尾两条，请核对",
+        "a range of cited units runs backwards or is too long; its ends alone are rows, check it",
+    ),
+    "citation.unit-not-read": Code(
+        Severity.INFO,
+        "书名号后另有编、章、节、部分或款、项未读入引用，请人工核对",
+        "a part, chapter, paragraph or item behind a citation was not read into it, look it up",
+    ),
     "amendment.not-read": Code(
         Severity.WARNING,
         "此句似在修改另一文件，但未能读出改动，请核对",
