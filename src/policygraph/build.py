@@ -6,52 +6,37 @@ The first half, up to the record, is ``read.extract_record``; ``build`` is the w
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 from policygraph.errors import SourceError
 from policygraph.model.finding import Finding
-from policygraph.model.record import RECORD_VERSION, Record, to_json
+from policygraph.model.record import RECORD_VERSION, Record
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.earlier import (
+    Taken,
+    open_earlier,
+    reader_digest,
+    taken_from,
+    write_reading,
+)
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
+from policygraph.rdf.loading import load_changes
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest, ontology_triples
 from policygraph.rdf.places import registry_triples
-from policygraph.rdf.quads import record_triples
 from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.terms import Triple
-from policygraph.read import Problem, find_files, read_file
+from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, write_document
+from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
-from policygraph.resolve.corpus import Corpus, index_corpus
-
-Progress = Callable[[str, int, int], None]  # step, done, of how many
-_POOL_FROM = 16  # files; for fewer a process pool costs more than it brings
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """One input, read and written to the dataset by a worker.
-
-    Attributes:
-        record: its record; None where it could not be read.
-        has_text: its text is in the side store.
-        graphs: the shards written, with their hashes.
-        quads: how many quads they hold.
-        problem: why it could not be read.
-    """
-
-    record: Record | None
-    has_text: bool
-    graphs: dict[str, str]
-    quads: int
-    problem: Problem | None = None
+from policygraph.resolve.corpus import index_corpus
 
 
 @dataclass(slots=True)
@@ -62,11 +47,13 @@ class BuildResult:
         path: the dataset.
         manifest: its manifest.
         problems: findings of all documents, in the order of the files.
+        unchanged: how many files were taken over from the dataset that lay there before.
     """
 
     path: Path
     manifest: Manifest
     problems: list[Problem] = field(default_factory=list)
+    unchanged: int = 0
 
 
 def build(
@@ -79,6 +66,9 @@ def build(
     progress: Progress = lambda step, done, total: None,
 ) -> BuildResult:
     """Build a dataset from texts and records.
+
+    Files that the dataset at ``out`` was built from, by this program, are not read again; the
+    result is the same, byte for byte, but for the store, which holds the same statements.
 
     Args:
         paths: files, or folders whose files are taken: documents of every kind ``find_files``
@@ -97,66 +87,30 @@ def build(
     registry = load_registry(local_registry)
     iri.check_base(base)
     files = sorted(find_files(paths), key=lambda path: (path.name, path))
+    reader = reader_digest(registry, base)
+    earlier = open_earlier(out, reader)
     with in_place_of(out) as folder:
         writer = DatasetWriter(folder, base)
-        job = _Job(folder, base, tuple(local_registry))
-        records, problems = _gather(_read_all(files, job, jobs, progress), writer)
-        if not records:
+        job = Job(folder, base, tuple(local_registry))
+        items = read_all(files, job, earlier, jobs, progress)
+        kept, problems = _gather(items, writer)
+        if not kept:
             raise SourceError(_nothing_read(problems))
-        corpus = index_corpus(records)
-        writer.graph("links", _all_links(records, corpus, registry, base, progress))
-        known = (
-            registry_triples(registry, base),
-            history_triples(records, registry, base),
-            law_triples(records, registry, base),
-        )
-        writer.graph("registry", chain(*known))
-        writer.graph("ontology", ontology_triples())
+        records = [record for item in kept if (record := item.record)]
+        _write_shared(writer, records, registry, progress)
         manifest = _finish(writer, records, problems, registry)
         progress("load", 0, 1)
-        writer.load()
+        if earlier is None or not load_changes(folder, writer.graphs, earlier.path, earlier.graphs):
+            writer.load()
+        write_reading(folder, reader, _taken(kept, folder))
         writer.manifest(manifest)
         progress("load", 1, 1)
-    return BuildResult(out, manifest, problems)
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What a worker needs beside the file."""
-
-    folder: Path
-    base: str
-    local_registry: tuple[Path, ...]
-
-
-def _read_all(
-    files: Sequence[Path], job: _Job, jobs: int, progress: Progress
-) -> Iterator[WrittenFile]:
-    if jobs <= 1 or len(files) < _POOL_FROM:
-        for done, file in enumerate(files, 1):
-            yield _read_and_write(file, job)
-            progress("read", done, len(files))
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        results = pool.map(_read_and_write, files, repeat(job), chunksize=8)
-        for done, item in enumerate(results, 1):
-            yield item
-            progress("read", done, len(files))
-
-
-def _read_and_write(path: Path, job: _Job) -> WrittenFile:
-    """Read one file and write what it alone decides: its graph, its record, its text."""
-    item = read_file(path, job.local_registry)
-    if item.record is None:
-        return WrittenFile(None, False, {}, 0, item.problem)
-    writer = DatasetWriter(job.folder, job.base)
-    _write_document(writer, item.record, item.text)
-    return WrittenFile(item.record, item.text is not None, writer.graphs, writer.quads)
+    return BuildResult(out, manifest, problems, sum(item.is_unchanged for item in items))
 
 
 def _gather(
     items: Iterable[WrittenFile], writer: DatasetWriter
-) -> tuple[list[Record], list[Problem]]:
+) -> tuple[list[WrittenFile], list[Problem]]:
     """Keep the first of each content, a text before a record of it; gather the findings."""
     kept: dict[str, WrittenFile] = {}
     twice: set[str] = set()
@@ -178,19 +132,40 @@ def _gather(
             twice.add(record.sha256)
     for sha256, item in kept.items():
         if sha256 in twice and item.record is not None:
-            _write_document(writer, item.record, None)  # another worker wrote over it
+            write_document(writer, item.record, None)  # another worker wrote over it
         else:
             writer.take(item.graphs, item.quads)
-    return [item.record for item in kept.values() if item.record is not None], problems
+    return list(kept.values()), problems
+
+
+def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
+    """Say which file gave what, for the next build."""
+    return {
+        item.key: taken_from(folder, item.record.sha256, item.quads)
+        for item in kept
+        if item.key and item.record
+    }
+
+
+def _write_shared(
+    writer: DatasetWriter, records: Sequence[Record], registry: Registry, progress: Progress
+) -> None:
+    """Write the graphs that no document decides by itself."""
+    base = writer.base
+    writer.graph("links", _all_links(records, registry, base, progress))
+    known = (
+        registry_triples(registry, base),
+        history_triples(records, registry, base),
+        law_triples(records, registry, base),
+    )
+    writer.graph("registry", chain(*known))
+    writer.graph("ontology", ontology_triples())
 
 
 def _all_links(
-    records: Sequence[Record],
-    corpus: Corpus,
-    registry: Registry,
-    base: str,
-    progress: Progress,
+    records: Sequence[Record], registry: Registry, base: str, progress: Progress
 ) -> Iterator[Triple]:
+    corpus = index_corpus(records)
     for done, record in enumerate(records, 1):
         yield from link_triples(record, corpus, registry, base)
         progress("link", done, len(records))
@@ -199,13 +174,6 @@ def _all_links(
 def _nothing_read(problems: Sequence[Problem]) -> str:
     reasons = [problem.message for problem in problems if problem.message]
     return "none of the files could be read: " + "; ".join(reasons[:5])
-
-
-def _write_document(writer: DatasetWriter, record: Record, text: str | None) -> None:
-    writer.graph(f"source/{record.sha256}", record_triples(record, writer.base))
-    writer.record(record.sha256, to_json(record))
-    if text is not None:
-        writer.text(record.sha256, text)
 
 
 def _finish(

@@ -322,7 +322,7 @@ def test_a_manifest_is_read_back_as_it_was_written(tmp_path: Path):
 
 
 def test_long_datasets_are_loaded_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("policygraph.rdf.dataset._BATCH", 100)
+    monkeypatch.setattr("policygraph.rdf.loading._BATCH", 100)
     triples = [(iri(f"a:{n}"), iri("a:p"), string(str(n))) for n in range(50)]
     write(tmp_path, {f"source/{n:02}": triples[n : n + 5] for n in range(0, 50, 5)})
     assert len(named(open_dataset(tmp_path).store)) == 50

@@ -11,7 +11,6 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from policygraph.build import BuildResult
-from policygraph.build import Progress as Report
 from policygraph.build import build as build_dataset
 from policygraph.cli.console import (
     EXIT_FINDINGS,
@@ -27,6 +26,7 @@ from policygraph.cli.console import (
 )
 from policygraph.model.finding import Severity
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
+from policygraph.rdf.writing import Progress as Report
 from policygraph.read import Problem, left_out
 
 _STEPS = {
@@ -59,6 +59,9 @@ def build(
 
     由文本和记录构建数据集；新数据集完整之后才替换旧的。
 
+    Files that the old one was built from, and that have not changed, are not read again.
+    旧数据集中未变的文件不再重新读取。
+
     A file that cannot be read is an error; the others are built, and the exit status is 1.
     无法读取的文件计为错误，其余照常构建，退出状态为 1。
 
@@ -76,7 +79,8 @@ def build(
             paths, target, local_registry=registry or [], base=base, jobs=jobs, progress=report
         )
     if as_json:
-        print_json({"dataset": str(target), **asdict(result.manifest)})
+        found = {"dataset": str(target), "unchanged": result.unchanged}
+        print_json({**found, **asdict(result.manifest)})
     else:
         _print(result, tongue)
         _print_left_out(paths, tongue)
@@ -118,6 +122,10 @@ def _print(result: BuildResult, tongue: str) -> None:
             " {responsibilities} responsibilities, {citations} citations, {quads} quads,"
             " root {root}".format(path=result.path, root=result.manifest.root[:12], **counts)
         )
+    if result.unchanged:
+        zh = f"其中 {result.unchanged} 个文件未变，沿用上次读取的结果"
+        en = f"{result.unchanged} files had not changed and were taken over"
+        out.print(zh if tongue == "zh" else en)
     codes = Counter(problem.finding.code for problem in result.problems)
     if codes:
         listed = ", ".join(f"{code} {count}" for code, count in sorted(codes.items()))

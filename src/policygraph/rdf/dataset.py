@@ -7,6 +7,7 @@
       records/*.json      the records, as read
       text/*.txt          the side store: decoded texts (absent for facts-only sources)
       findings.json       what could not be read, resolved or accepted
+      reading.json        which file gave what, so that the next build reads what changed
       store/              Oxigraph's files; can be rebuilt from graphs/ at any time
 
 The same input gives the same bytes, so the same root hash. A dataset is written beside its
@@ -14,10 +15,8 @@ place and moved into it when it is whole; a reader never sees half of one.
 """
 
 import hashlib
-import io
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -27,12 +26,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import DatasetError
 from policygraph.rdf import iri
+from policygraph.rdf.loading import load_all
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
 
 FORMAT = 1
-_GRAPH_NAME = re.compile(rb" <[^<>\n]*> \.\n")  # at the end of a line of a shard
-_BATCH = 32 << 20  # bytes of N-Quads handed to the loader at once: bounds its memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class Dataset:
 
     def text(self, sha256: str) -> str | None:
         """Give the decoded text of a source; None where the dataset is facts-only."""
-        if not _is_digest(sha256):
+        if not is_digest(sha256):
             return None
         file = self.path / "text" / f"{sha256}.txt"
         return file.read_bytes().decode("utf-8") if file.is_file() else None
@@ -87,7 +85,8 @@ class Dataset:
             yield self.path / "graphs" / name
 
 
-def _is_digest(value: str) -> bool:
+def is_digest(value: str) -> bool:
+    """Say whether a word is a SHA-256 in hex digits; sources are named so."""
     return len(value) == 64 and all(c in "0123456789abcdef" for c in value)
 
 
@@ -176,19 +175,17 @@ class DatasetWriter:
     def graph(self, name: str, triples: Iterable[Triple]) -> None:
         """Write the graph ``name`` (``links``, ``source/{sha256}``, ...)."""
         data = shard(iri.graph(name, self.base), triples)
-        _inside(self.path / "graphs", f"{name}.nq").write_bytes(data)
+        _write(_inside(self.path / "graphs", f"{name}.nq"), data)
         self.graphs[f"{name}.nq"] = hashlib.sha256(data).hexdigest()
         self.quads += data.count(b"\n")
 
     def text(self, sha256: str, text: str) -> None:
         """Keep the decoded text of a source in the side store."""
-        data = text.encode("utf-8", "replace")
-        _inside(self.path / "text", f"{sha256}.txt").write_bytes(data)
+        _write(_inside(self.path / "text", f"{sha256}.txt"), text.encode("utf-8", "replace"))
 
     def record(self, name: str, text: str) -> None:
         """Keep a record as JSON."""
-        data = text.encode("utf-8", "replace")
-        _inside(self.path / "records", f"{name}.json").write_bytes(data)
+        _write(_inside(self.path / "records", f"{name}.json"), text.encode("utf-8", "replace"))
 
     def take(self, graphs: Mapping[str, str], quads: int) -> None:
         """Take up what another writer, in another process, wrote into the same folder."""
@@ -196,34 +193,18 @@ class DatasetWriter:
         self.quads += quads
 
     def load(self) -> None:
-        """Load all shards into the store, each statement into its graph and the default graph.
-
-        Oxigraph's union of named graphs gives a statement as often as graphs hold it, so that two
-        copies of one policy double the rows at every step of a query. In the default graph each
-        stands once.
-        """
-        store = ox.Store(str(self.path / "store"))
-        for batch in self._batches():
-            store.bulk_load(io.BytesIO(batch), ox.RdfFormat.N_QUADS, lenient=True)
-            bare = _GRAPH_NAME.sub(b" .\n", batch)
-            store.bulk_load(io.BytesIO(bare), ox.RdfFormat.N_TRIPLES, lenient=True)
-        store.optimize()
-        store.flush()
-
-    def _batches(self) -> Iterator[bytes]:
-        batch, size = [], 0
-        for name in sorted(self.graphs):
-            data = (self.path / "graphs" / name).read_bytes()
-            batch.append(data)
-            size += len(data)
-            if size >= _BATCH:
-                yield b"".join(batch)
-                batch, size = [], 0
-        yield b"".join(batch)
+        """Load all shards into the store."""
+        load_all(self.path, self.graphs)
 
     def manifest(self, manifest: Manifest) -> None:
         """Write the manifest; without it the folder is no dataset."""
         write_manifest(self.path, manifest)
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a new file; what lies there may be linked from an earlier dataset, and stays."""
+    file.unlink(missing_ok=True)
+    file.write_bytes(data)
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -14,7 +14,10 @@ from pathlib import Path
 
 from policygraph.errors import DatasetError
 
-_MADE = ("manifest.json", "graphs", "records", "text", "findings.json", "store", "checks")
+_MADE = (
+    "manifest.json", "reading.json", "graphs", "records", "text", "findings.json", "store",
+    "checks",
+)  # fmt: skip
 _KEPT = "checks"  # results by the hash of what was checked: they hold for the new dataset too
 
 

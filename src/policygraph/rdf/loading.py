@@ -1,0 +1,128 @@
+"""Graphs -> store: all of them, or what differs from the store of an earlier dataset.
+
+Each statement is loaded into its graph and into the default graph. Oxigraph's union of named
+graphs gives a statement as often as graphs hold it, so that two copies of one policy double the
+rows at every step of a query. In the default graph each stands once.
+"""
+
+import io
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+_GRAPH_NAME = re.compile(rb" <[^<>\n]*> \.\n")  # at the end of a line of a shard
+_BATCH = 32 << 20  # bytes of N-Quads handed to the loader at once: bounds its memory
+_MOST_CHANGED = 0.2  # of all bytes; above, loading everything is faster
+
+
+def load_all(dataset: Path, graphs: Iterable[str]) -> None:
+    """Load the shards ``graphs`` into a new store.
+
+    Args:
+        dataset: folder of the dataset; its ``store`` does not exist.
+        graphs: shards, as paths under ``graphs/``.
+    """
+    store = ox.Store(str(dataset / "store"))
+    for batch in _batches(dataset, graphs):
+        store.bulk_load(io.BytesIO(batch), ox.RdfFormat.N_QUADS, lenient=True)
+        bare = _GRAPH_NAME.sub(b" .\n", batch)
+        store.bulk_load(io.BytesIO(bare), ox.RdfFormat.N_TRIPLES, lenient=True)
+    store.optimize()
+    store.flush()
+
+
+def load_changes(
+    dataset: Path, graphs: Mapping[str, str], earlier: Path, before: Mapping[str, str]
+) -> bool:
+    """Take over the store of an earlier dataset and change in it what differs.
+
+    Args:
+        dataset: folder of the dataset; its ``store`` does not exist.
+        graphs: its shards with their hashes.
+        earlier: folder of the earlier dataset, which stays as it is.
+        before: its shards with their hashes.
+
+    Returns:
+        False where nothing was done: too much differs, or the earlier store cannot be used.
+    """
+    changed = sorted(name for name in {*graphs, *before} if graphs.get(name) != before.get(name))
+    whole = _size(dataset, graphs)
+    if _size(dataset, changed) + _size(earlier, changed) > _MOST_CHANGED * whole:
+        return False
+    try:
+        ox.Store.read_only(str(earlier / "store")).backup(str(dataset / "store"))
+        store = ox.Store(str(dataset / "store"))
+        if not _is_whole(store):
+            raise OSError("no default graph")
+    except (OSError, RuntimeError):  # RocksDB reports corruption as RuntimeError
+        shutil.rmtree(dataset / "store", ignore_errors=True)
+        return False
+    gone, come = _difference(dataset, earlier, changed)
+    _change(store, gone, come)
+    store.flush()
+    return True
+
+
+def _is_whole(store: ox.Store) -> bool:
+    """Say whether the store has statements, and its default graph has them too."""
+    return next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+
+
+def _size(dataset: Path, graphs: Iterable[str]) -> int:
+    files = (dataset / "graphs" / name for name in graphs)
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+def _difference(
+    dataset: Path, earlier: Path, changed: Iterable[str]
+) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """Give the quads that went and those that came."""
+    gone: list[bytes] = []
+    come: list[bytes] = []
+    for name in changed:
+        old, new = (_lines(folder / "graphs" / name) for folder in (earlier, dataset))
+        gone.extend(old - new)
+        come.extend(new - old)
+    return _parse(gone), _parse(come)
+
+
+def _lines(shard: Path) -> set[bytes]:
+    return set(shard.read_bytes().splitlines(keepends=True)) if shard.is_file() else set()
+
+
+def _parse(lines: list[bytes]) -> list[ox.Quad]:
+    return list(ox.parse(io.BytesIO(b"".join(lines)), ox.RdfFormat.N_QUADS, lenient=True))
+
+
+def _change(store: ox.Store, gone: list[ox.Quad], come: list[ox.Quad]) -> None:
+    """A statement leaves the default graph when no named graph holds it any more."""
+    for quad in gone:
+        store.remove(quad)
+    store.extend([each for quad in come for each in (quad, _bare(quad))])
+    for quad in gone:
+        if not _is_named(store, quad):
+            store.remove(_bare(quad))
+
+
+def _bare(quad: ox.Quad) -> ox.Quad:
+    return ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _is_named(store: ox.Store, quad: ox.Quad) -> bool:
+    same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return any(not isinstance(each.graph_name, ox.DefaultGraph) for each in same)
+
+
+def _batches(dataset: Path, graphs: Iterable[str]) -> Iterator[bytes]:
+    batch, size = [], 0
+    for name in sorted(graphs):
+        data = (dataset / "graphs" / name).read_bytes()
+        batch.append(data)
+        size += len(data)
+        if size >= _BATCH:
+            yield b"".join(batch)
+            batch, size = [], 0
+    yield b"".join(batch)

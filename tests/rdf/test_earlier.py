@@ -1,0 +1,167 @@
+"""A build takes over what has not changed, and gives what a build from nothing gives."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from policygraph.build import BuildResult, build
+from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.earlier import FILE
+
+SHARED = "一、工作任务\n1.培育企业。（责任单位：市财政局、市统计局）\n"
+NAMES = tuple(f"{n}.txt" for n in "甲乙丙丁戊己庚辛壬癸")
+
+
+def text(name: str, task: str = "支持创新") -> str:
+    return (
+        f"晋城市人民政府关于{name[0]}类企业发展的意见\n晋市政发〔2023〕{NAMES.index(name) + 1}号\n"
+        f"{SHARED}2.{task}。（责任单位：市教育局）\n晋城市人民政府\n2023年5月6日\n"
+    )
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in NAMES:
+        (folder / name).write_text(text(name), encoding="utf-8")
+    build([folder], tmp_path / "set")
+    return folder
+
+
+def again(texts: Path) -> BuildResult:
+    """Build once more in the same place, and elsewhere from nothing; both must be the same."""
+    place, elsewhere = texts.parent / "set", texts.parent / "elsewhere"
+    result, fresh = build([texts], place), build([texts], elsewhere)
+    assert fresh.unchanged == 0
+    assert files(place) == files(elsewhere)
+    assert statements(place) == statements(elsewhere)
+    shutil.rmtree(elsewhere)
+    return result
+
+
+def files(dataset: Path) -> dict[str, bytes]:
+    found = (p for p in dataset.rglob("*") if p.is_file() and "store" not in p.parts)
+    return {p.relative_to(dataset).as_posix(): p.read_bytes() for p in found}
+
+
+def statements(dataset: Path) -> set[ox.Quad]:
+    store = ox.Store.read_only(str(dataset / "store"))
+    return set(store.quads_for_pattern(None, None, None, None))
+
+
+def test_what_has_not_changed_is_not_read_again(texts: Path) -> None:
+    assert again(texts).unchanged == len(NAMES)
+
+
+def test_only_the_changed_file_is_read(texts: Path) -> None:
+    before = files(texts.parent / "set")
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    assert again(texts).unchanged == len(NAMES) - 1
+    after = files(texts.parent / "set")
+    gone = {name for name in before if name.startswith("graphs/") and name not in after}
+    come = {name for name in after if name.startswith("graphs/") and name not in before}
+    assert (len(gone), len(come)) == (1, 1)
+    old, new = (set(each["graphs/links.nq"].splitlines()) for each in (before, after))
+    assert old ^ new == set()  # the same units, titles and numbers
+    assert before["graphs/registry.nq"] == after["graphs/registry.nq"]
+
+
+def test_the_store_is_changed_and_not_loaded_anew(
+    texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("policygraph.rdf.dataset.load_all")
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    build([texts], texts.parent / "set")
+    monkeypatch.setattr("policygraph.rdf.loading._MOST_CHANGED", 0)
+    (texts / "乙.txt").write_text(text("乙.txt"), encoding="utf-8")
+    with pytest.raises(NameError):  # more than that differs
+        build([texts], texts.parent / "set")
+
+
+def test_a_file_that_went_leaves_nothing_behind(texts: Path) -> None:
+    (texts / "丙.txt").unlink()
+    assert again(texts).unchanged == len(NAMES) - 1
+
+
+def test_one_of_two_copies_goes_and_its_statements_stay(texts: Path) -> None:
+    copy = texts / "子.txt"
+    copy.write_text(text("甲.txt") + "\n（此件公开发布）\n", encoding="utf-8")
+    again(texts)
+    copy.unlink()
+    again(texts)
+
+
+def test_two_files_of_the_same_bytes(texts: Path) -> None:
+    (texts / "子.txt").write_bytes((texts / "甲.txt").read_bytes())
+    assert again(texts).manifest.counts["documents"] == len(NAMES)
+    assert again(texts).unchanged == len(NAMES)  # and the copy is read, and found to be one
+
+
+def test_a_new_name_is_a_new_reading(texts: Path) -> None:
+    (texts / "丁.txt").rename(texts / "寅.txt")
+    assert again(texts).unchanged == len(NAMES) - 1
+
+
+def test_a_review_is_part_of_what_is_read(texts: Path) -> None:
+    review = '[[wrong]]\nlist = "responsibilities"\nclause = "1/2"\nresolved = "市教育局"\n'
+    head = 'by = "某科"\non = 2024-01-02\nwhy = "原文有误"\n'
+    (texts / "戊.review.toml").write_text(review + head, encoding="utf-8")
+    assert again(texts).unchanged == len(NAMES) - 1
+    (texts / "戊.review.toml").unlink()
+    assert again(texts).unchanged == len(NAMES) - 1
+
+
+def test_another_registry_reads_everything(texts: Path, tmp_path: Path) -> None:
+    local = tmp_path / "registry"
+    local.mkdir()
+    (local / "abbreviations.csv").write_text("short,full,source\n某办,某办公室,test\n", "utf-8")
+    result = build([texts], tmp_path / "set", local_registry=[local])
+    assert result.unchanged == 0
+
+
+@pytest.mark.parametrize("damaged", ["records/{}.json", "graphs/source/{}.nq"])
+def test_what_is_damaged_is_read_again(texts: Path, damaged: str) -> None:
+    sha256 = sorted((texts.parent / "set" / "records").glob("*.json"))[0].stem
+    file = texts.parent / "set" / damaged.format(sha256)
+    file.write_bytes(file.read_bytes()[:-40] + b"\n")
+    assert again(texts).unchanged == len(NAMES) - 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "{}", "[]", '{"reader": 1, "files": []}', '{"reader": "R", "files": {"a": ["../x", 1, ""]}}',
+     '{"reader": "R", "files": {"a": [1]}}', '{"reader": "R", "files": {"a": null}}'],
+)  # fmt: skip
+def test_a_bad_list_of_files_only_costs_time(texts: Path, words: str) -> None:
+    file = texts.parent / "set" / FILE
+    reader = json.loads(file.read_bytes())["reader"]
+    file.write_text(words.replace('"R"', json.dumps(reader)), encoding="utf-8")
+    assert again(texts).unchanged == 0
+
+
+def test_a_store_that_cannot_be_opened_is_made_anew(texts: Path) -> None:
+    for file in (texts.parent / "set" / "store").iterdir():
+        if file.name.startswith("MANIFEST"):
+            file.write_bytes(b"nothing")
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    assert again(texts).unchanged == len(NAMES) - 1
+
+
+def test_a_build_that_fails_leaves_the_old_dataset_whole(
+    texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = texts.parent / "set"
+    before, held = files(place), statements(place)
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    (texts / "子.txt").write_bytes((texts / "甲.txt").read_bytes())
+    monkeypatch.setattr("policygraph.build._finish", lambda *_: os.fsdecode(1))
+    with pytest.raises(TypeError):
+        build([texts], place)
+    assert files(place) == before
+    assert statements(place) == held
+    assert open_dataset(place).manifest.counts["documents"] == len(NAMES)
