@@ -1,12 +1,15 @@
 """Reforms: patterns filled for one body, single changes before them, and what a broken row says."""
 
+import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from policygraph.assets import asset_dir
 from policygraph.errors import RegistryError
 from policygraph.model.facts import ChangeKind
-from policygraph.model.reform import Body, When
+from policygraph.model.reform import Body, Reform, When
 from policygraph.registry.registry import load_registry
 
 YANGQUAN, ZHENGZHOU, HENAN, CHENGQU, JIYUAN = "140300", "410100", "410000", "140302", "419001"
@@ -100,6 +103,11 @@ HEAD = "event,kind,level,applies,old,new,date,not_before,not_after,functions,cau
         ("x,rename,county,any,某局,某厅,2020-01-01,,,,,,,,s", "has no placeholder"),
         ("x,rename,county,any,{name}局,{name}厅,,,2020-01-01,,,,,,s", "no day is given"),
         ("x,rename,county,any,{name}局,{name}厅,,,,,,,,gone,s", "result 'gone' is not known"),
+        ("x,rename,county,any,{name}局,{name}厅,2020-01-01,,,,,,甲发〔2020〕1号,,s", "no title"),
+        (
+            "x,rename,county,any,{name}局,{name}厅,2020-01-01,,,,,甲|,|乙发〔2020〕1号,,s",
+            "no title",
+        ),
     ],
 )
 def test_a_broken_row_is_named(tmp_path: Path, row, said):
@@ -109,6 +117,16 @@ def test_a_broken_row_is_named(tmp_path: Path, row, said):
     assert said in str(error.value)
 
 
+def test_each_document_that_ordered_a_change_bears_its_own_number():
+    reform = Reform("x", ChangeKind.RENAME, "", None, (), When("2020-01-01"))
+    assert replace(reform, basis="甲").formal_basis == "《甲》"
+    assert replace(reform, basis="甲", basis_number="甲发〔2020〕1号").formal_basis == (
+        "《甲》（甲发〔2020〕1号）"
+    )
+    two = replace(reform, basis="甲|乙", basis_number="|乙发〔2020〕1号")
+    assert two.formal_basis == "《甲》、《乙》（乙发〔2020〕1号）"
+
+
 def test_tables_of_ones_own_are_added(root):
     registry = load_registry([root / "data/samples/registry"])
     (reform,) = registry.reforms.of(Body("990200", "中国人民银行临岚市中心支行"))
@@ -116,10 +134,6 @@ def test_tables_of_ones_own_are_added(root):
 
 
 def test_the_changes_of_divisions_fit_the_places():
-    import csv
-
-    from policygraph.assets import asset_dir
-
     places = load_registry().places
     with (asset_dir("data/registry") / "place_changes.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
