@@ -48,6 +48,15 @@ def test_a_body_of_yesterday_leads_to_that_of_today_with_day_and_basis(name, now
     assert [(each["stands"], each["reason"]) for each in earlier] == [("yes", "not-yet")]
 
 
+@pytest.mark.parametrize("command", [("show", "--as-of", "2025-01-01"), ("lineage",)])
+def test_the_number_of_the_document_that_ordered_a_change_is_shown(command):
+    verb, *options = command
+    told = run("agencies", verb, "中国银行业监督管理委员会", *options).stdout
+    (line,) = [line for line in told.splitlines() if "→ 中国银行保险监督管理委员会" in line]
+    assert "《国务院关于机构设置的通知》（国发〔2018〕6号）" in line
+    assert "财新网 21 March 2018" in line
+
+
 def test_a_substitution_in_a_draft_is_shown_as_one(root):
     draft = root / "data/policies/yangquan-2024-amendment.json"
     told = run("agencies", "show", "市金融办", "--place", "阳泉市", "-d", draft).stdout

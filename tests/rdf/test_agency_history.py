@@ -7,12 +7,17 @@ import pytest
 
 from policygraph.build import build
 from policygraph.model.record import read_record
+from policygraph.model.reform import Body
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
-from policygraph.rdf.agency_history import history_triples
+from policygraph.rdf import vocabulary as v
+from policygraph.rdf.agency_history import change_triples, history_triples
 from policygraph.rdf.dataset import open_dataset, shard
 from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.rdf.terms import iri as ref
+from policygraph.rdf.terms import text
 from policygraph.registry.registry import load_registry
+from policygraph.resolve.lineage import Lineage
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +62,18 @@ def test_what_became_of_bodies_that_occur(graph, old, new, kind, day):
     }
     concept = f"https://w3id.org/policygraph/concept/change-kind/{kind}"
     assert rows[old, new, concept, day] == "《党和国家机构改革方案》"
+
+
+def test_the_number_of_the_basis_is_in_the_graph(registry):
+    lineage = Lineage(registry)
+    changes = lineage.of(Body("100000", "国家粮食局"))
+    bases = {o for _, p, o in change_triples(changes, lineage) if p == ref(v.FORMAL_BASIS)}
+    assert bases == {
+        text(
+            "《国务院机构改革方案（第十三届全国人民代表大会第一次会议）》、"
+            "《国务院关于部委管理的国家局设置的通知》（国发〔2018〕7号）"
+        )
+    }
 
 
 def test_only_what_occurs_is_expanded(graph):

@@ -1,6 +1,7 @@
 """What became of agencies: one change of one body, with its date and its evidence."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from policygraph.model.facts import ChangeKind
@@ -92,8 +93,8 @@ class Reform:
         when: when it took effect.
         functions: the functions that moved; () where all did, or none.
         cause: why, in short.
-        basis: title of the document that ordered it.
-        basis_number: its 文号.
+        basis: title of the document that ordered it; ``|`` between several.
+        basis_number: its 文号; ``|`` between those of several, in their order.
         result: what became of the old body: ``continues``, ``ended``, ``renamed`` or "".
         source: where this is known from, in words; of a record the document.
         origin: ``registry``, or ``record`` where a document says it.
@@ -126,6 +127,11 @@ class Reform:
 
     @property
     def formal_basis(self) -> str:
-        """The document that ordered it: ``《title》（number）``; "" where it is not known."""
-        number = f"（{self.basis_number}）" if self.basis_number else ""
-        return f"《{self.basis}》{number}" if self.basis else ""
+        """What ordered it: ``《title》（number）``, several with 、; "" where it is not known."""
+        return "、".join(
+            f"《{title}》（{number}）" if number else f"《{title}》"
+            for title, number in zip_longest(
+                self.basis.split("|"), self.basis_number.split("|"), fillvalue=""
+            )
+            if title
+        )

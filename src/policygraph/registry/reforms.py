@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from policygraph.errors import RegistryError
@@ -229,6 +230,7 @@ def _told(path: Path, line: int, row: Row) -> Reform:
         source=row["source"],
     )
     _check_dated(path, line, reform)
+    _check_basis(path, line, reform)
     return reform
 
 
@@ -250,6 +252,16 @@ def _check_dated(path: Path, line: int, reform: Reform) -> None:
             f"{path}: line {line}: a body ends and no day is given;"
             " fill in date, or not_before and if it is known not_after"
         )
+
+
+def _check_basis(path: Path, line: int, reform: Reform) -> None:
+    bases = zip_longest(reform.basis.split("|"), reform.basis_number.split("|"), fillvalue="")
+    for title, number in bases:
+        if number and not title:
+            raise RegistryError(
+                f"{path}: line {line}: basis_number {number!r} has no title;"
+                " name the document in basis, several with | between them in the same order"
+            )
 
 
 def _allowed(path: Path, line: int, row: Row, column: str, values: tuple[str, ...]) -> None:
