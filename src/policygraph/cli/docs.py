@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from policygraph.cli.console import EXIT_FINDINGS, err, out
-from policygraph.documentation import pages, stale_pages, write_pages
+from policygraph.documentation.pages import pages, stale_pages, write_pages
 
 
 def docs(
