@@ -102,6 +102,25 @@ def test_a_property_tells_its_domains_ranges_and_lists(graph, written):
     assert found >= 280
 
 
+def test_a_property_that_the_shapes_forbid_is_not_told_of_a_class(written):
+    told = sections(written, "core")
+    assert "| `eli:type_document` |" in told["Policy"]
+    assert "| `eli:work_type` |" not in told["Policy"]
+    assert "| `eli:work_type` |" in told["DraftPolicy"]
+    assert "| `eli:type_document` |" not in told["DraftPolicy"]
+
+
+def test_the_number_of_values_is_that_of_the_shapes(written):
+    told = sections(written, "agencies")["Responsibility"]
+    for name, count in (
+        ("role", "1"),
+        ("anchor", "1..*"),
+        ("agent", "0..*"),
+        ("anchorOrder", "0..1"),
+    ):
+        assert re.search(rf"^\| \[`pg:{name}`\]\([^)]*\) \| {re.escape(count)} \|", told, re.M)
+
+
 def test_every_alignment_is_told_with_its_reason(graph, written):
     whole = "".join(written[f"{module}.md"] for module in MODULES)
     axioms = list(graph.subjects(RDF.type, OWL.Axiom))

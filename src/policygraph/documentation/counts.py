@@ -41,9 +41,9 @@ def properties_of(of: str) -> tuple[str, ...]:
     A shape may look at a property of ours only to see that it is not there; the domain decides.
     """
     terms = {term.iri: term for term in read_ontology().terms()}
-    from_shapes = (
-        path for rule in read_rules() if rule.target == of and rule.most != 0 for path in rule.paths
-    )
+    rules = [rule for rule in read_rules() if rule.target == of]
+    forbidden = {path for rule in rules if rule.most == 0 for path in rule.paths}
+    from_shapes = (path for rule in rules for path in rule.paths if path not in forbidden)
     ours_or_reused = (p for p in from_shapes if p not in terms or of in terms[p].domains)
     said_of = (term.iri for term in terms.values() if of in term.domains)
     return tuple(dict.fromkeys((*ours_or_reused, *said_of)))

@@ -10,6 +10,7 @@ from policygraph.endpoint.reader import Reader
 from policygraph.rdf import vocabulary as v
 
 _WHOLE = ox.NamedNode(v.PG.removesuffix("#"))
+_IMPORTS = v.OWL + "imports"
 _MAX_TERMS = 1_000  # of one chapter
 _MEANINGS = (v.RDFS + "comment", v.SKOS + "definition")
 
@@ -43,7 +44,11 @@ class Chapter:
 
 def glossary_of(cells: Cells, language: str) -> tuple[Chapter, ...]:
     """Read the modules with their terms, then the code lists; empty where there are none."""
-    parts = sorted(cells.reader.nodes(_WHOLE, v.OWL + "imports"), key=lambda part: part.value)
+    reader = cells.reader
+    parts = sorted(
+        reader.nodes(_WHOLE, _IMPORTS),
+        key=lambda part: (len(reader.nodes(part, _IMPORTS)), part.value),
+    )  # first what rests on nothing else
     modules = [part for part in parts if not part.value.startswith(v.CONCEPT)]
     lists = [part for part in parts if part.value.startswith(v.CONCEPT)]
     found = [_chapter(cells, part, v.RDFS + "isDefinedBy", language) for part in modules]
