@@ -7,14 +7,9 @@ import typer
 import typer.main
 
 from policygraph.cli import app
-from policygraph.documentation import (
-    commands,
-    commands_page,
-    findings_page,
-    pages,
-    stale_pages,
-    write_pages,
-)
+from policygraph.documentation.commands import commands, commands_page
+from policygraph.documentation.findings import findings_page
+from policygraph.documentation.pages import pages, stale_pages, write_pages
 from policygraph.model.finding import CODES
 
 

@@ -5,7 +5,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from policygraph.cli import app
-from policygraph.documentation import commands
+from policygraph.documentation.commands import commands
 
 COMMANDS = dict(commands(typer.main.get_command(app)))
 

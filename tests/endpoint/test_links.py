@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from policygraph.endpoint.links import compact, iri_of_path, is_web, page_of
 from policygraph.rdf import iri
+from policygraph.rdf import vocabulary as v
 
 BASE = iri.DEFAULT_BASE
 
@@ -18,6 +19,9 @@ PAGES = [
     (f"{BASE}source/ab#char=0,5", "/resource?iri=" + quote(f"{BASE}source/ab#char=0,5", safe="")),
     (f"{BASE}x?y", "/resource?iri=" + quote(f"{BASE}x?y", safe="")),
     (f"{BASE}%e4%b8%ad", "/resource?iri=" + quote(f"{BASE}%e4%b8%ad", safe="")),
+    (v.ROLE, "/ontology/role"),
+    (f"{v.PG}a/b", "/resource?iri=" + quote(f"{v.PG}a/b", safe="")),
+    (v.PG, "/resource?iri=" + quote(v.PG, safe="")),
     (BASE, "/resource?iri=" + quote(BASE, safe="")),
     ("http://example.com/a b", "/resource?iri=http%3A%2F%2Fexample.com%2Fa%20b"),
     ("javascript:alert(1)", None),

@@ -41,6 +41,8 @@ def paths(policy):
         path_of(agency),
         f"{path_of(agency)}?via={quote('https://w3id.org/policygraph/ns#agent')}",
         f"/resource?iri={quote('http://purl.org/dc/terms/title')}",
+        "/ontology",
+        "/ontology/role",
         "/question/duties-of-unit",
         f"/question/duties-of-unit?unit={quote('省财政厅')}",
         f"/question/duties-of-unit?unit={quote('无此单位')}",

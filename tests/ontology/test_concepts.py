@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 import rdflib
 from rdflib.collection import Collection
-from rdflib.namespace import RDF, SH, SKOS
+from rdflib.namespace import RDF, RDFS, SH, SKOS
 
 from policygraph.assets import asset_dir
 from policygraph.model.facts import (
@@ -106,6 +106,20 @@ def test_codes_of_the_registry_have_concepts(ontology):
 )
 def test_the_shapes_allow_the_concepts_of_a_list(ontology, shape, scheme):
     assert allowed(shape) == {concept(scheme, code) for code in notations(ontology, scheme)}
+
+
+def test_a_property_of_concepts_names_its_lists(ontology):
+    named = {
+        str(term).rpartition("#")[2]: {str(found) for found in ontology.objects(term, RDFS.seeAlso)}
+        for term in ontology.subjects(RDFS.range, SKOS.Concept)
+    }
+    assert named == {
+        term: {f"{CONCEPT}{scheme}" for scheme in lists.split()}
+        for term, lists in {
+            "status": "status", "level": "level", "role": "role", "relation": "relation",
+            "operation": "operation", "kind": "quantity-kind deadline-kind change-kind",
+        }.items()
+    }  # fmt: skip
 
 
 def test_the_shapes_allow_the_statuses(ontology):

@@ -20,11 +20,11 @@ PREFIXES = """\
 """
 TERM = """\
 pg:Thing a owl:Class ; rdfs:label "物"@zh, "thing"@en ; rdfs:comment "物。"@zh, "A thing."@en ;
-  rdfs:isDefinedBy <https://w3id.org/policygraph/ns/core> .
+  skos:example "一块石头"@zh ; rdfs:isDefinedBy <https://w3id.org/policygraph/ns/core> .
 pg:Other a owl:Class ; rdfs:label "他"@zh, "other"@en ; rdfs:comment "他。"@zh, "Another."@en ;
-  rdfs:isDefinedBy <https://w3id.org/policygraph/ns/core> .
+  skos:example "另一块"@zh ; rdfs:isDefinedBy <https://w3id.org/policygraph/ns/core> .
 pg:says a owl:DatatypeProperty ; rdfs:label "说"@zh, "says"@en ; rdfs:comment "说。"@zh, "Says."@en ;
-  rdfs:domain pg:Thing ; rdfs:range xsd:string ;
+  skos:example "你好"@zh ; rdfs:domain pg:Thing ; rdfs:range xsd:string ;
   rdfs:isDefinedBy <https://w3id.org/policygraph/ns/core> .
 pgc:mood a skos:ConceptScheme .
 <https://w3id.org/policygraph/concept/mood/good> a skos:Concept ; skos:inScheme pgc:mood ;
@@ -39,7 +39,8 @@ FAULTS = [
     ('"物。"@zh, ', "", "TermCommentZh"),
     ("pg:Thing a", "rdfs:Thing a", "TermShape"),
     ("ns/core> .\npg:Other", "ns/other> .\npg:Other", "TermModule"),
-    ("  rdfs:domain pg:Thing ;", " ", "PropertyDomain"),
+    ('skos:example "一块石头"@zh ; ', "", "TermExample"),
+    ("rdfs:domain pg:Thing ;", " ", "PropertyDomain"),
     ("rdfs:domain pg:Thing", "rdfs:domain pg:Thing, pg:Other", "PropertyDomain"),
     ("rdfs:domain", "dcam:domainIncludes", "PropertyDomain"),
     ("rdfs:range xsd:string ;", "", "PropertyRange"),
@@ -82,7 +83,7 @@ def test_every_quality_shape_is_tried(quality):
     named = {str(s).rpartition("#")[2] for kind in kinds for s in quality.subjects(RDF.type, kind)}
     parts = {"PropertyShape", "ConceptShape", "AlignmentShape"}  # only gather property shapes
     assert named - parts == {shape for _, _, shape in FAULTS}
-    assert len(FAULTS) == 17
+    assert len(FAULTS) == 18
 
 
 def test_the_files_are_found():

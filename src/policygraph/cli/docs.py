@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from policygraph.cli.console import EXIT_FINDINGS, err, out
-from policygraph.documentation import pages, stale_pages, write_pages
+from policygraph.documentation.pages import pages, stale_pages, write_pages
 
 
 def docs(
@@ -16,7 +16,7 @@ def docs(
     check: Annotated[bool, typer.Option("--check", help="Tell which pages are stale.")] = False,
     folder: Annotated[Path, typer.Option(help="Where the pages are.")] = Path("docs"),
 ) -> None:
-    """Write or check the generated pages: cli.md, findings.md, questions.md.
+    """Write or check the generated pages: cli.md, findings.md, questions.md, ontology/.
 
     Example:
       policygraph docs --check

@@ -1,4 +1,4 @@
-"""The start page, the list of policies, and the state of the service."""
+"""The start page, the list of policies, the list of terms, and the state of the service."""
 
 from typing import Annotated
 
@@ -6,6 +6,8 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from policygraph.endpoint.glossary import glossary_of
+from policygraph.endpoint.language import language_of
 from policygraph.endpoint.pages import render
 from policygraph.endpoint.paging import Paging
 from policygraph.endpoint.questions import question_groups
@@ -37,6 +39,14 @@ def get_policies(
     paging = Paging(page, PER_PAGE, len(found))
     entries = found[paging.first : paging.last]
     return render(request, "policies.html", entries=entries, paging=paging, q=q)
+
+
+@router.api_route("/ontology", methods=["GET", "HEAD"], name="ontology")
+def get_ontology(request: Request) -> Response:
+    """List the terms and codes of the ontology that the dataset holds."""
+    language = language_of(request).code
+    found = glossary_of(snapshot_of(request).cells(language), language)
+    return render(request, "ontology.html", chapters=found)
 
 
 @router.api_route("/health", methods=["GET", "HEAD"], name="health")

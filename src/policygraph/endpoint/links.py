@@ -1,10 +1,12 @@
 """IRI <-> page of this service that shows it."""
 
+import re
 from urllib.parse import quote, unquote, urlsplit
 
 from policygraph.rdf import iri as identifiers
-from policygraph.rdf.vocabulary import PREFIXES
+from policygraph.rdf.vocabulary import PG, PREFIXES
 
+_NAME = re.compile("[A-Za-z0-9]+")  # of a term of ours
 _WEB = ("http", "https")
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
@@ -33,6 +35,8 @@ def page_of(iri: str, base: str) -> str | None:
     """
     if not is_web(iri):
         return None
+    if iri.startswith(PG) and _NAME.fullmatch(iri, len(PG)):
+        return f"/ontology/{iri[len(PG) :]}"
     if iri.startswith(base):
         path = iri[len(base) :]
         if path and _round_trips(path, base):

@@ -6,6 +6,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "nav": ("主导航", "Main navigation"),
     "home": ("首页", "Home"),
     "policies": ("政策文件", "Policies"),
+    "ontology": ("术语", "Terms"),
+    "ontology.lead": (
+        "图中每一类事物、每一个属性和每一个代码的含义。",
+        "What each class, property and code of the graph means.",
+    ),
+    "ontology.none": ("本数据集不含本体。", "This dataset does not hold the ontology."),
     "sparql": ("SPARQL 查询", "SPARQL"),
     "switch": ("English", "中文"),
     "footer.dataset": ("数据集", "Dataset"),

@@ -1,4 +1,4 @@
-"""Pages about one thing: /id/... (the dataset's own IRIs), /resource?iri=, /policy?iri=."""
+"""Pages about one thing: /id/..., /ontology/... (IRIs of ours), /resource?iri=, /policy?iri=."""
 
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from policygraph.endpoint.portrait import incoming_page, portrait_of
 from policygraph.endpoint.rdf import rdf_response
 from policygraph.endpoint.service import snapshot_of
 from policygraph.errors import QueryTooLarge
+from policygraph.rdf import vocabulary as v
 
 router = APIRouter()
 
@@ -38,6 +39,12 @@ def get_own(request: Request, path: str, via: Via = None, page: Page = 1) -> Res
     except ValueError as error:
         raise RequestError(f"{path}: the path is not UTF-8; encode it in UTF-8") from error
     return _thing(request, iri, via, page)
+
+
+@router.api_route("/ontology/{name}", methods=["GET", "HEAD"], name="term")
+def get_term(request: Request, name: str, via: Via = None, page: Page = 1) -> Response:
+    """Give the term of the ontology with this name, as a page or as RDF."""
+    return _thing(request, v.PG + name, via, page)
 
 
 @router.api_route("/resource", methods=["GET", "HEAD"], name="resource")

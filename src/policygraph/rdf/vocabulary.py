@@ -34,6 +34,8 @@ PREFIXES: dict[str, str] = {
 }
 
 TYPE = RDF + "type"
+DOMAIN_INCLUDES = "http://purl.org/dc/dcam/domainIncludes"
+RANGE_INCLUDES = "http://purl.org/dc/dcam/rangeIncludes"
 
 # classes
 POLICY = PG + "Policy"
