@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain, repeat
 from pathlib import Path
@@ -18,7 +19,8 @@ from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record, to_json
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
-from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
+from policygraph.rdf.findings import quotation_triples
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.manifest import manifest_triples
@@ -30,6 +32,7 @@ from policygraph.rdf.terms import Triple
 from policygraph.read import Problem, find_files, read_file
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import Corpus, index_corpus
+from policygraph.resolve.quotations import Compared, compare_quotations
 
 Progress = Callable[[str, int, int], None]  # step, done, of how many
 _POOL_FROM = 16  # files; for fewer a process pool costs more than it brings
@@ -104,7 +107,10 @@ def build(
         if not records:
             raise SourceError(_nothing_read(problems))
         corpus = index_corpus(records)
-        writer.graph("links", _all_links(records, corpus, registry, base, progress))
+        compared = compare_quotations(records, registry, partial(side_text, folder))
+        problems += _of_quotations(compared)
+        links = _all_links(records, corpus, registry, base, progress)
+        writer.graph("links", chain(links, quotation_triples(compared, base)))
         known = (
             registry_triples(registry, base),
             history_triples(records, registry, base),
@@ -194,6 +200,11 @@ def _all_links(
     for done, record in enumerate(records, 1):
         yield from link_triples(record, corpus, registry, base)
         progress("link", done, len(records))
+
+
+def _of_quotations(compared: Iterable[Compared]) -> Iterator[Problem]:
+    for record, findings in compared:
+        yield from (Problem(record.source, finding) for finding in findings)
 
 
 def _nothing_read(problems: Sequence[Problem]) -> str:
