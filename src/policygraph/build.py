@@ -8,6 +8,7 @@ The first half, up to the record, is ``read.extract_record``; ``build`` is the w
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,7 @@ from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
-from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
 from policygraph.rdf.earlier import (
     Taken,
     open_earlier,
@@ -25,6 +26,7 @@ from policygraph.rdf.earlier import (
     taken_from,
     write_reading,
 )
+from policygraph.rdf.findings import quotation_triples
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.loading import load_changes
@@ -37,6 +39,7 @@ from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, write_
 from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus
+from policygraph.resolve.quotations import Compared, compare_quotations
 
 
 @dataclass(slots=True)
@@ -97,7 +100,9 @@ def build(
         if not kept:
             raise SourceError(_nothing_read(problems))
         records = [record for item in kept if (record := item.record)]
-        _write_shared(writer, records, registry, progress)
+        compared = compare_quotations(records, registry, partial(side_text, folder))
+        problems += _of_quotations(compared)
+        _write_shared(writer, records, compared, registry, progress)
         manifest = _finish(writer, records, problems, registry)
         progress("load", 0, 1)
         if earlier is None or not load_changes(folder, writer.graphs, earlier.path, earlier.graphs):
@@ -148,11 +153,16 @@ def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
 
 
 def _write_shared(
-    writer: DatasetWriter, records: Sequence[Record], registry: Registry, progress: Progress
+    writer: DatasetWriter,
+    records: Sequence[Record],
+    compared: Sequence[Compared],
+    registry: Registry,
+    progress: Progress,
 ) -> None:
     """Write the graphs that no document decides by itself."""
     base = writer.base
-    writer.graph("links", _all_links(records, registry, base, progress))
+    links = _all_links(records, registry, base, progress)
+    writer.graph("links", chain(links, quotation_triples(compared, base)))
     known = (
         registry_triples(registry, base),
         history_triples(records, registry, base),
@@ -169,6 +179,11 @@ def _all_links(
     for done, record in enumerate(records, 1):
         yield from link_triples(record, corpus, registry, base)
         progress("link", done, len(records))
+
+
+def _of_quotations(compared: Iterable[Compared]) -> Iterator[Problem]:
+    for record, findings in compared:
+        yield from (Problem(record.source, finding) for finding in findings)
 
 
 def _nothing_read(problems: Sequence[Problem]) -> str:

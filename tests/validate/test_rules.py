@@ -60,6 +60,10 @@ EXPECTED = {
         ("change", "", "澄湖市集市方案 / 澄湖市夜市方案"),
         ("wrong", "", "澄湖市早市方案 / 澄湖市夜市方案"),
     ],
+    "quoted-words-differ": [
+        ("differs", "", "夜市条例 第九条（二）: 摊位 → 摊位费"),
+        ("not-found", "", "夜市条例 第十条（一） / （三）"),
+    ],
     "duplicate-clause-number": [("second", "", "2/4~2")],
     "expiry-before-issue": [("before", f"{ELI}date_no_longer_in_force", "2023-06-20 > 2023-06-19")],
     "responsibility-without-agency": [("lost", "", "市商务局")],
@@ -92,7 +96,7 @@ def found(name):
 def test_every_verify_query_has_its_fixture():
     names = {query.name for query in verify_queries()}
     assert names == set(EXPECTED) == {file.stem for file in HERE.iterdir()}
-    assert len(names) == 14
+    assert len(names) == 15
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -223,6 +223,16 @@ CODES: dict[str, Code] = {
         "书名号后另有编、章、节、部分或款、项未读入引用，请人工核对",
         "a part, chapter, paragraph or item behind a citation was not read into it, look it up",
     ),
+    "citation.quotation-differs": Code(
+        Severity.WARNING,
+        "所引条文的文字与手头该文件的条文不一致（文中 → 该条文），请核对原文与所引版本",
+        "words quoted are not those of the article at hand (quoted → article); check both texts",
+    ),
+    "citation.quotation-not-found": Code(
+        Severity.WARNING,
+        "引号内的文字在手头该文件的该条、该项中找不到（或在 / 后所示的项），请核对条号、原文与版本",
+        "words quoted are not in the article or item at hand (behind /: the right one); check both",
+    ),
     "amendment.not-read": Code(
         Severity.WARNING,
         "此句似在修改另一文件，但未能读出改动，请核对",

@@ -74,15 +74,20 @@ class Dataset:
 
     def text(self, sha256: str) -> str | None:
         """Give the decoded text of a source; None where the dataset is facts-only."""
-        if not is_digest(sha256):
-            return None
-        file = self.path / "text" / f"{sha256}.txt"
-        return file.read_bytes().decode("utf-8") if file.is_file() else None
+        return side_text(self.path, sha256)
 
     def shards(self) -> Iterator[Path]:
         """Give the N-Quads files, in the order of their names."""
         for name in sorted(self.manifest.graphs):
             yield self.path / "graphs" / name
+
+
+def side_text(path: Path, sha256: str) -> str | None:
+    """Give the text of a source from the side store of the dataset at ``path``."""
+    if not is_digest(sha256):
+        return None
+    file = path / "text" / f"{sha256}.txt"
+    return file.read_bytes().decode("utf-8") if file.is_file() else None
 
 
 def is_digest(value: str) -> bool:

@@ -15,6 +15,7 @@ from policygraph.query.values import Value
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
 from policygraph.rdf.dataset import shard
+from policygraph.rdf.findings import quotation_triples
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.places import registry_triples
@@ -22,6 +23,7 @@ from policygraph.rdf.quads import record_triples
 from policygraph.read import Problem, find_files, read_file
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus
+from policygraph.resolve.quotations import compare_quotations
 from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.positions import Texts
 from policygraph.validate.result import Checked, Report
@@ -152,8 +154,11 @@ def _store(items: Sequence[CheckedFile], registry: Registry) -> ox.Store:
         history_triples(records, registry),
         law_triples(records, registry),
     )
+    texts = {item.record.sha256: item.text for item in items if item.record is not None}
+    compared = compare_quotations(records, registry, texts.get)
+    linked = chain(links, quotation_triples(compared))
     store = ox.Store()
-    shards = (shard(iri.graph("links"), links), shard(iri.graph("registry"), known))
+    shards = (shard(iri.graph("links"), linked), shard(iri.graph("registry"), known))
     for quads in (*(item.quads for item in items), *shards):
         store.bulk_load(io.BytesIO(quads), ox.RdfFormat.N_QUADS, lenient=True)
     return store
