@@ -31,8 +31,8 @@ from policygraph.rdf.ontology import ontology_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
+from policygraph.rdf.terms import boolean, string, text
 from policygraph.rdf.terms import iri as ref
-from policygraph.rdf.terms import string, text
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
 from tests.query.facts import fact_links, facts_of
@@ -125,7 +125,11 @@ def agencies_of(data):
         kind = v.AGENCY_GROUP if each.get("group") else v.AGENCY
         triples.append((ref(node), ref(v.TYPE), ref(kind)))
         triples.append((ref(node), ref(v.PREF_LABEL), text(each["name"])))
+        triples.append((ref(node), ref(v.OF_PLACE), ref(iri.place(each["place"]))))
         triples += [(ref(node), ref(v.NAME), text(name)) for name in each["names"]]
+        if not each.get("group"):
+            provisional = each.get("provisional", False)
+            triples.append((ref(node), ref(v.PROVISIONAL), boolean(provisional)))
     return found, triples
 
 

@@ -17,11 +17,12 @@ from policygraph.model.facts import (
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.amendments import AMENDMENTS
+from policygraph.rdf.amendments import AMENDMENTS, basis_iris
 from policygraph.rdf.body_duties import BODY_DUTIES
 from policygraph.rdf.deadlines import DEADLINES
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import iri as ref
+from policygraph.rdf.terms import text
 
 
 def facts_of(spec, starts):
@@ -77,3 +78,12 @@ def fact_links(spec, record, agencies, policies):
         if row.target.locator:
             clause = iri.clause(policies[file], row.target.locator)
             yield ref(node), ref(v.TARGET_CLAUSE), ref(clause)
+        for subject, basis in basis_iris(row.based_on, node):
+            whole = iri.legislation(basis.title)
+            unit = iri.legislation(basis.title, basis.article, None, basis.item)
+            yield ref(subject), ref(v.CITED), ref(unit)
+            yield ref(whole), ref(v.TYPE), ref(v.LEGISLATION)
+            yield ref(whole), ref(v.TITLE), text(basis.title)
+            if unit != whole:
+                yield ref(unit), ref(v.TYPE), ref(v.ARTICLE)
+                yield ref(unit), ref(v.IS_PART_OF), ref(whole)

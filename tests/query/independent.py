@@ -3,6 +3,14 @@
 Each function gives rows without their last column, the identifier, which plain Python has not.
 """
 
+from itertools import product
+
+from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.rdf.iri import agency as agency_iri
+from policygraph.rdf.iri import agency_group as group_iri
+from policygraph.rdf.iri import clause as clause_iri
+from policygraph.rdf.scope import policy_iri
+
 KINDS = {"target": "目标", "quota": "分配数", "reward": "奖励", "subsidy": "补助", "by": "截止",
          "during": "期间", "rename": "更名", "found": "设立", "substitute": "改写为"}  # fmt: skip
 ROLES = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位",
@@ -18,6 +26,10 @@ class Corpus:
     def __init__(self, data, documents):
         self.places = data["places"]
         self.known = {each["name"]: {each["name"], *each["names"]} for each in data["agency"]}
+        self.agencies = {each["name"]: each for each in data["agency"]}
+        self.provisional = {
+            each["name"]: each["place"] for each in data["agency"] if each.get("provisional")
+        }
         self.documents = documents
 
     def issued(self):
@@ -27,6 +39,11 @@ class Corpus:
         for spec, record in self.documents:
             if wanted in (record.document.title, record.document.number):
                 yield spec, record
+
+    def node(self, agency):
+        """Give the IRI of an agency: of a pair the lower one stands first."""
+        each = self.agencies[agency]
+        return (group_iri if each.get("group") else agency_iri)(each["place"], agency)
 
     def is_of(self, agency, wanted):
         return wanted is None or (agency is not None and wanted in self.known[agency])
@@ -138,3 +155,182 @@ def all_duties_of_unit(corpus, unit):
             if corpus.is_of(agency, unit):
                 yield (agency, *_doc(record), *_clause(record, d.clause), ROLES[d.role], "text",
                        d.as_written, "")  # fmt: skip
+
+
+RELATIONS = {"based_on": "依据", "implements": "落实", "cites": "引用", "forwards": "印发、转发",
+             "evidence": "佐证材料"}  # fmt: skip
+REASONS = {"draft": "征求意见稿，未印发", "expired": "有效期已届满", "not-yet-effective": "尚未施行",
+           "not-yet-issued": "尚未印发", "repealed": "已被废止",
+           "repealed-undated": "已被废止，但废止文件没有日期", "not-at-hand": "未收录该文件",
+           "no-start-printed": "未写明施行日期和成文日期", "no-end-printed": "未写明有效期",
+           "within-term": "在有效期内"}  # fmt: skip
+
+
+def _begin(document):
+    return document.effective or document.issued
+
+
+def _repeals(corpus, file):
+    """Give the issued records that repeal a whole document, which its file stands for."""
+    for spec, record in corpus.issued():
+        for c, (*_, target) in zip(record.citations, spec.get("cites", []), strict=True):
+            if c.relation == "repeals" and not c.article and target == f"policy:{file}":
+                yield record
+
+
+def _repealed(corpus, file, day):
+    days = [_begin(r.document) for r in _repeals(corpus, file)]
+    return min((d for d in days if d and d <= day), default=None)
+
+
+def _in_force(corpus, spec, record, day):
+    d = record.document
+    begun = _begin(d) is not None and _begin(d) <= day
+    return begun and not (d.expires and d.expires < day) and not _repealed(
+        corpus, spec["file"], day)  # fmt: skip
+
+
+def units_working_together(corpus, unit=None, asOf=None):  # noqa: N803
+    marks, leads, supports, works = {}, {}, {}, {}
+    for spec, record in corpus.issued():
+        if asOf and not _in_force(corpus, spec, record, asOf):
+            continue
+        told = zip(record.responsibilities, spec.get("units", []), strict=True)
+        rows = [(r, a) for r, (*_, a) in told
+                if not r.inherited and r.role not in ("data_source", "review")]  # fmt: skip
+        for r, one in rows:
+            for s, other in rows:
+                if one == other or (r.clause, r.segment) != (s.clause, s.segment):
+                    continue
+                if not (corpus.is_of(one, unit) if unit else corpus.node(one) < corpus.node(other)):
+                    continue
+                pair, at = (one, other), (policy_iri(record), r.clause)
+                marks.setdefault(pair, {})[at] = record
+                works.setdefault(pair, set()).add(at[0])
+                for found, roles in ((leads, ("lead", "support")), (supports, ("support", "lead"))):
+                    if (r.role, s.role) == roles:
+                        found.setdefault(pair, set()).add(at)
+    for pair, found in marks.items():
+        policy, path = min(found, key=lambda at: clause_iri(*at))
+        record = found[policy, path]
+        counts = [len(each.get(pair, ())) for each in (marks, leads, supports, works)]
+        yield (*pair, *counts, *_doc(record), path, _clause(record, path)[2])
+
+
+def ended_documents_cited(corpus, asOf):  # noqa: N803
+    files = {spec["file"]: record for spec, record in corpus.documents}
+    for spec, record in corpus.issued():
+        if not _in_force(corpus, spec, record, asOf):
+            continue
+        for c, (*_, target) in zip(record.citations, spec.get("cites", []), strict=True):
+            file = target.removeprefix("policy:")
+            if c.relation not in RELATIONS or file not in files:
+                continue
+            ended = files[file].document
+            row = (*_doc(record), c.clause, RELATIONS[c.relation], *_doc(files[file]))
+            if ended.status == "issued" and ended.expires and ended.expires < asOf:
+                yield (*row, "expired", ended.expires, "", "")
+            for by in _repeals(corpus, file):
+                day = _begin(by.document)
+                if day and day <= asOf and policy_iri(by) != policy_iri(record):
+                    yield (*row, "repealed", day, *_doc(by))
+
+
+def bases_of_document(corpus, document, asOf):  # noqa: N803
+    files = {spec["file"]: (spec, record) for spec, record in corpus.documents}
+    for spec, record in corpus.named(document.strip("《》")):
+        for c, (*_, target) in zip(record.citations, spec.get("cites", []), strict=True):
+            if c.relation in ("based_on", "implements"):
+                kind, _, name = target.partition(":")
+                basis = files.get(name) if kind == "policy" else None
+                title = basis[1].document.title if basis else name or c.title
+                yield (title, c.number or "", c.article or "", c.paragraph or "", c.item or "",
+                       RELATIONS[c.relation], c.clause, *_force(corpus, basis, asOf))  # fmt: skip
+        for a in record.amendments:
+            for b in a.based_on:
+                yield (b.title, "", b.article or "", "", b.item or "", "依据", a.clause,
+                       *_force(corpus, None, asOf))  # fmt: skip
+
+
+def _force(corpus, basis, day):
+    """Tell whether a document is in force, why, and its days; None is one that is not held."""
+    if basis is None:
+        return ("unknown", "not-at-hand", REASONS["not-at-hand"], "", "")
+    spec, record = basis
+    d, repealed = record.document, _repealed(corpus, spec["file"], day)
+    undated = any(_begin(r.document) is None for r in _repeals(corpus, spec["file"]))
+    held = (
+        (d.status == "draft", "no", "draft"),
+        (d.expires and d.expires < day, "no", "expired"),
+        (d.effective and d.effective > day, "no", "not-yet-effective"),
+        (not d.effective and d.issued and d.issued > day, "no", "not-yet-issued"),
+        (repealed, "no", "repealed"),
+        (undated, "unknown", "repealed-undated"),
+        (_begin(d) is None, "unknown", "no-start-printed"),
+        (d.expires is None, "unknown", "no-end-printed"),
+        (True, "yes", "within-term"),
+    )
+    answer, reason = next((answer, reason) for holds, answer, reason in held if holds)
+    return (answer, reason, REASONS[reason], d.expires or "", repealed or "")
+
+
+def facts_of_document(corpus, document):
+    for _, record in corpus.named(document):
+        facts = [(x, "责任", x.clause, x.as_written) for x in record.responsibilities]
+        facts += [(x, "引用", x.clause, x.as_written) for x in record.citations]
+        facts += [(x, "数量", x.clause, x.as_written) for x in record.quantities]
+        facts += [(x, "期限", x.clause, x.as_written) for x in record.deadlines]
+        facts += [(x, "正文责任", x.clause, x.as_written) for x in record.body_duties]
+        facts += [(x, "修改", x.clause, "") for x in record.amendments]
+        facts += [(x, "机构变更", x.clause, "") for x in record.agency_changes]
+        facts += [(x, "字段出处", "", x.field) for x in record.document.evidence]
+        file = (record.source, f"source/{record.sha256}")
+        for fact, kind, path, words in facts:
+            for span in fact.spans:
+                yield (span.start, span.end, kind, path, words, fact.rule, *file)
+        for c in record.clauses:
+            yield (c.start, c.own_end, "条款", c.path, c.label, c.rule, *file)
+
+
+def unresolved_names(corpus, place=None):
+    found = {}
+    for spec, record in corpus.documents:
+        rows = [(r.as_written, r, a) for r, (*_, a)
+                in zip(record.responsibilities, spec.get("units", []), strict=True)]  # fmt: skip
+        for facts, told in ((record.deadlines, "times"), (record.body_duties, "duties")):
+            rows += [(f.unit, f, a) for f, (*_, a) in zip(facts, spec.get(told, []), strict=True)]
+        for number, (name, fact, agency) in enumerate(rows):
+            code = corpus.provisional.get(agency)
+            if code and place in (None, code):
+                at = (policy_iri(record), fact.clause)
+                found.setdefault((name, agency, code), {})[at, number] = record
+    for (name, agency, code), facts in found.items():
+        (policy, path), number = min(facts, key=lambda each: clause_iri(*each[0]))
+        record = facts[(policy, path), number]
+        yield (name, agency, corpus.places[code], len(facts), len({at[0] for at, _ in facts}),
+               *_doc(record), path, _clause(record, path)[2],
+               clause_iri(policy, path).removeprefix(DEFAULT_BASE))  # fmt: skip
+
+
+def similar_clauses(corpus, document=None, place=None):
+    bears, records = {}, {}
+    for spec, record in corpus.documents:
+        for c in record.clauses:
+            at = (policy_iri(record), c.path)
+            records[at] = record
+            bears[at] = {("heading", c.heading)} if c.heading else set()
+        for c, (*_, target) in zip(record.citations, spec.get("cites", []), strict=True):
+            at = (policy_iri(record), c.clause)
+            if at in bears and c.relation in ("based_on", "implements", "cites"):
+                bears[at].add((target, c.title, c.number, c.article, c.paragraph, c.item))
+    for one, other in product(bears, bears):
+        shared = bears[one] & bears[other]
+        here, there = (records[at].document for at in (one, other))
+        asked = document in (None, here.title, here.number) and place in (None, here.jurisdiction)
+        first = document or place or clause_iri(*one) < clause_iri(*other)
+        if shared and asked and first and here.jurisdiction != there.jurisdiction:
+            bases = sum(each[0] != "heading" for each in shared)
+            told = [(corpus.places[records[at].document.jurisdiction], records[at].document.title,
+                     at[1], _clause(records[at], at[1])[2]) for at in (one, other)]  # fmt: skip
+            yield (*told[0], *told[1], len(shared), bases, len(shared) > bases,
+                   clause_iri(*one).removeprefix(DEFAULT_BASE))  # fmt: skip

@@ -20,6 +20,7 @@ QUERY = "# zh: 谁？\n# en: Who?\n# column: who | 谁 | who\nSELECT ?who {}"
 
 def test_the_shipped_questions():
     assert [(q.group, q.name) for q in questions()] == [
+        ("legal", "bases-of-document"),
         ("legal", "clauses-citing-article"),
         ("legal", "ended-bodies-named"),
         ("legal", "policies-in-force"),
@@ -29,14 +30,19 @@ def test_the_shipped_questions():
         ("supervision", "clauses-without-unit"),
         ("supervision", "duties-of-unit"),
         ("supervision", "duties-through-reforms"),
+        ("supervision", "ended-documents-cited"),
         ("supervision", "holders-of-clause"),
         ("supervision", "inherited-duties"),
         ("supervision", "life-of-body"),
+        ("supervision", "units-working-together"),
         ("supervision", "what-changes-for-units"),
         ("supervision", "what-is-due"),
+        ("engineer", "facts-of-document"),
         ("engineer", "units-of-clause"),
+        ("engineer", "unresolved-names"),
         ("researcher", "data-sources"),
         ("researcher", "rewards-by-place"),
+        ("researcher", "similar-clauses"),
         ("researcher", "targets-by-place"),
         ("researcher", "what-carries-out"),
     ]
@@ -93,7 +99,7 @@ def test_an_unknown_name_is_answered_with_near_ones():
     ):
         find_question("duty-of-unit")
     with pytest.raises(
-        QueryError, match="did you mean: all-duties-of-unit, bodies-that-took-over, clauses"
+        QueryError, match="did you mean: all-duties-of-unit, bases-of-document, bodies-that-took"
     ):
         find_question("???")
 
