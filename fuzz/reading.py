@@ -34,7 +34,7 @@ from lxml import etree
 
 with atheris.instrument_imports(include=["policygraph"]):
     from policygraph.errors import SourceError
-    from policygraph.model.finding import CODES
+    from policygraph.model.codes import CODES
     from policygraph.model.record import facts_only, from_json, to_json
     from policygraph.model.source import Source
     from policygraph.read import extract_record

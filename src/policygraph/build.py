@@ -26,9 +26,9 @@ from policygraph.rdf.earlier import (
     taken_from,
     write_reading,
 )
-from policygraph.rdf.findings import quotation_triples
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
+from policygraph.rdf.links_quotations import quotation_triples
 from policygraph.rdf.loading import load_changes
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest, ontology_triples

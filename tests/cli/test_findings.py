@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from policygraph.build import build
 from policygraph.cli.findings import findings
-from policygraph.model.finding import CODES
+from policygraph.model.codes import CODES
 from policygraph.model.record import facts_only, to_json
 from policygraph.read import read_file
 

@@ -10,7 +10,7 @@ from policygraph.cli import app
 from policygraph.documentation.commands import commands, commands_page
 from policygraph.documentation.findings import findings_page
 from policygraph.documentation.pages import pages, stale_pages, write_pages
-from policygraph.model.finding import CODES
+from policygraph.model.codes import CODES
 
 
 @pytest.fixture

@@ -130,6 +130,9 @@ def agencies_of(data):
         if not each.get("group"):
             provisional = each.get("provisional", False)
             triples.append((ref(node), ref(v.PROVISIONAL), boolean(provisional)))
+    for each in data["agency"]:
+        members = (ref(found[name]) for name in each.get("members", []))
+        triples += [(ref(found[each["name"]]), ref(v.MEMBER), member) for member in members]
     return found, triples
 
 

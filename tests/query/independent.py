@@ -94,6 +94,15 @@ def what_is_due(corpus, asOf, unit=None):  # noqa: N803
                            *_clause(record, row.clause), row.as_written)  # fmt: skip
 
 
+def duties_through_groups(corpus, unit):
+    for spec, record in corpus.documents:
+        for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):
+            for member in corpus.agencies[agency].get("members", []):
+                if corpus.is_of(member, unit):
+                    yield (member, agency, *_doc(record), *_clause(record, r.clause),
+                           ROLES[r.role], r.segment, r.as_written)  # fmt: skip
+
+
 def data_sources(corpus, unit=None):
     for spec, record in corpus.documents:
         for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from policygraph.errors import QueryError
-from policygraph.model.finding import Severity
+from policygraph.model.codes import Severity
 from policygraph.query.library import (
     GROUPS,
     find_question,
@@ -29,6 +29,7 @@ def test_the_shipped_questions():
         ("supervision", "bodies-that-took-over"),
         ("supervision", "clauses-without-unit"),
         ("supervision", "duties-of-unit"),
+        ("supervision", "duties-through-groups"),
         ("supervision", "duties-through-reforms"),
         ("supervision", "ended-documents-cited"),
         ("supervision", "holders-of-clause"),
@@ -62,6 +63,7 @@ def test_the_shipped_checks():
         "name-of-two-bodies": Severity.WARNING,
         "name-outside-its-days": Severity.WARNING,
         "number-of-another-title": Severity.WARNING,
+        "quoted-words-differ": Severity.WARNING,
         "responsibility-without-agency": Severity.ERROR,
         "shortcut-and-node-disagree": Severity.ERROR,
         "sources-differ": Severity.WARNING,

@@ -158,3 +158,19 @@ def test_documents_that_name_a_body_that_has_ended(dataset):
     named = {(row[3], row[6], row[7]) for row in rows}
     assert ("澄湖银保监分局", "国家金融监督管理总局澄湖监管分局", True) in named
     assert ("人行澄湖市中心支行", "中国人民银行澄湖市分行", True) in named
+
+
+def test_a_government_bears_what_its_group_bears(tmp_path):
+    (tmp_path / "plan.txt").write_text(
+        "晋城市人民政府关于支持企业的意见\n一、甲\n"
+        "1.乙。（责任单位：各县（市、区）人民政府、市财政局、各有关部门）\n晋城市人民政府\n2023年5月6日\n",
+        encoding="utf-8",
+    )
+    build([tmp_path / "plan.txt"], tmp_path / "set")
+    dataset = open_dataset(tmp_path / "set")
+    question = find_question("duties-through-groups")
+    for unit in ("晋城市城区人民政府", "高平市人民政府"):
+        (row,) = ask(question, {"unit": unit}, dataset).values()
+        assert row[:2] == (unit, "各县（市、区）人民政府")
+    for unit in ("晋城市人民政府", "晋城市财政局", "长治市潞州区人民政府"):
+        assert ask(question, {"unit": unit}, dataset).values() == ()

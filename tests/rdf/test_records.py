@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from policygraph.build import build
 from policygraph.errors import DatasetError
 from policygraph.export.records import write_records
+from policygraph.model.codes import CODES
 from policygraph.model.facts import Basis, Digest, FieldEvidence, Target
-from policygraph.model.finding import CODES
 from policygraph.model.record import Record, facts_only, from_json, to_json
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from policygraph.errors import DatasetError
-from policygraph.model.finding import Severity
+from policygraph.model.codes import Severity
 from policygraph.rdf.dataset import read_manifest
 from policygraph.validate.dataset import record_conformance, validate_dataset
 

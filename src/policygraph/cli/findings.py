@@ -22,7 +22,7 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.export.cells import Header, cell
-from policygraph.model.finding import CODES, Severity
+from policygraph.model.codes import CODES, Severity
 from policygraph.show.findings import Found, find_findings
 from policygraph.show.printable import printable
 

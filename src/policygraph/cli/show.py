@@ -16,7 +16,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.errors import SourceError
-from policygraph.model.finding import Severity
+from policygraph.model.codes import Severity
 from policygraph.read import read_file
 from policygraph.show.document import Shown, lay_out
 from policygraph.show.page import page_of

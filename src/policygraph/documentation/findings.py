@@ -1,7 +1,7 @@
 """The page ``docs/findings.md``."""
 
 from policygraph.documentation.markdown import cell, page
-from policygraph.model.finding import CODES
+from policygraph.model.codes import CODES
 
 
 def findings_page() -> str:

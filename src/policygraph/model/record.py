@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import RecordError
+from policygraph.model.codes import CODES
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
@@ -27,7 +28,7 @@ from policygraph.model.facts import (
     Quantity,
     Responsibility,
 )
-from policygraph.model.finding import CODES, Finding
+from policygraph.model.finding import Finding
 from policygraph.model.structure import Clause
 
 RECORD_VERSION = 1

@@ -19,7 +19,7 @@ class Notice(NamedTuple):
     """Something in a file that its text does not show: the record holds it as a finding.
 
     Attributes:
-        code: key of ``finding.CODES``.
+        code: key of ``codes.CODES``.
         detail: a number, range or short name that says which one.
     """
 

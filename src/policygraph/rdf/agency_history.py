@@ -4,7 +4,7 @@ The changes are those of the registry; what a document says became of a body sta
 of the document.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.model.facts import ChangeKind
 from policygraph.model.record import Record
@@ -16,7 +16,8 @@ from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import written_names
 from policygraph.resolve.lineage import Lineage
-from policygraph.resolve.occurring import changes_of, occurring_bodies
+from policygraph.resolve.members import group_members
+from policygraph.resolve.occurring import changes_of, occurring_bodies, occurring_groups
 
 
 def history_triples(
@@ -28,9 +29,21 @@ def history_triples(
     changes = changes_of(occurring, lineage)
     bodies = occurring.union(*(lineage.narrowed(reform) for reform in changes))
     bodies |= {reform.old for reform in changes if reform.old}
-    for body in sorted(bodies):
+    groups = {
+        (place, name): group_members(name, place, registry)
+        for place, name in occurring_groups(records, registry)
+    }
+    for body in sorted(bodies.union(*groups.values())):
         yield from body_triples(body, registry, base)
+    for (place, name), members in groups.items():
+        yield from member_triples(iri.agency_group(place, name, base), members, base)
     yield from change_triples(changes, lineage, base)
+
+
+def member_triples(group: str, members: Iterable[Body], base: str) -> Iterator[Triple]:
+    """Say which governments a collective name stands for."""
+    for body in members:
+        yield ref(group), ref(v.MEMBER), ref(iri.agency(body.place, body.name, base))
 
 
 def body_triples(body: Body, registry: Registry, base: str = iri.DEFAULT_BASE) -> Iterator[Triple]:

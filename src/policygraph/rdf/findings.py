@@ -15,7 +15,6 @@ from policygraph.rdf.scope import Scope
 from policygraph.rdf.statements import Statements
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
-from policygraph.resolve.quotations import Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,6 @@ FINDINGS = Kind(
     lambda row, scope: iri.finding(scope.source, row.code, row.span),
     (Simple("code", v.FINDING_CODE, STRING), _Place(), RULE, Simple("detail", v.DETAIL, STRING)),
 )
-
-
-def quotation_triples(found: Iterable[Compared], base: str = iri.DEFAULT_BASE) -> Iterator[Triple]:
-    """Say in the graph ``links`` what only other documents tell of the quotations of one."""
-    for record, rows in found:
-        yield from finding_triples(rows, Scope.of(record, base))
 
 
 def finding_triples(rows: Iterable[Finding], scope: Scope) -> Iterator[Triple]:

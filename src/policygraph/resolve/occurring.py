@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, issuer_of
+from policygraph.resolve.agencies import AgencyRef, issuer_of, place_of
 from policygraph.resolve.bodies import agency_meant, is_listed
+from policygraph.resolve.levels import is_group
 from policygraph.resolve.lineage import Lineage
 from policygraph.resolve.told_reforms import told_reforms
 
@@ -22,6 +23,30 @@ def occurring_bodies(records: Iterable[Record], registry: Registry) -> set[Body]
             bodies = (reform.old, *reform.new)
             found |= {body for body in bodies if body and is_listed(body, registry)}
     return found
+
+
+def occurring_groups(records: Iterable[Record], registry: Registry) -> set[tuple[str, str]]:
+    """Give the collective units of the documents, each as code of its place and name.
+
+    Those whose place is not known are left out: who is meant cannot be told.
+    """
+    found: set[tuple[str, str]] = set()
+    for record in records:
+        for name in _collective(record, registry):
+            place = place_of(name, record.document, registry)
+            if place:
+                found.add((place, name))
+    return found
+
+
+def _collective(record: Record, registry: Registry) -> set[str]:
+    """Give the names of groups in a record."""
+    times = {time.unit for time in record.deadlines if time.unit}
+    return {
+        *(row.resolved for row in record.responsibilities if row.group),
+        *(duty.unit for duty in record.body_duties if duty.group),
+        *(unit for unit in times if is_group(unit, registry)),
+    }
 
 
 def _named(

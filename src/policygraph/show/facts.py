@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
 from typing import Any
 
+from policygraph.model.codes import Severity
 from policygraph.model.facts import Digest, Responsibility
-from policygraph.model.finding import Finding, Severity
+from policygraph.model.finding import Finding
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.review.file import row_types

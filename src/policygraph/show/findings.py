@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import DatasetError
-from policygraph.model.finding import CODES, Finding, Severity
+from policygraph.model.codes import CODES, Severity
+from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.rdf.dataset import read_manifest
 from policygraph.read import find_files, read_file

@@ -15,9 +15,9 @@ from policygraph.query.values import Value
 from policygraph.rdf import iri
 from policygraph.rdf.agency_history import history_triples
 from policygraph.rdf.dataset import shard
-from policygraph.rdf.findings import quotation_triples
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
+from policygraph.rdf.links_quotations import quotation_triples
 from policygraph.rdf.places import registry_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.read import Problem, find_files, read_file

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from policygraph.model.finding import Severity
+from policygraph.model.codes import Severity
 from policygraph.validate.finding import CheckFinding
 
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any
 
 from policygraph.errors import SourceError
-from policygraph.model.finding import CODES
+from policygraph.model.codes import CODES
 from policygraph.model.source import Notice
 from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.formats import DOCX, HTML, PDF, Format
