@@ -18,6 +18,7 @@ from policygraph.model.codes import Severity
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.graph import to_oxigraph
 from policygraph.validate.places import place_of
+from policygraph.validate.targets import with_own_targets
 
 _SEVERITIES = {
     str(SH.Violation): Severity.ERROR,
@@ -49,12 +50,14 @@ def _comparable(graph: rdflib.Graph) -> bool:
 
 
 @cache
-def _without_order() -> rdflib.Graph:
-    """Give the shapes without comparisons; what cannot be compared has a wrong type and is told."""
-    graph = rdflib.Graph()
-    for triple in shapes_graph():
-        if triple[1] != SH.lessThanOrEquals:
-            graph.add(triple)
+def _prepared(*, comparing: bool) -> rdflib.Graph:
+    """Give the shapes as they are run, with comparisons or without.
+
+    What cannot be compared has a wrong type, and that is told.
+    """
+    graph = with_own_targets(shapes_graph())
+    if not comparing:
+        graph.remove((None, SH.lessThanOrEquals, None))
     return graph
 
 
@@ -72,8 +75,7 @@ def evaluate(graph: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:
 
 def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
     """Check the graph of one source, in the order in which things stand in it."""
-    shapes = shapes_graph() if _comparable(graph) else _without_order()
-    report = evaluate(graph, shapes)
+    report = evaluate(graph, _prepared(comparing=_comparable(graph)))
     results = (_finding(result, report, graph) for result in report.objects(None, SH.result))
     return tuple(sorted(results, key=CheckFinding.order))
 
