@@ -94,6 +94,23 @@ def what_is_due(corpus, asOf, unit=None):  # noqa: N803
                            *_clause(record, row.clause), row.as_written)  # fmt: skip
 
 
+def expiring(corpus, asOf, until):  # noqa: N803
+    for spec, record in corpus.issued():
+        d = record.document
+        first = d.effective or d.issued
+        if not d.expires or not first or first > asOf or not asOf <= d.expires <= until:
+            continue
+        ended = [
+            other.document.effective or other.document.issued or "9999-12-31"
+            for of, other in corpus.issued()
+            for cite, (*_, target) in zip(other.citations, of.get("cites", []), strict=True)
+            if cite.relation == "repeals" and not cite.article
+            and target == f"policy:{spec['file']}"
+        ]  # fmt: skip
+        if not any(day <= asOf for day in ended):
+            yield (d.expires, *_doc(record), corpus.places[d.jurisdiction], first, d.kind)
+
+
 def duties_through_groups(corpus, unit):
     for spec, record in corpus.documents:
         for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):

@@ -23,6 +23,7 @@ def test_the_shipped_questions():
         ("legal", "bases-of-document"),
         ("legal", "clauses-citing-article"),
         ("legal", "ended-bodies-named"),
+        ("legal", "expiring"),
         ("legal", "policies-in-force"),
         ("legal", "what-is-deleted"),
         ("supervision", "all-duties-of-unit"),

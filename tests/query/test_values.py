@@ -1,6 +1,6 @@
 """Values enter a query as terms of the declared type, or are refused with an example."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pyoxigraph as ox
 import pytest
@@ -53,6 +53,8 @@ def literal(value, datatype):
         (T.INTEGER, "-3", (literal("-3", "integer"),)),
         (T.DATE, "2024-02-29", (literal("2024-02-29", "date"),)),
         (T.DATE, "today", (literal(date.today().isoformat(), "date"),)),
+        (T.DATE, "today+90", (literal(str(date.today() + timedelta(90)), "date"),)),
+        (T.DATE, "today-1", (literal(str(date.today() - timedelta(1)), "date"),)),
         (T.IRI, "https://example.org/a", (ox.NamedNode("https://example.org/a"),)),
     ],
 )
@@ -91,7 +93,7 @@ def test_a_text_becomes_terms(kind, text, terms):
         (
             "policies-in-force",
             {"asOf": "2024-02-30"},
-            "'2024-02-30' is not a date (YYYY-MM-DD or today)",
+            "'2024-02-30' is not a date (YYYY-MM-DD, today, today+90)",
         ),
         ("policies-in-force", {"asOf": "2024年"}, "for example asOf=2024-06-30"),
         (

@@ -14,7 +14,7 @@ class ParameterType(StrEnum):
     DOCUMENT = "document"  # a 文号, as a plain string, or a title, as "…"@zh
     STRING = "string"  # a plain string: a path, a code
     INTEGER = "integer"  # xsd:integer
-    DATE = "date"  # xsd:date; "today" is the day of asking
+    DATE = "date"  # xsd:date; "today" is the day of asking, "today+90" one later
     IRI = "iri"
 
 

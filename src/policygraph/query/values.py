@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pyoxigraph as ox
@@ -14,6 +14,7 @@ from policygraph.rdf.vocabulary import XSD
 
 Value = str | int | date | None
 _LONGEST = 2_000  # characters of a value
+_TODAY = re.compile(r"today(?P<days>[+-][0-9]{1,5})?")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")  # fits into the 64 bits of xsd:long
 
 
@@ -72,7 +73,7 @@ _FORMS = {
     ParameterType.DOCUMENT: "a document number or title",
     ParameterType.STRING: "a text",
     ParameterType.INTEGER: "a whole number",
-    ParameterType.DATE: "a date (YYYY-MM-DD or today)",
+    ParameterType.DATE: "a date (YYYY-MM-DD, today, today+90)",
     ParameterType.IRI: "an absolute IRI",
 }
 
@@ -110,7 +111,12 @@ def _integer(text: str) -> tuple[ox.Literal]:
 
 
 def _date(text: str) -> tuple[ox.Literal]:
-    day = date.today() if text == "today" else date.fromisoformat(text)
+    """``today`` is the day of asking, ``today+90`` ninety days later."""
+    counted = _TODAY.fullmatch(text)
+    if counted:
+        day = date.today() + timedelta(days=int(counted["days"] or 0))
+    else:
+        day = date.fromisoformat(text)
     return (ox.Literal(day.isoformat(), datatype=ox.NamedNode(XSD + "date")),)
 
 
