@@ -35,7 +35,7 @@ from policygraph.rdf.ontology import ontology_digest, ontology_triples
 from policygraph.rdf.places import registry_triples
 from policygraph.rdf.replacing import in_place_of
 from policygraph.rdf.terms import Triple
-from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, write_document
+from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, read_and_write
 from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus
@@ -96,7 +96,7 @@ def build(
         writer = DatasetWriter(folder, base)
         job = Job(folder, base, tuple(local_registry))
         items = read_all(files, job, earlier, jobs, progress)
-        kept, problems = _gather(items, writer)
+        kept, problems = _gather(items, writer, job)
         if not kept:
             raise SourceError(_nothing_read(problems))
         records = [record for item in kept if (record := item.record)]
@@ -114,7 +114,7 @@ def build(
 
 
 def _gather(
-    items: Iterable[WrittenFile], writer: DatasetWriter
+    items: Iterable[WrittenFile], writer: DatasetWriter, job: Job
 ) -> tuple[list[WrittenFile], list[Problem]]:
     """Keep the first of each content, a text before a record of it; gather the findings."""
     kept: dict[str, WrittenFile] = {}
@@ -136,17 +136,16 @@ def _gather(
             problems.append(Problem(record.source, finding))
             twice.add(record.sha256)
     for sha256, item in kept.items():
-        if sha256 in twice and item.record is not None:
-            write_document(writer, item.record, None)  # another worker wrote over it
-        else:
-            writer.take(item.graphs, item.quads)
+        if sha256 in twice:  # another worker wrote over it
+            read_and_write(item.path, job)
+        writer.take(item.graphs, item.quads)
     return list(kept.values()), problems
 
 
 def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
     """Say which file gave what, for the next build."""
     return {
-        item.key: taken_from(folder, item.record.sha256, item.quads)
+        item.key: taken_from(folder, item.record.sha256)
         for item in kept
         if item.key and item.record
     }

@@ -1,13 +1,16 @@
 """A build takes over what has not changed, and gives what a build from nothing gives."""
 
+import hashlib
 import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
+import policygraph.build
 from policygraph.build import BuildResult, build
 from policygraph.rdf.dataset import open_dataset
 from policygraph.rdf.earlier import FILE
@@ -124,18 +127,85 @@ def test_another_registry_reads_everything(texts: Path, tmp_path: Path) -> None:
     assert result.unchanged == 0
 
 
-@pytest.mark.parametrize("damaged", ["records/{}.json", "graphs/source/{}.nq"])
-def test_what_is_damaged_is_read_again(texts: Path, damaged: str) -> None:
-    sha256 = sorted((texts.parent / "set" / "records").glob("*.json"))[0].stem
-    file = texts.parent / "set" / damaged.format(sha256)
-    file.write_bytes(file.read_bytes()[:-40] + b"\n")
+def one_of(texts: Path) -> str:
+    return sorted((texts.parent / "set" / "records").glob("*.json"))[0].stem
+
+
+@pytest.mark.parametrize("damaged", ["records/{}.json", "graphs/source/{}.nq", "text/{}.txt"])
+@pytest.mark.parametrize("how", ["cut", "removed", "a link"])
+def test_what_is_damaged_is_read_again(texts: Path, damaged: str, how: str) -> None:
+    file = texts.parent / "set" / damaged.format(one_of(texts))
+    whole = file.read_bytes()
+    file.unlink()
+    if how == "cut":
+        file.write_bytes(whole[:-40] + b"\n")
+    elif how == "a link":
+        other = texts.parent / "other"
+        other.write_bytes(whole)
+        file.symlink_to(other)
     assert again(texts).unchanged == len(NAMES) - 1
+
+
+@pytest.mark.parametrize("shard", ["links.nq", "registry.nq", "source/{}.nq"])
+@pytest.mark.parametrize("keep", [0, -40, None])
+def test_a_store_is_changed_only_by_what_it_was_loaded_from(
+    texts: Path, shard: str, keep: int | None
+) -> None:
+    """A shard that was cut, or is not there, no longer tells which statements have to go."""
+    file = texts.parent / "set" / "graphs" / shard.format(one_of(texts))
+    lines = file.read_bytes()
+    if keep is None:
+        file.unlink()
+    else:
+        file.write_bytes(lines[:keep] if keep else lines[: lines.rindex(b"\n", 0, -1) + 1])
+    gone = json.loads((texts.parent / "set" / "records" / f"{one_of(texts)}.json").read_bytes())
+    (texts / gone["source"]).unlink()
+    again(texts)
+
+
+def test_another_build_in_the_same_place_meanwhile(
+    texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store that is taken over has to be that of the dataset that was opened."""
+    place = texts.parent / "set"
+    finish = policygraph.build._finish
+
+    def meanwhile(*given: Any) -> Any:
+        monkeypatch.undo()
+        other = texts.parent / "other"
+        other.mkdir()
+        (other / "甲.txt").write_text(text("甲.txt", "另一任务"), encoding="utf-8")
+        build([other], other / "set")
+        shutil.rmtree(place)
+        (other / "set").rename(place)  # another process did so
+        return finish(*given)
+
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    monkeypatch.setattr("policygraph.build._finish", meanwhile)
+    build([texts], place)
+    assert again(texts).unchanged == len(NAMES)
+
+
+def test_the_same_bytes_as_text_and_as_page(texts: Path) -> None:
+    page = "".join(f"<p>{line}</p>\n" for line in text("甲.txt").splitlines())
+    for name in ("卯.txt", "丑.html"):
+        (texts / name).write_text(page, encoding="utf-8")
+        again(texts)
+    dataset = open_dataset(texts.parent / "set")
+    for file in (texts.parent / "set" / "records").glob("*.json"):
+        kept = dataset.text(file.stem)
+        assert kept is not None
+        told = json.loads(file.read_bytes())["text_sha256"]
+        assert hashlib.sha256(kept.encode()).hexdigest() == told
 
 
 @pytest.mark.parametrize(
     "words",
-    ["", "{}", "[]", '{"reader": 1, "files": []}', '{"reader": "R", "files": {"a": ["../x", 1, ""]}}',
-     '{"reader": "R", "files": {"a": [1]}}', '{"reader": "R", "files": {"a": null}}'],
+    ["", "{}", "[]", '{"reader": 1, "files": []}', '{"reader": "R", "files": {"a": ["../x", "", ""]}}',
+     '{"reader": "R", "files": {"a": [1]}}', '{"reader": "R", "files": {"a": null}}',
+     '{"reader": "R", "files": {"a": [1, 1, ""]}}', '{"reader": "R", "files": {"a": [null, "", 1]}}',
+     "[" * 200_000],
+    ids=str.__len__,
 )  # fmt: skip
 def test_a_bad_list_of_files_only_costs_time(texts: Path, words: str) -> None:
     file = texts.parent / "set" / FILE

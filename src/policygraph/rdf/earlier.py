@@ -10,12 +10,16 @@ import hashlib
 import json
 import os
 import shutil
+import sys
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic import TypeAdapter
 
 from policygraph.errors import DatasetError
 from policygraph.rdf.dataset import is_digest, read_manifest
@@ -28,17 +32,27 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 class Taken(NamedTuple):
-    """What one file gave.
+    """What one file gave, each by its SHA-256.
 
     Attributes:
-        sha256: hex digest of the source.
-        quads: how many quads its graph has.
-        record: hex digest of its record file.
+        sha256: of the source.
+        record: of its record file.
+        text: of its text file; "" where it has none.
     """
 
     sha256: str
-    quads: int
     record: str
+    text: str
+
+
+class _Reading(NamedTuple):
+    """The file ``reading.json``."""
+
+    reader: str
+    files: dict[str, Taken]
+
+
+_READING: TypeAdapter[_Reading] = TypeAdapter(_Reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +74,37 @@ class Earlier:
         taken = self.files.get(key or "")
         if taken is None or not self._is_whole(taken):
             return None
-        for name in (f"graphs/{_graph(taken)}", _record(taken), f"text/{taken.sha256}.txt"):
+        for name in (f"graphs/{_graph(taken)}", _record(taken), _text(taken)):
             _link(self.path / name, into / name)
         return taken
 
     def _is_whole(self, taken: Taken) -> bool:
-        """Say whether graph and record are as they were written: a build mends a dataset."""
-        expected = {f"graphs/{_graph(taken)}": self.graphs.get(_graph(taken))}
-        expected[_record(taken)] = taken.record
+        """Say whether graph, record and text are as they were written; if not it is read again."""
+        expected = {
+            f"graphs/{_graph(taken)}": self.graphs.get(_graph(taken)),
+            _record(taken): taken.record,
+            _text(taken): taken.text,
+        }
         return all(_hash(self.path / name) == digest for name, digest in expected.items())
 
-    def hash(self, taken: Taken) -> dict[str, str]:
-        """Give the shard of a file with its hash."""
-        return {_graph(taken): self.graphs[_graph(taken)]}
+    def shard(self, taken: Taken) -> tuple[dict[str, str], int]:
+        """Give the shard of a file with its hash, and how many quads it has."""
+        data = (self.path / "graphs" / _graph(taken)).read_bytes()
+        return {_graph(taken): self.graphs[_graph(taken)]}, data.count(b"\n")
 
 
 def open_earlier(path: Path, reader: str) -> Earlier | None:
     """Open the dataset at ``path``; None where it is none, or ``reader`` did not read its files."""
     try:
         graphs = read_manifest(path).graphs
-        data = json.loads((path / FILE).read_bytes())
-        if data["reader"] != reader:
-            return None
-        files = {str(key): Taken(*row) for key, row in data["files"].items()}
-    except (DatasetError, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+        reading = _READING.validate_json((path / FILE).read_bytes())
+    except (DatasetError, OSError, ValueError, RecursionError):
         return None  # it is only slower without
-    whole = {key: taken for key, taken in files.items() if is_digest(taken.sha256)}
-    return Earlier(path, graphs, whole)
+    if reading.reader != reader or not all(
+        is_digest(each.sha256) for each in reading.files.values()
+    ):
+        return None
+    return Earlier(path, graphs, reading.files)
 
 
 def write_reading(path: Path, reader: str, files: Mapping[str, Taken]) -> None:
@@ -109,6 +127,7 @@ def _program() -> str:
     total = hashlib.sha256()
     for file in sorted(_PACKAGE.rglob("*.py")):
         total.update(hashlib.sha256(file.read_bytes()).digest())
+    total.update(f"{sys.version} {unicodedata.unidata_version}".encode())
     installed = sorted(f"{each.name} {each.version}" for each in distributions())
     total.update("\n".join(installed).encode())
     return total.hexdigest()
@@ -137,16 +156,24 @@ def _bytes(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def taken_from(folder: Path, sha256: str, quads: int) -> Taken:
+def taken_from(folder: Path, sha256: str) -> Taken:
     """Say what the dataset ``folder`` has of a source."""
-    return Taken(sha256, quads, _hash(folder / "records" / f"{sha256}.json") or "")
+    record, text = (
+        _hash(folder / name) for name in (f"records/{sha256}.json", f"text/{sha256}.txt")
+    )
+    return Taken(sha256, record, text)
 
 
-def _hash(file: Path) -> str | None:
+def _hash(file: Path) -> str:
+    """Give the SHA-256 of a file of a dataset; "" where there is none, or something else."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        return "" if file.is_symlink() else hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
-        return None
+        return ""
+
+
+def _text(taken: Taken) -> str:
+    return f"text/{taken.sha256}.txt"
 
 
 def _record(taken: Taken) -> str:
@@ -159,7 +186,7 @@ def _graph(taken: Taken) -> str:
 
 def _link(old: Path, new: Path) -> None:
     """Link a file, or copy it where there are no links; a facts-only source has no text."""
-    if not old.is_file() or new.exists():
+    if old.is_symlink() or not old.is_file() or new.exists():
         return
     try:
         os.link(old, new)

@@ -5,7 +5,9 @@ graphs gives a statement as often as graphs hold it, so that two copies of one p
 rows at every step of a query. In the default graph each stands once.
 """
 
+import hashlib
 import io
+import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,18 +54,49 @@ def load_changes(
     whole = _size(dataset, graphs)
     if _size(dataset, changed) + _size(earlier, changed) > _MOST_CHANGED * whole:
         return False
+    old = {name: _verified(earlier, name, before[name]) for name in changed if name in before}
+    if None in old.values():
+        return False
     try:
-        ox.Store.read_only(str(earlier / "store")).backup(str(dataset / "store"))
-        store = ox.Store(str(dataset / "store"))
-        if not _is_whole(store):
-            raise OSError("no default graph")
-    except (OSError, RuntimeError):  # RocksDB reports corruption as RuntimeError
+        _change(_taken_over(dataset, earlier, before), *_difference(dataset, changed, old))
+    except (OSError, RuntimeError, ValueError, SyntaxError):  # RocksDB: damage is a RuntimeError
         shutil.rmtree(dataset / "store", ignore_errors=True)
         return False
-    gone, come = _difference(dataset, earlier, changed)
-    _change(store, gone, come)
-    store.flush()
     return True
+
+
+def _taken_over(dataset: Path, earlier: Path, before: Mapping[str, str]) -> ox.Store:
+    """Copy the store of an earlier dataset, by links.
+
+    Raises:
+        OSError, RuntimeError: it cannot be used.
+        ValueError: another build put a dataset in its place meanwhile, or it is of another kind.
+    """
+    ox.Store.read_only(str(earlier / "store")).backup(str(dataset / "store"))
+    if _graphs(earlier) != before:
+        raise ValueError(earlier)
+    store = ox.Store(str(dataset / "store"))
+    if not _is_whole(store):
+        raise ValueError(earlier)
+    return store
+
+
+def _graphs(dataset: Path) -> dict[str, str]:
+    """Give the shards of a dataset with their hashes, as its manifest has them.
+
+    Raises:
+        OSError, ValueError: it has none.
+    """
+    return dict(json.loads((dataset / "manifest.json").read_bytes())["graphs"])
+
+
+def _verified(earlier: Path, name: str, digest: str) -> set[bytes] | None:
+    """Give the lines of a shard; None where they are not those that the store was loaded from."""
+    try:
+        data = (earlier / "graphs" / name).read_bytes()
+    except OSError:
+        return None
+    return _lines(data) if hashlib.sha256(data).hexdigest() == digest else None
 
 
 def _is_whole(store: ox.Store) -> bool:
@@ -77,20 +110,22 @@ def _size(dataset: Path, graphs: Iterable[str]) -> int:
 
 
 def _difference(
-    dataset: Path, earlier: Path, changed: Iterable[str]
+    dataset: Path, changed: Iterable[str], old: Mapping[str, set[bytes] | None]
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """Give the quads that went and those that came."""
     gone: list[bytes] = []
     come: list[bytes] = []
     for name in changed:
-        old, new = (_lines(folder / "graphs" / name) for folder in (earlier, dataset))
-        gone.extend(old - new)
-        come.extend(new - old)
+        file = dataset / "graphs" / name
+        new = _lines(file.read_bytes()) if file.is_file() else set()
+        was = old.get(name) or set()
+        gone.extend(was - new)
+        come.extend(new - was)
     return _parse(gone), _parse(come)
 
 
-def _lines(shard: Path) -> set[bytes]:
-    return set(shard.read_bytes().splitlines(keepends=True)) if shard.is_file() else set()
+def _lines(data: bytes) -> set[bytes]:
+    return set(data.splitlines(keepends=True))
 
 
 def _parse(lines: list[bytes]) -> list[ox.Quad]:
@@ -105,6 +140,7 @@ def _change(store: ox.Store, gone: list[ox.Quad], come: list[ox.Quad]) -> None:
     for quad in gone:
         if not _is_named(store, quad):
             store.remove(_bare(quad))
+    store.flush()
 
 
 def _bare(quad: ox.Quad) -> ox.Quad:

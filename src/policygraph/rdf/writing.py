@@ -25,6 +25,7 @@ class WrittenFile:
     """One input, read and written to the dataset by a worker.
 
     Attributes:
+        path: the file.
         record: its record; None where it could not be read.
         has_text: its text is in the side store.
         graphs: the shards written, with their hashes.
@@ -34,6 +35,7 @@ class WrittenFile:
         is_unchanged: it was taken over from an earlier build.
     """
 
+    path: Path
     record: Record | None
     has_text: bool
     graphs: dict[str, str]
@@ -87,34 +89,34 @@ def _taken_over(path: Path, job: Job, earlier: Earlier | None) -> WrittenFile:
     key = file_key(path)
     taken = earlier.take(key, job.folder) if earlier else None
     if earlier is None or taken is None:
-        return WrittenFile(None, False, {}, 0, key=key)
+        return WrittenFile(path, None, False, {}, 0, key=key)
     try:
         record = read_record(job.folder / "records" / f"{taken.sha256}.json")
     except RecordError:  # it is read again, and what was linked is written over
-        return WrittenFile(None, False, {}, 0, key=key)
+        return WrittenFile(path, None, False, {}, 0, key=key)
     has_text = (job.folder / "text" / f"{taken.sha256}.txt").is_file()
-    return WrittenFile(record, has_text, earlier.hash(taken), taken.quads, None, key, True)
+    return WrittenFile(path, record, has_text, *earlier.shard(taken), None, key, True)
 
 
 def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFile]:
     if jobs <= 1 or len(files) < _POOL_FROM:
-        yield from (_read_and_write(file, job) for file in files)
+        yield from (read_and_write(file, job) for file in files)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(_read_and_write, files, repeat(job), chunksize=8)
+        yield from pool.map(read_and_write, files, repeat(job), chunksize=8)
 
 
-def _read_and_write(path: Path, job: Job) -> WrittenFile:
+def read_and_write(path: Path, job: Job) -> WrittenFile:
     """Read one file and write what it alone decides: its graph, its record, its text."""
     item = read_file(path, job.local_registry)
     if item.record is None:
-        return WrittenFile(None, False, {}, 0, item.problem)
+        return WrittenFile(path, None, False, {}, 0, item.problem)
     writer = DatasetWriter(job.folder, job.base)
-    write_document(writer, item.record, item.text)
-    return WrittenFile(item.record, item.text is not None, writer.graphs, writer.quads)
+    _write_document(writer, item.record, item.text)
+    return WrittenFile(path, item.record, item.text is not None, writer.graphs, writer.quads)
 
 
-def write_document(writer: DatasetWriter, record: Record, text: str | None) -> None:
+def _write_document(writer: DatasetWriter, record: Record, text: str | None) -> None:
     """Write the graph of a record, the record, and its text where there is one."""
     writer.graph(f"source/{record.sha256}", record_triples(record, writer.base))
     writer.record(record.sha256, to_json(record))
