@@ -19,22 +19,26 @@ _PIECE = 400  # characters of a sentence without full stop that are compared at 
 _NUM = rf"[\d０-９{DIGITS}十百千]{{1,9}}"
 _MARKED = re.compile(r"《(?P<title>[^《》“”]{2,120})》")
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})")
-_BRACKETS = re.compile(r"》?(?:\s*[（(][^（）()]{1,80}[）)]){0,3}\s*")
+_BRACKETS = re.compile(r"》?(?:\s*+[（(][^（）()]{1,80}[）)]){0,3}\s*+")
+_EDITION = re.compile(r"[（(][^（）()]{0,40}\d{4}\s?年[^（）()]{0,20}(?:版|本|修[订正改])")
 _ARTICLE = rf"第\s*(?P<article>{_NUM})\s*条(?:\s*之\s*(?P<inserted>[{DIGITS}十]))?"
 _UNDER = (
     rf"(?:\s*第\s*{_NUM}\s*款)?"
     rf"(?:\s*(?:第\s*)?[（(]\s*(?P<item>{_NUM})\s*[）)](?:\s*项)?|\s*第\s*(?P<item2>{_NUM})\s*项)?"
 )
-_SAYS = r"\s*(?:中|里)?的?(?:明确|均|还|也)?(?:规定|指出|要求|明确)?(?:的|了|为)?\s*[:：,，]?\s*"
+_SAYS = (
+    r"\s*+(?:中|里)?的?(?:明确|均|还|也)?(?P<verb>规定|指出|要求|明确)?(?:的|了|为)?"
+    r"\s*+(?P<colon>[:：])?[,，]?\s*+"
+)
 _BEFORE = re.compile(rf"{_ARTICLE}{_UNDER}{_SAYS}(?=[“\"])")  # the article stands before its words
 _INSIDE = re.compile(rf"{_SAYS}(?=[“\"]\s*{_ARTICLE})")  # and here with them, in the quotation
 _LABEL = re.compile(rf"\s*{_ARTICLE}")
-_NEXT = re.compile(r"[”\"]\s*[。；;，,、]?\s*(?:以及|和|及|同时|并且?)?\s*(?=第)")
+_NEXT = re.compile(r"[”\"]\s*+[。；;，,、]?\s*+(?:以及|和|及|同时|并且?)?\s*+(?=第)")
 _NESTED = re.compile(r"“(?:[^“”]++|“[^“”\n。；]{1,30}+”)*+”")
 _NEW_WORDS = re.compile(r"[将把]\s*《?$")
-_CHANGED = re.compile(r"[”\"][^，。；]{0,6}?(?:修改|改[为成]|删[去除]|调整|替换)")
+_CHANGED = re.compile(r"[”\"][^。；“]{0,12}?(?:修改|改[为成]|删[去除]|调整|替换)")
 _CUT = re.compile(
-    r"(?P<gap>…+|\.{3,}|[—－]{2,}|-{2,})|[。；;]"
+    r"(?P<gap>…+|\.{3,}|[—－]{2,}|-{2,}|[（(][^（）()]{0,4}略[）)])|[。；;]"
     rf"|(?<![^。；;“\"…—\s]){_ARTICLE}(?=\s)"
     rf"|(?<![第款条])[（(]\s*(?P<item>{_NUM})\s*[）)](?!\s*项)"
 )
@@ -61,11 +65,14 @@ class Quotation(NamedTuple):
         title: the document, as printed between title marks.
         number: its 文号, where one is printed.
         passages: the words, in order.
+        said: they are said to be words of the article (规定：, or its number stands with them);
+            else they may be a term, or a task.
     """
 
     title: str
     number: str | None
     passages: tuple[Passage, ...]
+    said: bool = True
 
 
 class _Place(NamedTuple):
@@ -75,6 +82,7 @@ class _Place(NamedTuple):
     item: int | None
     mark: int
     words: int
+    said: bool = True
 
 
 def find_quotations(text: str, laws: Laws) -> Iterator[Quotation]:
@@ -91,10 +99,10 @@ def find_quotations(text: str, laws: Laws) -> Iterator[Quotation]:
             continue
         number = _NUMBERED.match(text, span.end)
         name = normal_number(number["number"]) if number else None
-        for end, passages in _behind(text, span.end):
+        for end, passages, said in _behind(text, span.end):
             past = end
             if passages:
-                yield Quotation(title, name, passages)
+                yield Quotation(title, name, passages, said)
 
 
 def _titles(text: str, laws: Laws) -> Iterator[tuple[str, Span]]:
@@ -105,15 +113,20 @@ def _titles(text: str, laws: Laws) -> Iterator[tuple[str, Span]]:
         yield text[start:end], Span(start, end)
 
 
-def _behind(text: str, position: int) -> Iterator[tuple[int, tuple[Passage, ...]]]:
-    """Give the quotations that follow a title, one behind the other, and where each ends."""
+def _behind(text: str, position: int) -> Iterator[tuple[int, tuple[Passage, ...], bool]]:
+    """Give the quotations that follow a title, one behind the other, and where each ends.
+
+    Of an edition that is printed (2015年版) nobody knows whether it is the one at hand.
+    """
     following = _BRACKETS.match(text, position)
+    if following and _EDITION.search(following.group()):
+        return
     while following and (place := _place(text, following.end())):
         end = _closing(text, place.mark)
         if end is None:
             return
         changed = _CHANGED.match(text, end)
-        yield end, () if changed else tuple(_passages(text, end, place))
+        yield end, () if changed else tuple(_passages(text, end, place)), place.said
         following = _NEXT.match(text, end)
 
 
@@ -122,7 +135,8 @@ def _place(text: str, position: int) -> _Place | None:
     if before:
         item = before["item"] or before["item2"]
         mark = before.end()
-        return _Place(_number(before), to_int(item) if item else None, mark, mark + 1)
+        said = bool(before["verb"] or before["colon"])
+        return _Place(_number(before), to_int(item) if item else None, mark, mark + 1, said)
     inside = _INSIDE.match(text, position)
     if inside is None:
         return None

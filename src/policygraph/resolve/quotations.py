@@ -81,9 +81,16 @@ def _versions(quotation: Quotation, record: Record, quotable: Quotable) -> Seque
         for each in quotable.titled(quotation.title)
         if each.sha256 != record.sha256
         and (quotation.number is None or each.document.number in (quotation.number, None))
+        and not _is_later(each, record)
     ]
     places = {each.document.jurisdiction for each in found} - {None}
     return found if len(places) <= 1 else ()
+
+
+def _is_later(version: Record, record: Record) -> bool:
+    """Say whether a version came after the document, which cannot quote it then."""
+    issued = version.document.issued, record.document.issued
+    return all(issued) and str(issued[0]) > str(issued[1])
 
 
 def _distance(told: _Told) -> tuple[int, float]:
@@ -99,7 +106,8 @@ def _told(quotation: Quotation, version: Record, articles: Articles, text: str) 
         article = articles.find(version, passage.article)
         if article is not None:
             known = True
-            found.extend(_differing(quotation.title, passage, article, text))
+            told = _differing(quotation.title, passage, article, text)
+            found.extend(each for each in told if quotation.said or each[1].code == DIFFERS)
     return found if known else None
 
 

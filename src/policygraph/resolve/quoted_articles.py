@@ -11,7 +11,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.resolve.quotable import Texts
 
-_SHORT_NAMES = re.compile(r"[（(]以下(?:简称|统称|称)[^（）()]{1,60}[）)]")
+_SHORT_NAMES = re.compile(r"[（(](?:以下(?:简称|统称|称)|现为)[^（）()]{1,60}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
