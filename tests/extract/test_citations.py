@@ -116,6 +116,56 @@ ROWS = [
             for article, paragraph in ((2, 1), (2, 2), (2, 3), (4, None))
         ],
     ),
+    # thousands; 或者; what a bracket says between the title and the article
+    (
+        "1.甲。根据《民法典》第一千一百九十一条第一款、第一千二百五十四条办理。",
+        [
+            ("1", "民法典", None, 1191, 1, None, "based_on"),
+            ("1", "民法典", None, 1254, None, None, "based_on"),
+        ],
+    ),
+    (
+        "1.甲。按照《某法》第五条、第七条或者第九条，或《某条例》第二条办理。",
+        [
+            *(("1", "某法", None, article, None, None, "based_on") for article in (5, 7, 9)),
+            ("1", "某条例", None, 2, None, None, "based_on"),
+        ],
+    ),
+    (
+        "1.甲。按照《某法》（2019年4月23日修正）第四十条第一款办理。",
+        [("1", "某法", None, 40, 1, None, "based_on")],
+    ),
+    # brackets before 款; items without anything between them; dashes; 至八条
+    (
+        "1.甲。按照《某法》第二条第（一）款和第三条第（一）（二）项，第五条第（二）-（四）项办理。",
+        [
+            ("1", "某法", None, article, paragraph, item, "based_on")
+            for article, paragraph, item in (
+                (2, 1, None),
+                (3, None, 1),
+                (3, None, 2),
+                (5, None, 2),
+                (5, None, 3),
+                (5, None, 4),
+            )
+        ],
+    ),
+    (
+        "1.甲。按照《某法》第五条至七条、第9-10条、第32条和33条规定。",
+        [("1", "某法", None, n, None, None, "based_on") for n in (5, 6, 7, 9, 10, 32, 33)],
+    ),
+    # 条 counts other things too; the label of the next clause is no article of the title
+    (
+        "1.甲。按照《某法》第六条、十条措施和三条线路办理。",
+        [("1", "某法", None, 6, None, None, "based_on")],
+    ),
+    (
+        "第一条 按照《某法》第三条、\n第二条 市财政局负责。\n第三条 按照《某条例》\n第四条 为了乙。",
+        [
+            ("1", "某法", None, 3, None, None, "based_on"),
+            ("3", "某条例", None, None, None, None, "based_on"),
+        ],
+    ),
     # a numbered task is no item of the article before it
     (
         "1.甲。按照《某法》第八条、第一项任务办理。",
@@ -202,8 +252,18 @@ def test_units_that_are_not_read_are_a_finding(units: str, code: str, detail: st
 def test_a_citation_names_no_more_units_than_a_row_can_hold() -> None:
     """Each row holds the words from the title on: without a limit they would grow squared."""
     record = read("1.甲。按照《某法》" + "、".join(f"第{n}条" for n in range(1, 2000)) + "办理。")
-    assert len(record.citations) == 500
-    assert [f.detail for f in record.findings if f.code == "citation.unit-not-read"] == ["第501条"]
+    assert len(record.citations) == 200
+    assert [f.detail for f in record.findings if f.code == "citation.unit-not-read"] == ["第201条"]
+    many = "、".join(f"{n}01至{n}99" for n in range(1, 9))
+    assert len(read(f"1.甲。按照《某法》第{many}条办理。").citations) == 200
+
+
+def test_two_inserted_articles_are_two() -> None:
+    record = read("1.甲。依照《某法》第一百二十条之一至第一百二十条之六办理。")
+    assert [c.as_written for c in record.citations] == [
+        "《某法》第一百二十条之一",
+        "《某法》第一百二十条之一至第一百二十条之六",
+    ]
 
 
 def test_a_title_that_is_never_closed_is_a_finding() -> None:

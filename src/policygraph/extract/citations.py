@@ -52,10 +52,12 @@ def extract_citations(
     for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
         relation = relation_of(reading, title.span)
-        units, unread = cited_units(reading.source.text, title.span)
+        units, unread = cited_units(
+            reading.source.text, title.span, reading.next_clause(title.span.end)
+        )
         findings.extend(unread)
         for unit in units:
-            key = (clause, title.number or title.words, unit.article, unit.paragraph, unit.item)
+            key = (clause, title.number or title.words, *unit._replace(end=0))
             if key not in rows:
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
@@ -136,7 +138,9 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
             continue
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
-        if first_article(text, span.end) or (end - start >= 8 and _is_named(text, span)):
+        if first_article(text, span.end, reading.next_clause(span.end)) or (
+            end - start >= 8 and _is_named(text, span)
+        ):
             yield _numbered(text, span, "title.known-law")
 
 

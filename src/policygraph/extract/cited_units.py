@@ -7,28 +7,39 @@ from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
 
-_NUM = rf"[\d０-９{DIGITS}十百]{{1,6}}"
-_AND = r"\s*[、和及与至到]\s*(?:第\s*)?"
-_NUMS = rf"{_NUM}(?:{_AND}{_NUM}){{0,12}}"  # 第二、三款
+_NUM = rf"[\d０-９{DIGITS}十百千]{{1,9}}"
+_TO = "[至到]|[-—－～~]{1,2}"
+_AND = rf"\s*(?:或者|以及|[、和及与或]|{_TO})\s*(?:第\s*)?"
+_NUMS = rf"{_NUM}(?:{_AND}{_NUM}){{0,40}}"  # 第二、三款
 _BRACKETED = rf"[（(]{_NUM}[）)]"
 _ITEMS = (
-    rf"(?:第\s*)?(?P<item>{_BRACKETED}(?:\s*项)?(?:{_AND}{_BRACKETED}(?:\s*项)?){{0,12}})"
+    rf"(?:第\s*)?(?P<item>{_BRACKETED}(?:\s*项)?(?:(?:{_AND})?{_BRACKETED}(?:\s*项)?){{0,12}})(?!\s*款)"
     rf"|第\s*(?P<item2>{_NUMS})\s*项"
 )
-_PARAGRAPHS = rf"第\s*(?P<paragraph>{_NUMS})\s*款"
+_PARAGRAPHS = rf"第\s*(?P<paragraph>{_NUMS}|{_BRACKETED}(?:{_AND}{_BRACKETED}){{0,12}})\s*款"
 _ARTICLES = rf"(?P<article>{_NUMS})\s*条(?P<inserted>之[一二三四五六七八九十])?"
 _ARTICLE = re.compile(rf"第\s*{_ARTICLES}(?:\s*{_PARAGRAPHS})?(?:\s*(?:{_ITEMS}))?")
-_ARTICLE_MORE = re.compile(_ARTICLE.pattern.replace(r"第\s*", "", 1))  # 第三十条、31条
+_ENDS = (
+    r"(?=\s*(?:[、，,。；;：:）)”\"]|第|的?规定|之规定|或|[和及与至到]|执行|办理|要求|处理|处罚|$))"
+)
+# 第三十条、31条; but ten measures (第六条、十条措施) are no article
+_ARTICLE_MORE = re.compile(_ARTICLE.pattern.replace(r"第\s*", "", 1) + _ENDS)
 _PARAGRAPH = re.compile(rf"{_PARAGRAPHS}(?:\s*(?:{_ITEMS}))?")
 _ITEM = re.compile(f"(?=第)(?:{_ITEMS})")
-_EACH = re.compile(rf"(?P<to>[至到])?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
-_CALLED = r"(?:[（(](?:以下|下称|简称|以下简称)[^（）()]{1,40}[）)])?"
+_EACH = re.compile(rf"(?P<to>{_TO})?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
+_NOTE = (  # （以下简称…）, （2019年修正）, （国务院令第722号）
+    r"[（(](?:(?:以下|下称|简称)[^（）()]{1,40}"
+    r"|[^（）()]{0,30}(?:修[订正改]|公布|施行|通过|年版|年本|令第?[^（）()]{1,10}号)[^（）()]{0,6})[）)]"
+)
 _DIVISION = rf"第\s*{_NUM}\s*[编章节]\s*(?=第)"  # 第三章第十条: the article says it all
-_BEFORE = re.compile(rf"\s*{_CALLED}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
-_JOIN = re.compile(r"\s*(?:[、，和及与至到]|以及)\s*")
-_OTHER = re.compile(rf"(?:\s*(?:[、和及与至到]|以及))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)")
+_BEFORE = re.compile(rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
+_JOIN = re.compile(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
+_OTHER = re.compile(
+    rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"
+)
+_UP_TO = re.compile(_TO)
 _RANGE = 100  # articles that 第一条至第九条 may name
-_MOST = 500  # units of one title: each row holds the words from the title on
+_MOST = 200  # units of one title: each row holds the words from the title on
 _QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _RULE = "citation.unit"
 
@@ -46,30 +57,31 @@ class Unit(NamedTuple):
     inserted: str = ""
 
 
-def first_article(text: str, position: int) -> bool:
-    """Tell whether an article follows the title that ends at ``position``."""
-    return _ARTICLE.match(text, _start(text, position)[0]) is not None
+def first_article(text: str, position: int, limit: int) -> bool:
+    """Tell whether an article follows the title that ends at ``position``, before ``limit``."""
+    return _ARTICLE.match(text, _start(text, position, limit)[0], limit) is not None
 
 
-def cited_units(text: str, title: Span) -> tuple[list[Unit], list[Finding]]:
+def cited_units(text: str, title: Span, limit: int) -> tuple[list[Unit], list[Finding]]:
     """Read the units behind a title; one unit without numbers where there are none.
 
     Args:
         text: the whole text.
         title: the title, at whose end the units begin.
+        limit: where the next clause begins: its label is no unit of the title.
 
     Returns:
         The units in the order of the text, and what was seen and not read: inserted articles,
         ranges that are none (第九条至第三条), units other than articles (第三章).
     """
-    chain = _Chain(text, title)
+    chain = _Chain(text, title, limit)
     chain.read()
     return chain.units or [Unit(None, None, None, title.end)], chain.findings
 
 
-def _start(text: str, position: int) -> tuple[int, bool]:
+def _start(text: str, position: int, limit: int) -> tuple[int, bool]:
     """Give where the units behind a title begin, and whether they are quoted."""
-    before = _BEFORE.match(text, position)
+    before = _BEFORE.match(text, position, limit)
     if before is None:
         return position, False
     return before.end(), any(mark in before.group() for mark in '“"‘')
@@ -78,22 +90,26 @@ def _start(text: str, position: int) -> tuple[int, bool]:
 class _Chain:
     """Reads one mention after the other, as long as they are joined (第三条、第五条和第九条)."""
 
-    def __init__(self, text: str, title: Span) -> None:
+    def __init__(self, text: str, title: Span, limit: int) -> None:
         self.text = text
         self.title = title
+        self.limit = max(limit, title.end)
         self.units: list[Unit] = []
         self.findings: list[Finding] = []
 
     def read(self) -> None:
-        position, quoted = _start(self.text, self.title.end)
-        match, join = _ARTICLE.match(self.text, position), ""
+        position, quoted = _start(self.text, self.title.end, self.limit)
+        match, join = self._match(_ARTICLE, position), ""
         while match and len(self.units) < _MOST:
             position = self._mention(match, join, quoted)
-            following = _JOIN.match(self.text, position)
+            following = self._match(_JOIN, position)
             match = self._next(following) if following else None
             join = following.group().strip() if following else ""
-        if other := match or _OTHER.match(self.text, position):
+        if other := match or self._match(_OTHER, position):
             self._find("citation.unit-not-read", other.end(), other.group())
+
+    def _match(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        return pattern.match(self.text, position, self.limit)
 
     def _next(self, join: re.Match[str]) -> re.Match[str] | None:
         """Match what is joined to the last unit: an article, or a part of the last article.
@@ -102,13 +118,13 @@ class _Chain:
         """
         last = self.units[-1]
         patterns = [_ARTICLE]
-        if "、" in join.group():
+        if "，" not in join.group():
             patterns.append(_ARTICLE_MORE)
-        if last.paragraph is not None and "，" not in join.group():
+        if last.paragraph is not None:
             patterns.append(_PARAGRAPH)
-        if last.item is not None and "，" not in join.group():
+        if last.item is not None:
             patterns.append(_ITEM)
-        matches = (pattern.match(self.text, join.end()) for pattern in patterns)
+        matches = (self._match(pattern, join.end()) for pattern in patterns)
         return next((match for match in matches if match), None)
 
     def _mention(self, match: re.Match[str], join: str, quoted: bool) -> int:
@@ -121,7 +137,7 @@ class _Chain:
             self._inserted(match)
             return end
         items = self._each(found["item"] or found["item2"] or "", end)
-        if not items and quoted and (inside := _QUOTED_ITEM.match(self.text, end)):
+        if not items and quoted and (inside := self._match(_QUOTED_ITEM, end)):
             # “第十条 …——（二）…”: the item stands behind the words of the article
             end = inside.end()
             items = self._each(inside["item"], end)
@@ -137,9 +153,12 @@ class _Chain:
             *(Unit(article, number, None, end) for number in paragraphs),
             *(Unit(article, paragraph, number, end) for number in items or [None]),
         ]
-        if join and join in "至到":
+        if _UP_TO.fullmatch(join):
             self._up_to(named[0], found)
         self.units.extend(named)
+        if len(self.units) > _MOST:
+            self._find("citation.unit-not-read", end, match.group())
+            del self.units[_MOST:]
         return end
 
     def _up_to(self, last: Unit, found: dict[str, str | None]) -> None:

@@ -54,6 +54,11 @@ class Reading:
             index = self._parents[index]
         return PREAMBLE
 
+    def next_clause(self, offset: int) -> int:
+        """Give where the first clause behind ``offset`` begins; the end of the text behind all."""
+        index = bisect_right(self._starts, offset)
+        return self._starts[index] if index < len(self._starts) else len(self.source.text)
+
     def block_at(self, offset: int) -> Block:
         """Give the block at ``offset``."""
         return self.blocks[bisect_right(self._block_starts, offset) - 1]
