@@ -49,47 +49,47 @@ def group_members(name: str, place: str | None, registry: Registry) -> tuple[Bod
 
 
 def _endings(words: str, above: Place) -> dict[str, tuple[str, ...]]:
-    """Read which divisions are named: by level, how their names end."""
+    """Read which divisions are named: by level, how their names end; {} if a word is unknown."""
+    atoms = list(_ATOM.finditer(words))
+    said = [atom for atom in atoms if atom.lastgroup]
+    if "".join(atom.group() for atom in atoms) != words:
+        return {}  # 各有关部门, 各街道办事处: no divisions
+    if above.code == NATION:
+        return _of_the_nation([atom.group() for atom in said])
+    in_province = above.level == "province" and above.code not in MUNICIPALITIES
+    if in_province and [atom.group() for atom in said] == ["市", "区"]:
+        said = said[:1]  # the district is one that the province manages, and no urban one
     found: dict[str, set[str]] = {}
-    position, counties = 0, False
-    while position < len(words):
-        atom = _ATOM.match(words, position)
-        if atom is None:
-            return {}  # 各有关部门, 各街道办事处: no divisions
-        position = atom.end()
-        counties = counties or bool(atom["county"])
-        level = _level(atom, counties, above)
-        if level:
-            found.setdefault(level, set()).update(_ending(atom))
+    counties = [index for index, atom in enumerate(said) if atom["county"]]
+    for index, atom in enumerate(said):
+        level = _level(atom, in_province, before_counties=index < min([*counties, len(said)]))
+        if level == "prefecture" or (level and above.level in ("province", "prefecture")):
+            found.setdefault(level, set()).add(_ending(atom))
+    if in_province and counties and any(atom["either"] for atom in said):
+        found["county"].add("市")  # 各市、县 have the county-level cities among them
     return {level: tuple(endings) for level, endings in found.items()}
 
 
-def _level(atom: re.Match[str], counties: bool, above: Place) -> str:
-    """Tell the level of a word: 市 is a prefecture in a province, unless a county stands before it.
+def _of_the_nation(words: list[str]) -> dict[str, tuple[str, ...]]:
+    """各省（区、市）, 各省、自治区、直辖市 and 各省级 are all; 各市、县 cannot be told here."""
+    endings = {"省": "省", "自治区": "自治区", "区": "自治区", "直辖市": "市", "市": "市"}
+    if words == ["省级"]:
+        return {"province": ("省", "自治区", "市")}
+    if words[:1] not in (["省"], ["自治区"], ["直辖市"]) or set(words) - set(endings):
+        return {}
+    return {"province": tuple({endings[word] for word in words})}
 
-    So 各市、县（区） are prefectures and counties, 各县（市、区） counties alone.
-    """
-    in_province = above.level == "province" and above.code not in MUNICIPALITIES
-    if atom["province"]:
-        return "province" if above.code == NATION else ""
+
+def _level(atom: re.Match[str], in_province: bool, *, before_counties: bool) -> str:
+    """Tell the level of a word; in a province 市 is a prefecture unless it stands behind 县."""
     if atom["city"] or atom["prefecture"]:
         return "prefecture" if in_province else ""
     if atom["either"]:
-        return "prefecture" if in_province and not counties else _county(above)
-    return _county(above) if atom["county"] else ""
+        return "prefecture" if in_province and before_counties else "county"
+    return "county" if atom["county"] else ""
 
 
-def _county(above: Place) -> str:
-    return "county" if above.level in ("province", "prefecture") else ""
-
-
-def _ending(atom: re.Match[str]) -> tuple[str, ...]:
-    match atom.group():
-        case "省级":
-            return ("省", "自治区", "市")
-        case "直辖市" | "省辖市" | "设区市" | "设区的市" | "地级以上市" | "地级市":
-            return ("市",)
-        case "州":
-            return ("自治州",)
-        case word:
-            return (word,)
+def _ending(atom: re.Match[str]) -> str:
+    if atom["prefecture"]:
+        return "自治州"
+    return "市" if atom["city"] else atom.group()
