@@ -190,3 +190,42 @@ def test_a_repeal_is_a_change_to_the_document_repealed() -> None:
 
 def test_a_text_that_amends_nothing_has_no_changes() -> None:
     assert read("某实施意见\n一、甲\n将“乙”列为重点，删除不合理条件。").amendments == ()
+
+
+def test_a_decision_changes_the_documents_that_it_names() -> None:
+    """Before the place that is changed stands the document, not in the heading of another part."""
+    record = read(
+        "澄湖市人民政府关于修改部分文件的决定\n"
+        "一、将《渔船办法》（澄政发〔2012〕3号）第五条第一款中的“渔业局”修改为“农业农村局”。\n"
+        "二、删去《渔具办法》第十六条中的“渔政”。将第十七条修改为：“甲”。\n"
+        "三、对《渔民办法》作如下修改：\n1.将第三条中的“甲”修改为“乙”。\n"
+    )
+    found = [
+        (a.clause, a.operation.value, a.target.title, a.target.number, a.target.locator)
+        for a in record.amendments
+    ]
+    assert found == [
+        ("1", "replace_text", "渔船办法", "澄政发〔2012〕3号", "5/1"),
+        ("2", "delete_text", "渔具办法", None, "16"),
+        ("2", "replace_clause", "渔具办法", None, "17"),
+        ("3/1", "replace_text", "渔民办法", None, "3"),
+    ]
+    relations = {c.title: c.relation.value for c in record.citations}
+    assert relations == dict.fromkeys(("渔船办法", "渔具办法", "渔民办法"), "amends")
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("原《渔港办法》第四条同时废止。", [("delete_clause", "4")]),
+        ("废止《渔港办法》第五条、第六条。", [("delete_clause", "5"), ("delete_clause", "6")]),
+        ("《渔港办法》第四条、第五条自本决定发布之日起废止。", [("delete_clause", "4"), ("delete_clause", "5")]),
+        ("《渔港办法》自2024年6月1日起废止。", [("repeal_document", None)]),
+    ],
+)  # fmt: skip
+def test_the_repeal_of_an_article_leaves_the_document(
+    words: str, rows: list[tuple[str, str | None]]
+) -> None:
+    record = read(f"澄湖市人民政府关于废止部分文件的决定\n一、{words}\n")
+    assert [(a.operation.value, a.target.locator) for a in record.amendments] == rows
+    assert {a.target.title for a in record.amendments} == {"渔港办法"}

@@ -110,6 +110,38 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     # a text without its title says what it is
+    # the note under a title tells two days; what takes effect before the first unit, or without any
+    (
+        "澄湖市渔港管理办法\n（2022年11月6日澄湖市人民政府令第79号公布，自2023年1月1日起施行）\n第一条 甲。\n",
+        {"issued": "2022-11-06", "effective": "2023-01-01"},
+    ),
+    (
+        "晋城市人民政府关于交通管制的通告\n为了甲，现决定管制。\n"
+        "本通告自2024年10月1日起施行，有效期5年。\n晋城市人民政府\n2024年9月1日",
+        {"effective": "2024-10-01", "expires": "2029-09-30"},
+    ),
+    (
+        "晋城市人民政府办公室关于印发渔港办法的通知\n各县区人民政府：\n《晋城市渔港办法》已经市政府同意，"
+        "现印发给你们，自2024年10月1日起施行。\n晋城市人民政府办公室\n2024年9月1日\n晋城市渔港办法\n第一条 甲。",
+        {"effective": "2024-10-01"},
+    ),
+    (
+        "晋城市人民政府关于渔港的通知\n根据自2020年5月1日起施行的《某条例》，现通知如下：\n一、甲。\n",
+        {"effective": None},
+    ),
+    # the number in brackets, on its own line or behind the title; the field of a website
+    (
+        "晋城市人民政府关于渔港的通知\n（晋市政办〔2007〕17号）\n各县区人民政府：" + BODY,
+        {"number": "晋市政办〔2007〕17号", "title": "晋城市人民政府关于渔港的通知"},
+    ),
+    (
+        "晋城市人民政府关于渔港的通知（晋市政发〔2017〕2号）\n各县区人民政府：" + BODY,
+        {"number": "晋市政发〔2017〕2号", "title": "晋城市人民政府关于渔港的通知", "kind": "通知"},
+    ),
+    (
+        "晋城市人民政府关于渔港的通知\n发文日期：2024年04月06日\n各县区人民政府：" + BODY,
+        {"issued": "2024-04-06"},
+    ),
     ("一、甲\n本办法自印发之日起施行。", {"kind": "办法", "title": None}),
     ("一、甲\n按照日本方案办理。", {"kind": None}),
     ("", {"title": None, "jurisdiction": None}),

@@ -7,18 +7,37 @@ from policygraph.extract.reading import Reading
 from policygraph.model.facts import Citation, Document, Relation, Target
 
 _TITLE = re.compile("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
+# 将《…办法》第五条中的…, 删去《…办法》第六条: the document stands before the place that is changed
+_CHANGED = re.compile(
+    r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
+    + _TITLE.pattern
+    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
+)
 
 
 class TargetOf:
-    """The document that a clause amends: named in a heading above it, else by the whole text."""
+    """The document that a change is made to.
 
-    def __init__(self, headings: dict[str, str], whole: Target) -> None:
+    It is named before the place that is changed, in the sentence or in one before it in the same
+    clause or one above; else in a heading above, else by the whole text.
+    """
+
+    def __init__(self, headings: dict[str, str], whole: Target, numbers: dict[str, str]) -> None:
         self._headings = headings
         self._whole = whole
+        self._numbers = numbers
+        self._named: dict[str, Target] = {}
+
+    def named(self, path: str, before: str) -> None:
+        """Take note of the document that stands before a place in the clause at ``path``."""
+        for title in _CHANGED.findall(before)[-1:]:
+            self._named[path] = Target(title, self._numbers.get(title), None, None)
 
     def __call__(self, path: str) -> Target:
         """Give the document that the clause at ``path`` amends."""
         while path:
+            if path in self._named:
+                return self._named[path]
             heading = self._headings.get(path, "")
             named = _TITLE.search(heading)
             if named and ("修改" in heading or named.group() == heading.strip()):
@@ -34,4 +53,5 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     best = next((row for row in amended if row.number), amended[0] if amended else None)
     named = _TITLE.search(document.title or "")
     title = best.title if best else (named[1] if named else None)
-    return TargetOf(headings, Target(title, best.number if best else None, None, None))
+    numbers = {row.title: row.number for row in citations if row.title and row.number}
+    return TargetOf(headings, Target(title, best.number if best else None, None, None), numbers)

@@ -6,7 +6,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from policygraph.extract.amended import targets_of
@@ -14,6 +14,7 @@ from policygraph.extract.amendment_parts import VERB, own_end, parts, places_abo
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Mention, Reading
+from policygraph.extract.repeals import repeals
 from policygraph.model.facts import (
     Amendment,
     Basis,
@@ -88,13 +89,14 @@ class _Change:
     old: Mention | None
     new: Mention | None
     span: Span
+    said: str = ""  # the words that name what is changed
 
 
 def extract_amendments(
     reading: Reading, document: Document, citations: Sequence[Citation]
 ) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
     """Read the changes that a document makes or announces to others."""
-    rows = list(_repeals(citations))
+    rows = list(repeals(citations))
     findings: list[Finding] = []
     if _AMENDING.search(document.title or ""):
         targets = targets_of(reading, document, citations)
@@ -114,6 +116,7 @@ def extract_amendments(
                 if isinstance(change, Finding):
                     findings.append(change)
                 else:
+                    targets.named(path, change.said)
                     rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
@@ -125,17 +128,6 @@ def _not_read(sentence: Sentence) -> Finding:
     renumbered = _RENUMBERED.search(sentence.words)
     code = "amendment.renumbering" if renumbered else "amendment.not-read"
     return Finding(code, sentence.span, "amendment.verb")
-
-
-def _repeals(citations: Sequence[Citation]) -> Iterator[Amendment]:
-    """原《…》自行废止: the citation says it all."""
-    for row in citations:
-        if row.relation is Relation.REPEALS:
-            target = Target(row.title, row.number, None, None)
-            yield Amendment(
-                row.clause, target, Operation.REPEAL_DOCUMENT, None, None, (), row.spans,
-                "amendment.repeal",
-            )  # fmt: skip
 
 
 def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding]:
@@ -152,7 +144,8 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding
             if len(changes) > _MOST:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
-                yield from changes
+                said = sentence.words[begin : after if verb["delete"] else verb.start()]
+                yield from (replace(change, said=said) for change in changes)
             begin = _taken(sentence, verb, after)
         if not read and _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
             yield _not_read(sentence)

@@ -20,6 +20,8 @@ from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start
 
 _K = BlockKind
+_NUMBER_BEHIND = re.compile(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
+_SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
 _DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
 
 
@@ -80,6 +82,7 @@ def _title(reading: Reading, fields: _Fields) -> None:
     if lines:
         first = reading.tight(lines[0])
         span = Span(title_start(text, first), reading.tight(lines[-1]).end)
+        span = _without_number(reading, fields, span)
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
         return
@@ -93,7 +96,19 @@ def _title(reading: Reading, fields: _Fields) -> None:
     fields.findings.append(Finding("document.no-title", None, "title.main"))
 
 
+def _without_number(reading: Reading, fields: _Fields, title: Span) -> Span:
+    """Take the number in brackets off the end of a title: …的通知（澄政发〔2017〕2号）."""
+    match = _NUMBER_BEHIND.search(reading.source.text, title.start, title.end)
+    if not match or match.start() == title.start:
+        return title
+    span = Span(match.start("number"), match.end("number"))
+    fields.put("number", normal_number(match["number"]), [span], "number.behind-title")
+    return Span(title.start, match.start())
+
+
 def _number(reading: Reading, fields: _Fields) -> None:
+    if "number" in fields.values:
+        return
     for block in reading.blocks:
         if block.kind in (_K.ITEM, _K.ANNEX):
             return
@@ -191,7 +206,7 @@ def _dates(reading: Reading, fields: _Fields) -> None:
 def _validity(reading: Reading, fields: _Fields) -> None:
     text = reading.source.text
     issued = fields.values.get("issued")
-    body = [b for b in reading.main_body() if b.kind in (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION)]
+    body = [b for b in reading.main_body() if b.kind in _SAYS_VALIDITY]
     for block in reversed(body):
         if not validity.speaks(reading.source.at(block.span)):
             continue
@@ -205,10 +220,9 @@ def _validity(reading: Reading, fields: _Fields) -> None:
         if expires and closing and "expires" not in fields.values:
             fields.put("expires", expires.iso, [expires.span], expires.rule)
     for block in reading.of_kind(_K.ADOPTION):
-        found = next(find_dates(text, *block.span), None)
-        starts = re.search("日\\s*(?:起)?(?:施行|实施)", reading.source.at(block.span))
-        if found and starts and "effective" not in fields.values:
-            fields.put("effective", found.iso, [found.span], "effective.adoption")
+        starts = validity.read_adopted(text, block.span)
+        if starts and "effective" not in fields.values:
+            fields.put("effective", starts.iso, [starts.span], starts.rule)
 
 
 def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:

@@ -11,6 +11,7 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.text.dates import find_dates, restore_broken
 
 _K = BlockKind
+_ISSUED = re.compile("成文|发文|印发|date")
 _DIGITS = re.compile(r"(?:19|20)\d{4,6}")
 
 _ELSEWHERE = {
@@ -50,7 +51,9 @@ def issue_dates(
         found = next(find_dates(text, *block.span), None) if rule else None
         if rule is None or found is None:
             continue
-        if block.kind is not _K.METADATA or re.search("成文|date", reading.source.at(block.span)):
+        if block.kind is not _K.METADATA or re.search(
+            "成文|发文|印发|date", reading.source.at(block.span)
+        ):
             yield found.iso, found.span, rule
 
 

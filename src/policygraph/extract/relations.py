@@ -19,6 +19,13 @@ _REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
     r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
 )
+_UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
+_ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
+_TO_CHANGE = re.compile(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
+_CHANGED = re.compile(
+    r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
+    r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
+)
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -41,12 +48,15 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     before_cue, after_cue = _cues(words)
     linked = _LINKED.match(text, span.end)
     after = text[linked.end() if linked else span.end :][: _AFTER * 2]
-    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0][:_AFTER]
+    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
+    after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
     said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
     if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
         return Relation.REPEALS
+    if _is_changed(text, span, linked.end() if linked else span.end):
+        return Relation.AMENDS
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
@@ -57,6 +67,15 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS
     return Relation(near[-1]) if near else Relation.CITES
+
+
+def _is_changed(text: str, span: Span, end: int) -> bool:
+    """将《…》第五条中的“甲”修改为“乙”, 删去《…》第六条: the document itself is changed here."""
+    before = _TO_CHANGE.search(text, max(0, span.start - 4), span.start)
+    units = _UNITS.match(text[end : end + 60])
+    if before is None or units is None:
+        return False
+    return bool(before["struck"] or _CHANGED.match(text, end + units.end()))
 
 
 @lru_cache(maxsize=1)

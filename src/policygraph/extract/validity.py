@@ -15,7 +15,7 @@ _FROM_ISSUE = re.compile(
 _FROM_ISSUE_TO = re.compile(
     rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
-_FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}")
+_FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
 _UNTIL = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
@@ -41,13 +41,18 @@ class Reading(NamedTuple):
 
 _SUBJECT = re.compile("本|以上|上述|此|该政策")
 _SENTENCE = re.compile("[。；;\n]")
+_ISSUED_HERE = re.compile(
+    "(?:现|特)[予将]?以?(?:印发|公布|发布|下发)|印发给你们"
+)  # 《…办法》…，现予公布，自…
 
 
 def _of_this_document(text: str, part: Span, start: int) -> bool:
     """Say whether what begins at ``start`` is said of the document itself, not of a cited one."""
     before = _SENTENCE.split(text[part.start : start])[-1]
-    if "《" in before or before.count("（") > before.count("）"):
+    if before.count("（") > before.count("）"):
         return False
+    if "《" in before:
+        return bool(_ISSUED_HERE.search(before.rpartition("》")[2]))
     return len(before.strip()) <= 4 or bool(_SUBJECT.search(before))
 
 
@@ -68,6 +73,20 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     if match and issued and _of_this_document(text, part, match.start()):
         return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
     return None
+
+
+def read_adopted(text: str, part: Span) -> Reading | None:
+    """Read the first day in force from the note under a title (…公布，自…起施行).
+
+    A note without 自 gives one day for both.
+    """
+    match = _FROM_DATE.search(text, part.start, part.end)
+    starts = match or re.compile(r"日\s*起?(?:施行|实施)").search(text, part.start, part.end)
+    first = match.start("date") if match else part.start
+    found = next(find_dates(text, first, part.end), None)
+    if not starts or not found:
+        return None
+    return Reading(found.iso, found.span, "effective.adoption")
 
 
 def read_expires(text: str, part: Span, effective: str | None) -> Reading | None:

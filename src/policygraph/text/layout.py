@@ -18,7 +18,8 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (
         _K.METADATA,
         re.compile(
-            r"\s*(?:索引号|发布机构|发文机关|主题分类|信息来源|来源|公开类别|有效性|成文日期)\s*[:：]"
+            r"\s*(?:索引号|发布机构|发文机关|主题分类|信息来源|来源|公开类别|有效性"
+            r"|(?:成文|发文|印发)(?:日期|时间))\s*[:：]"
         ),
     ),
     (
@@ -44,7 +45,10 @@ _PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     (_K.PUBLISHED, re.compile(rf"{_PREFIX}\[?(?:发布|公布|公开)(?:日期|时间)\]?\s*[:：（(]?")),
     (
         _K.NUMBER,
-        re.compile(rf"{_PREFIX}(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}\s*$"),
+        re.compile(
+            rf"{_PREFIX}(?:(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}"
+            rf"|[（(]\s*{NUMBER.pattern}\s*[）)])\s*$"
+        ),
     ),
     (
         _K.ADOPTION,
