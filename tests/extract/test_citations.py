@@ -181,6 +181,14 @@ ROWS = [
         "1.甲。依照《中华人民共和国某法》（以下简称某法）第九条办理。",
         [("1", "中华人民共和国某法", None, 9, None, None, "based_on")],
     ),
+    # 印发的 says who issued it; a short name is no document
+    (
+        "1.甲。根据省委办公厅印发的《某方案》精神，现将《某规划》（以下简称《规划》）印发给你们。",
+        [
+            ("1", "某方案", None, None, None, None, "based_on"),
+            ("1", "某规划", None, None, None, None, "forwards"),
+        ],
+    ),
     # a standard without its year; a foreign name is no document
     (
         "1.甲。参照《电池安全规范》（GB 43854）和《Forbes》榜单。",

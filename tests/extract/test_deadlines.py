@@ -63,6 +63,7 @@ def test_times(text: str, expected: list[tuple[str, str | None, str | None, str]
 
 
 NONE = [
+    "审批时间压缩至90个工作日以内。",
     "本通知自2023年6月1日起施行，有效期至2025年12月31日。",
     "对2019年6月30日前注册登记的企业给予补助。",
     "根据2022年工作安排，较2021年增长。",

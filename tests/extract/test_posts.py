@@ -254,3 +254,8 @@ def test_spans_cover_unit_and_post() -> None:
 def test_a_list_in_a_long_text_costs_little() -> None:
     text = HEAD + "组长：张某某 市财政局局长\n" * 20_000
     assert len(posts_of(text)[0]) == 20_000
+
+
+def test_a_name_that_runs_into_a_post_is_left_out() -> None:
+    found = rows_of("关于成立渔港领导小组的通知\n领导小组由市应急局张三木处长任组长。\n")
+    assert found == [("组长", "市应急局", "处长", 1)]

@@ -49,6 +49,12 @@ KINDS = [
     ("对租用厂房不超过500平方米的，给予租金减免。", [("threshold", 500, "平方米")]),
     # comparators on either side
     ("平均担保费率降至1.2%以下。", [("cap", 1.2, "%")]),
+    ("PM2.5浓度控制在40微克/立方米以下。", [("cap", 40, "微克/立方米")]),
+    # what is not included is no figure of its own
+    (
+        "固定资产投资在100万元到1000万元（不含1000万元）的项目，给予奖励5万元。",
+        [("threshold", 100, "万元"), ("threshold", 1000, "万元"), ("reward", 5, "万元")],
+    ),
     ("担保费率控制在1.5%以内。", [("cap", 1.5, "%")]),
     ("预留份额不低于预算总额的45%。", [("floor", 45, "%")]),
     ("预留项目预算的35%以上专门面向小微企业。", [("floor", 35, "%")]),
@@ -151,6 +157,7 @@ YEARS = [
     ("从2022年起，每年新增企业80家。", [None]),
     ("到2027年更新设备90台，其中2026年40台、2027年50台。", [2027, 2026, 2027]),
     ("较2023年增长20%以上。", [None]),
+    ("2024年，全区用水总量控制在5亿立方米以内，新建公园5个。", [2024, 2024]),
     ("2023年认定的企业，奖励10万元。", [None]),
 ]
 
@@ -158,6 +165,19 @@ YEARS = [
 @pytest.mark.parametrize(("text", "years"), YEARS, ids=[row[0][:12] for row in YEARS])
 def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) -> None:
     assert [row.year for row in rows(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("一、2024年经济社会发展主要目标\n（一）地区生产总值增长8%。\n（二）新增就业3000人。", [2024, 2024]),
+        ("一、甲\n到2025年，实现以下目标：\n——投入占比达到2.5%。\n——新增企业50家。\n二、乙。新增园区3个。",
+         [2025, 2025, None]),
+        ("一、2024年工作回顾\n（一）新增就业3000人。", [None]),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_heading_or_of_a_leading_line(text: str, years: list[int | None]) -> None:
+    assert [row.year for row in extract(text)[0]] == years
 
 
 def test_a_quota_is_about_the_place_before_it() -> None:

@@ -294,3 +294,26 @@ def test_what_gives_no_unit_is_a_finding(text: str, code: str) -> None:
 def test_the_number_of_a_page_is_no_part_of_a_name() -> None:
     record = read(HEAD + "1.甲。乙。（责任单位：省财政厅、\n— 2 —\n省商务厅）")
     assert [row.as_written for row in record.responsibilities] == ["省财政厅", "省商务厅"]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "责任单位：市发改委、市财政局（第一责任单位为牵头单位，下同）",
+        "（责任单位：市发改委、市财政局，第一责任单位为牵头单位，下同）",
+    ],
+)
+def test_the_first_unit_leads_where_a_note_says_so(mark: str) -> None:
+    record = read(f"1.甲。乙。\n{mark}\n2.丙。丁。（责任单位：市教育局、市财政局）\n")
+    found = [(r.clause, r.resolved, r.role.value) for r in record.responsibilities]
+    assert found == [
+        ("1", "市发改委", "lead"),
+        ("1", "市财政局", "responsible"),
+        ("2", "市教育局", "lead"),
+        ("2", "市财政局", "responsible"),
+    ]
+
+
+def test_sections_of_a_bureau_are_labelled_too() -> None:
+    record = read("1.甲。乙。（责任科室：组干科、机关党委）\n")
+    assert [r.resolved for r in record.responsibilities] == ["组干科", "机关党委"]

@@ -18,6 +18,7 @@ _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
 _LONGEST = 240  # characters of a title
+_CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
 _TITLE_MARK = re.compile("[《》]")
 _NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
@@ -93,6 +94,8 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
 def _is_no_document(title: _Title, reading: Reading) -> bool:
     """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
     words = title.words or ""
+    if _CALLED.search(reading.source.text, max(0, title.span.start - 10), title.span.start):
+        return True  # （以下简称《方案》）
     foreign = words.isascii() and not any(char.isdigit() for char in words)
     return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 

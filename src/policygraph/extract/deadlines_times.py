@@ -38,6 +38,8 @@ _WITHIN = re.compile(
     rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?"
     r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)"
 )
+# 审批时间压缩至5个工作日以内 is an aim and no time limit
+_SHORTENED = re.compile(r"(?:压缩|缩短|缩减|压减|减少|降低|控制)(?:到|至|为|在)\s?$")
 _SINCE = re.compile(
     r"(?:(?:自|从)[^，,。；;：、（()）\s“”自从]{1,20}|(?<=在)[^，,。；;：、（()）\s“”自从在]{1,12})之日起\s?$"
     r"|之日起\s?$"
@@ -203,6 +205,8 @@ def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None
     begin = max(0, match.start() - _LOOK_BACK)
     if text[match.start() - 1 : match.start()] in (".", "．"):
         return None  # 0.5个工作日
+    if _SHORTENED.search(text, begin, match.start()):
+        return None
     since = _SINCE.search(text, begin, match.start())
     span = Span(since.start() if since else match.start(), match.end())
     if not since and match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":

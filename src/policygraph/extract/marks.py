@@ -27,7 +27,8 @@ _ASIDE = re.compile(
     r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
 )
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同$|不再(?:单列|列出|重复|另列)|不另列")
+_ORDER = re.compile(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
+_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
 
 
 class MarkedUnit(NamedTuple):
@@ -109,7 +110,7 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
     units: list[MarkedUnit] = []
     rejected: list[Span] = []
     for sentence in _sentences(text, span):
-        for part, given in _labelled(text, sentence, words):
+        for part, given in _labelled(text, _before_order(text, sentence), words):
             units_only = _without_rule(text, part)
             if units_only is None:
                 continue  # a rule that reaches other clauses is read elsewhere
@@ -119,12 +120,21 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
     return Mark(tuple(units), tuple(rejected))
 
 
+def _before_order(text: str, sentence: Span) -> Span:
+    """Leave out the rule 第一责任单位为牵头单位，下同, whose words are no labels."""
+    rule = _ORDER.search(text, sentence.start, sentence.end)
+    return Span(sentence.start, rule.start()) if rule else sentence
+
+
 def _without_rule(text: str, part: Span) -> Span | None:
     """Give the units before a rule (A、B，列第一位的为牵头单位，下同); None for a rule alone."""
     begin = part.start
     for piece in re.split("([，,])", text[part.start : part.end]):
-        if _RULE.search(piece):
-            return Span(part.start, begin) if begin > part.start else None
+        rule = _RULE.search(piece)
+        if rule:
+            opened = max(piece.rfind("（", 0, rule.start()), piece.rfind("(", 0, rule.start()))
+            end = begin + max(opened, 0)  # A、B（第一责任单位为牵头单位，下同）
+            return Span(part.start, end) if end > part.start else None
         begin += len(piece)
     return part
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from policygraph.extract.reading import Mention
-from policygraph.extract.units import is_unit
+from policygraph.extract.units import is_unit, without_person
 from policygraph.model.source import Span
 from policygraph.registry.registry import Registry
 
@@ -91,9 +91,10 @@ def read_seat(piece: Mention, registry: Registry) -> Seat | None:
 
 def _elided(unit: str, post: str, registry: Registry) -> str:
     """市财政 before 局长 is 市财政局: the character is printed once for both."""
-    if len(unit) >= 2 and post[0] in _ELIDED and not reads_as_unit(unit, registry):
-        return unit + post[0]
-    return unit
+    if len(unit) < 2 or post[0] not in _ELIDED or reads_as_unit(unit, registry):
+        return unit
+    bare = without_person(unit, registry.words)
+    return bare if bare != unit else unit + post[0]
 
 
 def _part(piece: Mention, start: int, end: int) -> Mention:

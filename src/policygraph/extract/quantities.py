@@ -32,7 +32,7 @@ from policygraph.registry.words import alternation
 
 _K = QuantityKind
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
-_AIMED = (_K.TARGET, _K.QUOTA)
+_AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP)
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
@@ -41,6 +41,8 @@ _PLACE = re.compile(
 )
 _BRACKET = re.compile(r"\s?(?:以上|以内)?\s?[（(]")
 _JOINED = re.compile(r"\s?[、和及或与]\s?")
+_AIMS = re.compile("目标(?:任务)?$")  # the heading of a list of aims
+_DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
 _PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters at the end of a heading that say what it heads
 
@@ -72,6 +74,7 @@ class _Settings:
 
     def __init__(self, reading: Reading, years: Sequence[YearColumn]) -> None:
         self._years = years
+        self._led = list(_led_by(reading))
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         self._conditions: dict[str, bool] = {}
         self._heads = _heads(reading.registry.measures)
@@ -91,10 +94,17 @@ class _Settings:
             yield self.headings.get(path, "")
             path = path.rpartition("/")[0]
 
-    def intro_year(self, clause: str) -> Year | None:
-        """Give the year of the line that heads a list: 到2025年，实现以下目标：."""
+    def intro_year(self, clause: str, offset: int) -> Year | None:
+        """Give the year of the line that heads a list, or of the heading of a list of aims.
+
+        到2025年，实现以下目标：, 一、2024年主要目标.
+        """
+        index = bisect_right(self._led, offset, key=lambda led: led[0].start) - 1
+        if index >= 0 and offset < self._led[index][0].end:
+            return self._led[index][1]
         parent = clause.rpartition("/")[0]
-        return next((year_before(h) for h in self._above(parent) if h.endswith(("：", ":"))), None)
+        heads = (h for h in self._above(parent) if h.endswith(("：", ":")) or _AIMS.search(h))
+        return next((year for year in map(year_before, heads) if year), None)
 
     def column_year(self, offset: int) -> Year | None:
         """Give the year in the head of the column in which a figure stands."""
@@ -102,6 +112,17 @@ class _Settings:
         if index >= 0 and offset < self._years[index].span.end:
             return Year(self._years[index].year, True)
         return None
+
+
+def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
+    """Give the paragraphs under a line that names a year and ends with a colon: ——…, ——…."""
+    led: Year | None = None
+    for block in reading.blocks:
+        words = reading.words(block)
+        if led and words.startswith(_DASHES):
+            yield block.span, led
+        else:
+            led = year_before(words) if words.endswith(("：", ":")) else None
 
 
 def _of_block(
@@ -155,7 +176,11 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     passage, figure, per = known.passage, known.passage.figure, known.divided.per
     clause = reading.clause_at(figure.start)
     year = year_before(text[passage.sentence : figure.start])
-    year = year or known.settings.column_year(figure.start) or known.settings.intro_year(clause)
+    year = (
+        year
+        or known.settings.column_year(figure.start)
+        or known.settings.intro_year(clause, figure.start)
+    )
     setting = Setting(
         is_quota=_is_dealt(text, passage, registry),
         in_conditions=known.settings.in_conditions(clause),

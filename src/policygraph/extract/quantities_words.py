@@ -88,7 +88,9 @@ def cues_of(measures: Measures) -> Cues:
         return re.compile(alternation(measures.words(*uses)))
 
     def suffix(use: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:[（(]含[^）)]{{0,6}}[）)])?(?:{alternation(measures.words(use))})")
+        return re.compile(
+            rf"(?:[（(]不?含[^）)]{{0,6}}[）)])?(?:{alternation(measures.words(use))})"
+        )
 
     return Cues(
         at_most=any_of("at-most"),

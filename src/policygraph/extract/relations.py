@@ -19,6 +19,7 @@ _REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
     r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
 )
+_CALLED = re.compile(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
 _UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
 _ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
 _TO_CHANGE = re.compile(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
@@ -47,7 +48,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     text, words = reading.source.text, reading.registry.words
     before_cue, after_cue = _cues(words)
     linked = _LINKED.match(text, span.end)
-    after = text[linked.end() if linked else span.end :][: _AFTER * 2]
+    after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
     after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
     said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
@@ -62,7 +63,8 @@ def relation_of(reading: Reading, span: Span) -> Relation:
             return Relation(strong)
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1][-_BEFORE:]
-    said = [(words.relations_before[m.group()], m.end()) for m in before_cue.finditer(before)]
+    cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
+    said = [(words.relations_before[m.group()], m.end()) for m in cues]  # 印发的《…》 is not 印发
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS

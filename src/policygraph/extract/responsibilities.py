@@ -22,8 +22,10 @@ _MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
 _FIRST_LEADS = re.compile(
-    r"(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?(?:均)?为(?:主要)?牵头"
+    r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
+    r"(?:均)?为(?:主要)?牵头"
 )
+_LABEL_LINE = re.compile(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
 _STOPS = ("。", "；", "！")
 _REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
@@ -72,6 +74,9 @@ def _leading_from(reading: Reading) -> int | None:
     match = _FIRST_LEADS.search(reading.source.text)
     if match is None:
         return None
+    block = reading.block_at(match.start()).span
+    if _LABEL_LINE.match(reading.source.text, block.start, match.start()):
+        return block.start
     around = (bracket.span for bracket in reading.brackets)
     return next((s.start for s in around if s.start < match.start() < s.end), match.start())
 

@@ -104,6 +104,21 @@ def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]
     return Mention(match["unit"], tuple(kept)), [Span(kept[-1].end, printed.spans[-1].end)]
 
 
+def without_person(unit: str, words: Words) -> str:
+    """Give the unit before a name that runs into a post: 市应急局 of 市应急局张三木(处长)."""
+    match = _unit_and_bearer(words).fullmatch(unit)
+    return match["unit"] if match else unit
+
+
+@lru_cache(maxsize=8)
+def _unit_and_bearer(words: Words) -> re.Pattern[str]:
+    units = "局|委|委员会|厅|部|办|办公室|政府|银行|公司|集团"
+    return re.compile(
+        rf"(?P<unit>.{{2,{_LONGEST}}}(?:{units}))(?:{alternation(words.surnames)})"
+        r"[^\W\d_a-zA-Z]{1,2}"
+    )
+
+
 @lru_cache(maxsize=8)
 def _unit_and_person(words: Words) -> re.Pattern[str]:
     given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部])"
