@@ -35,6 +35,21 @@ ROWS = [
         "1.甲。市发展改革委负责编制规划。",
         [("市发展改革委", False, "responsible", "市发展改革委负责编制规划")],
     ),
+    # what is said of duties in general
+    (
+        "1.甲。公安、交通等部门按照各自职责，做好管理。",
+        [
+            ("公安部门", True, "responsible", "公安、交通等部门按照各自职责"),
+            ("交通部门", True, "responsible", "公安、交通等部门按照各自职责"),
+        ],
+    ),
+    (
+        "1.甲。各级渔业主管部门在职责范围内，负责管理。市渔港主管部门主管全市工作。",
+        [
+            ("各级渔业主管部门", True, "responsible", "各级渔业主管部门在职责范围内"),
+            ("市渔港主管部门", True, "responsible", "市渔港主管部门主管全市工作"),
+        ],
+    ),
     # a list of bodies in front of a colon, as plans for emergencies print it
     (
         "1.县教育局：负责学校安全。",

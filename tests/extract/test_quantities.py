@@ -189,6 +189,22 @@ def test_a_quota_is_about_the_place_before_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "新认定的国家级、省级中心分别给予1000万元、500万元奖励。",
+            ["新认定的国家级、省级中心"] * 2,
+        ),
+        ("二氧化硫、氮氧化物排放量比2020年分别下降15%、10%。", ["二氧化硫、氮氧化物排放量"] * 2),
+        ("优良天数比例（AQI达标率）达到94%。", ["优良天数比例"]),
+        ("甲类园区10个、乙类园区20个。", ["甲类园区", "乙类园区"]),
+    ],
+)
+def test_the_subject_of_lists_and_behind_brackets(text: str, subjects: list[str]) -> None:
+    assert [row.subject for row in rows(text)] == subjects
+
+
 def test_condition_and_subject_of_a_reward() -> None:
     (row,) = rows("对首次入库的科技企业，给予每户9万元的奖励。")
     assert (row.condition, row.subject) == ("对首次入库的科技企业", "首次入库的科技企业")

@@ -235,6 +235,8 @@ def _subject(
     family = known.passage.figure.family
     before, row = known.before.passage, known.before.row
     own = subject_of(text, run, known.passage, before, measures)
+    if own is None and row and before and _each_its_own(text, before, known.passage):
+        own = row.subject
     if family == "money":
         return beneficiary(condition) or own
     if family != "score" or own:
@@ -243,6 +245,14 @@ def _subject(
     if before and _BRACKET.fullmatch(text, before.tail, known.passage.part):
         return inherited
     return before_bracket(text, known.passage) or inherited
+
+
+def _each_its_own(text: str, before: Passage, passage: Passage) -> bool:
+    """甲、乙分别给予10万元、5万元: the second figure is about the same list."""
+    joined = before.part == passage.part and _JOINED.fullmatch(
+        text, before.tail, passage.figure.start
+    )
+    return bool(joined and "分别" in text[passage.part : before.figure.start])
 
 
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:

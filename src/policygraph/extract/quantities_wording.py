@@ -25,6 +25,8 @@ _TRAILING = re.compile(
 _GIVEN = re.compile(
     "给予|予以|奖励|补助(?!标准|期限|面积|金额)|补贴(?!标准|期限|面积|金额)|发放|安排"
 )
+_EACH_ITS = "分别"
+_SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12})(?=[，。；、：,;:]|$)")
@@ -71,7 +73,13 @@ def subject_of(
 ) -> str | None:
     """Give the words of the run that name what is counted; None where it names nothing."""
     begin = max(run.start, before.tail) if before else run.start
-    words = _comparators(measures).sub("", closed_up(text, begin, passage.figure.start))
+    words = closed_up(text, begin, passage.figure.start)
+    if _EACH_ITS in words:  # 国家级、省级中心分别给予…: the whole list is meant
+        words = closed_up(text, passage.part, passage.figure.start).partition(_EACH_ITS)[0]
+        words = _SINCE.sub("", words)
+    words = _comparators(measures).sub("", words)
+    if not words and text[begin - 1 : begin] in ("）", ")"):
+        words = _outside(text, passage.stop, begin)
     words = _TRAILING.sub("", _GIVEN.split(words)[0])
     words = _LEADING.sub("", _BASE.split(words)[-1])
     if passage.figure.family not in ("count", "event"):
@@ -79,6 +87,13 @@ def subject_of(
     named = _named(_made(measures).sub("", words)) if words not in _making(measures) else None
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
     return named or (behind["noun"] if behind else None)
+
+
+def _outside(text: str, stop: int, end: int) -> str:
+    """优良天数比例（AQI达标率）达到94%: the words before the bracket that ends at ``end``."""
+    begin = max(stop, end - 2 * _LONGEST)
+    opened = max(text.rfind("（", begin, end), text.rfind("(", begin, end))
+    return _PART.split(closed_up(text, begin, opened))[-1] if opened > begin else ""
 
 
 def _named(words: str) -> str | None:
