@@ -50,6 +50,35 @@ ROWS = [
             ("某工作领导小组", "市委办公室", "function_transfer", (), None),
         ],
     ),
+    # as plans of reforms say it: founded, moved from several, no longer kept
+    (
+        "1.组建市自然资源和规划局。将市国土资源局的职责，市发展和改革委员会的主体功能区规划职责整合，"
+        "组建市自然资源和规划局。不再保留市国土资源局、市规划局。",
+        [
+            (None, "市自然资源和规划局", "found", (), None),
+            ("市国土资源局", "市自然资源和规划局", "function_transfer", (), None),
+            (
+                "市发展和改革委员会",
+                "市自然资源和规划局",
+                "function_transfer",
+                ("主体功能区规划",),
+                None,
+            ),
+            ("市国土资源局", None, "abolish", (), None),
+            ("市规划局", None, "abolish", (), None),
+        ],
+    ),
+    # who gives is named, not the body of the sentence before
+    (
+        "1.不再保留市人事局。\n2.将市金融委员会办公室职责划入市委金融委员会办公室。\n"
+        "3.组建市数据局和市医保局。",
+        [
+            ("市人事局", None, "abolish", (), None),
+            ("市金融委员会办公室", "市委金融委员会办公室", "function_transfer", (), None),
+            (None, "市数据局", "found", (), None),
+            (None, "市医保局", "found", (), None),
+        ],
+    ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.agency_moves import moves
 from policygraph.extract.reading import Reading
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import (
@@ -31,11 +32,12 @@ _MOVED = re.compile(
     rf"(?P<what>[\u4e00-\u9fff“”、]{{0,40}}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一)*(?:划转|划入|划归|移交|并入|转隶)"
     rf"(?:至|到|给|由|入)?(?P<new>{_NAME})(?:承担|负责|行使)?{_END}"
 )
-_ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?P<old>{_NAME}){_END}")
+_NAMES = r"[\u4e00-\u9fff（）()、]{2,120}"
+_ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?:单设的)?(?P<olds>{_NAMES})")
 _MERGED = re.compile(
     rf"(?:将)?(?P<olds>{_NAME}(?:、{_NAME}|和{_NAME}|与{_NAME}){{1,5}}?)(?:合并|整合)(?:组建|为|成立|设立)+(?P<new>{_NAME}){_END}"
 )
-_FOUNDED = re.compile(rf"(?:新?组建|新设立)(?P<new>{_NAME}){_END}")
+_FOUNDED = re.compile(rf"(?:新?组建|新设立)(?P<news>{_NAMES})")
 # the words that the patterns cannot do without; few parts of a sentence hold one
 _SPOKEN = {
     "更名": "rename", "改名": "rename", "改称": "rename",
@@ -72,7 +74,8 @@ def extract_agency_changes(
     reading: Reading, document: Document, amendments: Sequence[Amendment]
 ) -> tuple[tuple[AgencyChange, ...], tuple[Finding, ...]]:
     """Read what became of units; the kind is what the text says, not what is known."""
-    said = list(_said(reading, document))
+    told = {(r.clause, r.old, r.new, r.kind, r.functions): r for r in _said(reading, document)}
+    said = list(told.values())
     rows = [*said, *_substitutes(reading, amendments, said)]
     return tuple(sorted(rows, key=lambda row: row.spans[0].start)), ()
 
@@ -104,6 +107,9 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
+    planned = list(moves(bare, lambda name: _unit(name, document, words)))
+    for move in planned:
+        yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
     for whole in _PARTS.split(bare):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
@@ -112,17 +118,17 @@ def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> 
             if new:
                 subject.body = old or subject.body
                 yield subject.body, new, ChangeKind.RENAME, ()
-        elif "move" in spoken and (match := _MOVED.search(part)):
+        elif "move" in spoken and not planned and (match := _MOVED.search(part)):
             yield from _moved(match, subject, document, words)
         elif "merge" in spoken and (match := _MERGED.search(part)):
             yield from _merged(match, document, words)
-        elif "abolish" in spoken and (match := _strong(_ABOLISHED, part, "old")):
-            if old := _unit(match["old"], document, words):
-                subject.body = old
-                yield old, None, ChangeKind.ABOLISH, ()
-        elif "found" in spoken and (match := _strong(_FOUNDED, part, "new")):
-            if new := _unit(match["new"], document, words):
-                yield None, new, ChangeKind.FOUND, ()
+        elif "abolish" in spoken and (match := _ABOLISHED.search(part)):
+            for ended in _bodies(match["olds"], document, words):
+                subject.body = ended
+                yield ended, None, ChangeKind.ABOLISH, ()
+        elif "found" in spoken and (match := _FOUNDED.search(part)):
+            for founded in _bodies(match["news"], document, words):
+                yield None, founded, ChangeKind.FOUND, ()
         else:
             _note(part, subject, document, words)
 
@@ -133,10 +139,18 @@ def _around_verb(part: str) -> str:
     return part[max(0, verb.start() - _LONGEST // 2) :][:_LONGEST] if verb else ""
 
 
-def _strong(pattern: re.Pattern[str], part: str, group: str) -> re.Match[str] | None:
-    """Match where what is abolished or founded is surely a body, and no system or post."""
-    match = pattern.search(part)
-    return match if match and _STRONG.search(match[group]) else None
+def _bodies(names: str, document: Document, words: Words) -> Iterator[str]:
+    """Give the bodies that are abolished or founded; a system or a post is none.
+
+    甲局和乙局 are two, 人力资源和社会保障局 is one.
+    """
+    for name in names.split("、"):
+        halves = name.split("和")
+        each = halves if all(_STRONG.search(half) for half in halves) else [name]
+        for one in each:
+            body = _unit(one, document, words) if _STRONG.search(one) else None
+            if body:
+                yield body
 
 
 def _moved(
@@ -171,7 +185,9 @@ def _note(part: str, subject: _Subject, document: Document, words: Words) -> Non
 
 
 def _functions(what: str) -> tuple[str, ...]:
-    what = _THESE.sub("", what).strip("的其所有相关")
+    if "以外" in what:
+        return ()  # all but some
+    what = _THESE.sub("", what).removeprefix("将").removeprefix("将").strip("的其所有相关")
     what = re.sub("(?:等)?(?:工作|管理职能|相关)$", "", what)
     return tuple(part for part in re.split("[、和及与]", what) if 1 < len(part) <= 20)
 
