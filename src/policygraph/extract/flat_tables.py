@@ -41,9 +41,13 @@ def bare(text: str, span: Span) -> str:
 
 
 def flat_cells(text: str, span: Span) -> list[Span]:
-    """Give the cells of a flattened table: runs between bars, without the blanks around them."""
+    """Give the cells of a flattened table: runs between bars, without the blanks around them.
+
+    Without any bar each line is a cell.
+    """
     found: list[Span] = []
-    for run in re.finditer(r"[^|]+", text[span.start : span.end]):
+    words = text[span.start : span.end]
+    for run in re.finditer(r"[^|]+" if "|" in words else r"[^\n]+", words):
         words = run.group()
         left = len(words) - len(words.lstrip())
         if words.strip():

@@ -17,6 +17,7 @@ from policygraph.text.annexes import Annex, annex_list, find_annexes
 from policygraph.text.contents import contents_lines
 from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
+from policygraph.text.line_tables import line_tables
 from policygraph.text.numbering import accept_labels
 from policygraph.text.page import Page, page_of
 from policygraph.text.plans import find_plans
@@ -55,6 +56,9 @@ def _mark_tables_and_quotations(page: Page) -> None:
     for index, inside in enumerate(table_rows(page.text, page.paragraphs)):
         if inside:
             page.set([index], _K.TABLE, "table.bars")
+    for table in line_tables(page.text, page.paragraphs):
+        page.set(page.free(table.paragraphs), _K.TABLE, "table.lines")
+        page.set(table.serials, _K.TABLE, "table.serial")
     for index, inside in enumerate(quoted_paragraphs(page.text, page.paragraphs)):
         if inside and page.kinds[index] is None:
             page.set([index], _K.QUOTED, "quotation.paragraphs")
@@ -126,16 +130,23 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
 
 def _mark_rows(page: Page, indexes: range) -> None:
     """A body that is nothing but a table has the rows of the table for units."""
-    rows = [
-        match_row_label(page.text, *page.paragraphs[i]) if page.kinds[i] is _K.TABLE else None
-        for i in indexes
-    ]
+    rows = [_row_label(page, i) if page.kinds[i] is _K.TABLE else None for i in indexes]
     accepted, findings = accept_labels(rows)
     page.findings.extend(findings)
     for index, label in zip(indexes, accepted, strict=True):
         if label:
             page.labels[index] = label
             page.rules[index] = "label.row"
+
+
+def _row_label(page: Page, index: int) -> Label | None:
+    """Give the serial number of a row, which may be a cell of its own."""
+    span = page.paragraphs[index]
+    if page.rules[index] != "table.serial":
+        return match_row_label(page.text, *span)
+    number = page.words(index).strip()
+    start = page.text.index(number, span.start)
+    return Label("serial", number, Span(start, start + len(number)), number)
 
 
 def _candidate(page: Page, index: int) -> Label | None:

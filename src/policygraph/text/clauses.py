@@ -122,7 +122,7 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
     elif label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
     elif block.kind is _K.TABLE:
-        heading, printed = _row_heading(source, block, label), label.printed
+        heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
         heading, printed = _heading(source, block, label), label.printed
     start = label.span.start
@@ -137,9 +137,11 @@ def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Lab
     return plain(source.at(title.span)).strip(" |#") or None if title else None
 
 
-def _row_heading(source: Source, block: Block, label: Label) -> str | None:
+def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
     """The heading of a row is its first cell behind the label that is not empty."""
-    cells = re.split(r"[\t|]", source.text[label.span.end : block.span.end])
+    last = zone[index + 1 : index + 2] if zone[index].span.end <= label.span.end + 2 else []
+    end = last[0].span.end if last and last[0].kind is _K.TABLE else zone[index].span.end
+    cells = re.split(r"[\t|]", source.text[label.span.end : end])
     return next((words for cell in cells if (words := plain(cell))), None)
 
 
