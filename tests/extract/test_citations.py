@@ -189,6 +189,11 @@ ROWS = [
             ("1", "某规划", None, None, None, None, "forwards"),
         ],
     ),
+    # what a decree promulgates
+    (
+        "1.甲。《某市渔港办法》已经会议通过，现予公布，自2023年1月1日起施行。",
+        [("1", "某市渔港办法", None, None, None, None, "forwards")],
+    ),
     # a standard without its year; a foreign name is no document
     (
         "1.甲。参照《电池安全规范》（GB 43854）和《Forbes》榜单。",

@@ -142,6 +142,25 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "晋城市人民政府关于渔港的通知\n发文日期：2024年04月06日\n各县区人民政府：" + BODY,
         {"issued": "2024-04-06"},
     ),
+    # the head of a decree, on one line or two; a decree that is cited is none
+    (
+        "晋城市人民政府令\n\n第79号\n\n《晋城市渔港办法》已经会议通过，现予公布，自2023年1月1日起施行。\n"
+        "2022年11月20日\n\n晋城市渔港办法\n第一条 甲。\n",
+        {
+            "number": "晋城市人民政府令第79号",
+            "issuers": ("晋城市人民政府",),
+            "jurisdiction": "140500",
+            "effective": "2023-01-01",
+        },
+    ),
+    (
+        "晋城市人民政府令第七十九号\n晋城市渔港办法\n第一条 甲。\n",
+        {"number": "晋城市人民政府令第79号", "title": "晋城市渔港办法"},
+    ),
+    (
+        "晋城市人民政府关于渔港的通知\n根据国务院令第722号，现通知如下：" + BODY,
+        {"number": None, "issuers": ("晋城市人民政府",)},
+    ),
     ("一、甲\n本办法自印发之日起施行。", {"kind": "办法", "title": None}),
     ("一、甲\n按照日本方案办理。", {"kind": None}),
     ("", {"title": None, "jurisdiction": None}),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policygraph.extract import jurisdiction, validity
+from policygraph.extract.decrees import decree_head
 from policygraph.extract.issue_dates import issue_dates
 from policygraph.extract.issuers import read_issuers
 from policygraph.extract.numbers import normal_number
@@ -50,6 +51,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     _title(reading, fields)
     _number(reading, fields)
     _issuers(reading, fields)
+    _decree(reading, fields)
     _kind(reading, fields)
     _jurisdiction(reading, fields)
     _dates(reading, fields)
@@ -122,6 +124,17 @@ def _number(reading: Reading, fields: _Fields) -> None:
                 rule = "number.line" if block.kind is _K.NUMBER else "number.beside"
                 fields.put("number", normal_number(match.group()), [span], rule)
                 return
+
+
+def _decree(reading: Reading, fields: _Fields) -> None:
+    """What the head of a decree says, where nothing else says it."""
+    decree = decree_head(reading)
+    if decree is None:
+        return
+    if "number" not in fields.values:
+        fields.put("number", decree.number, [decree.span], "number.decree")
+    if not fields.lists.get("issuers"):
+        fields.put_list("issuers", [decree.body], [decree.span], "issuer.decree")
 
 
 def _issuers(reading: Reading, fields: _Fields) -> None:

@@ -1,0 +1,42 @@
+"""The head of a decree: 澄湖市人民政府令 / 第79号 says who issued it, and its number."""
+
+import re
+from typing import NamedTuple
+
+from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.text.numerals import to_int
+
+_K = BlockKind
+_LONGEST = 600  # characters before the first unit in which the head stands
+_HEAD = re.compile(
+    r"^[ \t\u3000#*]*(?P<body>[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院))\s?令\s*"
+    r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*第?\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[ \t\u3000*]*$",
+    re.M,
+)
+
+
+class Decree(NamedTuple):
+    """Who issued a decree, its number as it is cited, and where both are printed."""
+
+    body: str
+    number: str
+    span: Span
+
+
+def decree_head(reading: Reading) -> Decree | None:
+    """Read the head of a decree; None where a text has none before its first unit.
+
+    A line, or two, that hold nothing else: 根据国务院令第722号 cites one.
+    """
+    first = next(reading.of_kind(_K.ITEM), None)
+    limit = min(first.span.start if first else len(reading.source.text), _LONGEST)
+    match = _HEAD.search(reading.source.text, 0, limit)
+    if match is None:
+        return None
+    serial = to_int(match["serial"])
+    year = f"〔{match['year']}〕" if match["year"] else "第"
+    start = match.start("body")
+    return Decree(match["body"], f"{match['body']}令{year}{serial}号", Span(start, match.end()))
