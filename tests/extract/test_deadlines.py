@@ -95,6 +95,7 @@ def test_a_time_belongs_to_the_segment_that_the_next_mark_closes() -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
+        ("各县（市、区）人民政府要于2024年6月30日前完成。", "各县（市、区）人民政府"),
         ("各县区人民政府要于2024年3月底前制定方案。", "各县区人民政府"),
         ("市发展改革委每季度通报进展。", "市发展改革委"),
         ("加强调度，每季度通报进展。", None),

@@ -26,6 +26,10 @@ _ACTS = re.compile(r"(?:要|应当?|须|必须|需要?|于|在|原则上|本意�
 _GROUP = re.compile(
     r"各[^，。；]{0,16}(?:地|市|县|区|镇|乡|部门|单位|政府|企业|学校|机构)(?:[（(][^）)]{1,8}[）)])?"
 )
+_BRACKETED_GROUP = re.compile(  # 各县（市、区）人民政府要于…
+    r"(?:^|[，。；：、由])(?P<name>各[^，。；：、（）()]{0,8}[（(][^（）()]{1,8}[）)](?:人民政府|政府)?)"
+    + _ACTS.pattern.replace("+$", "*$")
+)
 _NEAR = 60  # characters on either side of a time that tell whom it binds
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -135,6 +139,9 @@ def _unit(reading: Reading, offset: int) -> str | None:
     block = reading.block_at(offset)
     begin = block.label.span.end if block.label else block.span.start
     before = reading.source.text[max(begin, offset - _NEAR) : offset]
+    group = _BRACKETED_GROUP.search("".join(before.split()))
+    if group:
+        return group["name"]
     part = "".join(_PART.split(before)[-1].split())
     name = _ACTS.sub("", part.removeprefix("由"))
     if is_unit(name, reading.registry.words) or _GROUP.fullmatch(name):
