@@ -79,6 +79,14 @@ ROWS = [
             (None, "市医保局", "found", (), None),
         ],
     ),
+    # two moves in one sentence, of which one names who gives
+    (
+        "1.将市科技局的职责划入市工信局，大数据管理职责移交市数据局。",
+        [
+            ("市科技局", "市工信局", "function_transfer", (), None),
+            (None, "市数据局", "function_transfer", ("大数据管理",), None),
+        ],
+    ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

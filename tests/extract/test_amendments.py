@@ -229,3 +229,14 @@ def test_the_repeal_of_an_article_leaves_the_document(
     record = read(f"澄湖市人民政府关于废止部分文件的决定\n一、{words}\n")
     assert [(a.operation.value, a.target.locator) for a in record.amendments] == rows
     assert {a.target.title for a in record.amendments} == {"渔港办法"}
+
+
+def test_what_a_change_rests_on_is_not_changed() -> None:
+    record = read(
+        "澄湖市人民政府关于修改部分文件的决定\n"
+        "一、根据《甲办法》第二条、《乙办法》第五条，将《丙办法》第三条修改为：“丁”。\n"
+        "二、对《戊办法》作如下修改：\n"
+        "1.依据《甲办法》第二条、《乙办法》第五条的规定，将第四条修改为：“丁”。\n"
+    )
+    found = [(a.clause, a.target.title, a.target.locator) for a in record.amendments]
+    assert found == [("1", "丙办法", "3"), ("2/1", "戊办法", "4")]

@@ -118,8 +118,9 @@ def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> 
             if new:
                 subject.body = old or subject.body
                 yield subject.body, new, ChangeKind.RENAME, ()
-        elif "move" in spoken and not planned and (match := _MOVED.search(part)):
-            yield from _moved(match, subject, document, words)
+        elif "move" in spoken and (match := _MOVED.search(part)):
+            if not any(move.new in part for move in planned):  # else it is told already
+                yield from _moved(match, subject, document, words)
         elif "merge" in spoken and (match := _MERGED.search(part)):
             yield from _merged(match, document, words)
         elif "abolish" in spoken and (match := _ABOLISHED.search(part)):
@@ -187,9 +188,10 @@ def _note(part: str, subject: _Subject, document: Document, words: Words) -> Non
 def _functions(what: str) -> tuple[str, ...]:
     if "以外" in what:
         return ()  # all but some
-    what = _THESE.sub("", what).removeprefix("将").removeprefix("将").strip("的其所有相关")
+    what = _THESE.sub("", what).strip("的其所有相关")
     what = re.sub("(?:等)?(?:工作|管理职能|相关)$", "", what)
-    return tuple(part for part in re.split("[、和及与]", what) if 1 < len(part) <= 20)
+    parts = (part.removeprefix("将") for part in re.split("[、和及与]", what))
+    return tuple(part for part in parts if 1 < len(part) <= 20)
 
 
 def _unit(name: str, document: Document, words: Words) -> str | None:

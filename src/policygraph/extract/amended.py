@@ -14,6 +14,8 @@ _CHANGED = re.compile(
     + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
 )
 
+_BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
+
 
 class TargetOf:
     """The document that a change is made to.
@@ -22,15 +24,22 @@ class TargetOf:
     clause or one above; else in a heading above, else by the whole text.
     """
 
-    def __init__(self, headings: dict[str, str], whole: Target, numbers: dict[str, str]) -> None:
+    def __init__(
+        self, headings: dict[str, str], whole: Target, citations: Sequence[Citation]
+    ) -> None:
         self._headings = headings
         self._whole = whole
-        self._numbers = numbers
+        self._numbers = {row.title: row.number for row in citations if row.number}
+        self._bases = {(row.clause, row.title) for row in citations if row.relation in _BASES}
         self._named: dict[str, Target] = {}
 
     def named(self, path: str, before: str) -> None:
-        """Take note of the document that stands before a place in the clause at ``path``."""
-        for title in _CHANGED.findall(before)[-1:]:
+        """Take note of the document that stands before a place in the clause at ``path``.
+
+        根据《甲办法》第二条、《乙办法》第五条，将第三条…: what a change rests on is not changed.
+        """
+        named = [t for t in _CHANGED.findall(before) if (path, t) not in self._bases]
+        for title in named[-1:]:
             self._named[path] = Target(title, self._numbers.get(title), None, None)
 
     def __call__(self, path: str) -> Target:
@@ -53,5 +62,5 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     best = next((row for row in amended if row.number), amended[0] if amended else None)
     named = _TITLE.search(document.title or "")
     title = best.title if best else (named[1] if named else None)
-    numbers = {row.title: row.number for row in citations if row.title and row.number}
-    return TargetOf(headings, Target(title, best.number if best else None, None, None), numbers)
+    whole = Target(title, best.number if best else None, None, None)
+    return TargetOf(headings, whole, citations)

@@ -20,6 +20,9 @@ VERB = re.compile(
 )
 
 _ANOTHER = re.compile("[，；](?:并)?[将把]")
+_BASIS = re.compile(
+    "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
+)
 
 
 def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -62,3 +65,9 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where what stands behind a verb ends: 将 begins another change."""
     another = _ANOTHER.search(sentence.words, verb.end(), after)
     return another.start() if another else after
+
+
+def behind_basis(sentence: Sentence, begin: int, end: int) -> int:
+    """Give where the words on what a change rests on end: their articles are not changed."""
+    basis = _BASIS.search(sentence.words, begin, end)
+    return basis.end() if basis else begin

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from policygraph.extract.amended import targets_of
-from policygraph.extract.amendment_parts import VERB, own_end, parts, places_above, quoted_locators
+from policygraph.extract.amendment_parts import (
+    VERB,
+    behind_basis,
+    own_end,
+    parts,
+    places_above,
+    quoted_locators,
+)
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Mention, Reading
@@ -169,6 +176,7 @@ def _change(
     end = verb.start()
     if verb["delete"] and not _names_something(sentence, begin, end):
         begin, end = verb.end(), after  # 删去第五条: what is struck stands behind the verb
+    begin = behind_basis(sentence, begin, end)
     head = sentence.words[begin:end]
     stated = [completed(locator, state.known) for locator in stated_locators(head)]
     named = [

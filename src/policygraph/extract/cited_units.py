@@ -188,7 +188,8 @@ class _Chain:
     def _between(self, first: int | None, last: int | None, end: int) -> range:
         """Give what 第三条至第六条 names and does not print: 4 and 5."""
         if first is None or last is None or not 0 < last - first < _RANGE:
-            self._find("citation.range", end, f"{first}-{last}")
+            ends = "-".join("?" if number is None else str(number) for number in (first, last))
+            self._find("citation.range", end, ends)
             return range(0)
         return range(first + 1, last)
 

@@ -34,9 +34,9 @@ def decree_head(reading: Reading) -> Decree | None:
     first = next(reading.of_kind(_K.ITEM), None)
     limit = min(first.span.start if first else len(reading.source.text), _LONGEST)
     match = _HEAD.search(reading.source.text, 0, limit)
-    if match is None:
+    serial = to_int(match["serial"]) if match else None
+    if match is None or serial is None:
         return None
-    serial = to_int(match["serial"])
     year = f"〔{match['year']}〕" if match["year"] else "第"
     start = match.start("body")
     return Decree(match["body"], f"{match['body']}令{year}{serial}号", Span(start, match.end()))

@@ -51,9 +51,7 @@ def issue_dates(
         found = next(find_dates(text, *block.span), None) if rule else None
         if rule is None or found is None:
             continue
-        if block.kind is not _K.METADATA or re.search(
-            "成文|发文|印发|date", reading.source.at(block.span)
-        ):
+        if block.kind is not _K.METADATA or _ISSUED.search(reading.source.at(block.span)):
             yield found.iso, found.span, rule
 
 

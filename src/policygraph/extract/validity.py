@@ -39,6 +39,7 @@ class Reading(NamedTuple):
     rule: str
 
 
+_STARTS = re.compile(r"日\s*起?(?:施行|实施)")
 _SUBJECT = re.compile("本|以上|上述|此|该政策")
 _SENTENCE = re.compile("[。；;\n]")
 _ISSUED_HERE = re.compile(
@@ -81,7 +82,7 @@ def read_adopted(text: str, part: Span) -> Reading | None:
     A note without 自 gives one day for both.
     """
     match = _FROM_DATE.search(text, part.start, part.end)
-    starts = match or re.compile(r"日\s*起?(?:施行|实施)").search(text, part.start, part.end)
+    starts = match or _STARTS.search(text, part.start, part.end)
     first = match.start("date") if match else part.start
     found = next(find_dates(text, first, part.end), None)
     if not starts or not found:
