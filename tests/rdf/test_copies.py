@@ -9,10 +9,10 @@ from policygraph.rdf import iri
 from policygraph.rdf.dataset import (
     DatasetWriter,
     Manifest,
-    has_default_graph,
     open_dataset,
     root_hash,
 )
+from policygraph.rdf.loading import has_default_graph
 from policygraph.rdf.quads import record_triples
 from tests.reading import read
 

@@ -17,7 +17,8 @@ from policygraph.endpoint.negotiate import (
 from policygraph.endpoint.protocol import QueryRequest
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.errors import QueryError
-from policygraph.rdf.dataset import Dataset, has_default_graph
+from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.loading import has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
 
 

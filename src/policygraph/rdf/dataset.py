@@ -146,14 +146,6 @@ def shard(graph: str, triples: Iterable[Triple]) -> bytes:
     return "".join(lines).encode()
 
 
-def has_default_graph(store: ox.Store) -> bool:
-    """Say whether the default graph holds the statements of the named ones, as ``load`` makes it.
-
-    If not, a query has to take the union of the named graphs for it.
-    """
-    return next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
-
-
 def root_hash(graphs: Mapping[str, str]) -> str:
     """Hash the hashes of all graphs, in the order of their names."""
     listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(graphs.items()))

@@ -76,7 +76,7 @@ def _taken_over(dataset: Path, earlier: Path, before: Mapping[str, str]) -> ox.S
     if _graphs(earlier) != before:
         raise ValueError(earlier)
     store = ox.Store(str(dataset / "store"))
-    if not _is_whole(store):
+    if not has_default_graph(store):
         raise ValueError(earlier)
     return store
 
@@ -99,8 +99,11 @@ def _verified(earlier: Path, name: str, digest: str) -> set[bytes] | None:
     return _lines(data) if hashlib.sha256(data).hexdigest() == digest else None
 
 
-def _is_whole(store: ox.Store) -> bool:
-    """Say whether the store has statements, and its default graph has them too."""
+def has_default_graph(store: ox.Store) -> bool:
+    """Say whether the default graph holds the statements of the named ones, as loading makes it.
+
+    If not, a query has to take the union of the named graphs for it.
+    """
     return next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
 
 
