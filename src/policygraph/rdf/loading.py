@@ -11,6 +11,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -28,12 +29,20 @@ def load_all(dataset: Path, graphs: Iterable[str]) -> None:
         graphs: shards, as paths under ``graphs/``.
     """
     store = ox.Store(str(dataset / "store"))
-    for batch in _batches(dataset, graphs):
-        store.bulk_load(io.BytesIO(batch), ox.RdfFormat.N_QUADS, lenient=True)
-        bare = _GRAPH_NAME.sub(b" .\n", batch)
-        store.bulk_load(io.BytesIO(bare), ox.RdfFormat.N_TRIPLES, lenient=True)
+    with ThreadPoolExecutor(2) as pool:  # Oxigraph loads without the lock of the interpreter
+        loads = [
+            pool.submit(_load, store, _batches(dataset, graphs), ox.RdfFormat.N_QUADS),
+            pool.submit(_load, store, _bare_batches(dataset, graphs), ox.RdfFormat.N_TRIPLES),
+        ]
+    for load in loads:
+        load.result()
     store.optimize()
     store.flush()
+
+
+def _load(store: ox.Store, batches: Iterable[bytes], form: ox.RdfFormat) -> None:
+    for batch in batches:
+        store.bulk_load(io.BytesIO(batch), form, lenient=True)
 
 
 def load_changes(
@@ -165,3 +174,9 @@ def _batches(dataset: Path, graphs: Iterable[str]) -> Iterator[bytes]:
             yield b"".join(batch)
             batch, size = [], 0
     yield b"".join(batch)
+
+
+def _bare_batches(dataset: Path, graphs: Iterable[str]) -> Iterator[bytes]:
+    """Give the batches without the names of their graphs: what the default graph holds."""
+    for batch in _batches(dataset, graphs):
+        yield _GRAPH_NAME.sub(b" .\n", batch)

@@ -63,6 +63,7 @@ class Reforms:
         self._single: dict[Body, list[Reform]] = {}
         self._founded: dict[Body, list[Reform]] = {}
         self._expanded: dict[str, dict[str, list[Reform]]] = {}
+        self._into: dict[str, dict[Body, list[str]]] = {}
         self._within: dict[str, list[str]] = {}
         for place in places:
             self._within.setdefault(place.parent, []).append(place.code)
@@ -87,10 +88,9 @@ class Reforms:
         """Give the changes that a body came of, or through which it got functions."""
         found = list(self._founded.get(body, []))
         for place in (body.place, *self._within.get(body.place, [])):
-            for name, reforms in self._expansions(place).items():
-                if any(body in reform.new for reform in reforms):
-                    known = self.of(Body(place, name))
-                    found += [r for r in known if body in r.new and r not in found]
+            for name in self._predecessors(place).get(body, ()):
+                known = self.of(Body(place, name))
+                found += [r for r in known if body in r.new and r not in found]
         return sorted(found, key=by_date)
 
     def named(self, name: str) -> list[Body]:
@@ -117,6 +117,16 @@ class Reforms:
                         found.setdefault(_filled(pattern.old, words), []).append(reform)
         self._expanded[code] = found
         return found
+
+    def _predecessors(self, code: str) -> dict[Body, list[str]]:
+        """Give the names of a place that patterns lead to a body from, by that body."""
+        if code not in self._into:
+            found: dict[Body, dict[str, None]] = {}  # in order, each once
+            for name, reforms in self._expansions(code).items():
+                for body in (body for reform in reforms for body in reform.new):
+                    found.setdefault(body, {})[name] = None
+            self._into[code] = {body: list(names) for body, names in found.items()}
+        return self._into[code]
 
     def _applies(self, pattern: Pattern, code: str) -> bool:
         if pattern.applies == "any":
