@@ -110,7 +110,7 @@ def build(
         write_reading(folder, reader, _taken(kept, folder))
         writer.manifest(manifest)
         progress("load", 1, 1)
-    return BuildResult(out, manifest, problems, sum(item.is_unchanged for item in items))
+    return BuildResult(out, manifest, problems, sum(item.taken is not None for item in items))
 
 
 def _gather(
@@ -145,7 +145,7 @@ def _gather(
 def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
     """Say which file gave what, for the next build."""
     return {
-        item.key: taken_from(folder, item.record.sha256)
+        item.key: item.taken or taken_from(folder, item.record.sha256, item.quads)
         for item in kept
         if item.key and item.record
     }
