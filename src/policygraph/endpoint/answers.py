@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from policygraph.endpoint.keywords import undeclared_prefixes
 from policygraph.endpoint.negotiate import (
     RDF_FORMATS,
     RDF_SERIALIZERS,
@@ -17,6 +16,7 @@ from policygraph.endpoint.negotiate import (
 from policygraph.endpoint.protocol import QueryRequest
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.errors import QueryError
+from policygraph.query.keywords import undeclared_prefixes
 from policygraph.rdf.dataset import Dataset
 from policygraph.rdf.loading import has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES

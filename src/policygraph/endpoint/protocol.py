@@ -14,7 +14,7 @@ from policygraph.endpoint.exceptions import (
     UnsupportedMedia,
     UpdateRefused,
 )
-from policygraph.endpoint.keywords import keywords_of, may_federate
+from policygraph.query.keywords import keywords_of, may_federate
 
 FORM = "application/x-www-form-urlencoded"
 SPARQL_QUERY = "application/sparql-query"

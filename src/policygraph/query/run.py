@@ -1,6 +1,5 @@
 """Runs questions and queries of one's own on a store or a dataset."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -8,6 +7,7 @@ import pyoxigraph as ox
 
 from policygraph.errors import QueryError, QueryTooLarge
 from policygraph.query.answer import Answer, Term
+from policygraph.query.keywords import keywords_of, may_federate
 from policygraph.query.question import Column, Question
 from policygraph.query.values import Value, bind
 from policygraph.rdf.dataset import Dataset
@@ -16,16 +16,6 @@ from policygraph.rdf.vocabulary import PREFIXES
 
 MAX_ROWS = 1_000_000
 _TRIPLE = ("subject", "predicate", "object")
-# SPARQL 1.1, section 19.8: comments, IRIs, strings, variables and prefixed names hold no keyword.
-_NO_KEYWORD = re.compile(
-    r"""
-      \#[^\r\n]*
-    | \"\"\"(?s:.*?)\"\"\" | '''(?s:.*?)''' | ([\"'])(?:\\.|(?!\1|[\\\r\n]).)*\1
-    | <[^<>"{}|^`\\\x00-\x20]*>
-    | [?$@][\w\-]+ | [\w.\-]*:[\w.\-:%]*
-    """,
-    re.VERBOSE,
-)
 
 
 def ask(
@@ -47,7 +37,7 @@ def ask(
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
     text = bind(question, values)
-    return labelled(question, run_sparql(text, source, max_rows, question.name))
+    return labelled(question, _run(text, source, max_rows, question.name))
 
 
 def labelled(question: Question, answer: Answer) -> Answer:
@@ -73,14 +63,23 @@ def run_sparql(
 
     The default graph holds what all graphs hold, unless the query names its own (FROM).
     The prefixes of ``rdf.vocabulary.PREFIXES`` need no declaration. ASK gives one row with the
-    column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write.
+    column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write, and
+    sends no requests to other hosts.
 
     Raises:
-        QueryError: it is no query, or cannot be evaluated.
+        QueryError: it is no query, would ask another endpoint, or cannot be evaluated.
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
+    if may_federate(text):
+        raise QueryError(
+            f"{name}: SERVICE would send requests to another host; ask that endpoint by itself"
+        )
+    return _run(text, source, max_rows, name)
+
+
+def _run(text: str, source: ox.Store | Dataset, max_rows: int, name: str) -> Answer:
     store = source.store if isinstance(source, Dataset) else source
-    union = not names_dataset(text) and not has_default_graph(store)
+    union = not keywords_of(text).names_dataset and not has_default_graph(store)
     try:
         results = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         names, rows = _table(results)
@@ -96,12 +95,6 @@ def run_sparql(
             " or allow more"
         )
     return Answer(tuple(Column(name, name, name) for name in names), found)
-
-
-def names_dataset(text: str) -> bool:
-    """Tell whether a query names the graphs it reads: ``FROM`` (SPARQL 1.1, section 13.2)."""
-    bare = _NO_KEYWORD.sub(" ", text)
-    return re.search(r"\bFROM\b", bare, re.IGNORECASE) is not None
 
 
 def _table(
