@@ -111,7 +111,7 @@ class _Pairs:
 def accept_labels(
     candidates: Sequence[Label | None], headings: Collection[Span] = ()
 ) -> tuple[tuple[Label | None, ...], tuple[Finding, ...]]:
-    """Keep the labels of one zone whose numbers fit; report gaps and repetitions.
+    """Keep the labels of one zone whose numbers fit; report gaps.
 
     Args:
         candidates: for each paragraph of the zone the label it begins with, or None.
@@ -154,7 +154,7 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
         # in a new scope whose first label is lost
         return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
     if number == expected - 1:
-        return "clause.number-repeated"
+        return ""  # printed twice: told where the paths are made
     following = [ordinal(other) for other in rest if other and level(other) == name]
     if number < expected or expected in following:
         return "rejected"  # the number that is missing comes later: this was no label
