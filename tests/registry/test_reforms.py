@@ -50,6 +50,31 @@ def test_the_way_back_is_the_same():
             assert reform in registry.reforms.into(reform.new[0])
 
 
+DENGFENG, HAIDIAN, YUZHONG, PINGDING = "410185", "110108", "500103", "140321"
+# place, old, new: rules that hold for some counties only
+COUNTIES = [
+    (DENGFENG, "中国人民银行登封市支行", ["中国人民银行河南省分行"]),  # 郑州 has no branch of a city
+    (PINGDING, "中国人民银行平定县支行", ["中国人民银行阳泉市分行"]),
+    (YUZHONG, "重庆市渝中区农业委员会", ["重庆市渝中区农业农村委员会"]),
+    (PINGDING, "平定县农业委员会", ["平定县农业农村局"]),
+    (YUZHONG, "重庆市渝中区环境保护局", ["重庆市渝中区生态环境局"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "old", "new"), COUNTIES)
+def test_a_rule_may_hold_for_some_counties_only(place, old, new):
+    registry = load_registry()
+    (reform,) = registry.reforms.of(Body(place, old))
+    assert [body.name for body in reform.new] == new
+    assert reform in registry.reforms.into(reform.new[0])
+
+
+def test_a_name_that_comes_out_twice_is_one_body():
+    """城区 is its own short name: 阳泉市生态环境局城区分局 both ways."""
+    (reform,) = load_registry().reforms.of(Body(CHENGQU, "阳泉市城区环境保护局"))
+    assert len(set(reform.new)) == len(reform.new)
+
+
 def test_a_name_that_needs_a_city_is_left_out_where_no_city_is_above():
     assert load_registry().reforms.of(Body(JIYUAN, "中国人民银行济源市支行")) == []
     (reform,) = load_registry().reforms.of(Body(JIYUAN, "济源市环境保护局"))
@@ -66,7 +91,7 @@ def test_every_row_of_the_tables_can_be_reached():
     registry = load_registry()
     used = {
         (r.event, r.source)
-        for code in ("140000", "110000", "140100", "140300", "140302", "140321")
+        for code in ("140000", "110000", "140100", "140300", "140302", "140321", "140105", "110108")
         for reforms in registry.reforms._expansions(code).values()
         for r in reforms
     }

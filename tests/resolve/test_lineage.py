@@ -1,5 +1,7 @@
 """Who it was, who it is now: bodies followed to a day, and what cannot be told."""
 
+from dataclasses import replace
+
 import pytest
 
 from policygraph.model.facts import ChangeKind
@@ -69,6 +71,28 @@ def test_the_candidates_are_told():
     assert [body.name for body in found.open] == [
         "阳泉市自然资源局", "阳泉市自然资源和规划局", "阳泉市规划和自然资源局",
     ]  # fmt: skip
+
+
+def test_the_candidates_are_those_of_the_day():
+    """What followed 卫生局 had two names, and both ended in 2018."""
+    found = standing("阳泉市卫生局", None, TODAY)
+    assert [body.name for body in found.open] == ["阳泉市卫生健康委员会", "阳泉市卫生健康局"]
+    found = standing("阳泉市卫生局", None, "2017-06-01")
+    assert [b.name for b in found.open] == ["阳泉市卫生和计划生育委员会", "阳泉市卫生和计划生育局"]
+
+
+def test_candidates_that_lead_to_one_body_are_an_answer():
+    changes = [
+        replace(told("甲局", "乙局"), new=(Body("990100", "乙局"), Body("990100", "丙局"))),
+        told("乙局", "丁局", day="2021-01-01"),
+        told("丙局", "丁局", day="2021-01-01"),
+    ]
+    lineage = Lineage(load_registry(), changes)
+    found = lineage.standing(Body("990100", "甲局"), TODAY)
+    assert (found.reason, found.now) == ("ended", (Body("990100", "丁局"),))
+    found = lineage.standing(Body("990100", "甲局"), "2020-06-01")
+    assert (found.reason, found.now) == ("several-candidates", ())
+    assert found.open == (Body("990100", "乙局"), Body("990100", "丙局"))
 
 
 def test_a_body_known_to_exist_settles_which_of_several_is_meant():
@@ -143,6 +167,8 @@ def test_every_reason_has_its_words():
         ("各县（市、区）人民政府", YANGQUAN, []),
         ("某某委员会办公处", YANGQUAN, []),
         ("中国人民银行南京分行", None, ["中国人民银行南京分行"]),
+        ("人行河南省分行", None, ["中国人民银行河南省分行"]),  # written with the whole name
+        ("人行平定县支行", None, ["中国人民银行平定县支行"]),
     ],
 )
 def test_the_bodies_a_name_may_mean(name, near, names):

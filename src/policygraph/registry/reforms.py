@@ -19,7 +19,7 @@ from policygraph.registry.tables import Row, read_table
 
 _SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
 LEVELS = ("national", "province", "municipality", "prefecture", "county")
-APPLIES = ("any", "capital", "not_capital")
+APPLIES = ("any", "capital", "not_capital", "in_municipality", "not_in_municipality")
 RESULTS = ("", "continues", "ended", "renamed")
 _DATED = ("date?", "not_before?", "not_after?")
 _TOLD = ("functions?", "cause?", "basis?", "basis_number?", "result?", "source")
@@ -33,7 +33,8 @@ class Pattern:
 
     Attributes:
         level: level of the place that fills the names: one of ``LEVELS``.
-        applies: ``capital`` or ``not_capital`` of a province only, or ``any``.
+        applies: the cities, or the counties below cities, that are or are not ``capital`` of a
+            province; the counties that are or are not ``in_municipality``; or ``any``.
         old: name of the old body; ``{name}``, ``{short}``, ``{own}``, ``{parent}`` and
             ``{province}`` stand for the place, its own name, and the places above it.
         new: names of which the new body bears one.
@@ -86,7 +87,7 @@ class Reforms:
     def into(self, body: Body) -> list[Reform]:
         """Give the changes that a body came of, or through which it got functions."""
         found = list(self._founded.get(body, []))
-        for place in (body.place, *self._within.get(body.place, [])):
+        for place in (body.place, *self._below(body.place)):
             for name, reforms in self._expansions(place).items():
                 if any(body in reform.new for reform in reforms):
                     known = self.of(Body(place, name))
@@ -112,16 +113,31 @@ class Reforms:
             words = self._words(place)
             level = "municipality" if code in MUNICIPALITIES else place.level
             for pattern in self._patterns:
-                if pattern.level == level and self._applies(pattern, code):
+                if pattern.level == level and self._applies(pattern, place):
                     for reform in _expanded(pattern, place, words, self._places):
                         found.setdefault(_filled(pattern.old, words), []).append(reform)
         self._expanded[code] = found
         return found
 
-    def _applies(self, pattern: Pattern, code: str) -> bool:
+    def _applies(self, pattern: Pattern, place: Place) -> bool:
         if pattern.applies == "any":
             return True
-        return (code in self._capitals) is (pattern.applies == "capital")
+        wanted = not pattern.applies.startswith("not_")
+        if pattern.applies.endswith("municipality"):
+            return (place.parent in MUNICIPALITIES) is wanted
+        city = place.parent if place.level == "county" else place.code
+        return (city in self._capitals) is wanted
+
+    def _below(self, code: str) -> Iterator[str]:
+        """Give the places whose bodies may have gone to one of a place.
+
+        Those next below; of a province also the counties of its capital, which has no city branch
+        of the People's Bank above them.
+        """
+        for below in self._within.get(code, []):
+            yield below
+            if below in self._capitals:
+                yield from self._within.get(below, [])
 
     def _words(self, place: Place) -> dict[str, str]:
         chain = self._places.chain(place.code)
@@ -158,7 +174,8 @@ def _expanded(
 
     names = [name for name in pattern.new if words["{parent}"] or "{parent}" not in name]
     if names or not pattern.new:
-        new = tuple(body(name) for name in names)
+        # where {own} and {short} are the same, two names are one
+        new = tuple(dict.fromkeys(body(name) for name in names))
         yield replace(pattern.told, place=place.code, old=body(pattern.old), new=new)
 
 
