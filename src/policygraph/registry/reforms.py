@@ -19,7 +19,10 @@ from policygraph.registry.tables import Row, read_table
 
 _SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
 LEVELS = ("national", "province", "municipality", "prefecture", "county")
-APPLIES = ("any", "capital", "not_capital", "in_municipality", "not_in_municipality")
+_RULES = ("capital", "in_municipality", "separately_planned")
+APPLIES = ("any", *_RULES, *(f"not_{rule}" for rule in _RULES))
+# 计划单列市: in the plans of the State they stand beside the provinces, and so do offices in them
+SEPARATELY_PLANNED = frozenset({"210200", "330200", "350200", "370200", "440300"})
 RESULTS = ("", "continues", "ended", "renamed")
 _DATED = ("date?", "not_before?", "not_after?")
 _TOLD = ("functions?", "cause?", "basis?", "basis_number?", "result?", "source")
@@ -33,8 +36,9 @@ class Pattern:
 
     Attributes:
         level: level of the place that fills the names: one of ``LEVELS``.
-        applies: the cities, or the counties below cities, that are or are not ``capital`` of a
-            province; the counties that are or are not ``in_municipality``; or ``any``.
+        applies: ``any``, or one of ``APPLIES``: whether the city, or the city above a county, is
+            ``capital`` of a province or ``separately_planned``; whether a county is
+            ``in_municipality``; each also with ``not_``.
         old: name of the old body; ``{name}``, ``{short}``, ``{own}``, ``{parent}`` and
             ``{province}`` stand for the place, its own name, and the places above it.
         new: names of which the new body bears one.
@@ -120,13 +124,15 @@ class Reforms:
         return found
 
     def _applies(self, pattern: Pattern, place: Place) -> bool:
-        if pattern.applies == "any":
-            return True
-        wanted = not pattern.applies.startswith("not_")
-        if pattern.applies.endswith("municipality"):
-            return (place.parent in MUNICIPALITIES) is wanted
+        rule = pattern.applies.removeprefix("not_")
         city = place.parent if place.level == "county" else place.code
-        return (city in self._capitals) is wanted
+        holds = {
+            "any": True,
+            "capital": city in self._capitals,
+            "in_municipality": place.parent in MUNICIPALITIES,
+            "separately_planned": city in SEPARATELY_PLANNED,
+        }
+        return holds[rule] is (rule == pattern.applies)
 
     def _below(self, code: str) -> Iterator[str]:
         """Give the places whose bodies may have gone to one of a place.
