@@ -30,6 +30,23 @@ ROWS = [
     ("国家新闻出版广电总局", None, TODAY, "no", "ended", ["国家广播电视总局", "中共中央宣传部"]),
     ("国家金融监督管理总局阳泉监管分局", None, "2020-01-01", "no", "not-founded", []),
     ("民政部", None, TODAY, "yes", "no-change-known", ["民政部"]),  # it only lost functions
+    ("建设部", None, TODAY, "no", "ended", ["住房和城乡建设部"]),
+    ("卫生部", None, "2015-01-01", "no", "ended", ["国家卫生和计划生育委员会"]),
+    ("卫生部", None, TODAY, "no", "ended", ["国家卫生健康委员会"]),
+    ("铁道部", None, TODAY, "no", "ended", ["交通运输部", "国家铁路局", "中国国家铁路集团有限公司"]),
+    ("国务院侨务办公室", None, TODAY, "no", "ended", ["中共中央统一战线工作部"]),
+    ("国务院港澳事务办公室", None, TODAY, "no", "ended", ["中共中央港澳工作办公室"]),
+    ("湖南省卫生厅", None, "2014-08-12", "no", "ended", ["湖南省卫生和计划生育委员会"]),
+    ("湖南省卫生厅", None, TODAY, "no", "ended", ["湖南省卫生健康委员会"]),
+    ("市公安消防支队", YANGQUAN, TODAY, "no", "ended", ["阳泉市消防救援支队"]),
+    ("青岛保监局", None, TODAY, "no", "ended", ["国家金融监督管理总局青岛监管局"]),
+    ("重庆市扶贫办", None, "2022-01-01", "no", "ended", ["重庆市乡村振兴局"]),
+    ("重庆市扶贫办", None, TODAY, "no", "ended", ["重庆市农业农村委员会"]),
+    ("盂县扶贫开发办公室", None, TODAY, "no", "ended", ["盂县农业农村局"]),
+    ("青海省乡村振兴局", None, "2024-01-30", "yes", "not-yet", ["青海省乡村振兴局"]),
+    ("北京市海淀区国税局", None, "2018-07-10", "unknown", "day-not-known", []),
+    ("平定县环境保护局", None, "2019-06-01", "unknown", "day-not-known", []),  # a branch by 2020
+    ("中国人民银行重庆营业管理部", None, TODAY, "no", "ended", ["中国人民银行重庆市分行"]),
 ]  # fmt: skip
 
 
