@@ -49,8 +49,9 @@ class Matched:
 
     Attributes:
         match: matched, ambiguous, unknown, empty or unreadable.
-        body: the body that is meant.
-        standing: what stands in its place on the day.
+        body: the body that is meant; None where it is one of several.
+        standing: what stands in its place on the day; also where all bodies that may be meant
+            have become one.
         candidates: official names that may be meant.
     """
 
@@ -87,8 +88,16 @@ class Reconciler:
             open_names = tuple(body.name for body in standing.open)
             return Matched("matched", bodies[0], standing, open_names)
         if bodies:
-            return Matched("ambiguous", candidates=tuple(body.name for body in bodies))
+            names = tuple(body.name for body in bodies)
+            return Matched("ambiguous", standing=self._common(bodies), candidates=names)
         return Matched("unknown", candidates=nearest_names(name, near or "", self.registry))
+
+    def _common(self, bodies: list[Body]) -> Standing | None:
+        """Give what became of several bodies, if that is one: it is all the same which is meant."""
+        found = [self.lineage.standing(body, self.as_of) for body in bodies]
+        first = found[0]
+        same = all((each.now, each.stands) == (first.now, first.stands) for each in found)
+        return first if same and len(first.now) == 1 else None
 
     def nearest(self, name: str) -> list[Body]:
         """Give bodies that a name may mean, or that are written most like it."""
@@ -226,11 +235,11 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
     standing, join = matched.standing, "；" if people else "|"
     match = _MATCHES[matched.match] if people else matched.match
     candidates = join.join(matched.candidates)
-    if matched.body is None or standing is None:
+    if standing is None:
         return ["", match, *[""] * (len(_COLUMNS) - 3), candidates]
     last = standing.hops
     return [
-        matched.body.name,
+        matched.body.name if matched.body else "",
         match,
         join.join(body.name for body in standing.now),
         _STANDS[standing.stands] if people else standing.stands.value,
