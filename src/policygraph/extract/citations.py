@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policygraph.extract.cited_units import Unit, cited_units, first_article
-from policygraph.extract.numbers import normal_number, numbers_alone
+from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
+from policygraph.extract.short_names import bare_names, defined_names, full_title
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -88,7 +89,26 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
-    return sorted(found, key=lambda title: title.span), findings
+    return sorted(_in_full(reading, found), key=lambda title: title.span), findings
+
+
+def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
+    """Lead 《条例》 back to the full title that the text gave it before."""
+    text = reading.source.text
+    shorts = defined_names(text, [(t.span, t.words or "", t.number) for t in titles])
+    names = [title.words or "" for title in titles]
+    found: list[_Title] = []
+    for title in titles:
+        name = title.words or ""
+        full = full_title(name, title.span.start, shorts, names) if not title.number else None
+        found.append(
+            _Title(title.span, full.title, full.number, "title.short-name") if full else title
+        )
+    spans = [title.span for title in titles]
+    for span, full in bare_names(reading, shorts):
+        if not any(s.start <= span.start < s.end for s in spans):
+            found.append(_Title(span, full.title, full.number, "title.short-name"))
+    return found
 
 
 def _is_no_document(title: _Title, reading: Reading) -> bool:
@@ -122,7 +142,9 @@ def _numbered(text: str, span: Span, rule: str) -> _Title:
         whole = Span(span.start, standard.end())
         return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
     if not match:
-        return _Title(span, close_up(inner), None, rule)
+        decree = decree_behind(text, span.end)
+        end, number = decree if decree else (span.end, None)
+        return _Title(Span(span.start, end), close_up(inner), number, rule)
     return _Title(
         Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
     )
@@ -163,7 +185,7 @@ def _numbers_alone(
 ) -> tuple[list[_Title], list[Finding]]:
     """A 文号 that no title stands before names a document by itself.
 
-    Where it is not plain which number it is, and for decrees (国务院令第722号), there is a finding.
+    Where it is not plain which number it is, there is a finding.
     """
     text = reading.source.text
     named: list[_Title] = []

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from policygraph.extract.reading import Reading
+from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -26,6 +27,12 @@ _TO_CHANGE = re.compile(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
 _CHANGED = re.compile(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
+)
+_AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|同时|自|一并|废止|失效|修改)"
+)
+_APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
+    r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
@@ -50,7 +57,9 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     linked = _LINKED.match(text, span.end)
     after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
-    after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
+    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[
+        :_AFTER
+    ]  # 第五条自本决定发布之日起废止
     said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
@@ -68,7 +77,11 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS
-    return Relation(near[-1]) if near else Relation.CITES
+    if near:
+        return Relation(near[-1])
+    if _APPROVED.match(text, linked.end() if linked else span.end):
+        return Relation.FORWARDS
+    return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
 
 def _is_changed(text: str, span: Span, end: int) -> bool:
