@@ -87,6 +87,32 @@ KINDS = [
     ("每5年修订1次目录。", [("count", 1, "次/5年")]),
     ("口罩日产量达到60万个。", [("target", 60, "万个/日")]),
     ("单位产值能耗下降，亩均税收达到12万元的，优先供地。", [("threshold", 12, "万元/亩")]),
+    # one verb for a list of sums; what the list is said of stands behind it
+    (
+        "对一等、二等、三等的，分别给予30万元、20万元、10万元一次性奖励。",
+        [("reward", 30, "万元"), ("reward", 20, "万元"), ("reward", 10, "万元")],
+    ),
+    (
+        "新增产值5亿元及以上、1亿元及以上的企业。",
+        [("threshold", 5, "亿元"), ("threshold", 1, "亿元")],
+    ),
+    # a lower and an upper bound are two things, also with 、 between them
+    ("处1万元以上、3万元以下罚款。", [("floor", 1, "万元"), ("cap", 3, "万元")]),
+    ("处工程造价一倍以下的罚款。", [("cap", 1, "倍")]),
+    # what is given is no condition; what it is spent on is a share
+    ("对企业投入的设备按照不超过金额10%的比例进行奖补，最高奖励200万元。", [("cap", 10, "%"), ("cap", 200, "万元")]),
+    ("奖补资金的80%用于平台建设。", [("rate", 80, "%")]),
+    ("安排专项补助资金不少于30万元。", [("floor", 30, "万元")]),
+    ("补助总额限50万元，补助期限3年。", [("cap", 50, "万元"), ("duration", 3, "年")]),
+    ("最低生活保障标准为780元。", [("count", 780, "元")]),
+    # aims that fall; a part of an aim; what is in force is none
+    ("能耗强度比2020年下降14%以上。", [("target", 14, "%")]),
+    ("建成茶园4万亩，其中有机茶园2万亩。", [("target", 4, "万亩"), ("target", 2, "万亩")]),
+    ("供养标准由现行的610元提高到620元。", [("count", 610, "元"), ("target", 620, "元")]),
+    # conditions listed inside a paragraph
+    ("申报企业须符合以下条件：（1）注册资本不低于50万元；（2）职工不少于10人。", [("threshold", 50, "万元"), ("threshold", 10, "人")]),
+    ("所得税留成部分的50%，由同级财政补助给企业。", [("subsidy", 50, "%")]),
+    ("按日加收千分之三的滞纳金。", [("rate", 3, "‰")]),
 ]  # fmt: skip
 
 
@@ -174,6 +200,15 @@ def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) ->
         ("一、甲\n到2025年，实现以下目标：\n——投入占比达到2.5%。\n——新增企业50家。\n二、乙。新增园区3个。",
          [2025, 2025, None]),
         ("一、2024年工作回顾\n（一）新增就业3000人。", [None]),
+        # a line that names one year by when leads the lines with dashes below it
+        ("一、甲\n到2027年，体系基本建成。\n——投入占比达到2.5%。\n——新增企业50家。", [2027, 2027]),
+        ("一、甲\n到2027年见效，到2035年建成。\n——新增企业50家。", [None]),
+        # the words of a unit lead its items; what is done each year has no year
+        ("一、甲\n（一）乙。“十四五”期间，主要目标：\n1.处理率为95%。\n2.每年培训50人。", [2025, None]),
+        ("“十四五”期间，主要目标：\n1.处理率为95%。\n2.利用率达到60%。", [2025, 2025]),
+        # under a heading of aims the goal goes on behind the full stop
+        ("一、主要目标\n到2025年，体系基本建成。企业达到500家。", [2025]),
+        ("一、甲\n到2025年，体系基本建成。企业达到500家。", [None]),
     ],
 )  # fmt: skip
 def test_the_year_of_a_heading_or_of_a_leading_line(text: str, years: list[int | None]) -> None:
@@ -199,6 +234,26 @@ def test_a_quota_is_about_the_place_before_it() -> None:
         ("二氧化硫、氮氧化物排放量比2020年分别下降15%、10%。", ["二氧化硫、氮氧化物排放量"] * 2),
         ("优良天数比例（AQI达标率）达到94%。", ["优良天数比例"]),
         ("甲类园区10个、乙类园区20个。", ["甲类园区", "乙类园区"]),
+        # figures of one list are about one thing; the second bound of a range too
+        ("产值突破10亿元、5亿元的，奖励20万元。", ["产值", "产值", "产值突破10亿元、5亿元的"]),
+        ("对单位处1万元以上3万元以下罚款，对个人处500元以下罚款。", ["单位", "单位", "个人"]),
+        ("由住房主管部门处1万元以上3万元以下罚款。", [None, None]),
+        ("供养标准由每月610元提高到每月620元。", ["供养标准", "供养标准"]),
+        # who gets a sum: behind the verb, before it, before a colon
+        ("奖励甲园区20万元；奖励乙园区、丙园区各10万元。", ["甲园区", "乙园区、丙园区"]),
+        ("凡未得到补助的茶企业给予一次性2万元奖励。", ["未得到补助的茶企业"]),
+        ("规模以上企业：除省级奖补外，市本级每户奖励30万元。", ["规模以上企业"]),
+        (
+            "给予首次认定的企业20万元、复核通过的企业10万元奖励。",
+            ["首次认定的企业", "复核通过的企业"],
+        ),
+        ("给予不超过融资额2%的补助。", ["融资额"]),
+        # a bracket that holds nothing but a number counts what stands before it
+        ("乡镇处罚事项（70项）。", ["乡镇处罚事项"]),
+        ("集中修改27件规章的部分条款。", ["规章"]),
+        # a time has a name only where it is the name of a time limit
+        ("首次入库后连续2年在库。", [None]),
+        ("审批时限为5个工作日。", ["审批时限"]),
     ],
 )
 def test_the_subject_of_lists_and_behind_brackets(text: str, subjects: list[str]) -> None:
@@ -268,6 +323,29 @@ def test_the_head_of_a_column_gives_unit_and_year() -> None:
         ("count", 30, "家", None, "乙区"),
         ("target", 9, "家", 2025, "企业"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "序号\t指标\t单位\t2020年\t2025年\n1\t企业数\t家\t320\t500\n2\t粮食产量（万吨）\t\t11\t≥13\n",
+            [
+                ("count", 320, "家", 2020, "企业数"),
+                ("target", 500, "家", 2025, "企业数"),
+                ("count", 11, "万吨", 2020, "粮食产量"),
+                ("target", 13, "万吨", 2025, "粮食产量"),
+            ],
+        ),
+        (
+            "| 指标 | 单位 | 2025年目标值 |\n|---|---|---|\n| 覆盖率 | % | 42 |\n| 名称 | 无 | 7 |\n",
+            [("target", 42, "%", 2025, "覆盖率")],
+        ),
+    ],
+)
+def test_a_table_of_indicators(table: str, expected: list[tuple[object, ...]]) -> None:
+    found = extract(f"附件1\n任务表\n{table}")[0]
+    assert [(r.kind.value, r.value, r.unit, r.year, r.subject) for r in found] == expected
 
 
 def test_a_compared_number_without_unit_is_a_finding() -> None:

@@ -191,7 +191,8 @@ def _numbers_alone(
     named: list[_Title] = []
     unnamed: list[Finding] = []
     for span, number in numbers_alone(text):
-        if reading.block_at(span.start).kind in _NOT_READ or _in_title(text, span):
+        kind = reading.block_at(span.start).kind
+        if kind in _NOT_READ or kind is _K.ADOPTION or _in_title(text, span):
             continue
         if any(title.span.start <= span.start < title.span.end for title in titles):
             continue

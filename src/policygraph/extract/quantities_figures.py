@@ -36,6 +36,7 @@ _SHARED = re.compile(
 )
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
+_PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
@@ -98,8 +99,8 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
         rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"
-        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以))"
-        rf"|百分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
+        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以|兑现|奖励|补助|补贴|资金|给予))"
+        rf"|(?P<part>[百千万])分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
         rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
     )
 
@@ -125,7 +126,7 @@ def find_figures(reading: Reading) -> Figures:
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
         block = reading.block_at(begin)
-        if block.kind not in _READ or _is_label(block, begin) or _covering(titles, begin):
+        if not _is_read(text, block) or _is_label(block, begin) or _covering(titles, begin):
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
@@ -133,6 +134,13 @@ def find_figures(reading: Reading) -> Figures:
             found.extend(_read(text, match, block, measures))
             end = match.end()
     return Figures(tuple(found), tuple(unread))
+
+
+def _is_read(text: str, block: Block) -> bool:
+    """Figures stand in running text and in tables, also in one whose head is not known."""
+    if block.kind is _B.UNCLASSIFIED:
+        return text.count("|", block.span.start, block.span.end) > 1
+    return block.kind in _READ
 
 
 def _is_unread(text: str, begin: int, measures: Measures) -> bool:
@@ -189,14 +197,15 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
 
 
 def _without_unit(match: re.Match[str]) -> tuple[int | float | None, str, str]:
-    """百分之七十五, and sums of which the currency is left out (补助300万)."""
+    """百分之七十五, 千分之三, and sums of which the currency is left out (补助300万)."""
     if match["sum"]:
         return to_number(match["sum"]), match["large"], "money"
     whole, point, rest = match["hundredths"].partition("点")
     value, digits = to_int(whole), to_int(rest) if rest else None
+    unit = _PARTS[match["part"]]
     if value is None or not point:
-        return value, "%", "percent"
-    return (None if digits is None else float(f"{value}.{digits}")), "%", "percent"
+        return value, unit, "percent"
+    return (None if digits is None else float(f"{value}.{digits}")), unit, "percent"
 
 
 def _others(match: re.Match[str], unit: str, before: str) -> Iterator[tuple[int | float, str]]:

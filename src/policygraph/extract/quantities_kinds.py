@@ -20,6 +20,8 @@ _COUNTED = ("count", "event")
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_EACH = ("各", "分别")
+_RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
 _WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
@@ -32,6 +34,9 @@ _POINTS = r"\d{1,3}(?:\.\d)?分"
 _SCORED = re.compile(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
 _OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
 _OUT_OF_BRACKET = re.compile(r"[）)][^，。；：（）()]{0,40}的[，,；]")
+_IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_SPENT = re.compile("用于|用作|用以|归|划归|划转")
+_GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
 _ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 
 
@@ -86,7 +91,9 @@ def _elapsed(words: Words, cues: Cues) -> bool:
 
 def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """处五万元以上十万元以下罚款."""
-    if words.family != "money" or not words.suffix:
+    if words.family not in _OF_MONEY or not words.suffix:
+        return None
+    if words.family != "money" and not words.after.startswith(("罚款", "的罚款")):
         return None
     near = words.after[:12] + "，" + words.part[-12:]
     if not words.part.endswith("处") and not cues.penalty.search(near):
@@ -114,7 +121,8 @@ def _is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
 
 def _rewarded_later(words: Words, cues: Cues) -> bool:
     """对年度纳税额超过500万元的企业，…给予奖励: compared first, given afterwards."""
-    if cues.gives.search(words.lead) or cues.gives.match(words.after.lstrip("的")):
+    behind = words.after[:_BEHIND].lstrip("的").partition("的")[0]
+    if cues.gives.search(words.lead) or cues.gives.search(behind):
         return False
     is_about = bool(_ABOUT.match(words.part))
     is_bound = not words.at_most and bool(words.reaches or words.suffix or words.ranged)
@@ -131,7 +139,8 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     if not words.suffix and words.family in ("money", "size") and of_such:
         return None if cues.given.search(words.after[:_BEHIND]) else _K.THRESHOLD
     if (words.suffix or words.at_least) and _SUCH_AT_END.search(words.after):
-        return None if cues.aims.search(words.part) else _K.THRESHOLD
+        is_aim = words.family in _COUNTED and cues.aims.search(words.part)
+        return None if is_aim else _K.THRESHOLD
     if not words.suffix or not words.after or cues.goal.search(words.after[:8]):
         return None
     if words.family in _COUNTED and (cues.aims.search(words.part) or setting.yearly):
@@ -139,6 +148,22 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     named = words.after.startswith("的") and len(words.after) > 1
     direct = words.family in ("money", "size", *_COUNTED) and "\u4e00" <= words.after[0] <= "\u9fff"
     return _K.THRESHOLD if named or direct else None
+
+
+def _share(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """奖补资金的80%用于平台建设: part of a sum, and nothing that is given on top of it."""
+    bounded = words.suffix or words.at_least or words.at_most
+    if words.family != "percent" or bounded or not _SPENT.match(words.after):
+        return None
+    return _K.RATE
+
+
+def _at_least(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """给予不低于30%的补助, 安排专项资金不少于500万元."""
+    if not words.at_least or words.suffix or words.family not in _OF_MONEY or setting.has_goal:
+        return None
+    given = cues.given.search(words.part + words.after[:_BEHIND]) or cues.support.search(words.part)
+    return _K.FLOOR if given else None
 
 
 def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
@@ -152,7 +177,9 @@ def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         near = cues.given.search(words.rest[:60])
     if near:
         return _gift(near, cues)
-    listed = words.part != words.lead or "标准" in words.part
+    if words.family == "percent" and _GIVEN_BY.match(words.rest or words.after):
+        return _gift(cues.given.search(words.rest[:24]), cues)
+    listed = words.part != words.lead or "标准" in words.part or words.lead.endswith(_EACH)
     found = _last(cues.given, words.part) if listed else None
     if found:
         return _gift(found, cues)
@@ -196,7 +223,7 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
-    if words.or_less:
+    if words.or_less or _IN_FORCE.search(words.lead):
         return None
     if words.unit == "次" and not (setting.has_goal or words.suffix or words.at_least):
         return _K.COUNT  # how often, not how much
@@ -206,7 +233,7 @@ def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         return _K.FLOOR
     if words.family in ("percent", "multiple"):
         reached = cues.reaches.search(words.lead[-12:])
-        return _K.TARGET if reached or words.lead.endswith(("提高", "增长", "提升")) else None
+        return _K.TARGET if reached or words.lead.endswith(_RISES_OR_FALLS) else None
     return _K.TARGET if cues.aims.search(words.part) else None
 
 
@@ -223,6 +250,8 @@ _RULES: tuple[_Rule, ...] = (
     _condition,
     _at_most,
     _attribute,
+    _share,
+    _at_least,
     _given,
     _weight,
     _first,

@@ -10,35 +10,60 @@ from policygraph.registry.words import alternation
 
 _LONGEST = 30  # characters of a printed run before its figure
 _SUBJECT = (2, 24)  # characters of a subject, least and most
+_WHO = 60  # characters that name who gets a sum, at most
 _CONDITION = 60
 _LIST = re.compile("[、：:（(]")
 _PART = re.compile("[，,；;：:（）()]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)]")
 _LEADING = re.compile(
-    r"^(?:其中|力争|确保|争取|逐步|尽快|而且|另外|到|使|并|且|再|将|可|要|对于?|由|至|今后|累计|实现|共|即"
-    r"|每[年月周天日]|每[家户个名人项亩件]|一次性|分别|20\d\d年底?前?|和|及|或|与|的|[-—–－~～、])+"
+    r"^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外|到(?![期位岗])|使(?!用)|并处?(?![购网])"
+    r"|且|再(?![生就担])|将|可以?(?![再持])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
+    r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件]|一次性|分别|20\d\d年(?:度|底?前?)"
+    r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,“])+"
 )
 _TRAILING = re.compile(
-    r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
-    r"|占指标权重|占(?!比)|按|(?<!占)比上?年?|增长|同比|得|加|扣|应|可|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|处以?)+$"
+    r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
+    r"|占指标权重|占(?!比)|按|(?<!占)比上?年?|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
+    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|种植面积)+$"
+)
+# what is left of words that name nothing
+_NOTHING = re.compile(
+    r"(?:全[省市县区州国年]|当年|上?年度|县?市?省?级?财政|[省市县区]本级|规定|标准|拿出|安排|享受|基础上?|在.{0,12}基础上|基分"
+    r"|(?:情节|逾期|拒不|违反).{0,40}|情况|同时|期间|总额|金额|数量|警告|罚款|种植|完成|制定|出台|修订)"
 )
 _GIVEN = re.compile(
-    "给予|予以|奖励|补助(?!标准|期限|面积|金额)|补贴(?!标准|期限|面积|金额)|发放|安排"
+    "给予|予以|奖补(?!标准|资金|总额|对象)|(?:奖励|补助|补贴)(?!标准|期限|面积|资金|金额|总额|对象)|发放|安排"
 )
-_EACH_ITS = "分别"
+_EACH_ITS = re.compile("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
+_SIGNS = re.compile("(?:提高|增加|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
 _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
-_BEHIND = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12})(?=[，。；、：,;:]|$)")
+_BEHIND = re.compile(
+    r"(?:及?以[上下内]|左右)?的?(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff]{2,12}?)(?=的|予以|进行|[，。；、：,;:（）()]|$)"
+)
+_GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,8}[元倍]")
+_TO = re.compile(  # 对甲企业按设备投入的10%给予补助
+    r"(?P<who>(?<![针面核])对[^，。；：对处]{2,60}?)(?:，?(?:按照?|再?给予|予以|再?奖励|补助|补贴|一次性|分别|各|每[家户个]))"
+    r"[^。；]{0,60}$"
+)
+_FAR = 120  # characters of a sentence before a figure in which who gets it is named
 _CONDITIONAL = re.compile(r"(?:的|者|后)$")
+_WHO_ENDS = "(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|者|基地|产品|团队|人才|学校|的)"
+_GETS = re.compile(
+    rf"(?:对于?|凡是?)?(?P<who>[^，。；：]{{2,60}}?{_WHO_ENDS})(?:再|各|均|分别|一次性|可|额外){{0,3}}(?:给予|予以)"
+)
+_OFFENCE = re.compile("违反|情节|逾期|拒不|未按|擅自|造成|经责令")
 _OPENS = re.compile(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
-_ADDRESSEE = re.compile(r"对[^，。]{2,40}(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户)$")
+_ADDRESSEE = re.compile(
+    r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品)$"
+)
 
 
 @lru_cache(maxsize=8)
 def _comparators(measures: Measures) -> re.Pattern[str]:
     words = alternation(measures.words("at-most", "at-least", "reaches", "falls-to"))
-    return re.compile(rf"(?:{words})[^，。；]{{0,8}}$")
+    return re.compile(rf"(?:{words})(?!生活|工资|标)(?P<behind>[^，。；]{{0,14}})$")
 
 
 @lru_cache(maxsize=8)
@@ -47,8 +72,8 @@ def _suffix(measures: Measures) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _making(measures: Measures) -> frozenset[str]:
-    return frozenset(measures.words("makes"))
+def _making(measures: Measures) -> tuple[str, ...]:
+    return tuple(measures.words("makes"))
 
 
 @lru_cache(maxsize=8)
@@ -74,19 +99,59 @@ def subject_of(
     """Give the words of the run that name what is counted; None where it names nothing."""
     begin = max(run.start, before.tail) if before else run.start
     words = closed_up(text, begin, passage.figure.start)
-    if _EACH_ITS in words:  # 国家级、省级中心分别给予…: the whole list is meant
-        words = closed_up(text, passage.part, passage.figure.start).partition(_EACH_ITS)[0]
+    if _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
+        words = _EACH_ITS.split(closed_up(text, passage.part, passage.figure.start))[0]
         words = _SINCE.sub("", words)
-    words = _comparators(measures).sub("", words)
+    words, bound = _bounded(words, measures)
     if not words and text[begin - 1 : begin] in ("）", ")"):
         words = _outside(text, passage.stop, begin)
-    words = _TRAILING.sub("", _GIVEN.split(words)[0])
-    words = _LEADING.sub("", _BASE.split(words)[-1])
+    words = _named_words(words)
+    if passage.figure.family in ("percent", "multiple"):
+        return _named(words) or _named(_stripped(bound))
     if passage.figure.family not in ("count", "event"):
         return _named(words)
-    named = _named(_made(measures).sub("", words)) if words not in _making(measures) else None
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
-    return named or (behind["noun"] if behind else None)
+    made = _made(measures).sub("", words)
+    if made == words and words.endswith(_making(measures)):
+        made = ""  # 集中修改27件规章: what is done names nothing
+    return _named(made) or (behind["noun"] if behind else None)
+
+
+def _bounded(words: str, measures: Measures) -> tuple[str, str]:
+    """Cut words at the comparator; what stands behind it too: 给予|不超过|融资额."""
+    match = _comparators(measures).search(words)
+    return (words[: match.start()], match["behind"]) if match else (words, "")
+
+
+def _named_words(words: str) -> str:
+    """Leave of the words before a figure what names something.
+
+    奖励甲园区20万元: what is rewarded stands behind the verb.
+    """
+    parts = _GIVEN.split(words)
+    name = _stripped(parts[0])
+    if not name and len(parts) > 1:
+        name = _stripped(parts[-1])
+    return name
+
+
+def _stripped(words: str) -> str:
+    words = _TRAILING.sub("", _LEADING.sub("", words))
+    based = _LEADING.sub("", _TRAILING.sub("", _BASE.split(words)[-1]))
+    words = based or _LEADING.sub("", _BASE.split(words)[0])
+    return "" if _NOTHING.fullmatch(words) else words
+
+
+def lacks_words(text: str, before: Passage, passage: Passage) -> bool:
+    """Say whether between two figures nothing is named: …2万元以上，力争达2.2万元."""
+    words = closed_up(text, before.tail, passage.figure.start)
+    parts = _GIVEN.split(_SIGNS.sub("", words))
+    return len(words) <= _LONGEST and not any(map(_stripped, parts))
+
+
+def rises(text: str, passage: Passage) -> bool:
+    """Say whether a figure is what another one rises or falls to: 由610元提高到620元."""
+    return bool(_SIGNS.search(text, passage.part, passage.figure.start))
 
 
 def _outside(text: str, stop: int, end: int) -> str:
@@ -96,18 +161,21 @@ def _outside(text: str, stop: int, end: int) -> str:
     return _PART.split(closed_up(text, begin, opened))[-1] if opened > begin else ""
 
 
-def _named(words: str) -> str | None:
-    least, most = _SUBJECT
+def _named(words: str, most: int = _SUBJECT[1]) -> str | None:
+    least = _SUBJECT[0]
     whole = words.count("“") == words.count("”") and words.count("（") == words.count("）")
     return words if least <= len(words) <= most and whole else None
 
 
 def before_bracket(text: str, passage: Passage) -> str | None:
     """物流中心（1分）: the words before the bracket that holds nothing but the figure."""
-    if text[passage.part - 1 : passage.part] not in ("（", "("):
+    alone = (
+        passage.figure.family == "score" or not text[passage.part : passage.figure.start].strip()
+    )
+    if text[passage.part - 1 : passage.part] not in ("（", "(") or not alone:
         return None
-    words = closed_up(text, max(passage.stop, passage.part - _LONGEST), passage.part - 1)
-    return _named(_TRAILING.sub("", _LEADING.sub("", _PART.split(words)[-1])))
+    words = closed_up(text, max(passage.stop, passage.part - 2 * _LONGEST), passage.part - 1)
+    return _named(_TRAILING.sub("", _LEADING.sub("", _PART.split(words)[-1])), _WHO)
 
 
 def condition_of(text: str, passage: Passage) -> str | None:
@@ -116,11 +184,20 @@ def condition_of(text: str, passage: Passage) -> str | None:
     before = _PART.split(earlier.rstrip("，,：:"))
     for words in reversed(before):
         is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)
-        if is_one and len(words) <= _CONDITION and not _GIVEN.search(words):
+        if is_one and len(words) <= _CONDITION and not _GIVES.search(words):
             return words or None
-    return None
+    to = _TO.search(earlier[-_FAR:] + closed_up(text, passage.part, passage.figure.start))
+    return to["who"] if to else None
 
 
 def beneficiary(condition: str | None) -> str | None:
-    """对当年首次“小升规”的工业企业 -> 当年首次“小升规”的工业企业."""
-    return _named(_ADDRESSED.sub("", condition)) if condition else None
+    """对当年首次“小升规”的工业企业 -> 当年首次“小升规”的工业企业; an offence is no one."""
+    if not condition or _OFFENCE.match(condition):
+        return None
+    return _named(_LEADING.sub("", _ADDRESSED.sub("", condition)), _WHO)
+
+
+def recipient(text: str, passage: Passage) -> str | None:
+    """凡未得到补助的茶企业给予一次性2万元奖励: who gets it stands right before the verb."""
+    match = _GETS.match(closed_up(text, passage.part, passage.figure.start))
+    return _named(_LEADING.sub("", match["who"]), _WHO) if match else None

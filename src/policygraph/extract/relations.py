@@ -29,7 +29,7 @@ _CHANGED = re.compile(
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
 _AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
-    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|同时|自|一并|废止|失效|修改)"
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
 )
 _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
@@ -77,9 +77,12 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS
-    if near:
-        return Relation(near[-1])
-    if _APPROVED.match(text, linked.end() if linked else span.end):
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
+    """Give the relation where no word beside the title says it."""
+    if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
         return Relation.FORWARDS
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
