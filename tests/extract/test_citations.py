@@ -249,6 +249,14 @@ ROWS = [
             ("1", "乙办法", "市人民政府令第104号", None, None, None, "repeals"),
         ],
     ),
+    # what stands in the new words is not changed itself
+    (
+        "1.甲。将第一条中的“《甲法》”修改为“《乙法》”。",
+        [
+            ("1", "甲法", None, None, None, None, "cites"),
+            ("1", "乙法", None, None, None, None, "cites"),
+        ],
+    ),
     # said twice in one clause is one row
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),

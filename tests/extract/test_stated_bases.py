@@ -33,6 +33,11 @@ ROWS = [
         [("渔港法", 3, "based_on"), ("茶园条例", 8, "based_on"), ("渔港图册", None, "cites")],
     ),
     ("1.甲。\n依据：《渔港法》第三条；《茶园条例》第八条。", [("渔港法", 3, "based_on"), ("茶园条例", 8, "based_on")]),
+    # the next articles are quoted without naming the law again
+    (
+        "一、设定依据\n《渔港法》第三条：船舶应当登记。第七条第二款：违反第九条规定的，责令改正。\n二、其他\n按第八条办理。",
+        [("渔港法", 3, "based_on"), ("渔港法", 7, "based_on")],
+    ),
     # a title inside the quoted words of a basis is not the basis itself
     (
         "1.甲。\n依据：《渔港法》第三条。船舶应当持有《渔港图册》方可离港。",

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.extract.cited_units import Unit, cited_units, first_article
+from policygraph.extract.cited_units import Unit, cited_units, first_article, further_articles
 from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
 from policygraph.extract.short_names import bare_names, defined_names, full_title
+from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -18,6 +19,8 @@ from policygraph.text.title import NUMBER, close_up
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
+_LIST_ENDS = re.compile(r"[《|\t\n]")
+_QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
 _CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
 _TITLE_MARK = re.compile("[《》]")
@@ -58,12 +61,23 @@ def extract_citations(
             reading.source.text, title.span, reading.next_clause(title.span.end)
         )
         findings.extend(unread)
+        if relation is Relation.BASED_ON and units[0].article:
+            units = [*units, *_quoted_on(reading, title, units[-1].end)]
         for unit in units:
             key = (clause, title.number or title.words, *unit._replace(end=0))
             if key not in rows:
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
     return tuple(rows.values()), (*findings, *unnamed)
+
+
+def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
+    """In a list of bases the next articles are quoted without naming the law again."""
+    text = reading.source.text
+    if not is_stated_basis(reading, title.span):
+        return []
+    stop = _LIST_ENDS.search(text, end, end + _QUOTED)
+    return further_articles(text, end, stop.start() if stop else min(len(text), end + _QUOTED))
 
 
 def _row(clause: str, title: _Title, unit: Unit, relation: Relation, written: Mention) -> Citation:

@@ -77,7 +77,9 @@ _ONE_A_DAY = re.compile(
 )
 _EVERY = {"半年": "P6M", "年": "P1Y", "年度": "P1Y", "季": "P3M", "季度": "P3M", "月": "P1M",
           "周": "P1W", "半月": "P15D", "旬": "P10D", "日": "P1D", "天": "P1D"}  # fmt: skip
-_RATE = re.compile(r"[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)")
+_RATE = re.compile(
+    r"(?:最多|最高|至多|上限|不超过|不得超过|只能|可享受)|[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)"
+)
 _EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
 _DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
 _PARAGRAPH = 120  # characters before a day in which its year is named

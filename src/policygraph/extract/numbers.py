@@ -20,7 +20,7 @@ _BODY_AT_MOST = 24  # characters before a decree in which its body stands
 _NOTE = re.compile(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
 _REVISES = re.compile(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
 _STATE = "中华人民共和国"
-_LEADING = re.compile(f"{_STATE}(?=.)|日(?=.)")
+_LEADING = re.compile(f"{_STATE}(?=.)|[年月日](?=.)")
 _MORE = re.compile(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
 _SERIAL = re.compile(r"第?(?P<n>\d{1,5})\s?号")
 # What a sentence may print right before the letters of a number: 按照国发…, 执行财税…

@@ -29,6 +29,8 @@ _K = QuantityKind
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
+_BOUNDS = (_K.CAP, _K.FLOOR)
+_GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
@@ -166,7 +168,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
         value=figure.value,
         unit="/".join([figure.unit, *_kept(per, kind)]),
         as_written=written.as_written,
-        year=_year(year, kind),
+        year=_year(year, kind, is_given=_is_given(text, passage, condition)),
         subject=subject(
             text,
             run,
@@ -223,8 +225,15 @@ def _kept(per: Sequence[str], kind: QuantityKind) -> list[str]:
     return [each for each in per if not (each == "年" and kind is _K.THRESHOLD)]
 
 
-def _year(year: Year | None, kind: QuantityKind) -> int | None:
-    if year is None or kind in _ONE_OFF:
+def _is_given(text: str, passage: Passage, condition: str | None) -> bool:
+    """Say whether a bound is that of a grant: 对2014年度入库的企业，…最高100万元."""
+    if passage.figure.family not in ("money", "percent", "time", "event"):
+        return False
+    return bool(condition or _GRANT.search(text, passage.part, passage.part_end))
+
+
+def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | None:
+    if year is None or kind in _ONE_OFF or (is_given and not year.is_goal and kind in _BOUNDS):
         return None
     return year.year if year.is_goal or kind in _AIMED else None
 

@@ -36,6 +36,7 @@ _SHARED = re.compile(
 )
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
+_INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
@@ -176,7 +177,8 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
     per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
     if not match["number"]:
         value, unit, family = _without_unit(match)
-        if value is not None and text[begin - 1 : begin] != "第":
+        named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)
+        if value is not None and not named:
             yield Figure(begin, end, value, unit, per, family, False, block)
         return
     known, value = measures.units[match["unit"]], to_number(match["number"])

@@ -18,6 +18,7 @@ _OF_TIME = ("time", "age")
 _COUNTED = ("count", "event")
 # characters from the verb to its figure: a share is said of something (返还…失业保险费的50%)
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
+_FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
 _EACH = ("各", "分别")
@@ -35,6 +36,7 @@ _SCORED = re.compile(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POI
 _OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
 _OUT_OF_BRACKET = re.compile(r"[）)][^，。；：（）()]{0,40}的[，,；]")
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_THEN = re.compile("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
 _SPENT = re.compile("用于|用作|用以|归|划归|划转")
 _GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
 _ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
@@ -107,6 +109,8 @@ def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
 
 def _is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
     """Say whether the part that holds the figure is the condition for what follows."""
+    if _THEN.match(words.after) and not words.at_most and not cues.gives.search(words.lead):
+        return bool(words.suffix or words.reaches or words.ranged)
     if words.after.endswith("的") and len(words.after) <= 40:
         return not cues.given.search(words.after)
     if _OVER_BRACKET.match(words.rest) or _OUT_OF_BRACKET.match(words.rest):
@@ -162,7 +166,9 @@ def _at_least(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None
     """给予不低于30%的补助, 安排专项资金不少于500万元."""
     if not words.at_least or words.suffix or words.family not in _OF_MONEY or setting.has_goal:
         return None
-    given = cues.given.search(words.part + words.after[:_BEHIND]) or cues.support.search(words.part)
+    given = cues.given.search(words.part + words.after[:_BEHIND]) or cues.support.search(
+        words.part + words.after
+    )
     return _K.FLOOR if given else None
 
 
@@ -174,7 +180,7 @@ def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         cues.given, words.lead[-_REACH[words.family] :]
     )
     if near is None and ("按" in words.part or cues.gives.search(words.part)):
-        near = cues.given.search(words.rest[:60])
+        near = cues.given.search((words.after + words.rest)[:_FAR])
     if near:
         return _gift(near, cues)
     if words.family == "percent" and _GIVEN_BY.match(words.rest or words.after):

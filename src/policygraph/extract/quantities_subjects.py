@@ -8,6 +8,7 @@ from policygraph.extract.quantities_passage import Passage
 from policygraph.extract.quantities_wording import (
     before_bracket,
     beneficiary,
+    fund,
     lacks_words,
     recipient,
     rises,
@@ -28,6 +29,7 @@ _BEHIND = re.compile(r"(?:及?以(?P<way>[上下内]))?")
 _LIMIT = re.compile(
     "(?:时间|时限|期限|周期|工期|年限|有效期|服务期|学制|公示|公告|诉求|事项|办理|办结|审批|审核|受理|答复|备案|检验|验收)$"
 )
+_LIMIT_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}(?:时限|期限|时间|周期))[：:|\s]{1,3}$")
 _AGENT = re.compile(
     "(?:财政|本级|级|政府|部门|资金|承担|安排|投入)$|^(?:省|市|县|区|州|本市|中央|国家)$"
 )
@@ -83,7 +85,7 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
     passage, kind, family = told.passage, told.kind, told.passage.figure.family
     own = subject_of(text, run, passage, told.before, measures)
     if family == "time" and kind is _K.DURATION:
-        return own if own and _LIMIT.search(own) else None
+        return own if own and _LIMIT.search(own) else _limit_named(text, passage)
     if own is None and told.row and _goes_on(text, told):
         return told.row.subject
     if family == "score":
@@ -91,6 +93,13 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
     if family == "money" or (family in _SHARES and kind in (_K.REWARD, _K.SUBSIDY)):
         return _of_sum(text, told, own)
     return own or before_bracket(text, passage)
+
+
+def _limit_named(text: str, passage: Passage) -> str | None:
+    """承诺时限：3个工作日."""
+    begin = passage.figure.start
+    match = _LIMIT_BEFORE.search(text, max(passage.stop, begin - 16), begin)
+    return match["name"] if match else None
 
 
 def _goes_on(text: str, told: Told) -> bool:
@@ -127,6 +136,8 @@ def _of_sum(text: str, told: Told, own: str | None) -> str | None:
         own = None
     if told.kind not in _GIVEN_KINDS or (own and passage.figure.family != "money"):
         return own
+    if name := fund(text, passage):
+        return name
     named: tuple[Callable[[], str | None], ...] = (
         lambda: recipient(text, passage),
         lambda: beneficiary(told.condition),

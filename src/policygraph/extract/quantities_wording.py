@@ -12,6 +12,7 @@ _LONGEST = 30  # characters of a printed run before its figure
 _SUBJECT = (2, 24)  # characters of a subject, least and most
 _WHO = 60  # characters that name who gets a sum, at most
 _CONDITION = 60
+_SHARE = re.compile("(?:总体|分别)?(?:比例|比率|占比|比重|面积|总量|数量)")
 _LIST = re.compile("[、：:（(]")
 _PART = re.compile("[，,；;：:（）()]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)]")
@@ -19,7 +20,7 @@ _LEADING = re.compile(
     r"^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外|到(?![期位岗])|使(?!用)|并处?(?![购网])"
     r"|且|再(?![生就担])|将|可以?(?![再持])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
     r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件]|一次性|分别|20\d\d年(?:度|底?前?)"
-    r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,“])+"
+    r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,])+"
 )
 _TRAILING = re.compile(
     r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
@@ -28,8 +29,12 @@ _TRAILING = re.compile(
 )
 # what is left of words that name nothing
 _NOTHING = re.compile(
-    r"(?:全[省市县区州国年]|当年|上?年度|县?市?省?级?财政|[省市县区]本级|规定|标准|拿出|安排|享受|基础上?|在.{0,12}基础上|基分"
+    r"(?:全[省市县区州国年]|当年|上?年度|[省市县区]?级?财政|另行|签订|合并|[省市县区]本级|规定|标准|拿出|安排|享受|基础上?|在.{0,12}基础上|基分"
     r"|(?:情节|逾期|拒不|违反).{0,40}|情况|同时|期间|总额|金额|数量|警告|罚款|种植|完成|制定|出台|修订)"
+)
+_NO_NOUN = re.compile(
+    "给予|予以|进行|达到|达|占|纳入|并|且|和|及|与|或|享受|奖励|奖补|补助|补贴|实现|完成|通过|在|由|以|为|向|对|到|参与|参加|开展"
+    "|获|取得|实施|按|均|全部|基本|左右|上下|标准|规模|组成|会议|方可|即可|可|应|不|进入|以上|以下|起"
 )
 _GIVEN = re.compile(
     "给予|予以|奖补(?!标准|资金|总额|对象)|(?:奖励|补助|补贴)(?!标准|期限|面积|资金|金额|总额|对象)|发放|安排"
@@ -40,7 +45,7 @@ _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
-    r"(?:及?以[上下内]|左右)?的?(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff]{2,12}?)(?=的|予以|进行|[，。；、：,;:（）()]|$)"
+    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff]{2,12}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；、：,;:（）()]|$)"
 )
 _GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,8}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
@@ -50,13 +55,21 @@ _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
 _FAR = 120  # characters of a sentence before a figure in which who gets it is named
 _CONDITIONAL = re.compile(r"(?:的|者|后)$")
 _WHO_ENDS = "(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|者|基地|产品|团队|人才|学校|的)"
+_GIVEN_TO = re.compile(
+    rf"(?:给予|予以|奖励|补助|补贴|资助)(?P<who>[\u4e00-\u9fff]{{2,16}}?{_WHO_ENDS[:-4]}))"
+    "(?:年度|每年|一次性|最高|最多|不超过|不高于|每[家户个人]|总额|共)*$"
+)
+_FUND = re.compile("的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?(?:资金|基金|经费|贷款))")
 _GETS = re.compile(
     rf"(?:对于?|凡是?)?(?P<who>[^，。；：]{{2,60}}?{_WHO_ENDS})(?:再|各|均|分别|一次性|可|额外){{0,3}}(?:给予|予以)"
 )
 _OFFENCE = re.compile("违反|情节|逾期|拒不|未按|擅自|造成|经责令")
 _OPENS = re.compile(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
 _ADDRESSEE = re.compile(
-    r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品)$"
+    r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品|基地|中心|载体|农户|合作社|学校|团队|人才|市场|农场)$"
+)
+_PROCEDURE = re.compile(
+    "经.{0,20}(?:认定|审核|批准|验收|同意|评审|确认|核定|评估|审定|备案)(?:合格|通过|同意)?后?的?$"
 )
 
 
@@ -105,12 +118,16 @@ def subject_of(
     words, bound = _bounded(words, measures)
     if not words and text[begin - 1 : begin] in ("）", ")"):
         words = _outside(text, passage.stop, begin)
+    elif _SHARE.match(words) and text[begin - 1 : begin] in ("）", ")"):
+        words = _outside(text, passage.stop, begin) + words  # 水质优良（Ⅲ类）比例
     words = _named_words(words)
     if passage.figure.family in ("percent", "multiple"):
         return _named(words) or _named(_stripped(bound))
     if passage.figure.family not in ("count", "event"):
         return _named(words)
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
+    if behind and _is_counted(behind, passage):
+        return str(behind["noun"])
     made = _made(measures).sub("", words)
     if made == words and words.endswith(_making(measures)):
         made = ""  # 集中修改27件规章: what is done names nothing
@@ -121,6 +138,12 @@ def _bounded(words: str, measures: Measures) -> tuple[str, str]:
     """Cut words at the comparator; what stands behind it too: 给予|不超过|融资额."""
     match = _comparators(measures).search(words)
     return (words[: match.start()], match["behind"]) if match else (words, "")
+
+
+def _is_counted(behind: re.Match[str], passage: Passage) -> bool:
+    """游览5个以上收费景区: what is counted stands right behind; 50人以上企业 counts persons."""
+    persons = passage.figure.unit.endswith("人") and behind["bound"]
+    return not behind["of"] and not persons and not _NO_NOUN.match(behind["noun"])
 
 
 def _named_words(words: str) -> str:
@@ -163,6 +186,7 @@ def _outside(text: str, stop: int, end: int) -> str:
 
 def _named(words: str, most: int = _SUBJECT[1]) -> str | None:
     least = _SUBJECT[0]
+    words = words if "”" in words else words.lstrip("“")
     whole = words.count("“") == words.count("”") and words.count("（") == words.count("）")
     return words if least <= len(words) <= most and whole else None
 
@@ -184,7 +208,12 @@ def condition_of(text: str, passage: Passage) -> str | None:
     before = _PART.split(earlier.rstrip("，,：:"))
     for words in reversed(before):
         is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)
-        if is_one and len(words) <= _CONDITION and not _GIVES.search(words):
+        if (
+            is_one
+            and len(words) <= _CONDITION
+            and not _PROCEDURE.match(words)
+            and not _GIVES.search(words)
+        ):
             return words or None
     to = _TO.search(earlier[-_FAR:] + closed_up(text, passage.part, passage.figure.start))
     return to["who"] if to else None
@@ -197,7 +226,14 @@ def beneficiary(condition: str | None) -> str | None:
     return _named(_LEADING.sub("", _ADDRESSED.sub("", condition)), _WHO)
 
 
+def fund(text: str, passage: Passage) -> str | None:
+    """安排200万元电商发展专项资金: the name of a fund stands right behind its sum."""
+    match = _FUND.match(text, passage.tail, passage.part_end)
+    return match["noun"] if match else None
+
+
 def recipient(text: str, passage: Passage) -> str | None:
     """凡未得到补助的茶企业给予一次性2万元奖励: who gets it stands right before the verb."""
-    match = _GETS.match(closed_up(text, passage.part, passage.figure.start))
+    words = closed_up(text, passage.part, passage.figure.start)
+    match = _GIVEN_TO.search(words) or _GETS.match(words)
     return _named(_LEADING.sub("", match["who"]), _WHO) if match else None

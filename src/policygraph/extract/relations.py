@@ -34,6 +34,7 @@ _AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of t
 _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
+_NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -70,6 +71,8 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
+    if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
+        return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1][-_BEFORE:]
     cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
