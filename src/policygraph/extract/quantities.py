@@ -188,7 +188,7 @@ def _year_of(text: str, known: _Known, clause: str, *, yearly: bool) -> Year | N
     """
     passage, settings = known.passage, known.settings
     begin = passage.figure.start
-    year = year_before(text[passage.sentence : begin])
+    year = year_before(text[_since(text, passage) : begin])
     year = year or settings.column_year(begin)
     if year is not None or yearly:
         return year
@@ -196,6 +196,14 @@ def _year_of(text: str, known: _Known, clause: str, *, yearly: bool) -> Year | N
     if year is None and settings.leads.has_aims(clause):
         year = earlier_goal(text[max(passage.figure.block.span.start, begin - _FAR) : begin])
     return year
+
+
+def _since(text: str, passage: Passage) -> int:
+    """Give where the sentence begins; 其中，… goes on with the one before."""
+    if not text.startswith("其中", passage.sentence):
+        return passage.sentence
+    least = max(passage.figure.block.span.start, passage.sentence - _FAR)
+    return max(least, text.rfind("。", least, passage.sentence - 1) + 1)
 
 
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
@@ -240,7 +248,8 @@ def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | Non
 
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     """郑州310家、开封130家: the name of a place right before a figure, in a list."""
-    if passage.figure.family not in ("count", "event", "size", "money"):
+    days = passage.figure.family == "time" and "天数" in text[passage.part : passage.figure.start]
+    if not days and passage.figure.family not in ("count", "event", "size", "money"):
         return False
     words = closed_up(text, passage.part, passage.figure.start)
     name = words.rpartition("、")[2]

@@ -50,10 +50,10 @@ def kind_of(
     words = words_around(text, passage, before, cues)
     if words.family == "score":
         return _score(words)
-    if words.family in _OF_TIME:
-        return _time(words, setting, cues)
     if setting.is_quota:
         return _K.QUOTA
+    if words.family in _OF_TIME:
+        return _days(words, setting) if "天数" in words.part else _time(words, setting, cues)
     for rule in _RULES:
         kind = rule(words, setting, cues)
         if kind:
@@ -83,6 +83,13 @@ def _time(words: Words, setting: Setting, cues: Cues) -> QuantityKind:
         return _K.THRESHOLD if _is_condition(words, setting, cues) else _K.FLOOR
     is_term = words.lead.endswith("满") and not words.after.startswith("后")
     return _K.THRESHOLD if is_term else _K.DURATION
+
+
+def _days(words: Words, setting: Setting) -> QuantityKind:
+    """优良天数达到250天: days that are counted."""
+    if words.at_most or words.or_less:
+        return _K.CAP
+    return _K.TARGET if setting.has_goal or words.reaches or words.at_least else _K.COUNT
 
 
 def _elapsed(words: Words, cues: Cues) -> bool:

@@ -11,6 +11,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
 _AIMS = re.compile("目标(?:任务)?$")  # the heading of a list of aims
+_AIMED = re.compile(r"[^。，；：]{0,20}目标(?:任务)?。")
 _COLONS = ("：", ":")
 _DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
 _INTRO = 600  # characters at the end of a clause's own text that lead the units below it
@@ -104,5 +105,7 @@ def _leads(words: str) -> Year | None:
 
 def _sets_aims(words: str, led: Year) -> bool:
     """“十四五”期间，实现以下目标：, but not 现将2024年工作要点印发如下：."""
+    if _AIMED.match(words):
+        return True  # （二）主要目标。到2025年，…。
     last = words.rpartition("。")[2]
     return words.endswith(_COLONS) and "《" not in last and (led.is_goal or "目标" in last)

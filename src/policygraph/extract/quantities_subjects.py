@@ -10,6 +10,8 @@ from policygraph.extract.quantities_wording import (
     beneficiary,
     fund,
     lacks_words,
+    offender,
+    rate_of_change,
     recipient,
     rises,
     subject_of,
@@ -112,6 +114,8 @@ def _goes_on(text: str, told: Told) -> bool:
         return False
     if joined_to(text, before, passage) or before.tail > passage.figure.start:
         return True
+    if rate_of_change(text, before, passage):
+        return True
     if _RANGE.fullmatch(text, before.tail, passage.figure.start):
         return True
     alike = before.figure.unit == passage.figure.unit and before.stop == passage.stop
@@ -144,6 +148,7 @@ def _of_sum(text: str, told: Told, own: str | None) -> str | None:
         lambda: None if own is None or _AGENT.search(own) else own,
         lambda: _headed(text, passage),
         lambda: row.subject if row and row.kind is _K.THRESHOLD else None,
+        lambda: offender(text, passage),
     )
     return next((name for name in (give() for give in named) if name), own)
 

@@ -25,12 +25,12 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
     r"|占指标权重|占(?!比)|按|(?<!占)比上?年?|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
-    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|种植面积)+$"
+    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|年均|种植面积)+$"
 )
 # what is left of words that name nothing
 _NOTHING = re.compile(
     r"(?:全[省市县区州国年]|当年|上?年度|[省市县区]?级?财政|另行|签订|合并|[省市县区]本级|规定|标准|拿出|安排|享受|基础上?|在.{0,12}基础上|基分"
-    r"|(?:情节|逾期|拒不|违反).{0,40}|情况|同时|期间|总额|金额|数量|警告|罚款|种植|完成|制定|出台|修订)"
+    r"|(?:情节|逾期|拒不|违反).{0,40}|第[、，]*(?:项行为.*)?|情况|同时|期间|总额|金额|数量|警告|罚款|种植|完成|制定|出台|修订)"
 )
 _NO_NOUN = re.compile(
     "给予|予以|进行|达到|达|占|纳入|并|且|和|及|与|或|享受|奖励|奖补|补助|补贴|实现|完成|通过|在|由|以|为|向|对|到|参与|参加|开展"
@@ -47,7 +47,7 @@ _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
     r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff]{2,12}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；、：,;:（）()]|$)"
 )
-_GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,8}[元倍]")
+_GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
     r"(?P<who>(?<![针面核])对[^，。；：对处]{2,60}?)(?:，?(?:按照?|再?给予|予以|再?奖励|补助|补贴|一次性|分别|各|每[家户个]))"
     r"[^。；]{0,60}$"
@@ -59,11 +59,17 @@ _GIVEN_TO = re.compile(
     rf"(?:给予|予以|奖励|补助|补贴|资助)(?P<who>[\u4e00-\u9fff]{{2,16}}?{_WHO_ENDS[:-4]}))"
     "(?:年度|每年|一次性|最高|最多|不超过|不高于|每[家户个人]|总额|共)*$"
 )
+_CHANGE = re.compile(
+    r"，?(?:同比|环比|年均|[比较](?:上年|去年|20\d\d年)(?:同期)?)(?:平均)?(?:增长|下降|提高|提升|降低|上升|减少)[了约]?"
+)
 _FUND = re.compile("的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?(?:资金|基金|经费|贷款))")
 _GETS = re.compile(
     rf"(?:对于?|凡是?)?(?P<who>[^，。；：]{{2,60}}?{_WHO_ENDS})(?:再|各|均|分别|一次性|可|额外){{0,3}}(?:给予|予以)"
 )
-_OFFENCE = re.compile("违反|情节|逾期|拒不|未按|擅自|造成|经责令")
+_OFFENCE = re.compile("[、第]|有下列|违反|情节|逾期|拒不|未按|擅自|造成|经责令")
+_OFFENDER = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,16}?(?:企业|单位|经营者|机构|人员|负责人|业主|场所|站))违反本?[^，。；]{2,40}(?:规定|之一)"
+)
 _OPENS = re.compile(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
 _ADDRESSEE = re.compile(
     r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品|基地|中心|载体|农户|合作社|学校|团队|人才|市场|农场)$"
@@ -113,7 +119,9 @@ def subject_of(
     begin = max(run.start, before.tail) if before else run.start
     words = closed_up(text, begin, passage.figure.start)
     if _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
-        words = _EACH_ITS.split(closed_up(text, passage.part, passage.figure.start))[0]
+        parts = _EACH_ITS.split(closed_up(text, passage.part, passage.figure.start))
+        own = [piece for piece in _bounded(parts[-1], measures) if _named_words(piece)]
+        words = own[0] if own else parts[0]  # 分别达到甲县220天: each has its own name
         words = _SINCE.sub("", words)
     words, bound = _bounded(words, measures)
     if not words and text[begin - 1 : begin] in ("）", ")"):
@@ -129,8 +137,9 @@ def subject_of(
     if behind and _is_counted(behind, passage):
         return str(behind["noun"])
     made = _made(measures).sub("", words)
-    if made == words and words.endswith(_making(measures)):
-        made = ""  # 集中修改27件规章: what is done names nothing
+    verb = next((verb for verb in _making(measures) if words.endswith(verb)), "")
+    if made == words and verb:
+        made = _stripped(words.removesuffix(verb))  # 上市公司年均新增25家
     return _named(made) or (behind["noun"] if behind else None)
 
 
@@ -151,11 +160,9 @@ def _named_words(words: str) -> str:
 
     奖励甲园区20万元: what is rewarded stands behind the verb.
     """
+    given = _stripped(words.rpartition("给予")[2]) if "给予" in words else ""
     parts = _GIVEN.split(words)
-    name = _stripped(parts[0])
-    if not name and len(parts) > 1:
-        name = _stripped(parts[-1])
-    return name
+    return given or _stripped(parts[0]) or _stripped(parts[-1])
 
 
 def _stripped(words: str) -> str:
@@ -204,7 +211,10 @@ def before_bracket(text: str, passage: Passage) -> str | None:
 
 def condition_of(text: str, passage: Passage) -> str | None:
     """Give the part of the sentence right before the figure's that says for whom or when."""
-    earlier = _BRACKET.sub("", closed_up(text, passage.stop, passage.part))
+    end = passage.part
+    if text[end - 1 : end] in ("）", ")") and text[end : end + 1] in ("后", "的"):
+        end += 1  # 实现上市（含…）后奖励
+    earlier = _BRACKET.sub("", closed_up(text, passage.stop, end))
     before = _PART.split(earlier.rstrip("，,：:"))
     for words in reversed(before):
         is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)
@@ -224,6 +234,18 @@ def beneficiary(condition: str | None) -> str | None:
     if not condition or _OFFENCE.match(condition):
         return None
     return _named(_LEADING.sub("", _ADDRESSED.sub("", condition)), _WHO)
+
+
+def offender(text: str, passage: Passage) -> str | None:
+    """供水企业违反本条例规定，…处…罚款."""
+    match = _OFFENDER.search(text, passage.sentence, passage.figure.start)
+    return match["who"] if match else None
+
+
+def rate_of_change(text: str, before: Passage, passage: Passage) -> bool:
+    """Say whether a figure is how much the one before it changed: 达51微克，同比下降1.9%."""
+    words = closed_up(text, before.tail, passage.figure.start)
+    return passage.figure.family == "percent" and bool(_CHANGE.fullmatch(words))
 
 
 def fund(text: str, passage: Passage) -> str | None:
