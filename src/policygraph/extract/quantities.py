@@ -31,7 +31,7 @@ _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
 _BOUNDS = (_K.CAP, _K.FLOOR)
 _GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
-_VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
+_VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
     r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"

@@ -99,6 +99,8 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
 def _leads(words: str) -> Year | None:
     if words.endswith(_COLONS):
         return year_before(words)
+    if words.startswith(_DASHES):
+        return None  # one of the lines that are led
     named = goal_years(words)
     return Year(named.pop(), True) if len(named) == 1 else None
 

@@ -18,14 +18,14 @@ _PART = re.compile("[，,；;：:（）()]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)]")
 _LEADING = re.compile(
     r"^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外|到(?![期位岗])|使(?!用)|并处?(?![购网])"
-    r"|且|再(?![生就担])|将|可以?(?![再持])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
-    r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件]|一次性|分别|20\d\d年(?:度|底?前?)"
+    r"|且|再(?![生就担])|将|可以?(?![再持支])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
+    r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件头只株羽张]|一次性|分别|20\d\d年(?:度|底?前?)"
     r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,])+"
 )
 _TRAILING = re.compile(
     r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
     r"|占指标权重|占(?!比)|按|(?<!占)比上?年?|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
-    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|年均|种植面积)+$"
+    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|年均|种植面积)+$"
 )
 # what is left of words that name nothing
 _NOTHING = re.compile(
@@ -40,12 +40,12 @@ _GIVEN = re.compile(
     "给予|予以|奖补(?!标准|资金|总额|对象)|(?:奖励|补助|补贴)(?!标准|期限|面积|资金|金额|总额|对象)|发放|安排"
 )
 _EACH_ITS = re.compile("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
-_SIGNS = re.compile("(?:提高|增加|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
+_SIGNS = re.compile("(?:提高|增加|增长|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
 _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
-    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff]{2,12}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；、：,;:（）()]|$)"
+    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；、：,;:（）()]|$)"
 )
 _GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
@@ -128,9 +128,10 @@ def subject_of(
         words = _outside(text, passage.stop, begin)
     elif _SHARE.match(words) and text[begin - 1 : begin] in ("）", ")"):
         words = _outside(text, passage.stop, begin) + words  # 水质优良（Ⅲ类）比例
-    words = _named_words(words)
+    given, words = words, _named_words(words)
     if passage.figure.family in ("percent", "multiple"):
-        return _named(words) or _named(_stripped(bound))
+        share = _stripped(_GIVEN.split(given)[-1])  # 补贴保费70%
+        return _named(share) or _named(words) or _named(_stripped(bound))
     if passage.figure.family not in ("count", "event"):
         return _named(words)
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
@@ -151,6 +152,8 @@ def _bounded(words: str, measures: Measures) -> tuple[str, str]:
 
 def _is_counted(behind: re.Match[str], passage: Passage) -> bool:
     """游览5个以上收费景区: what is counted stands right behind; 50人以上企业 counts persons."""
+    if behind["noun"].count("“") != behind["noun"].count("”"):
+        return False
     persons = passage.figure.unit.endswith("人") and behind["bound"]
     return not behind["of"] and not persons and not _NO_NOUN.match(behind["noun"])
 
