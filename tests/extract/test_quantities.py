@@ -145,6 +145,8 @@ PRINTED = [
     ("补助五千元", 5000, "元"),
     ("补助二十五万元", 25, "万元"),
     ("补助100元/人/天", 100, "元/人/天"),
+    ("奖励伍拾万元", 50, "万元"),
+    ("补助叁仟伍佰元", 3500, "元"),
     ("占百分之七十五", 75, "%"),
     ("占百分之零点五", 0.5, "%"),
     ("达到30余家", 30, "家"),
@@ -393,6 +395,13 @@ def test_a_table_of_indicators(table: str, expected: list[tuple[object, ...]]) -
 
 def test_a_compared_number_without_unit_is_a_finding() -> None:
     found, findings = extract("1.甲事。物流运量不少于50柜，另达到2024年水平。")
+    assert not found
+    assert [finding.code for finding in findings] == ["quantity.no-unit"]
+
+
+@pytest.mark.parametrize("text", ["三分之二以上成员同意。", "按1∶0.5配套。"])
+def test_a_fraction_is_a_finding(text: str) -> None:
+    found, findings = extract(f"1.甲事。{text}")
     assert not found
     assert [finding.code for finding in findings] == ["quantity.no-unit"]
 

@@ -8,7 +8,7 @@ from policygraph.extract.cited_units import Unit, cited_units, first_article, fu
 from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
-from policygraph.extract.short_names import bare_names, defined_names, full_title
+from policygraph.extract.short_names import bare_names, defined_names, full_title, kinds_named
 from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
@@ -110,11 +110,11 @@ def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
     """Lead 《条例》 back to the full title that the text gave it before."""
     text = reading.source.text
     shorts = defined_names(text, [(t.span, t.words or "", t.number) for t in titles])
-    names = [title.words or "" for title in titles]
+    kinds = kinds_named(title.words or "" for title in titles)
     found: list[_Title] = []
     for title in titles:
         name = title.words or ""
-        full = full_title(name, title.span.start, shorts, names) if not title.number else None
+        full = full_title(name, title.span.start, shorts, kinds) if not title.number else None
         found.append(
             _Title(title.span, full.title, full.number, "title.short-name") if full else title
         )

@@ -37,6 +37,11 @@ _SHARED = re.compile(
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
 _INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
+_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FRACTION = re.compile(
+    "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
+)
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
@@ -114,7 +119,7 @@ def _unit_pattern(unit: UnitOfMeasure) -> str:
 
 def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
-    text, measures = reading.source.text, reading.registry.measures
+    text, measures = _plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
     titles = [match.span() for match in _TITLE.finditer(text)]
     quotes = [match.span(1) for match in _QUOTE.finditer(text)]
@@ -134,7 +139,22 @@ def find_figures(reading: Reading) -> Figures:
         elif match.end() <= block.span.end and not _is_nickname(text, quotes, match):
             found.extend(_read(text, match, block, measures))
             end = match.end()
-    return Figures(tuple(found), tuple(unread))
+    unread.extend(_fractions(text, reading))
+    return Figures(tuple(found), tuple(sorted(unread)))
+
+
+def _plain_numerals(text: str) -> str:
+    """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
+    if not _CAPITAL.search(text):
+        return text
+    return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
+
+
+def _fractions(text: str, reading: Reading) -> Iterator[Span]:
+    """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
+    for match in _FRACTION.finditer(text):
+        if reading.block_at(match.start()).kind in _READ:
+            yield Span(*match.span())
 
 
 def _is_read(text: str, block: Block) -> bool:

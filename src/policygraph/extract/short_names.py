@@ -1,7 +1,7 @@
 """Short names: （以下简称《条例》） says what 《条例》 and 条例第五条 mean further on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.extract.reading import Reading
@@ -62,21 +62,34 @@ def defined_names(
     return tuple(short for name, short in found.items() if name not in doubtful)
 
 
+def kinds_named(titles: Iterable[str]) -> Mapping[str, Full]:
+    """Give for each title of one word (《条例》) the one document of that kind.
+
+    Where the text names two in full, or none, nobody can tell which is meant.
+    """
+    named: dict[str, set[str]] = {}
+    for title in set(titles):
+        for kind in _KINDS:
+            if title.endswith(kind) and len(title) > len(kind) + 2:
+                named.setdefault(kind, set()).add(title)
+    return {kind: Full(found.pop(), None) for kind, found in named.items() if len(found) == 1}
+
+
 def full_title(
-    name: str, position: int, shorts: Sequence[ShortName], titles: Sequence[str]
+    name: str, position: int, shorts: Sequence[ShortName], kinds: Mapping[str, Full]
 ) -> Full | None:
     """Give what 《name》 at ``position`` means; None where it is a title by itself or unclear.
 
-    A title of one word that no bracket explains (《条例》) means the one document of that kind
-    which the text names in full; where it names two, nobody can tell.
+    Args:
+        name: the words between the marks.
+        position: where they stand: a short name holds from its bracket on.
+        shorts: what the text defines.
+        kinds: what titles of one word mean that no bracket explains.
     """
     for short in shorts:
         if short.name == name and position >= short.since:
             return short.full
-    if name not in _KINDS:
-        return None
-    named = {title for title in titles if title.endswith(name) and len(title) > len(name) + 2}
-    return Full(named.pop(), None) if len(named) == 1 else None
+    return kinds.get(name)
 
 
 def bare_names(reading: Reading, shorts: Sequence[ShortName]) -> Iterator[tuple[Span, Full]]:

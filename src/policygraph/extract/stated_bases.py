@@ -15,6 +15,9 @@ _CELL = re.compile(rf"(?:{_HEAD}|[^，。；：]{{0,6}}依据)(?:[（(][^（）(
 _LABEL = r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．)）]?\s?)?"
 _LINE = re.compile(r"[^\n]+")
 _STATED = re.compile(rf"\s*(?:[-*#>]\s*)*{_LABEL}[【\[]?{_HEAD}[】\]]?(?:有|为|是|包括|如下)?[：:]")
+_LED = re.compile(  # 根据下列规定： and titles below
+    r"[^。；《》]{0,24}(?:根据|依据|依照)(?:以下|下列|如下)?[^，。；《》]{0,8}[：:]\s*$"
+)
 _ALONE = re.compile(rf"\s*{_HEAD}\s*$")
 _HEADING = re.compile(rf"^{_HEAD}(?:[：:]|$)")
 # what may stand before a title in such a list: its label, the kind of document, the title before it
@@ -60,7 +63,7 @@ def _headings(reading: Reading) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _listed(reading: Reading) -> tuple[tuple[int, int], ...]:
-    if "依据" not in reading.source.text:
+    if not any(word in reading.source.text for word in ("依据", "根据", "依照")):
         return ()
     return tuple(_runs(reading.source.text))
 
@@ -80,7 +83,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
             elif column is not None:
                 yield from _cells(line.start(), cells, column)
             continue
-        stated = _STATED.match(words)
+        stated = _STATED.match(words) or _LED.match(words)
         goes_on = (flat or going) and _BEGINS.match(words)
         if stated or goes_on:
             yield line.start() + (stated.end() if stated else 0), line.end()
