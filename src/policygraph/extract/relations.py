@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from policygraph.extract.reading import Reading
+from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -27,6 +28,13 @@ _CHANGED = re.compile(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
+_AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
+)
+_APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
+    r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
+)
+_NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -50,7 +58,9 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     linked = _LINKED.match(text, span.end)
     after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
-    after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
+    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[
+        :_AFTER
+    ]  # 第五条自本决定发布之日起废止
     said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
@@ -61,6 +71,8 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
+    if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
+        return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1][-_BEFORE:]
     cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
@@ -68,7 +80,14 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS
-    return Relation(near[-1]) if near else Relation.CITES
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
+    """Give the relation where no word beside the title says it."""
+    if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
+        return Relation.FORWARDS
+    return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
 
 def _is_changed(text: str, span: Span, end: int) -> bool:
