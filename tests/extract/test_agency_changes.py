@@ -87,6 +87,81 @@ ROWS = [
             (None, "市数据局", "function_transfer", ("大数据管理",), None),
         ],
     ),
+    # the names hold 和 themselves; a further name plate stands in brackets
+    (
+        "1.市旅游局更名为市文化和旅游局。\n2.不再保留市物价局、单设的市外专局（市引智办公室）和市粮食局等4个机构。",
+        [
+            ("市旅游局", "市文化和旅游局", "rename", (), None),
+            ("市物价局", None, "abolish", (), None),
+            ("市外专局（市引智办公室）", None, "abolish", (), None),
+            ("市粮食局", None, "abolish", (), None),
+        ],
+    ),
+    # formed anew, of several, some of which share what they give
+    (
+        "1.甲。将市司法局的职责、市法制办（市复议办公室）的职责等整合，重新组建市司法局。",
+        [
+            ("市司法局", "市司法局", "function_transfer", (), None),
+            ("市法制办（市复议办公室）", "市司法局", "function_transfer", (), None),
+            (None, "市司法局", "found", (), None),
+        ],
+    ),
+    (
+        "1.甲。整合市安监局的职责，市水利局、市林业局的防灾职责，组建市应急局。",
+        [
+            ("市安监局", "市应急局", "function_transfer", (), None),
+            ("市水利局", "市应急局", "function_transfer", ("防灾",), None),
+            ("市林业局", "市应急局", "function_transfer", ("防灾",), None),
+            (None, "市应急局", "found", (), None),
+        ],
+    ),
+    (
+        "1.甲。澄湖市应急局，是将市安监局的职责，市公安局的消防管理职责整合组建的。",
+        [
+            ("市安监局", "澄湖市应急局", "function_transfer", (), None),
+            ("市公安局", "澄湖市应急局", "function_transfer", ("消防管理",), None),
+            (None, "澄湖市应急局", "found", (), None),
+        ],
+    ),
+    # bodies become one
+    (
+        "1.涉及的机构有：市规划局、市国土局整合组成市规划和国土委员会；市林业站并入市农业局。",
+        [
+            ("市规划局", "市规划和国土委员会", "merge", (), None),
+            ("市国土局", "市规划和国土委员会", "merge", (), None),
+            ("市林业站", "市农业局", "merge", (), None),
+        ],
+    ),
+    (
+        "1.甲。整合市农科所、市蚕桑站等，组建市农牧研究所。",
+        [
+            ("市农科所", "市农牧研究所", "merge", (), None),
+            ("市蚕桑站", "市农牧研究所", "merge", (), None),
+        ],
+    ),
+    # of a body that has ended the duties go to another; else 由…承担 lays a duty
+    (
+        "1.不再保留市粮食局，其职责由市发展改革委承担。\n2.领导小组办公室职责由市财政局承担。",
+        [
+            ("市粮食局", None, "abolish", (), None),
+            ("市粮食局", "市发展改革委", "function_transfer", (), None),
+        ],
+    ),
+    (
+        "1.甲。原市体改委的改革协调职责由市发展改革委承担。",
+        [("市体改委", "市发展改革委", "function_transfer", ("改革协调",), None)],
+    ),
+    (
+        "1.市计划委员会改组为市发展和改革委员会。\n2.市委改革领导小组改为市委改革委员会。\n"
+        "3.决定设立市数据局。",
+        [
+            ("市计划委员会", "市发展和改革委员会", "rename", (), None),
+            ("市委改革领导小组", "市委改革委员会", "rename", (), None),
+            (None, "市数据局", "found", (), None),
+        ],
+    ),
+    # what must not be, or is planned, has not happened
+    ("1.未经批准，市数据局不得更名为市大数据局。\n2.拟不再保留市粮食局。\n3.拟组建市医保局。", []),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

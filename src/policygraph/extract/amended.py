@@ -58,7 +58,10 @@ class TargetOf:
 def targets_of(reading: Reading, document: Document, citations: Sequence[Citation]) -> TargetOf:
     """Give what tells the target of each clause: the numbered one goes before the others."""
     headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-    amended = [row for row in citations if row.relation is Relation.AMENDS]
+    amended = [
+        row for row in citations
+        if row.relation is Relation.AMENDS and not str(row.title).endswith("的决定")
+    ]  # fmt: skip
     best = next((row for row in amended if row.number), amended[0] if amended else None)
     named = _TITLE.search(document.title or "")
     title = best.title if best else (named[1] if named else None)

@@ -15,7 +15,7 @@ _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = re.compile("不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
-_REPEAL_LIST = re.compile(
+REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
     r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
 )
@@ -27,6 +27,7 @@ _CHANGED = re.compile(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
+_OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -51,7 +52,8 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
     after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
-    said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
+    cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
+    said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
     if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
@@ -87,7 +89,7 @@ def _repealed(reading: Reading) -> frozenset[int]:
     listing = False
     for block in reading.blocks:
         words = reading.source.at(block.span)
-        if _REPEAL_LIST.search(words):
+        if REPEAL_LIST.search(words):
             listing = True
             continue
         begin = block.label.span.end if block.label else block.span.start

@@ -1,0 +1,71 @@
+"""Names of bodies in the words of a reform: without what leads up to them, and in lists."""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.units import is_unit
+from policygraph.model.facts import Document
+from policygraph.registry.words import Words
+
+_SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
+_LEAD = re.compile(
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的)|^(?:经|原|如|的|以及|[:：])+"
+)
+_STRONG = re.compile(
+    "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
+)
+_GENERIC = re.compile("(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^工作部门$")
+_TAIL = re.compile(r"等[\d一二三四五六七八九十]*个?(?:机构|部门|单位)?$")
+
+
+class Names:
+    """Tells the names of bodies in one document; 我中心 is who signed it."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self._issuer = document.issuers[0] if document.issuers else None
+        self._words = words
+
+    def unit(self, name: str) -> str | None:
+        """Give the name of a unit without what leads up to it; None where it is none."""
+        bare = _LEAD.sub("", name)
+        if not bare.endswith(("）", ")")) or bare.startswith(("（", "(")):
+            bare = bare.strip("（）()")
+        if _SELF.match(bare):
+            return self._issuer
+        return bare if is_unit(bare, self._words) and not _GENERIC.search(bare) else None
+
+    def taker(self, name: str) -> str | None:
+        """Give the first unit of words that go on: 市发展和改革委员会 is one, 甲局和乙局 two."""
+        name = _TAIL.sub("", name)
+        whole = self.unit(name)
+        if whole or "和" not in name:
+            return whole
+        return self.unit(name.partition("和")[0])
+
+    def listed(self, names: str) -> list[str]:
+        """Give the units of a list that is nothing but units; [] where a piece is none."""
+        found = [self.unit(each) for each in self._pieces(names)]
+        return [name for name in found if name] if all(found) else []
+
+    def bodies(self, names: str) -> Iterator[str]:
+        """Give the bodies that are abolished or founded; a system or a post is none."""
+        for each in self._pieces(names):
+            body = self.unit(each) if _STRONG.search(each) else None
+            if body:
+                yield body
+
+    def _pieces(self, names: str) -> Iterator[str]:
+        """甲局和乙局 are two, 人力资源和社会保障局 is one."""
+        for name in _TAIL.sub("", names).split("、"):
+            for mark in "和与及":
+                left, _, right = name.partition(mark)
+                if right and _STRONG.search(left) and _STRONG.search(right):
+                    yield from (left, right)
+                    break
+            else:
+                yield name
+
+
+def is_strong(name: str | None) -> bool:
+    """Say whether a name ends as a body of government does, not as a team or a system."""
+    return name is not None and bool(_STRONG.search(name))
