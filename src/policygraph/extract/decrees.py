@@ -12,8 +12,8 @@ _K = BlockKind
 _LONGEST = 600  # characters before the first unit in which the head stands
 _HEAD = re.compile(
     r"^[ \t\u3000#*]*(?P<body>[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院))\s?令\s*"
-    r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*第?\s?"
-    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[ \t\u3000*]*$",
+    r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*[（(]?第?\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[）)]?[ \t\u3000*]*$",
     re.M,
 )
 

@@ -4,13 +4,23 @@ import re
 from typing import NamedTuple
 
 from policygraph.model.source import Span
-from policygraph.text.dates import CHINESE_DATE, find_dates, months_later, years_later
+from policygraph.text.dates import (
+    CHINESE_DATE,
+    days_later,
+    find_dates,
+    months_after,
+    months_later,
+    years_later,
+)
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
 _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_ISSUE = re.compile(
     rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
+)
+_DAYS_AFTER = re.compile(
+    rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
 )
 _FROM_ISSUE_TO = re.compile(
     rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
@@ -73,6 +83,12 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
         return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
+    match = _DAYS_AFTER.search(text, part.start, part.end)
+    count = to_int(match["n"]) if match else None
+    if match and count and issued and _of_this_document(text, part, match.start()):
+        later = months_after if match["unit"] == "个月" else days_later
+        span = Span(match.start(), match.end())
+        return Reading(later(issued, count), span, "effective.after-issue")
     return None
 
 
