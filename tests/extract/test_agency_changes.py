@@ -123,6 +123,33 @@ ROWS = [
             (None, "澄湖市应急局", "found", (), None),
         ],
     ),
+    (
+        "1.甲。将省农办、省农业厅的职责，以及省财政厅的农业开发项目、省水利厅的农田水利项目等管理职责整合，组建省农业农村厅。",
+        [
+            ("省农办", "省农业农村厅", "function_transfer", (), None),
+            ("省农业厅", "省农业农村厅", "function_transfer", (), None),
+            ("省财政厅", "省农业农村厅", "function_transfer", ("农业开发项目",), None),
+            ("省水利厅", "省农业农村厅", "function_transfer", ("农田水利项目等管理",), None),
+            (None, "省农业农村厅", "found", (), None),
+        ],
+    ),
+    # what is approved of by name is a body, whatever it ends in; brackets hold further name plates
+    (
+        "1.省委编办批复同意我市组建澄湖市农业执法队、澄湖市渔业执法队。\n"
+        "2.改革涉及的澄湖市公路局（澄湖市路政支队、澄湖市公路养护应急保障中心）和澄湖市运管局整合组建为澄湖市公路与运输中心。",
+        [
+            (None, "澄湖市农业执法队", "found", (), None),
+            (None, "澄湖市渔业执法队", "found", (), None),
+            (
+                "澄湖市公路局",
+                "澄湖市公路与运输中心",
+                "merge",
+                (),
+                None,
+            ),
+            ("澄湖市运管局", "澄湖市公路与运输中心", "merge", (), None),
+        ],
+    ),
     # bodies become one
     (
         "1.涉及的机构有：市规划局、市国土局整合组成市规划和国土委员会；市林业站并入市农业局。",

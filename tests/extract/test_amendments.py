@@ -366,3 +366,17 @@ def test_a_clause_of_another_text_amends_alone() -> None:
         "二、对《渔港办法》作如下修改：\n1.删去第五条。\n三、删去不合理条件。\n"
     )
     assert [(a.clause, a.target.title) for a in record.amendments] == [("2/1", "渔港办法")]
+
+
+def test_a_heading_names_its_document_by_name_and_number() -> None:
+    record = read(
+        "为了改革，澄湖市人民政府决定修改《澄湖市渔港规定》（澄政发〔2010〕9号）等2件规章，具体如下：\n"
+        "一、澄湖市渔港规定（1999年4月26日澄政发〔2010〕9号）\n（一）删去第一条第五项中的“甲”。\n"
+        "二、《澄湖市渔船规定》（澄政发〔2011〕8号）\n（一）第三条改为第四条，修改为：“乙”。\n"
+    )
+    found = [(a.target.title, a.target.number, a.target.locator, a.old) for a in record.amendments]
+    assert found == [
+        ("澄湖市渔港规定", "澄政发〔2010〕9号", "1/5", "甲"),
+        ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", "第三条"),
+        ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", None),
+    ]

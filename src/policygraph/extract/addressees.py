@@ -7,6 +7,7 @@ from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.units import split_units
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
+from policygraph.registry.places import Places
 from policygraph.text.layout import is_addressee
 
 _K = BlockKind
@@ -16,6 +17,7 @@ _RUN_ON = re.compile(
     r"[^。；“”《》:：]{4,300}[:：](?=\s*(?:现[将就把]|为|《|根据|经|按照|近|随着|[\u4e00-\u9fff]{2,40}《))"
 )
 _SENT = re.compile(r"(?:^|[\s）)])(?P<to>各[^。；“”《》:：\s]{3,200}[:：])(?=《|现将|为)")
+_GOVERNS = re.compile("(?:政府|管委会|行政公署|[市县区]委)$")
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -52,7 +54,23 @@ def _units(reading: Reading, span: Span) -> Sequence[Mention]:
     while end > start and text[end - 1] in "：:。|， ":
         end -= 1
     listed = split_units(text, Span(start, end), reading.registry.words)
-    return _with_places(text, listed.units, listed.rejected)
+    units = _with_places(text, listed.units, listed.rejected)
+    return _joined(text, units, reading.registry.places)
+
+
+def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention]:
+    """西安、咸阳市人民政府 is one: the name of a place alone shares the body behind it."""
+    joined: list[Mention] = []
+    for unit in units:
+        before = joined[-1] if joined else None
+        apart = text[before.spans[-1].end : unit.spans[0].start].strip() if before else ""
+        last = before.as_written.rpartition("、")[2] if before else ""
+        shares = places.named(unit.as_written) or _GOVERNS.search(unit.as_written)
+        if before and apart == "、" and places.named(last) and shares:
+            joined[-1] = mention(text, Span(before.spans[0].start, unit.spans[-1].end))
+        else:
+            joined.append(unit)
+    return joined
 
 
 def _with_places(text: str, units: Sequence[Mention], rejected: Sequence[Span]) -> list[Mention]:

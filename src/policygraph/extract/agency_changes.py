@@ -40,6 +40,7 @@ _FOUNDED = re.compile(
     r"(?:(?:新|重新)?组建|新设立|(?:决定|同意|批准|将)(?:设立|成立))"
     rf"(?:\d{{1,2}}个[\u4e00-\u9fff]{{0,8}}[:：])?的?(?P<news>{_NAMES})"
 )
+_APPROVED = re.compile("同意|批准|批复|决定")
 _NOT_SO = re.compile(
     "(?:不得|不准|严禁|禁止|未经|拟|是否|如需|确需|可以|建议|能否|申请)[^，]{0,10}$"
 )
@@ -146,7 +147,8 @@ def _of_part(
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
         merged_here = "合并" in part or "归并" in part
-        for founded in () if merged_here else names.bodies(match["news"]):
+        approved = bool(_APPROVED.search(part, 0, match.start("news")))
+        for founded in () if merged_here else names.bodies(match["news"], approved):
             yield None, founded, ChangeKind.FOUND, ()
 
 

@@ -32,6 +32,9 @@ _MOVED = (
 )
 _FORMED = re.compile(r"是(?:由|将|把)")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
+_APART = re.compile(
+    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组)(?:[（(][^（）()]{1,30}[）)])?的)"
+)
 _GIVER = re.compile(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
     r"(?:有关|相关|等)?职[责能权]"
@@ -62,10 +65,25 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
     for pattern in _MOVED:
         for match in pattern.finditer(sentence):
             new = names.taker(match["new"])
-            givers = [_givers(each, names) for each in _BETWEEN.split(match["givers"])]
+            givers = [
+                _givers(_duty(each), names)
+                for part in _BETWEEN.split(match["givers"])
+                for each in _apart(part)
+            ]
             if new and givers[0]:
                 formed = bool(_FORMED.search(match.group()))
                 yield from (Move(old, new, what, formed) for one in givers for old, what in one)
+
+
+def _apart(part: str) -> list[str]:
+    """甲局的规划、乙局的防灾等职责 are two; in 甲局、乙局的防灾职责 both share what they give."""
+    pieces = _APART.split(part)
+    return pieces if all("的" in piece for piece in pieces) else [part]
+
+
+def _duty(words: str) -> str:
+    """甲局的规划、乙局的防灾等管理职责: the first of two has the word 职责 in common."""
+    return words if _DUTY.search(words[-2:]) else words + "职责"
 
 
 def _givers(words: str, names: Names) -> list[tuple[str, str]]:

@@ -9,12 +9,17 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的)|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|涉及的|原有的)|^(?:经|原|如|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
 )
+_PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
+_PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗]")
 _GENERIC = re.compile("(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^工作部门$")
+_TOP = re.compile("、(?![^（(]*[）)])")
+_AND = re.compile("以及|和|及|与")
+_OTHERS = re.compile("更名后的|其|所属|下属")
 _TAIL = re.compile(r"等[\d一二三四五六七八九十]*个?(?:机构|部门|单位)?$")
 
 
@@ -32,6 +37,8 @@ class Names:
             bare = bare.strip("（）()")
         if _SELF.match(bare):
             return self._issuer
+        if not is_unit(bare, self._words):
+            bare = _PLATES.sub("", bare)  # a long list of further name plates
         return bare if is_unit(bare, self._words) and not _GENERIC.search(bare) else None
 
     def taker(self, name: str) -> str | None:
@@ -47,23 +54,34 @@ class Names:
         found = [self.unit(each) for each in self._pieces(names)]
         return [name for name in found if name] if all(found) else []
 
-    def bodies(self, names: str) -> Iterator[str]:
-        """Give the bodies that are abolished or founded; a system or a post is none."""
+    def bodies(self, names: str, approved: bool = False) -> Iterator[str]:
+        """Give the bodies that are abolished or founded; a system or a post is none.
+
+        Args:
+            names: a list of names.
+            approved: somebody approves of them (同意组建), so that any unit of a place is one.
+        """
         for each in self._pieces(names):
-            body = self.unit(each) if _STRONG.search(each) else None
+            placed = approved and _PLACED.match(each)
+            body = self.unit(each) if placed or _STRONG.search(each) else None
             if body:
                 yield body
 
     def _pieces(self, names: str) -> Iterator[str]:
-        """甲局和乙局 are two, 人力资源和社会保障局 is one."""
-        for name in _TAIL.sub("", names).split("、"):
-            for mark in "和与及":
-                left, _, right = name.partition(mark)
-                if right and _STRONG.search(left) and _STRONG.search(right):
-                    yield from (left, right)
-                    break
-            else:
-                yield name
+        """甲局和乙局 are two, 人力资源和社会保障局 is one; what stands in brackets is not cut."""
+        for name in _TOP.split(_TAIL.sub("", names)):
+            yield from self._halves(name)
+
+    def _halves(self, name: str) -> Iterator[str]:
+        for mark in _AND.finditer(name):
+            left, right = name[: mark.start()], name[mark.end() :]
+            strong = _STRONG.search(left) and (_STRONG.search(right) or _OTHERS.match(right))
+            if strong or (self.unit(left) and self.unit(right) and right[:1] == left[:1]):
+                yield left
+                if not _OTHERS.match(right):
+                    yield from self._halves(right)
+                return
+        yield name
 
 
 def is_strong(name: str | None) -> bool:

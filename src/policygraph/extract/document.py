@@ -62,6 +62,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     _validity(reading, fields)
     _from_page(page, fields, ("effective", "expires"))
     _status_and_disclosure(reading, fields)
+    _from_page(page, fields, ("disclosure",))
     _addressees(reading, fields)
     value = fields.values.get
     document = Document(
@@ -216,6 +217,7 @@ def _jurisdiction(reading: Reading, fields: _Fields) -> None:
         fields.put("jurisdiction", code, evidence.spans, "place." + source)
         return
     found = jurisdiction.by_content(reading.source.text, registry)
+    found = found if found.code else jurisdiction.by_amended(reading.source.text, registry) or found
     if found.code:
         fields.put("jurisdiction", found.code, found.spans, found.rule)
     else:

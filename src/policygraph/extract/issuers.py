@@ -22,6 +22,7 @@ _DECIDED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)第?[^。]{0,8}?会议"
     r"(?:根据[^。]{0,120}|[^。；]{0,12})(?:决定|通过|审议)"
 )
+_DECIDES = re.compile(r"(?P<body>[\u4e00-\u9fff]{4,24}?)决定(?:对|修改|废止|将)")
 _LINES = (_K.MASTHEAD, _K.TITLE, _K.UNCLASSIFIED)
 _NATIONAL = ("中国人民银行", "国家税务总局", "国家金融监督管理总局", "中国银行保险监督管理委员会")
 _ENDS = re.compile("委员会|厅|局|委|办公室|银行")
@@ -78,11 +79,23 @@ def issuer_alone(reading: Reading) -> Issuers | None:
         alone = block.kind in _LINES and is_body(words) and _bodies(words, reading) == [words]
         if alone and reading.registry.places.at_start(words):
             return Issuers((words,), (span,), "issuer.line")
-        match = _DECIDED.search(reading.source.text, *block.span)
-        if block.kind is _K.PREAMBLE and match:
-            name = _without_date(match["body"] + match["organ"])
-            return Issuers((name,), (Span(*match.span()),), "issuer.decided")
+        if block.kind is _K.PREAMBLE and (decided := _decided(reading, span)):
+            return decided
     return None
+
+
+def _decided(reading: Reading, span: Span) -> Issuers | None:
+    """澄湖市人民政府决定对《…》作如下修改; …第九届…第十二次会议决定对《…》作如下修改."""
+    text = reading.source.text
+    if match := _DECIDED.search(text, *span):
+        name = _without_date(match["body"] + match["organ"])
+        return Issuers((name,), (Span(*match.span()),), "issuer.decided")
+    match = _DECIDES.match(text, *span)
+    if match is None or not is_unit(match["body"], reading.registry.words):
+        return None
+    placed = reading.registry.places.at_start(match["body"])
+    span = Span(*match.span("body"))
+    return Issuers((match["body"],), (span,), "issuer.decided") if placed else None
 
 
 def _with_place(name: str, reading: Reading) -> str:
@@ -95,7 +108,7 @@ def _with_place(name: str, reading: Reading) -> str:
 
 
 def _without_date(name: str) -> str:
-    return re.sub(r"^.*日\s*", "", name)
+    return re.sub(r"^(?:.*日)?\s*(?:经|由)?", "", name)
 
 
 def _bodies(head: str, reading: Reading) -> list[str]:

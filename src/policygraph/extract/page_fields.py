@@ -22,10 +22,12 @@ _LABELS = {
     "published": "发布日期|发布时间|公布日期|颁布日期|公开日期|公开时间|信息时间",
     "effective": "实施日期|生效日期|生效时间|施行日期|执行日期",
     "expires": "失效日期|失效时间|废止日期|终止日期|有效期至|有效期截止",
+    "disclosure": "公开形式|公开方式|公开属性|公开类别|公开类型",
     "issuer": "发文机关|发文机构|发文单位|发布机关|发布机构|发布部门|发布单位|颁布机构|颁布单位"
     "|颁布部门|制定机关|制定单位",
 }
 _DECREE = re.compile(r"[\u4e00-\u9fff]{1,20}(?:令|公告)\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}\s?号")
+_DISCLOSED = re.compile("主动公开|依申请公开|不予公开|此件公开发布")
 _BODY = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,40})(?:[（(][\u4e00-\u9fff]{2,20}[）)])?")
 _LINE = re.compile(
     r"^[^\n]{0,60}(?:来源|作者|信息来源)\s?[:：][^\n]{0,40}?(?:日期|时间)\s?[:：]\s*", re.M
@@ -87,6 +89,9 @@ def _value(text: str, name: str, at: int) -> tuple[str, Span] | None:
     if name == "number":
         match = NUMBER.match(text, at) or _DECREE.match(text, at)
         return (normal_number(match.group()), Span(*match.span())) if match else None
+    if name == "disclosure":
+        match = _DISCLOSED.match(text, at)
+        return (match.group(), Span(*match.span())) if match else None
     if name == "issuer":
         body = _BODY.match(text, at)
         known = body and BODY_LINE.fullmatch(body["name"])

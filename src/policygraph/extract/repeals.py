@@ -3,20 +3,17 @@
 The citation says it all, except in lists of names without title marks.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from policygraph.extract.locators import stated_locators
 from policygraph.extract.numbers import normal_number
 from policygraph.extract.reading import Reading
 from policygraph.extract.relations import REPEAL_LIST
+from policygraph.extract.titles_alone import title_alone
 from policygraph.model.facts import Amendment, Citation, Operation, Relation, Target
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import Words, alternation
-from policygraph.text.title import NUMBER
 
-_DECREE = re.compile(r"[\u4e00-\u9fff]{1,14}令第?\s?[\d一二三四五六七八九十百]{1,5}\s?号")
 _ENTRY = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
 
 
@@ -41,7 +38,7 @@ def repeals(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amendme
 def _listed(reading: Reading) -> Iterator[Amendment]:
     """决定废止以下规章：一、澄湖市渔港规定（市政府令第114号）: names without title marks."""
     text, listing = reading.source.text, False
-    entry = _entry(reading.registry.words)
+    entry = title_alone(reading.registry.words)
     for block in reading.blocks:
         words = reading.source.at(block.span)
         if REPEAL_LIST.search(words):
@@ -62,13 +59,3 @@ def _listed(reading: Reading) -> Iterator[Amendment]:
             reading.clause_at(block.span.start), target, Operation.REPEAL_DOCUMENT, None, None, (),
             (Span(match.start("title"), match.end("title")),), "amendment.repeal-list",
         )  # fmt: skip
-
-
-def _entry(words: Words) -> re.Pattern[str]:
-    """Match an entry of a list: a name that ends in a kind, its number, and no more."""
-    return re.compile(
-        rf"[\s|、.．]*(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff\d、〈〉“”—-]{{3,80}}(?:{alternation(words.kinds)})"
-        r"(?:[（(](?:试行|暂行|修订)[）)])?)"
-        rf"\s*(?:[（(|]\s*(?:[^（）()]{{0,30}}?(?P<number>{NUMBER.pattern}|{_DECREE.pattern})|[^（）()]{{1,80}}?)"
-        r"[^（）()]{0,20}[）)|]?)?[\s。；;|]*$"
-    )
