@@ -63,6 +63,7 @@ _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNI
 _NOTED = re.compile(
     "更名|改名|改称|改组|重组为|改[建设]?为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|并入|组建|设立|成立"
 )
+_OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")
 _LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
@@ -98,6 +99,8 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
         if not _NOTED.search(text):
             continue
         for sentence in _SENTENCE.finditer(text):
+            if not (_NOTED.search(sentence.group()) or _OURSELVES.search(sentence.group())):
+                continue
             span = Span(block.span.start + sentence.start(), block.span.start + sentence.end())
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
@@ -190,9 +193,9 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
 
 def _note(part: str, subject: _Subject, names: Names) -> None:
     """由于我中心因机构改革职能变动: the sentence that follows speaks of 我中心."""
-    match = re.search(r"(?:由于|因)?((?:我|本)(?:中心|局|委|办|单位|部门|厅|处))", part)
+    match = _OURSELVES.search(part)
     if match:
-        subject.body = names.unit(match[1]) or subject.body
+        subject.body = names.unit(match.group()) or subject.body
 
 
 def _functions(what: str) -> tuple[str, ...]:

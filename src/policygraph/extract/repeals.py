@@ -38,6 +38,8 @@ def repeals(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amendme
 def _listed(reading: Reading) -> Iterator[Amendment]:
     """决定废止以下规章：一、澄湖市渔港规定（市政府令第114号）: names without title marks."""
     text, listing = reading.source.text, False
+    if not any(word in text for word in ("废止", "失效", "停止执行")):
+        return
     entry = title_alone(reading.registry.words)
     for block in reading.blocks:
         words = reading.source.at(block.span)
