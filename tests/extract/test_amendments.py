@@ -188,6 +188,14 @@ DECISION = [
             ("1", "delete_text", "14", "丁", None),
         ],
     ),
+    # the decision's own articles are no places
+    (
+        "第一条 《某条例》第二十条中“甲”修改为“乙”。\n第二条 《某条例》第二十一条第二款中“丙”修改为“丁”。",
+        [
+            ("1", "replace_text", "20", "甲", "乙"),
+            ("2", "replace_text", "21/2", "丙", "丁"),
+        ],
+    ),
     # 保留的 says nothing of a place
     ("一、保留的机构按照“精简”的原则运行。", []),
     # other verbs of the same meaning

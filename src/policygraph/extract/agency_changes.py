@@ -185,6 +185,10 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
     if holds:
         subject.body = names.unit(holds["old"]) or subject.body
         what = holds["what"]
+    giver = names.unit(what)
+    if giver and is_strong(giver):  # 市林业局职责划入市自然资源局: all of them
+        yield giver, new, ChangeKind.FUNCTION_TRANSFER, ()
+        return
     named = _functions(what)
     if named:
         subject.functions = named

@@ -7,7 +7,7 @@ from policygraph.extract.agency_names import Names
 
 _LONGEST = 800  # characters of a sentence
 _HINT = re.compile("合并|整合|归并|并入")
-_NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[，。；、,;]|$)"
+_NEW = r"“?(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[”，。；、,;]|$)"
 _OLDS = r"(?P<olds>[\u4e00-\u9fff（）()、]{4,300}?)"
 _BEGIN = r"(?:(?<![\u4e00-\u9fff（）()、])|(?<=[将把]))"
 _FORM = r"(?:重新|新)?(?:组建|组成|成立|设立|重组)(?:为|成)?"

@@ -9,10 +9,14 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|涉及的|原有的)|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的)|^(?:经|原|如|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
+)
+# 市医保局为市政府工作部门: how it stands, not its name
+_STANDING = re.compile(
+    "(?:为|作为|是)[\u4e00-\u9fff]{0,8}(?:工作部门|组成部门|直属机构|派出机构|事业单位)$"
 )
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
 _PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗]")
@@ -32,7 +36,7 @@ class Names:
 
     def unit(self, name: str) -> str | None:
         """Give the name of a unit without what leads up to it; None where it is none."""
-        bare = _LEAD.sub("", name)
+        bare = _STANDING.sub("", _LEAD.sub("", name))
         if not bare.endswith(("）", ")")) or bare.startswith(("（", "(")):
             bare = bare.strip("（）()")
         if _SELF.match(bare):
@@ -61,7 +65,8 @@ class Names:
             names: a list of names.
             approved: somebody approves of them (同意组建), so that any unit of a place is one.
         """
-        for each in self._pieces(names):
+        for piece in self._pieces(names):
+            each = _STANDING.sub("", piece)
             placed = approved and _PLACED.match(each)
             body = self.unit(each) if placed or _STRONG.search(each) else None
             if body:

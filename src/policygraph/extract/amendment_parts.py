@@ -27,6 +27,7 @@ _CHANGES = re.compile(
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
+_NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
 _BEGINNING = 4000  # characters in which a text says that it amends
 _BASIS = re.compile(
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
@@ -78,7 +79,13 @@ def _behind_heading(reading: Reading, clause: Clause) -> int:
     """A heading that only names its target (关于“…”的修改意见) is passed over."""
     end = reading.block_at(clause.start).span.end
     names_only = clause.heading and not VERB.search(clause.heading)
-    return end if names_only and end < clause.own_end else clause.start
+    if names_only and end < clause.own_end:
+        return end
+    # 第一条 《…》第二十条中的“…”修改为: its own number is no place in the target
+    behind = clause.start + len(clause.label)
+    words = reading.source.text[behind : min(end, behind + _NAMED_WITHIN)].partition("“")[0]
+    own = clause.style == "article" and bool(stated_locators(words))
+    return behind if own else clause.start
 
 
 def quoted_locators(heading: str) -> list[Locator]:

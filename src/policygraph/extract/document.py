@@ -286,6 +286,7 @@ def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:
     if disclosed:
         span = reading.tight(disclosed)
         words = close_up(reading.source.at(span)).strip("（）()")
+        words = re.split("[）)]", words, maxsplit=1)[0]  # before the number of the page
         fields.put("disclosure", words, [span], "disclosure.line")
 
 

@@ -50,6 +50,7 @@ class Reading(NamedTuple):
 
 
 _STARTS = re.compile(r"日\s*起?(?:施行|实施)")
+_PUBLISHED = re.compile("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
 _SUBJECT = re.compile("本|以上|上述|此|该政策")
 _SENTENCE = re.compile("[。；;\n]")
 _ISSUED_HERE = re.compile(
@@ -100,9 +101,14 @@ def read_adopted(text: str, part: Span) -> Reading | None:
     match = _FROM_DATE.search(text, part.start, part.end)
     starts = match or _STARTS.search(text, part.start, part.end)
     first = match.start("date") if match else part.start
-    found = next(find_dates(text, first, part.end), None)
-    if not starts or not found:
+    dates = list(find_dates(text, first, part.end))
+    if not starts or not dates:
         return None
+    found = dates[0]
+    if match is None and _FROM_ISSUE.search(text, part.start, part.end):
+        # 1月2日通过 1月9日公布 自公布之日起施行: the day on which it was published
+        issued = [d for d in dates if _PUBLISHED.match(text, d.span.end, part.end)]
+        found = issued[-1] if issued else found
     return Reading(found.iso, found.span, "effective.adoption")
 
 
