@@ -200,6 +200,7 @@ ROWS = [
     ),
     # what must not be, or is planned, has not happened
     ("1.未经批准，市数据局不得更名为市大数据局。\n2.拟不再保留市粮食局。\n3.拟组建市医保局。", []),
+    ("1.本条例适用于国务院批准设立的开发区。\n2.支持经批准设立的开发区内的企业。", []),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

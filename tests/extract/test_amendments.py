@@ -137,6 +137,13 @@ DECISION = [
             ("1", "replace_text", "13-1", "第十三条之一", "第十四条"),
         ],
     ),
+    (
+        "一、将原第七条改为修改后《某条例》第十二条。二、序言第七自然段中“甲”修改为“乙”。",
+        [
+            ("1", "replace_text", "7", "第七条", "第十二条"),
+            ("1", "replace_text", "序言第七自然段", "甲", "乙"),
+        ],
+    ),
     # the number changes, and all of the article
     (
         "一、将第六条改为第七条，修改为：“甲。”\n二、将第八条修改为第九条：“乙。”",
@@ -341,6 +348,7 @@ def test_what_a_change_rests_on_is_not_changed() -> None:
          [("keep", "甲办法", None, "两年"), ("keep", "乙办法", None, "两年")]),
         ("《甲办法》等7件规范性文件继续有效。", [("keep", "甲办法", None, None)]),
         ("《甲办法》如需继续执行，应当重新制定。", []),
+        ("《某人执业证》继续有效。", []),
         ("根据《甲办法》的要求，对继续有效的文件进行清理。", []),
         ("实施《甲方案》需要制定、修改、废止地方性法规。", []),
     ],
@@ -388,3 +396,17 @@ def test_a_heading_names_its_document_by_name_and_number() -> None:
         ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", "第三条"),
         ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", None),
     ]
+
+
+def test_an_amendment_of_a_law_bears_its_name() -> None:
+    record = read("澄湖市渔港条例修正案（二）\n一、删去第五条。\n")
+    assert [(a.target.title, a.target.locator) for a in record.amendments] == [
+        ("澄湖市渔港条例", "5")
+    ]
+
+
+def test_a_list_that_names_no_document_repeals_none() -> None:
+    record = read(
+        "澄湖市渔港规定\n第五条 有下列情形之一的，证书失效：\n（一）应当在十日内发出执行通知；\n（二）甲。\n"
+    )
+    assert record.amendments == ()

@@ -37,8 +37,8 @@ _MOVED = re.compile(
 _NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
 _ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES})")
 _FOUNDED = re.compile(
-    r"(?:(?:新|重新)?组建|新设立|(?:决定|同意|批准|将)(?:设立|成立))"
-    rf"(?:\d{{1,2}}个[\u4e00-\u9fff]{{0,8}}[:：])?的?(?P<news>{_NAMES})"
+    r"(?:(?:新|重新)?组建(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
+    rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
 _APPROVED = re.compile("同意|批准|批复|决定")
 _NOT_SO = re.compile(

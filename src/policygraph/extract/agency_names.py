@@ -19,7 +19,7 @@ _STANDING = re.compile(
     "(?:为|作为|是)[\u4e00-\u9fff]{0,8}(?:工作部门|组成部门|直属机构|派出机构|事业单位)$"
 )
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
-_PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗]")
+_PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
 _GENERIC = re.compile("(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^工作部门$")
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")

@@ -18,6 +18,7 @@ _CHANGED = re.compile(
 )
 
 _ALONE = re.compile(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
+_AMENDS_LAW = re.compile(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 
 
@@ -83,6 +84,7 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     ]  # fmt: skip
     best = next((row for row in amended if row.number), amended[0] if amended else None)
     named = _TITLE.search(document.title or "")
-    title = best.title if best else (named[1] if named else None)
+    own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
+    title = best.title if best else named[1] if named else own["law"] if own else None
     whole = Target(title, best.number if best else None, None, None)
     return TargetOf(headings, whole, citations, reading.registry.words)

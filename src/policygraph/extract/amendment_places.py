@@ -12,7 +12,9 @@ _NEW_NUMBER = re.compile(
     rf"作为(?:该条|本条|其|该款)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
 _OLD_NUMBER = re.compile(rf"第[^，。：]{{1,30}}{_UNIT}$")
-_NOW_NUMBER = re.compile(rf"(?:[、和]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}")
+_NOW_NUMBER = re.compile(
+    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
+)
 _TEXT_OF = re.compile(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
 
 

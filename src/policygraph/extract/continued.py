@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Amendment, Citation, Operation, Target
 from policygraph.model.source import Span
+from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import CHINESE_DATE
 
 _HINTS = ("继续", "延长", "延续", "延期")  # cheap to look for
@@ -35,8 +37,9 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
     text = reading.source.text
     if not any(word in text for word in _HINTS):
         return
+    kind = _kind(reading.registry.words)
     for row in citations:
-        if row.article is not None or not (row.title or row.number):
+        if row.article is not None or not (row.number or kind.search(row.title or "")):
             continue
         said = _said(text, Span(row.spans[0].start, row.spans[-1].end))
         if said is None:
@@ -47,6 +50,12 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
             "".join(term.split()) if term else None, (), (Span(row.spans[0].start, said.end()),),
             "amendment.continued",
         )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _kind(words: Words) -> re.Pattern[str]:
+    """Match the kind at the end of a title: a licence stays in force, too, and is no document."""
+    return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
 
 
 def _said(text: str, title: Span) -> re.Match[str] | None:

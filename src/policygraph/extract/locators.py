@@ -19,7 +19,9 @@ _UNITS = re.compile(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
-_PROSE = re.compile(rf"引言|前言|序言|导语|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)")
+_PROSE = re.compile(
+    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
+)
 _ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = re.compile(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
 _INSIDE = re.compile(

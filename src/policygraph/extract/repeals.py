@@ -51,7 +51,9 @@ def _listed(reading: Reading) -> Iterator[Amendment]:
             continue
         begin = block.label.span.end if block.label else block.span.start
         match = entry.match(text, begin, block.span.end)
-        if match is None:
+        known = match and (match["note"] or reading.registry.places.at_start(match["title"]))
+        if match is None or not known:
+            listing = False
             continue
         number = match["number"]
         target = Target(
