@@ -41,6 +41,9 @@ _FOUNDED = re.compile(
     rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
 _APPROVED = re.compile("同意|批准|批复|决定")
+_LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
+    rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
+)
 _NOT_SO = re.compile(
     "(?:不得|不准|严禁|禁止|未经|拟|是否|如需|确需|可以|建议|能否|申请)[^，]{0,10}$"
 )
@@ -125,7 +128,11 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     merged = list(merges(bare, names))
     for old, new in merged:
         yield old, new, ChangeKind.MERGE, ()
-    told = {move.new for move in planned} | {new for _, new in merged}
+    formed = {new for _, new in merged}  # 甲局、乙局合并组建丙局 tells it already
+    told = {move.new for move in planned} | formed
+    for match in _LISTED.finditer(bare):
+        for founded in names.listed(match["news"]):
+            yield None, founded, ChangeKind.FOUND, ()
     subject.ended = None
     for whole in _PARTS.split(bare):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
@@ -133,7 +140,7 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
         read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
         if not spoken:
             _note(part, subject, names)
-        yield from read
+        yield from (row for row in read if row[2] is not ChangeKind.FOUND or row[1] not in formed)
 
 
 def _of_part(
@@ -145,14 +152,19 @@ def _of_part(
         if not any(new in part for new in told):  # else it is told already
             yield from _moved(match, subject, names)
     elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
-        for ended in names.bodies(match["olds"]):
+        for ended in names.bodies(match["olds"], _decided_on(part, match)):
             subject.body = subject.ended = ended
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
         merged_here = "合并" in part or "归并" in part
-        approved = bool(_APPROVED.search(part, 0, match.start("news")))
+        approved = _decided_on(part, match)
         for founded in () if merged_here else names.bodies(match["news"], approved):
             yield None, founded, ChangeKind.FOUND, ()
+
+
+def _decided_on(part: str, match: re.Match[str]) -> bool:
+    verb = _VERBS.search(part, match.start())
+    return bool(_APPROVED.search(part, 0, verb.start() if verb else match.end()))
 
 
 def _done(part: str, match: re.Match[str]) -> bool:

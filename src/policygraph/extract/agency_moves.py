@@ -25,6 +25,9 @@ _MOVED = (
     re.compile(
         rf"组建的?{_NEW}[，,](?:包含|合并了?|整合了?)(?P<givers>[^。；]{{4,600}}职[责能])(?=[，。；,;]|$)"
     ),
+    re.compile(
+        rf"(?:^|[，,]){_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了(?P<givers>[^。；]{{4,300}}?职[责能])"
+    ),
     re.compile(rf"(?:^|[，,]){_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
     re.compile(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
@@ -92,7 +95,7 @@ def _givers(words: str, names: Names) -> list[tuple[str, str]]:
     match = _GIVER.fullmatch(words)
     if match is None:
         return []
-    what = match["what"] or ""
+    what = re.sub("^机构(?:和|、)", "", match["what"] or "")
     olds = names.listed(match["old"])
     if not olds:
         one = names.unit(match["old"])

@@ -44,6 +44,11 @@ class Jurisdiction(NamedTuple):
 def of_name(name: str, registry: Registry, near: str | None = None) -> str | None:
     """Give the code of the place whose body this is: 晋城市人民政府办公室 -> 140500."""
     bare = "".join(name.split()).removeprefix("中共").removeprefix("关于")
+    if bare.startswith(
+        "《"
+    ):  # 关于《澄湖市…条例》公开征求意见的通知; a law of the nation tells nothing
+        named = registry.places.at_start(bare[1:], near)
+        return named[0].code if named and named[0].code != NATION else None
     if _NATIONAL.match(bare) or registry.departments.knows_nationally(bare):
         return NATION
     found = registry.places.at_start(bare, near)

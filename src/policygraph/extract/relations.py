@@ -13,7 +13,7 @@ _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
-_NOT_YET = re.compile("不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
 REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
