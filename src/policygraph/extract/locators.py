@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from policygraph.model.facts import PREAMBLE
 from policygraph.text.numerals import DIGITS, to_int
@@ -28,7 +29,7 @@ _INSIDE = re.compile(
     rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
 )
-_RANGE = 100  # articles that a range may name
+_RANGE = 100  # articles that a range may name, and places named by paragraph or item alone
 _NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
@@ -92,7 +93,7 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
     """Add 第二款 in 第十四条第一款、第二款, and the items of 第十条第（二）、（四）项."""
     taken = [(at, at + len(locator.as_written)) for at, locator in found]
     added: _Placed = []
-    for match in _ITEMS.finditer(words):
+    for match in islice(_ITEMS.finditer(words), _RANGE):
         stem = _stem([*found, *added], match.start(), above, "项")
         numbers = [to_int(n) for n in re.findall(_N, match.group())]
         if stem is not None:
@@ -100,7 +101,7 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
             found = [(at, one) for at, one in found if at + len(one.as_written) != held]
             added += [(match.start(), Locator(f"{stem}/{n}", match.group())) for n in numbers if n]
             taken.append(match.span())
-    for match in _INSIDE.finditer(words):
+    for match in islice(_INSIDE.finditer(words), _RANGE):
         if any(begin <= match.start() < end for begin, end in taken):
             continue
         stem = _stem([*found, *added], match.start(), above, "项" if match["alone"] else "款")
