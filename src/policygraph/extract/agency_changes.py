@@ -37,9 +37,10 @@ _MOVED = re.compile(
 _NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
 _ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES})")
 _FOUNDED = re.compile(
-    r"(?:(?:新|重新)?组建(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
+    r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
     rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
+_PLATE = re.compile("加挂|作为")  # further name plates, and how the body stands
 _APPROVED = re.compile("同意|批准|批复|决定")
 _LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
@@ -158,7 +159,8 @@ def _of_part(
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
         merged_here = "合并" in part or "归并" in part
         approved = _decided_on(part, match)
-        for founded in () if merged_here else names.bodies(match["news"], approved):
+        news = _PLATE.split(match["news"], maxsplit=1)[0]
+        for founded in () if merged_here else names.bodies(news, approved):
             yield None, founded, ChangeKind.FOUND, ()
 
 

@@ -12,7 +12,9 @@ _OLDS = r"(?P<olds>[\u4e00-\u9fff（）()、]{4,300}?)"
 _BEGIN = r"(?:(?<![\u4e00-\u9fff（）()、])|(?<=[将把]))"
 _FORM = r"(?:重新|新)?(?:组建|组成|成立|设立|重组)(?:为|成)?"
 _MERGED = (
-    re.compile(rf"{_BEGIN}{_OLDS}(?:等)?(?:合并|整合|归并)(?:[，,]?{_FORM}|为){_NEW}"),
+    re.compile(
+        rf"{_BEGIN}{_OLDS}(?:等)?(?:进行职[责能])?(?:合并|整合|归并)(?:[，,]?{_FORM}|为){_NEW}"
+    ),
     re.compile(rf"(?:整合|合并|归并)(?:原)?{_OLDS}(?:等)?[，,]{_FORM}{_NEW}"),
     re.compile(rf"{_BEGIN}{_OLDS}(?:整体|成建制)?并入{_NEW}"),
 )

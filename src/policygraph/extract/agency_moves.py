@@ -13,8 +13,9 @@ from policygraph.extract.agency_names import Names
 _LONGEST = 800  # characters of a sentence
 _GIVERS = r"(?P<givers>[^。；]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
 _FORM = r"(?:重新|新)?(?:组建|设立|成立)"
+_BEGIN = r"(?<![\u4e00-\u9fff（）()、])"
 _NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
-_NEW_END = r"(?=[，。；,;]|承担|负责|行使|$)"
+_NEW_END = r"(?=[，。；,;]|承担|负责|行使|加挂|$)"
 _DUTY = re.compile("职[责能权]")
 _MOVED = (
     re.compile(
@@ -26,9 +27,10 @@ _MOVED = (
         rf"组建的?{_NEW}[，,](?:包含|合并了?|整合了?)(?P<givers>[^。；]{{4,600}}职[责能])(?=[，。；,;]|$)"
     ),
     re.compile(
-        rf"(?:^|[，,]){_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了(?P<givers>[^。；]{{4,300}}?职[责能])"
+        rf"{_BEGIN}{_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了?"
+        rf"(?P<givers>[^。；]{{4,300}}?职[责能])(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
-    re.compile(rf"(?:^|[，,]){_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
     re.compile(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
     ),
