@@ -14,9 +14,9 @@ _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
-_NOT_YET = re.compile("不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
-_REPEAL_LIST = re.compile(
+REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
     r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
 )
@@ -35,6 +35,7 @@ _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给�
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
 _NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -56,17 +57,18 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     text, words = reading.source.text, reading.registry.words
     before_cue, after_cue = _cues(words)
     linked = _LINKED.match(text, span.end)
-    after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
+    end = linked.end() if linked else span.end
+    after = _CALLED.sub("", text[end : end + _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
-    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[
-        :_AFTER
-    ]  # 第五条自本决定发布之日起废止
-    said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
+    # 第五条自本决定发布之日起废止
+    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[:_AFTER]
+    cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
+    said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
     if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
         return Relation.REPEALS
-    if _is_changed(text, span, linked.end() if linked else span.end):
+    if _is_changed(text, span, end):
         return Relation.AMENDS
     for strong in ("amends", "forwards"):
         if strong in said_after:
@@ -106,7 +108,7 @@ def _repealed(reading: Reading) -> frozenset[int]:
     listing = False
     for block in reading.blocks:
         words = reading.source.at(block.span)
-        if _REPEAL_LIST.search(words):
+        if REPEAL_LIST.search(words):
             listing = True
             continue
         begin = block.label.span.end if block.label else block.span.start

@@ -26,7 +26,7 @@ _NO_UNIT = re.compile(
     r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = re.compile(
-    r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
+    r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
 _LEVELS = re.compile(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
@@ -151,7 +151,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
         short = len(bare) == 1 or bare in ("政府", "人民政府")
-        if short and merged and open_start is None:
+        if short and merged and open_start is None and text[piece.start - 1] == "、":
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
         if open_start is not None and _is_apart(text, piece, bare):

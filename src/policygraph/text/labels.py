@@ -73,7 +73,12 @@ _MARKUP = re.compile(
     r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
 )
 _AFTER = re.compile(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
-_REFERENCE = re.compile(r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])")
+_REFERENCE = re.compile(
+    r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])"
+    # 第九条修改为：“…”: what an amending text changes, not a unit of its own
+    r"|\s?[中后前]?(?:(?:修改|修订|修正|变更|调整|替换|合并|改)为|(?:增加|增设|新增)[一二两三四五][章节条款项]"
+    r"|(?:的?内容)?(?:予以)?删[去除](?:[“第。]|$))"
+)
 ANNEX = re.compile(
     rf"附\s?(?P<kind>件|表|录|则(?=\s*\d))?\s?(?P<n>{_AR}{{1,2}}|{_CN}{{1,3}})?\s*[:：|、.．]?\s*"
 )
