@@ -117,7 +117,7 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
     edges = [0, *(annex.paragraph for annex in annexes), count]
     for begin, end in itertools.pairwise(edges):
         candidates = [_candidate(page, index) for index in range(begin, end)]
-        accepted, findings = accept_labels(candidates, page.headings)
+        accepted, findings = accept_labels(candidates, page.headings, begins=begin == 0)
         page.findings.extend(findings)
         for index, label in enumerate(accepted, begin):
             if label:

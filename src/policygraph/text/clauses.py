@@ -110,8 +110,9 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
     rank = ranks[level(label)]
     while stack and stack[-1].rank >= rank:
         stack.pop()
-    number = label.number.rpartition(".")[2]
-    return f"{stack[-1].path}/{number}" if stack else number
+    if not stack:
+        return label.number.replace(".", "/")  # 2.3 without a 2 before it
+    return f"{stack[-1].path}/{label.number.rpartition('.')[2]}"
 
 
 def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:

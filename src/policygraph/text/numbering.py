@@ -109,13 +109,15 @@ class _Pairs:
 
 
 def accept_labels(
-    candidates: Sequence[Label | None], headings: Collection[Span] = ()
+    candidates: Sequence[Label | None], headings: Collection[Span] = (), *, begins: bool = False
 ) -> tuple[tuple[Label | None, ...], tuple[Finding, ...]]:
     """Keep the labels of one zone whose numbers fit; report gaps and repetitions.
 
     Args:
         candidates: for each paragraph of the zone the label it begins with, or None.
         headings: as for ``nesting``.
+        begins: the zone begins with the first words of the text. A label that stands there is
+            believed whatever its number: an excerpt may begin in the middle.
 
     Returns:
         the same sequence with None for those not believed, and findings.
@@ -126,6 +128,8 @@ def accept_labels(
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
         code = _judge(label, state, _following(candidates, index)) if label else "rejected"
+        if label and index == 0 and code == "rejected" and begins:
+            code = "clause.number-gap"
         if label is None or code == "rejected":
             accepted.append(None)
             continue

@@ -11,6 +11,7 @@ import re
 from policygraph.model.source import Span
 from policygraph.text.brackets import top_level
 from policygraph.text.dates import CHINESE_DATE
+from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, content_start, match_label
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
@@ -42,9 +43,12 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if span.end - span.start <= _FLAT or "\t" in line.group() or "|" in line.group():
+    if "\t" in line.group() or "|" in line.group():
         return [span]
-    cuts = _cuts(text, span)
+    if span.end - span.start <= _FLAT:
+        cuts = decimal_cut(text, span)
+    else:
+        cuts = sorted({*_cuts(text, span), *inline_cuts(text, span)})
     edges = [span.start, *cuts, span.end]
     pieces = (_trimmed(text, a, b) for a, b in itertools.pairwise(edges))
     return [piece for piece in pieces if piece]
