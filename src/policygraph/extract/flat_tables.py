@@ -5,6 +5,7 @@ merged, the order does: the name of an indicator stands right before its score, 
 its data stands behind.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from policygraph.registry.words import Words
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _NAME = 24  # characters of the name of an indicator
+_WIDEST = 9  # columns of a table
+_SHORTEST = 3  # cells of a row that lacks some, its serial number among them
+_FEWEST = 3  # rows that lack cells
 _SOURCE = 100  # characters of a cell that says who provides the data
 # docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
 _BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
@@ -64,6 +68,10 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     regular = _regular_rows(text, cells, heads)
     if regular is not None:
         return [_regular_segment(text, row, words) for row in regular]
+    uneven = _uneven_rows(text, cells, heads)
+    if uneven:
+        roles = [Role(words.role_labels[bare(text, cells[head])]) for head in heads]
+        return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
     role = Role(words.role_labels[bare(text, cells[heads[-1]])])
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
 
@@ -93,6 +101,51 @@ def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -
             for name, cell in row
             if name in words.role_labels
             for unit in cell_units(text, cell, words, Role(words.role_labels[name]))
+        )
+    )
+
+
+def _uneven_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int]
+) -> list[Sequence[Span]]:
+    """Give the cells behind each serial number where rows are not whole; [] below three rows.
+
+    A cell is missing, or a cell of several lines became several: 1 … 2 … 3 in their order.
+    """
+    begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
+    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
+    if begin is None or first is None or first - begin > _WIDEST:
+        return []
+    serials = [first]
+    while True:
+        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + 3 * (first - begin), len(cells)))
+        number = str(len(serials) + 1)
+        following = next((i for i in nearby if bare(text, cells[i]) == number), None)
+        if following is None:
+            break
+        serials.append(following)
+    if len(serials) < _FEWEST:
+        return []
+    edges = [*serials, len(cells)]
+    if any(_NUMBER.match(bare(text, cells[i])) for i in range(first, len(cells)) if i not in edges):
+        return []  # scores: the order of the cells tells more
+    return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
+
+
+def _uneven_segment(
+    text: str, row: Sequence[Span], roles: Sequence[Role], words: Words
+) -> Segment:
+    """Give the units of a row by what its cells say; () where they could stand in two columns."""
+    read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
+    if len(set(roles)) == 1:
+        return Segment(tuple(unit for units in read for unit in units))
+    if len(read) != len(roles):
+        return Segment(())
+    return Segment(
+        tuple(
+            MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
+            for role, units in zip(roles, read, strict=True)
+            for marked in units
         )
     )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.blank_rows import read_blank
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
@@ -91,6 +92,8 @@ def _goes_on(reading: Reading, block: Block) -> bool:
 
 def _read(reading: Reading, span: Span) -> Iterable[Segment]:
     text, words = reading.source.text, reading.registry.words
+    if blank := read_blank(text, span, words):
+        return blank
     lines = list(_lines(text, span))
     wide = [cells for cells in lines if len(cells) > 2]
     if len(wide) * 2 >= len(lines) and wide:

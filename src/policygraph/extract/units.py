@@ -31,6 +31,7 @@ _PLACE_LIST = re.compile(
 _LEVELS = re.compile(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
 )  # 各区、县（市）政府
+_SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _LONGEST = 36  # characters of a unit's name
@@ -151,6 +152,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
         short = len(bare) == 1 or bare in ("政府", "人民政府")
+        short = short or (bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
         if short and merged and open_start is None:
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
@@ -168,6 +170,11 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     if open_start is not None:
         merged.append(Span(open_start, span.end))
     return merged
+
+
+def _is_party(text: str, piece: Span) -> bool:
+    """各街道党工委 before 办事处: the party's half of what is named together."""
+    return "".join(text[piece.start : piece.end].split()).endswith(("党工委", "党委", "工委"))
 
 
 def _is_apart(text: str, piece: Span, bare: str) -> bool:
@@ -197,8 +204,8 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *re.finditer(r"\s+", name)]:
         left, right = name[: match.start()], name[match.end() :]
-        if match.group() in "和及与" and len(right) <= _SHORTEST:
-            continue
+        if match.group() in "和及与" and (len(right) <= _SHORTEST or right in _SECOND_HALVES):
+            continue  # 党委和政府 of one place
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
             left_end = span.start + len(_ETC.sub("", left))

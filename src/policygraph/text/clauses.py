@@ -139,7 +139,13 @@ def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Lab
 
 
 def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
-    """The heading of a row is its first cell behind the label that is not empty."""
+    """The heading of a row is its first cell behind the label that is not empty.
+
+    Where blanks part the cells they stand inside cells too, and no heading is given.
+    """
+    words = source.text[label.span.end : zone[index].span.end]
+    if label.style == "serial" and words.strip() and not re.search(r"[\t|]", words):
+        return None
     last = zone[index + 1 : index + 2] if zone[index].span.end <= label.span.end + 2 else []
     end = last[0].span.end if last and last[0].kind is _K.TABLE else zone[index].span.end
     cells = re.split(r"[\t|]", source.text[label.span.end : end])

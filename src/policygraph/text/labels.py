@@ -14,7 +14,7 @@ from policygraph.text.numerals import DIGITS, to_int
 _CN = f"[{DIGITS}十百]"
 _AR = r"[\d０-９]"
 # what is counted behind a figure, so that the figure is no label
-_COUNTED = (
+COUNTED = (
     "(?:[月日年家户个项名亿万千百元吨亩号级类种次条款章节天周岁位层楼栋台套件批期届度倍成把米时小"
     "点比星大多余加至到∶起路幢座所处只头口支枚辆艘架部门区县市省镇乡村国]"
     "|分(?![级类工期析组别])|公(?=[里斤顷吨分])|平(?=方|米)|人(?![员才民大身工防口]))"
@@ -59,7 +59,7 @@ STYLES: tuple[Style, ...] = (
         r"(?P<n>\d{1,2})(?= {1,2}(?![月日年家户个项名人亿万千百元吨亩])[\u4e00-\u9fff]{2,14}\s*$)",
     ),
     # 1总则: glued to a heading by itself, and no figure (3家企业, 5月6日)
-    _style("decimal", rf"(?P<n>\d{{1,2}})(?!{_COUNTED})(?=[\u4e00-\u9fff]{{2,16}}\s*$)"),
+    _style("decimal", rf"(?P<n>\d{{1,2}})(?!{COUNTED})(?=[\u4e00-\u9fff]{{2,16}}\s*$)"),
     _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"),
     _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),
     _style("ar-paren", rf"[（(]\s?(?P<n>{_AR}{{1,3}})\s?[）)]"),

@@ -1,11 +1,15 @@
 """Tables of which each cell became a line of its own, as pasted from a web page, without bars.
 
 序号 / 工作任务 / 责任单位 / 1 / 推进甲 / 市财政局 / 2 / … : the heads tell how many cells a row
-has, and the serial numbers have to come again at just that distance.
+has, and the serial numbers come again at just that distance. Where cells are merged, or a cell
+holds several lines, three rows and more in their order are a table too.
 """
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policygraph.model.source import Span
@@ -15,6 +19,8 @@ _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
 _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)\s*$")
 _COLUMNS = 9  # of a table, at most
 _FEWEST = 2  # rows
+_FEWEST_UNEVEN = 3  # rows, where not all have the same cells
+_SHORTEST = 3  # cells of a row, its serial number among them
 
 
 class LineTable(NamedTuple):
@@ -35,31 +41,72 @@ def line_tables(text: str, paragraphs: Sequence[Span]) -> Iterator[LineTable]:
 
 
 def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | None:
-    filled: list[int] = []  # paragraphs with words, from the heads on
-    position = begin
-
-    def cell(number: int) -> str | None:
-        nonlocal position
-        while len(filled) <= number and position < len(paragraphs):
-            span = paragraphs[position]
-            if not text[span.start : span.end].isspace():
-                filled.append(position)
-            position += 1
-        if number >= len(filled):
-            return None
-        span = paragraphs[filled[number]]
-        return text[span.start : span.end].strip()
-
-    width = next((n for n in range(2, _COLUMNS + 1) if cell(n) == "1"), None)
-    heads = [cell(n) or "" for n in range(1, width or 1)]
+    cells = _Cells(text, paragraphs, begin)
+    width = next((n for n in range(2, _COLUMNS + 1) if cells.at(n) == "1"), None)
+    heads = [cells.at(n) or "" for n in range(1, width or 1)]
     if width is None or not all(_HEAD.match(head) for head in heads):
         return None
     if not any(_UNITS.search("".join(head.split())) for head in heads):
         return None
-    rows = 0
-    while cell(width * (rows + 1)) == str(rows + 1) and cell(width * (rows + 2) - 1) is not None:
-        rows += 1
-    if rows < _FEWEST:
+    serials, end = _whole_rows(cells, width)
+    if len(serials) < _FEWEST:
+        serials, end = _uneven_rows(cells, width)
+    if len(serials) < _FEWEST:
         return None
-    serials = tuple(filled[width * row] for row in range(1, rows + 1))
-    return LineTable(range(begin, filled[width * (rows + 1) - 1] + 1), serials)
+    places = tuple(cells.filled[serial] for serial in serials)
+    return LineTable(range(begin, cells.filled[end - 1] + 1), places)
+
+
+@dataclass(slots=True)
+class _Cells:
+    """The paragraphs with words from ``begin`` on, looked at one by one."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    position: int
+    filled: list[int] = field(default_factory=list)
+
+    def at(self, number: int) -> str | None:
+        """Give the words of a cell; None behind the last."""
+        while len(self.filled) <= number and self.position < len(self.paragraphs):
+            span = self.paragraphs[self.position]
+            if not self.text[span.start : span.end].isspace():
+                self.filled.append(self.position)
+            self.position += 1
+        if number >= len(self.filled):
+            return None
+        span = self.paragraphs[self.filled[number]]
+        return self.text[span.start : span.end].strip()
+
+
+def _whole_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """Give the cells with serial numbers, each ``width`` behind the last, and where rows end."""
+    serials: list[int] = []
+    while True:
+        row = width * (len(serials) + 1)
+        whole = cells.at(row) == str(len(serials) + 1) and cells.at(row + width - 1) is not None
+        if not whole:
+            return serials, row
+        serials.append(row)
+
+
+def _uneven_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """As before, where rows lack a cell or hold one in several lines: 1 … 2 … 3 in their order.
+
+    The last row ends where most others would.
+    """
+    serials = [width]
+    while True:
+        first, number = serials[-1], str(len(serials) + 1)
+        nearby = range(first + _SHORTEST, first + 3 * width)
+        following = next((n for n in nearby if cells.at(n) == number), None)
+        if following is None:
+            break
+        serials.append(following)
+    if len(serials) < _FEWEST_UNEVEN:
+        return [], 0
+    lengths = Counter(b - a for a, b in itertools.pairwise(serials))
+    end = serials[-1] + lengths.most_common(1)[0][0]
+    while end > serials[-1] + 1 and cells.at(end - 1) is None:
+        end -= 1
+    return serials, end
