@@ -68,6 +68,9 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     regular = _regular_rows(text, cells, heads)
     if regular is not None:
         return [_regular_segment(text, row, words) for row in regular]
+    unnumbered = _unnumbered_rows(text, cells, heads, words)
+    if unnumbered:
+        return [_regular_segment(text, row, words) for row in unnumbered]
     uneven = _uneven_rows(text, cells, heads)
     if uneven:
         roles = [Role(words.role_labels[bare(text, cells[head])]) for head in heads]
@@ -103,6 +106,27 @@ def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -
             for unit in cell_units(text, cell, words, Role(words.role_labels[name]))
         )
     )
+
+
+def _unnumbered_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int], words: Words
+) -> list[list[tuple[str, Span]]]:
+    """Give rows of (column name, cell) without serial numbers; [] where they are not whole."""
+    if any(_NUMBER.match(bare(text, cell)) for cell in cells):
+        return []
+    for width in range(heads[-1] + 1, _WIDEST + 1):
+        rows = [cells[i : i + width] for i in range(width, len(cells), width)]
+        if len(rows) < _FEWEST or len(rows[-1]) != width:
+            continue
+        read = (
+            cell_units(text, row[n], words, Role.RESPONSIBLE)
+            for row in rows
+            for n in heads
+        )
+        if all(read):
+            names = [bare(text, cell) for cell in cells[:width]]
+            return [list(zip(names, row, strict=True)) for row in rows]
+    return []
 
 
 def _uneven_rows(

@@ -2,7 +2,8 @@
 
 序号 / 工作任务 / 责任单位 / 1 / 推进甲 / 市财政局 / 2 / … : the heads tell how many cells a row
 has, and the serial numbers come again at just that distance. Where cells are merged, or a cell
-holds several lines, three rows and more in their order are a table too.
+holds several lines, three rows and more in their order are a table too. Without serial numbers the
+units tell: 工作任务 / 责任单位 / 推进甲 / 市财政局 / 完成乙 / 市教育局 / ….
 """
 
 import itertools
@@ -17,6 +18,11 @@ from policygraph.model.source import Span
 _SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
 _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
 _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)\s*$")
+_UNIT = re.compile(
+    r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|等)$"
+)
+_LONGEST_HEAD = 20  # characters, with blanks
+_COLUMNS_UNNUMBERED = 6
 _COLUMNS = 9  # of a table, at most
 _FEWEST = 2  # rows
 _FEWEST_UNEVEN = 3  # rows, where not all have the same cells
@@ -32,12 +38,19 @@ class LineTable(NamedTuple):
 
 def line_tables(text: str, paragraphs: Sequence[Span]) -> Iterator[LineTable]:
     """Give the tables of a text of which each cell is a paragraph."""
+    end = 0
     for index, span in enumerate(paragraphs):
-        if not _SERIAL_HEAD.match(text, *span):
+        if index < end or span.end - span.start > _LONGEST_HEAD:
             continue
-        found = _table(text, paragraphs, index)
+        if _SERIAL_HEAD.match(text, *span):
+            found = _table(text, paragraphs, index)
+        elif _UNITS.search(text, *span) and _HEAD.match(text, *span):
+            found = _without_serials(text, paragraphs, index)
+        else:
+            continue
         if found:
             yield found
+            end = found.paragraphs.stop
 
 
 def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | None:
@@ -106,7 +119,39 @@ def _uneven_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
     if len(serials) < _FEWEST_UNEVEN:
         return [], 0
     lengths = Counter(b - a for a, b in itertools.pairwise(serials))
-    end = serials[-1] + lengths.most_common(1)[0][0]
+    end = serials[-1] + max(lengths, key=lambda length: (lengths[length], length))
     while end > serials[-1] + 1 and cells.at(end - 1) is None:
         end -= 1
     return serials, end
+
+
+def _without_serials(text: str, paragraphs: Sequence[Span], named: int) -> LineTable | None:
+    """Find the table of which paragraph ``named`` is a head: units come again in its column.
+
+    How many heads there are is told by the distance at which they do, three times at least.
+    """
+    best: tuple[int, int, LineTable] | None = None
+    for before in range(_COLUMNS_UNNUMBERED):
+        if named < before:
+            break
+        cells = _Cells(text, paragraphs, named - before)
+        for width in range(max(2, before + 1), _COLUMNS_UNNUMBERED + 1):
+            rows = _rows_with_units(cells, width)
+            if rows >= _FEWEST_UNEVEN and (best is None or (rows * width, before) > best[:2]):
+                last = cells.filled[width * (rows + 1) - 1]
+                best = rows * width, before, LineTable(range(named - before, last + 1), ())
+    return best[2] if best else None
+
+
+def _rows_with_units(cells: _Cells, width: int) -> int:
+    """Count the rows behind ``width`` heads that have units in each column that is named so."""
+    heads = [cells.at(n) or "" for n in range(width)]
+    columns = [n for n, head in enumerate(heads) if _UNITS.search("".join(head.split()))]
+    if not all(_HEAD.match(head) for head in heads):
+        return 0
+    rows = 0
+    while all(_UNIT.match(cells.at(width * (rows + 1) + n) or "") for n in columns):
+        if cells.at(width * (rows + 2) - 1) is None:
+            break
+        rows += 1
+    return rows
