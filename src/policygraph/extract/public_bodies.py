@@ -26,18 +26,24 @@ _ANY_FUNCTION = re.compile(
 _BY_THEMSELVES = re.compile(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
     r"(?:办公室|成员单位|成员)?$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
+    r"|(?:[省市县区州]|各级)?(?:纪委监委|纪委|监委)机关$"
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
+)
+_WORK_GROUP = re.compile(
+    r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议)"
+    r"(?:办公室|各?成员单位|各?成员)?$"
 )
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
-    r"[市区县省镇乡](?:场(?!监)|域|外|内|民|值|容|政(?!府|协|法|务|管)|别|间|道|情)"
+    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
+    r"|道(?!路)|情)"
     r"|各(?:类|项|种)|本[省市县区]$"
 )
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|要|使|让|把|于"
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|要|使|让|把|于"
     "|^(?:政府|部门|单位|机关)$"
 )
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
@@ -63,6 +69,8 @@ def is_body(name: str, registry: Registry) -> bool:
     if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
         return False
     if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
+        return True
+    if _WORK_GROUP.match(name):
         return True
     function = _FUNCTION.match(name)
     if function and _is_function(function["of"], registry):
