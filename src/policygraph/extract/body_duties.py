@@ -29,7 +29,7 @@ _MODAL = (
     # by its nature, or until a day: 于6月底前将…报…, 每月18日前将…
     "|(?:于|在)?(?:每?[年季月周]度?末?月?|\\d{1,4}年|\\d{1,2}月)[^，,。；;]{0,10}?[日前底内][，,]?(?:将|向|报|提交|完成|汇总)"
     "|将(?=[^，,。；;]{0,12}(?:跟踪|督查|督办|通报|考核|抽查|检查|汇总|组织))|各司其职|密切配合|具体实施|汇总|督促"
-    "|配合(?=[^，,。；;]|做)|协助|参与|提供|编制(?![委办管])|审[核定]|受理|出具|切实|抓好|搞好|适时|按职责"
+    "|配合(?=[^，,。；;]|做)|协助|参与|提供|编制(?![委办管工的总标员职数、])|审[核定]|受理|出具|切实|抓好|搞好|适时|按职责"
     "|组织(?=[^部机法者架]|法律)|协调(?![小机会员]|[^，,。；;]{0,14}的)|指导(?![委意组中站员性])|统筹(?![办局])|落实(?![部单])|履行|开展"
     "|在(?=[^，,。；;]{2,40}(?:领导|指导|协调|指挥)下[，,]?[^，,。；;]{0,12}(?:负责|承担|组织|开展|做好))"
     "|作为(?=[^，,。；;]{2,16}[，,](?:具体|主要)?(?:负责|承担|牵头|要|应))"
@@ -69,6 +69,12 @@ _PIECE_END = re.compile("[，。；！？,;]|$")
 _BACK = 160  # characters before a modal verb in which its subject begins
 _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
+# verbs that a clause inside a sentence has too: 受理投诉后, …组织实施的活动
+_PLAIN = (
+    "将", "汇总", "督促", "协助", "参与", "提供", "编制", "审核", "审定", "受理", "出具", "组织", "协调", "指导",
+    "统筹", "落实", "履行", "开展", "配合",
+)  # fmt: skip
+_INSIDE = re.compile("[^，,。；;！？]{0,80}(?:时|后|前|的)[，,]|[^，,。；;、]{0,6}的")
 _SUPPORTING = ("配合", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
 _ROLES = (
@@ -172,6 +178,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
     for match in _modal(reading.registry.words).finditer(text):
         verb = match.start("modal")
         if not _is_plain(reading, verb):
+            continue
+        if match["modal"].startswith(("对", *_PLAIN)) and _INSIDE.match(text, match.end()):
             continue
         subject = _subject(reading, match.start("adverb"))
         if subject is None:
