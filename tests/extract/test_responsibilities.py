@@ -127,6 +127,40 @@ ROWS = [
             ("1", 1, "省司法厅", "省司法厅", "responsible"),
         ],
     ),
+    # 等 and a group behind it, also in the middle of a list; what belongs to one place is one body
+    (
+        "1.甲。乙。（省水利厅、能源局等省有关部门和各市人民政府按职责分工负责）",
+        [
+            ("1", 1, "省水利厅", "省水利厅", "responsible"),
+            ("1", 1, "能源局", "省能源局", "responsible"),
+            ("1", 1, "省有关部门", "省有关部门", "responsible"),
+            ("1", 1, "各市人民政府", "各市人民政府", "responsible"),
+        ],
+    ),
+    (
+        "1.甲。乙。（责任单位：各街道党工委、办事处，各县（市、区）党委和人民政府）",
+        [
+            ("1", 1, "各街道党工委、办事处", "各街道党工委、办事处", "responsible"),
+            (
+                "1",
+                1,
+                "各县（市、区）党委和人民政府",
+                "各县（市、区）党委和人民政府",
+                "responsible",
+            ),
+        ],
+    ),
+    ("1.甲。乙。\n责任主体与协同单位：市水利局", [("1", 1, "市水利局", "市水利局", "responsible")]),
+    # a rule that holds from here on, said of the tasks
+    (
+        "1.甲。乙。〔责任单位：省商务厅。具体任务均涉及各市人民政府，不再做分工，下同。〕\n2.丙。丁。〔责任单位：省财政厅〕",
+        [
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+            ("2", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "各市人民政府", "各市人民政府", "responsible"),
+            ("2", 1, "各市人民政府", "各市人民政府", "responsible"),
+        ],
+    ),
     # Markdown tables: the column decides
     (
         "1.甲任务表\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n"

@@ -81,7 +81,17 @@ def responsible(lines: list[str]) -> list[tuple[str, str]]:
 
 
 def test_rows_that_lack_a_cell_or_hold_one_in_several_lines() -> None:
-    lines = ["序号", "任务", "责任单位", "时限", "1", "推进甲项目", "市财政局", "市统计局", "6月底前"]
+    lines = [
+        "序号",
+        "任务",
+        "责任单位",
+        "时限",
+        "1",
+        "推进甲项目",
+        "市财政局",
+        "市统计局",
+        "6月底前",
+    ]
     lines += ["2", "完成乙改造", "市教育局", "3", "办好丙事", "市水利局", "市气象局", "年底前"]
     assert responsible(lines) == [
         ("市财政局", "responsible"),
@@ -93,7 +103,19 @@ def test_rows_that_lack_a_cell_or_hold_one_in_several_lines() -> None:
 
 
 def test_where_two_columns_of_units_are_not_whole_only_what_is_sure_is_read() -> None:
-    rows = ["1", "甲", "市财政局", "2", "乙", "市教育局", "市统计局", "3", "丙", "市水利局", "市气象局"]
+    rows = [
+        "1",
+        "甲",
+        "市财政局",
+        "2",
+        "乙",
+        "市教育局",
+        "市统计局",
+        "3",
+        "丙",
+        "市水利局",
+        "市气象局",
+    ]
     assert responsible(["序号", "任务", "牵头单位", "配合单位", *rows]) == [
         ("市教育局", "lead"),
         ("市统计局", "support"),
@@ -114,7 +136,10 @@ def test_without_serial_numbers_the_units_tell_the_rows() -> None:
 
 
 def test_two_rows_without_serial_numbers_are_no_table() -> None:
-    assert tables(["任务", "责任单位", "推进甲项目", "市财政局", "完成乙改造", "市教育局", "丙。"]) == []
+    assert (
+        tables(["任务", "责任单位", "推进甲项目", "市财政局", "完成乙改造", "市教育局", "丙。"])
+        == []
+    )
 
 
 def test_blanks_part_the_cells() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from policygraph.extract.duty_verbs import ADVERB, DONE, MODAL, is_inside
 from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
@@ -21,29 +22,9 @@ from policygraph.registry.words import Words
 
 _K = BlockKind
 _READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
-_MODAL = (
-    "要(?![求点素件害闻])|应当|应(?![急用对届收付税纳邀聘变力激])|必须|务必|须(?!知)|需(?![求要])"
-    "|(?:按照?|依据|依照|根据)(?:各自|本部门)?的?职责|在各?自?的?职责范围内|主要负责(?!人)|做好|主管(?![部单机领])"
-    "|负责(?![人同任])(?!制(?![定订作造备]))|牵头(?!单位|部门)|会同|承担(?![的着])"
-    "|[:：]\\s*(?=负责|牵头|承担|组织|指导|协调|统筹)"
-    # by its nature, or until a day: 于6月底前将…报…, 每月18日前将…
-    "|(?:于|在)?(?:每?[年季月周]度?末?月?|\\d{1,4}年|\\d{1,2}月)[^，,。；;]{0,10}?[日前底内][，,]?(?:将|向|报|提交|完成|汇总)"
-    "|将(?=[^，,。；;]{0,12}(?:跟踪|督查|督办|通报|考核|抽查|检查|汇总|组织))|各司其职|密切配合|具体实施|汇总|督促"
-    "|配合(?=[^，,。；;]|做)|协助|参与|提供|编制(?![委办管工的总标员职数、])|审[核定]|受理|出具|切实|抓好|搞好|适时|按职责"
-    "|组织(?=[^部机法者架]|法律)|协调(?![小机会员]|[^，,。；;]{0,14}的)|指导(?![委意组中站员性])|统筹(?![办局])|落实(?![部单])|履行|开展"
-    "|在(?=[^，,。；;]{2,40}(?:领导|指导|协调|指挥)下[，,]?[^，,。；;]{0,12}(?:负责|承担|组织|开展|做好))"
-    "|作为(?=[^，,。；;]{2,16}[，,](?:具体|主要)?(?:负责|承担|牵头|要|应))"
-    "|对[^，,。；;]{2,60}(?:负[^，,。；;]{0,8}责|实施[^，,。；;]{0,12}管理|进行[^，,。；;]{0,12}(?:监督|管理|检查|考核|审[查核]))"
-)
-_DONE = (
-    "会同|牵头|负责|组织(?!部)|各(?=派|自|抽)|派出|运用|直接|统筹|统一|具体|另行|研究|制定|承担|审核|核定|审定|提供|给予|予以|按照?|根据|依法|依据"
-    "|对|结合|督促|指导(?!委)|协调|共同|分别|汇总|下达|发布|公布|确定|决定|实施|落实|认定|批准|受理|代表|出具"
-)
 _BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
-_VERBS = re.compile(_DONE)
+_VERBS = re.compile(DONE)
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
-_ADVERB = "每(?:年度?|季度?|半年|个?月|周|两年)|定期|及时|均|都|也|还|各自|分别|共同|依法|原则上"
-_PAUSED = "[，,](?=应(?![急用对届])|要(?!求|点)|负责(?!人)|具体负责|承担)"  # 主管部门，应按照职责
 _FOUNDED = re.compile(
     r"(?:设立|成立|组建|建立)(?P<who>[^，,。；;：:（(]{2,30}?(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心))"
     r"(?:[（(][^（）()]{1,40}[）)])?[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)"
@@ -58,7 +39,7 @@ _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
     r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
 )
-_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={_DONE}|[，。；])")
+_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={DONE}|[，。；])")
 _STOPS = re.compile("[。；！？;!?]")
 _PAUSE = re.compile("[，,：:]")
 _LEAD_IN = re.compile(
@@ -69,12 +50,6 @@ _PIECE_END = re.compile("[，。；！？,;]|$")
 _BACK = 160  # characters before a modal verb in which its subject begins
 _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
-# verbs that a clause inside a sentence has too: 受理投诉后, …组织实施的活动
-_PLAIN = (
-    "将", "汇总", "督促", "协助", "参与", "提供", "编制", "审核", "审定", "受理", "出具", "组织", "协调", "指导",
-    "统筹", "落实", "履行", "开展", "配合",
-)  # fmt: skip
-_INSIDE = re.compile("[^，,。；;！？]{0,80}(?:时|后|前|的)[，,]|[^，,。；;、]{0,6}的")
 _SUPPORTING = ("配合", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
 _ROLES = (
@@ -170,7 +145,7 @@ def _count(words: str, marks: str) -> int:
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
     ends = "".join(sorted({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS)))
-    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{_PAUSED}|{_ADVERB})?)(?P<modal>{_MODAL})")
+    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})")
 
 
 def _with_modal(reading: Reading) -> Iterator[_Duty]:
@@ -179,7 +154,7 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         verb = match.start("modal")
         if not _is_plain(reading, verb):
             continue
-        if match["modal"].startswith(("对", *_PLAIN)) and _INSIDE.match(text, match.end()):
+        if is_inside(match["modal"], text, match.end()):
             continue
         subject = _subject(reading, match.start("adverb"))
         if subject is None:

@@ -118,20 +118,14 @@ def _unnumbered_rows(
         rows = [cells[i : i + width] for i in range(width, len(cells), width)]
         if len(rows) < _FEWEST or len(rows[-1]) != width:
             continue
-        read = (
-            cell_units(text, row[n], words, Role.RESPONSIBLE)
-            for row in rows
-            for n in heads
-        )
+        read = (cell_units(text, row[n], words, Role.RESPONSIBLE) for row in rows for n in heads)
         if all(read):
             names = [bare(text, cell) for cell in cells[:width]]
             return [list(zip(names, row, strict=True)) for row in rows]
     return []
 
 
-def _uneven_rows(
-    text: str, cells: Sequence[Span], heads: Sequence[int]
-) -> list[Sequence[Span]]:
+def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list[Sequence[Span]]:
     """Give the cells behind each serial number where rows are not whole; [] below three rows.
 
     A cell is missing, or a cell of several lines became several: 1 … 2 … 3 in their order.
@@ -156,9 +150,7 @@ def _uneven_rows(
     return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
 
 
-def _uneven_segment(
-    text: str, row: Sequence[Span], roles: Sequence[Role], words: Words
-) -> Segment:
+def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
     """Give the units of a row by what its cells say; () where they could stand in two columns."""
     read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
     if len(set(roles)) == 1:

@@ -24,7 +24,9 @@ _NAMED = re.compile(
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
-_SHARING = re.compile(r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$")
+_SHARING = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
+)
 _VERB = re.compile(
     r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
     r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"

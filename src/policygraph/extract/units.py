@@ -18,7 +18,7 @@ _SEPARATORS = "、，,；;/／\t"
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _AND = re.compile("以及|和|及|与")
 _ETC = re.compile(
-    r"等(?P<tail>(?:[省市县区]直)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = re.compile(
@@ -152,7 +152,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
         short = len(bare) == 1 or bare in ("政府", "人民政府")
-        short = short or (bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
+        short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
         if short and merged and open_start is None:
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
@@ -208,8 +208,8 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
             continue  # 党委和政府 of one place
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
-            left_end = span.start + len(_ETC.sub("", left))
-            return [Span(span.start, left_end), *_halves(text, Span(middle, span.end), words)]
+            before = _named(text, Span(span.start, span.start + match.start()), words)
+            return [*before, *_halves(text, Span(middle, span.end), words)]
     for match in _RUN_ON.finditer(name):
         left, right = name[: match.start()], name[match.start() :]
         if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):

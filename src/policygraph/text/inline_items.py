@@ -15,7 +15,10 @@ from policygraph.model.structure import Label
 from policygraph.text.brackets import top_level
 from policygraph.text.labels import level, match_label, ordinal
 
-_FIRST = r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))|第[一二三四五六七八九十\d]"
+_FIRST = (
+    r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
+    r"|第[一二三四五六七八九十\d]"
+)
 _AT_STOP = re.compile(rf"(?:[。！]|(?P<list>[:：]))(?={_FIRST})")
 _BEHIND_HEADING = re.compile(
     r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
