@@ -25,16 +25,17 @@ _READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
 _BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
 _VERBS = re.compile(DONE)
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
+_IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
+_NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
 _FOUNDED = re.compile(
-    r"(?:设立|成立|组建|建立)(?P<who>[^，,。；;：:（(]{2,30}?(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心))"
-    r"(?:[（(][^（）()]{1,40}[）)])?[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)"
+    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心))"
+    rf"{_NOTE}$"
 )
 _OFFICE = re.compile(
-    r"(?:^|(?<=[，,。；;：:\s）).．、])|(?<=下设)|(?<=[设成]立))(?P<who>[^，,。；;：:、\s设将由在的为（()）]{0,24}办公室)"
-    r"(?:[（(][^（）()]{1,40}[）)])?(?:设在[^，,。；;]{2,30})?"
-    r"[，,](?:具体|主要|全面)?(?P<verb>负责|承担)",
-    re.M,
+    r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
+    rf"{_NOTE}(?:设在[^，,。；;]{{2,30}})?$"
 )
+_FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
     r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
@@ -52,6 +53,7 @@ _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
 _SUPPORTING = ("配合", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
+_OPENS = re.compile("[“《（(〔\\[「]")
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持|协同)"), Role.SUPPORT),
@@ -120,12 +122,14 @@ def _cued(text: str, verb: int) -> Role:
 def _founded(reading: Reading) -> Iterator[_Duty]:
     """市政府成立指挥部，负责…; 办公室设在市水利局，承担…: the new body has the duty."""
     text = reading.source.text
-    for pattern in (_FOUNDED, _OFFICE):
-        for match in pattern.finditer(text):
-            who = Span(*match.span("who"))
-            if _is_plain(reading, who.start):
-                unit, verb = mention(text, who), match.start("verb")
-                yield _Duty((unit,), Role.RESPONSIBLE, who.start, verb, "duty.founded")
+    for match in _IN_CHARGE.finditer(text):
+        start = max(reading.block_at(match.start()).span.start, match.start() - _FOUND_BACK)
+        before = text[start : match.start()]
+        found = _FOUNDED.search(before) or ("办公室" in before and _OFFICE.search(before))
+        if found and _is_plain(reading, start + found.start("who")):
+            unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
+            begin, verb = unit.spans[0].start, match.start("verb")
+            yield _Duty((unit,), Role.RESPONSIBLE, begin, verb, "duty.founded")
 
 
 def _is_plain(reading: Reading, offset: int) -> bool:
@@ -134,11 +138,18 @@ def _is_plain(reading: Reading, offset: int) -> bool:
     if block.kind not in _READ:
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    return not any(_count(before, begins) > _count(before, ends) for begins, ends in _HIDES)
+    opened = set(_OPENS.findall(before))
+    if not opened:
+        return True
+    return not any(
+        _count(before, begins) > _count(before, ends)
+        for begins, ends in _HIDES
+        if not opened.isdisjoint(begins)
+    )
 
 
 def _count(words: str, marks: str) -> int:
-    return sum(words.count(mark) for mark in marks)
+    return sum([words.count(mark) for mark in marks])
 
 
 @lru_cache(maxsize=8)

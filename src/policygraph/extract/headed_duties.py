@@ -6,12 +6,14 @@ nothing but the name, and 负责… in the line behind it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.extract.public_bodies import read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
+from policygraph.registry.words import Words
 from policygraph.text.labels import content_after
 
 _K = BlockKind
@@ -79,15 +81,21 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     """Give the bodies with which a block begins, their span, and where words follow in it."""
     text = reading.source.text
     begin = _words(reading, block)
-    end = reading.tight(block).end
-    match = _NAMED.match(text, begin, end)
-    if match is None:
+    match = _NAMED.match(text, begin, block.span.end)
+    if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
         return None
+    end = reading.tight(block).end
     who = Span(*match.span("who"))
     units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
     if not units:
         return None
     return units, who, match.end() if match.end() < end else None
+
+
+@lru_cache(maxsize=8)
+def _ends(words: Words) -> frozenset[str]:
+    """Give the characters in which names of bodies end: most headings end in others."""
+    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset("组班门室县市区）)")
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:

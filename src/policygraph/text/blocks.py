@@ -193,7 +193,7 @@ def _candidate(page: Page, index: int) -> Label | None:
     label = page.label_at(index)
     if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
         return None
-    if span.end - label.span.end <= _HEADING and "。" not in page.words(index):
+    if span.end - label.span.end <= _HEADING and "。" not in page.words(index).rstrip("。"):
         page.headings.add(label.span)
     return label
 
@@ -213,6 +213,8 @@ def _mark_rest(page: Page, first: int, annexes: list[Annex]) -> None:
     rest = range(first, len(page.paragraphs))
     for index in page.free(rest):
         kind = layout.shape_of(page.words(index))
+        if kind is _K.METADATA and page.is_sentence(index):
+            continue  # 【支持方式】对…给予…: a heading in brackets, and no field of a catalogue
         if kind and kind not in (_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED):
             page.set([index], kind, "shape." + kind)
     mark_signatures(page, rest)

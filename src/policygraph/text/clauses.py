@@ -25,6 +25,9 @@ _OUTSIDE = {
     _K.ANNEX_LIST,
 }
 _HEADING = 40  # characters behind a label that can be a heading alone
+_TITLED = re.compile(
+    r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
+)
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -97,7 +100,7 @@ def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
         label.span
         for block, label in units
         if len(words := source.text[label.span.end : block.span.end].strip()) <= _HEADING
-        and "。" not in words
+        and "。" not in words.rstrip("。")
     }
     return nesting([label for _, label in units], headings)
 
@@ -155,11 +158,14 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
 def _heading(source: Source, block: Block, label: Label) -> str | None:
     """Give the heading of an item (docs/record.md, "Heading").
 
-    What stands before the first 。 that is outside quotes and brackets and is followed by more
+    What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else what stands before the first 。 that is outside quotes and brackets and is followed by more
     text; the whole paragraph where there is none, unless it ends in ；.
     """
     begin = content_after(source.text, label.span.end, block.span.end)
     words = plain(source.text[begin : block.span.end])
+    titled = _TITLED.match(words)
+    if titled and (titled["square"] or label.style == "article"):
+        return titled["square"] or titled["round"]
     stop = _first_stop(words)
     if 0 <= stop < len(words) - 1:
         return words[:stop] or None

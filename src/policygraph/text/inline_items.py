@@ -24,6 +24,7 @@ _BEHIND_HEADING = re.compile(
     r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
+_ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 _MOST = 400  # labels of one line
 _DEPTH = 3  # headings that follow each other
@@ -39,6 +40,8 @@ class _Seen(NamedTuple):
 def inline_cuts(text: str, span: Span) -> list[int]:
     """Give where items begin inside the line ``span``, ascending; not where the line begins."""
     seen = list(_labels(text, span))
+    if len(seen) <= 1:
+        return []
     at: dict[tuple[str, int], list[int]] = defaultdict(list)
     for label, _ in seen:
         at[level(label), ordinal(label)].append(label.span.start)
@@ -56,7 +59,7 @@ def inline_cuts(text: str, span: Span) -> list[int]:
 
 def decimal_cut(text: str, span: Span) -> list[int]:
     """Give where 1.1 begins behind a heading in its line: 1、总则 1.1 编制目的 …."""
-    if not text[span.start].isdigit():
+    if not text[span.start].isdigit() or not _ONE_OF.search(text, *span):
         return []
     first = match_label(text, *span)
     inner = next(_behind(text, span, first), None) if first else None
@@ -68,14 +71,14 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
-    first = match_label(text, *span)
     stops = list(_AT_STOP.finditer(text, *span))[:_MOST]
+    first = match_label(text, *span)
     if first:
         yield _Seen(first, None)
         yield from _behind(text, span, first)
-    outside = top_level(text[span.start : span.end]) if stops else []
-    for stop in stops:
-        label = match_label(text, stop.end(), span.end)
+    found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
+    outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
+    for stop, label in found:
         if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
             continue
         if stop["list"] and ordinal(label) != 1:

@@ -52,6 +52,8 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
         cuts = decimal_cut(text, span)
     else:
         cuts = sorted({*_cuts(text, span), *inline_cuts(text, span)})
+    if not cuts:
+        return [span]
     edges = [span.start, *cuts, span.end]
     pieces = (_trimmed(text, a, b) for a, b in itertools.pairwise(edges))
     return [piece for piece in pieces if piece]
