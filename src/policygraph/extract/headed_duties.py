@@ -95,7 +95,9 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
 @lru_cache(maxsize=8)
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
-    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset("组班门室县市区）)")
+    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset(
+        "组班门室县市区）)"
+    )
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:
