@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from policygraph.extract.flat_tables import Segment, cell_units
 from policygraph.extract.marks import MarkedUnit
+from policygraph.extract.table_heads import head_role
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
@@ -23,9 +24,9 @@ def read_blank(text: str, span: Span, words: Words) -> list[Segment]:
     for table in blank_tables(text[span.start : span.end]):
         names = [text[head.start : head.end] for head in _cells(text, span, table.heads)]
         roles = {
-            index - len(names): Role(words.role_labels[name])
+            index - len(names): role
             for index, name in enumerate(names)
-            if name in words.role_labels
+            if (role := head_role(name, words))
         }
         for line, _ in table.rows:
             units = _row(text, list(_cells(text, span, line)), roles, words)

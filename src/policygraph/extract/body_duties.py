@@ -28,12 +28,12 @@ _TRIES = 5  # verbs of a sentence at which its list of bodies may end
 _IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
 _NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
 _FOUNDED = re.compile(
-    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心))"
+    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
     rf"{_NOTE}$"
 )
 _OFFICE = re.compile(
     r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
-    rf"{_NOTE}(?:设在[^，,。；;]{{2,30}})?$"
+    rf"{_NOTE}(?:设?在[^，,。；;]{{2,30}})?$"
 )
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
@@ -51,7 +51,7 @@ _PIECE_END = re.compile("[，。；！？,;]|$")
 _BACK = 160  # characters before a modal verb in which its subject begins
 _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
-_SUPPORTING = ("配合", "协助", "参与", "密切配合")
+_SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
 _OPENS = re.compile("[“《（(〔\\[「]")
 _ROLES = (

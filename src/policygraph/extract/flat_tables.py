@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from policygraph.extract.marks import MarkedUnit, read_mark
 from policygraph.extract.reading import Mention
+from policygraph.extract.table_heads import head_role
 from policygraph.extract.units import is_unit, split_units
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
@@ -62,7 +63,7 @@ def flat_cells(text: str, span: Span) -> list[Span]:
 
 def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     """Read the rows of a flattened table that has a column of units; [] where it has none."""
-    heads = [i for i, cell in enumerate(cells) if bare(text, cell) in words.role_labels]
+    heads = [i for i, cell in enumerate(cells) if head_role(bare(text, cell), words)]
     if not heads:
         return []
     regular = _regular_rows(text, cells, heads)
@@ -73,10 +74,14 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
         return [_regular_segment(text, row, words) for row in unnumbered]
     uneven = _uneven_rows(text, cells, heads)
     if uneven:
-        roles = [Role(words.role_labels[bare(text, cells[head])]) for head in heads]
+        roles = [_role(text, cells[head], words) for head in heads]
         return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
-    role = Role(words.role_labels[bare(text, cells[heads[-1]])])
+    role = _role(text, cells[heads[-1]], words)
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _role(text: str, head: Span, words: Words) -> Role:
+    return head_role(bare(text, head), words) or Role.RESPONSIBLE
 
 
 def _regular_rows(
@@ -102,8 +107,8 @@ def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -
         tuple(
             unit
             for name, cell in row
-            if name in words.role_labels
-            for unit in cell_units(text, cell, words, Role(words.role_labels[name]))
+            if (role := head_role(name, words))
+            for unit in cell_units(text, cell, words, role)
         )
     )
 

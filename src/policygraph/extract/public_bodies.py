@@ -21,7 +21,10 @@ _PLACES = re.compile(
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
 _ANY_FUNCTION = re.compile(
     r"(?:行业|业务|项目|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
-    r"|地方|当地|所在地|上级|上一级|同级|下级){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
+    r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
+    r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督管理|经办)机构$"
 )
 _BY_THEMSELVES = re.compile(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
@@ -33,6 +36,8 @@ _WORK_GROUP = re.compile(
     r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
+_WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
+_SCENE = re.compile("^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})")
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
@@ -55,7 +60,13 @@ _AREA = re.compile(
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
 )
 _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
+_KNOWN, _WORD = 3, 6  # functions known of a longer list, and the length of the others
+_SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
+_SHARED_AND = re.compile(
+    r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
+    r"(?:以及|和|及)(?P<rest>.{2,60})$"
+)
 _SHARED = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?)"
     r"等(?:各|有关|相关|涉企|主管|职能){0,2}(?P<tail>部门|机关)$"
@@ -64,6 +75,7 @@ _SHARED = re.compile(
 
 def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
+    name = _SCENE.sub("", _WITH_PARTS.sub("", name))
     if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
         return False
     if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
@@ -108,12 +120,27 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
 
 def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     listed = split_units(text, span, registry.words)
-    known = all(is_body(unit.as_written, registry) for unit in listed.units)
+    names = [unit.as_written for unit in listed.units]
+    known = bool(names) and is_body(names[0], registry)
+    known = known and all(_is_next_body(name, registry) for name in names[1:])
     return listed.units if known and not listed.rejected else ()
+
+
+def _is_next_body(name: str, registry: Registry) -> bool:
+    """Say whether a name behind a body in a list is one too; it may leave its level out."""
+    if is_body(name, registry):
+        return True
+    odd = _PRIVATE.search(name) or _PRESS.search(name) or _SENTENCE.search(name)
+    return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
 def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read what a separator does not divide: 各省、自治区; and what shares its end."""
+    joined = _SHARED_AND.match(text, span.start, span.end)
+    if joined:
+        first = _sharing(text, Span(span.start, joined.end("shared")), registry)
+        rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)
+        return (*first, *rest) if first and rest else ()
     shared = _SHARED.match(text, span.start, span.end)
     if shared:
         return tuple(_shared(text, shared, registry))
@@ -131,7 +158,11 @@ def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Men
         Span(match.start("list") + m.start(), match.start("list") + m.end())
         for m in re.finditer("[^、]+", match["list"])
     ]
-    if all(_is_function(text[piece.start : piece.end], registry) for piece in pieces):
+    names = [text[piece.start : piece.end] for piece in pieces]
+    names[0] = names[0].lstrip("省市县区州") or names[0]
+    known = sum(_is_function(name, registry) for name in names)
+    several = known >= _KNOWN and all(len(name) <= _WORD for name in names)
+    if known == len(names) or (several and 2 * known > len(names)):
         for piece in pieces:
             name = text[piece.start : piece.end] + match["tail"]
             yield Mention(name, (piece, tail))

@@ -16,7 +16,7 @@ from policygraph.text.brackets import find_brackets, top_level
 
 _SEPARATORS = "、，,；;/／\t"
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
-_AND = re.compile("以及|和|及|与")
+_AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"

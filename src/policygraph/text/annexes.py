@@ -9,7 +9,7 @@ from policygraph.text.labels import content_start, match_label
 from policygraph.text.numerals import to_int
 
 _HEAD = re.compile(
-    r"附\s?件\s?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
+    r"附\s?件\s?(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
     r"(?P<colon>\s*[:：])?\s*(?P<rest>[^\n]*)$",
     re.S,
 )

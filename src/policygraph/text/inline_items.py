@@ -19,13 +19,15 @@ _FIRST = (
     r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
     r"|第[一二三四五六七八九十\d]"
 )
-_AT_STOP = re.compile(rf"(?:[。！]|(?P<list>[:：]))(?={_FIRST})")
+_AT_STOP = re.compile(rf"[。！:：](?={_FIRST})")
+_ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = re.compile(
     r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
 _ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
+_LISTS = (":", "：")
 _MOST = 400  # labels of one line
 _DEPTH = 3  # headings that follow each other
 
@@ -54,6 +56,9 @@ def inline_cuts(text: str, span: Span) -> list[int]:
             believed.add(place)
             if outer:
                 believed.add(outer.span.start)
+    for label, outer in seen:
+        if outer and outer.span.start in believed:
+            believed.add(label.span.start)
     return sorted(cut for cut in believed if cut > span.start)
 
 
@@ -71,8 +76,11 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
-    stops = list(_AT_STOP.finditer(text, *span))[:_MOST]
-    first = match_label(text, *span)
+    stops = list(_AT_STOP.finditer(text, *span))
+    if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
+        stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
+    stops = stops[:_MOST]
+    first = match_label(text, *span) if stops else None
     if first:
         yield _Seen(first, None)
         yield from _behind(text, span, first)
@@ -81,7 +89,7 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     for stop, label in found:
         if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
             continue
-        if stop["list"] and ordinal(label) != 1:
+        if stop.group() in _LISTS and ordinal(label) != 1:
             continue
         yield _Seen(label, None)
         yield from _behind(text, span, label)

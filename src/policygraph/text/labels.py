@@ -60,7 +60,9 @@ STYLES: tuple[Style, ...] = (
     ),
     # 1总则: glued to a heading by itself, and no figure (3家企业, 5月6日)
     _style("decimal", rf"(?P<n>\d{{1,2}})(?!{COUNTED})(?=[\u4e00-\u9fff]{{2,16}}\s*$)"),
-    _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"),
+    _style(
+        "ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?(?:\*\s?)?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"
+    ),
     _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),
     _style("ar-paren", rf"[（(]\s?(?P<n>{_AR}{{1,3}})\s?[）)]"),
     _style("ar-paren", "(?P<n>[\u2474-\u2487])"),  # ⑴

@@ -21,6 +21,7 @@ _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
+_SEVERAL = 100  # a line longer than this may hold several items
 _MAY_FOLLOW = re.compile(
     rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
@@ -48,10 +49,10 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
         return []
     if "\t" in line.group() or "|" in line.group():
         return [span]
-    if span.end - span.start <= _FLAT:
-        cuts = decimal_cut(text, span)
-    else:
-        cuts = sorted({*_cuts(text, span), *inline_cuts(text, span)})
+    length = span.end - span.start
+    cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
+    if length > _SEVERAL:
+        cuts = sorted({*cuts, *inline_cuts(text, span)})
     if not cuts:
         return [span]
     edges = [span.start, *cuts, span.end]
