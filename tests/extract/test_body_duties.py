@@ -156,6 +156,65 @@ ROWS = [
             ("市教育局", False, "responsible", "市教育局具体实施"),
         ],
     ),
+    # A承办，B、C协办; names behind the first of a list leave their level out
+    (
+        "1.由乡农业中心承办，乡畜牧站、卫生院、派出所配合。",
+        [
+            ("乡农业中心", False, "responsible", "由乡农业中心承办"),
+            ("乡畜牧站", False, "support", "乡畜牧站、卫生院、派出所配合"),
+            ("卫生院", False, "support", "乡畜牧站、卫生院、派出所配合"),
+            ("派出所", False, "support", "乡畜牧站、卫生院、派出所配合"),
+        ],
+    ),
+    (
+        "1.甲。市水利局根据年度计划，制定方案。",
+        [("市水利局", False, "responsible", "市水利局根据年度计划")],
+    ),
+    # collectives beside each other; what shares its end, and another body; a scene; departments of one
+    (
+        "1.甲。各乡镇、各部门要抓好落实。",
+        [
+            ("各乡镇", True, "responsible", "各乡镇、各部门要抓好落实"),
+            ("各部门", True, "responsible", "各乡镇、各部门要抓好落实"),
+        ],
+    ),
+    (
+        "1.甲。统计、税务等部门和各县区人民政府要抓好落实。",
+        [
+            ("统计部门", True, "responsible", "统计、税务等部门和各县区人民政府要抓好落实"),
+            ("税务部门", True, "responsible", "统计、税务等部门和各县区人民政府要抓好落实"),
+            ("各县区人民政府", True, "responsible", "统计、税务等部门和各县区人民政府要抓好落实"),
+        ],
+    ),
+    (
+        "1.甲。由事发地乡镇人民政府负责处置。",
+        [("事发地乡镇人民政府", True, "responsible", "由事发地乡镇人民政府负责处置")],
+    ),
+    (
+        "1.甲。各级政府及其有关部门立即按照职责分工开展工作。",
+        [
+            (
+                "各级政府及其有关部门",
+                True,
+                "responsible",
+                "各级政府及其有关部门立即按照职责分工开展工作",
+            )
+        ],
+    ),
+    (
+        "1.甲。牵头单位要会同责任单位，研究工作。",
+        [
+            ("牵头单位", False, "lead", "牵头单位要会同责任单位"),
+            ("责任单位", False, "support", "牵头单位要会同责任单位"),
+        ],
+    ),
+    (
+        "1.甲。卫生行政部门负责监测，本市各级人民政府负责实施。",
+        [
+            ("卫生行政部门", True, "responsible", "卫生行政部门负责监测"),
+            ("本市各级人民政府", True, "responsible", "本市各级人民政府负责实施"),
+        ],
+    ),
     # 市民 is nobody's office, 市民政局 is one
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name

@@ -150,6 +150,22 @@ ROWS = [
             ),
         ],
     ),
+    (
+        "1.甲。乙。（责任单位：市水利局、大通镇、石桥街道）",
+        [
+            ("1", 1, "市水利局", "市水利局", "responsible"),
+            ("1", 1, "大通镇", "大通镇", "responsible"),
+            ("1", 1, "石桥街道", "石桥街道", "responsible"),
+        ],
+    ),
+    # heads of columns by the words they are made of
+    (
+        "1.甲任务表\n| 序号 | 任务 | 组织承办部门 | 协同参与科室 | 责任领导 |\n| 1 | 某事 | 市工信局 | 市科技局 | 市财政局 |",
+        [
+            ("1", 1, "市工信局", "市工信局", "responsible"),
+            ("1", 1, "市科技局", "市科技局", "support"),
+        ],
+    ),
     ("1.甲。乙。\n责任主体与协同单位：市水利局", [("1", 1, "市水利局", "市水利局", "responsible")]),
     # a rule that holds from here on, said of the tasks
     (

@@ -142,6 +142,25 @@ def test_two_rows_without_serial_numbers_are_no_table() -> None:
     )
 
 
+def test_lines_that_head_rows_and_numbers_that_leave_gaps() -> None:
+    rows = [
+        "一、发展目标",
+        "3",
+        "推进甲项目",
+        "市财政局",
+        "市统计局",
+        "二、民生改善",
+        "三、环境改善",
+    ]
+    rows += ["68", "完成乙改造", "市教育局", "市水利局"]
+    assert responsible(["序号", "任务", "牵头责任单位", "配合单位", *rows]) == [
+        ("市财政局", "lead"),
+        ("市统计局", "support"),
+        ("市教育局", "lead"),
+        ("市水利局", "support"),
+    ]
+
+
 def test_blanks_part_the_cells() -> None:
     rows = [
         "序号 工作任务 牵头单位 责任单位",

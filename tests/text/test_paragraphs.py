@@ -54,6 +54,11 @@ ROWS = [
     # ... where the number before or behind is printed too, and outside quotes
     (LONG + "见效。1.5米以内。", [LONG + "见效。1.5米以内。"]),
     (LONG + "“甲。1.乙。2.丙。”", [LONG + "“甲。1.乙。2.丙。”"]),
+    # articles with a blank behind them
+    (
+        LONG + "见效。第八条 市甲局管理。第九条 市乙局监督。",
+        [LONG + "见效。", "第八条市甲局管理。", "第九条市乙局监督。"],
+    ),
     # a decimal label behind the heading of the one that it extends
     ("1、总则 1.1 编制目的 为甲。", ["1、总则", "1.1编制目的为甲。"]),
     ("", []),

@@ -173,6 +173,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         units, begin = subject
         if match["modal"] == "会同":
             yield from _together(reading, units, begin, verb)
+        elif text.startswith("会同", match.end()):
+            yield from _together(reading, units, begin, match.end())
         else:
             yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
 

@@ -18,6 +18,7 @@ from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _NAME = 24  # characters of the name of an indicator
 _WIDEST = 9  # columns of a table
@@ -88,18 +89,29 @@ def _regular_rows(
     text: str, cells: Sequence[Span], heads: Sequence[int]
 ) -> list[list[tuple[str, Span]]] | None:
     """Give rows of (column name, cell) if each row begins with its serial number and is whole."""
-    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
-    if first is None:
-        return None
     begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
-    if begin is None or (len(cells) - first) % (first - begin):
+    behind = range(heads[-1] + 1, len(cells))
+    opens = (i for i in behind if _opens(bare(text, cells[i])))
+    first = next(opens, None)
+    if begin is None or first is None:
         return None
-    width = first - begin
-    names = [bare(text, cell) for cell in cells[begin:first]]
-    rows = [cells[i : i + width] for i in range(first, len(cells), width)]
-    if any(bare(text, row[0]) != str(n) for n, row in enumerate(rows, 1)):
-        return None
+    width, names = first - begin, [bare(text, cell) for cell in cells[begin:first]]
+    rows: list[Sequence[Span]] = []
+    index, last = first, 0
+    while index < len(cells):
+        name = bare(text, cells[index])
+        if _SECTION.match(name):
+            index += 1
+            continue
+        if not name.isdecimal() or int(name) <= last or index + width > len(cells):
+            return None
+        rows.append(cells[index : index + width])
+        index, last = index + width, int(name)
     return [list(zip(names, row, strict=True)) for row in rows]
+
+
+def _opens(name: str) -> bool:
+    return name.isdecimal() or bool(_SECTION.match(name))
 
 
 def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -> Segment:

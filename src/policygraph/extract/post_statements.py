@@ -23,7 +23,9 @@ _TAKEN = re.compile(rf"[任为](?:领导小组|专班|指挥部|联席会议)?(?
 _HELD = re.compile(rf"任(?<=[担兼]任){_END}")
 _VERB = re.compile("(?:(?<!负责|领导)同志)?(?:共同|分别)?[担兼]?$")
 _FILLED = re.compile(rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由")
-_SENTENCE = re.compile("[。；：;:]")
+_SENTENCE = re.compile("[。；：;:\n]")
+_BEFORE = "。；：;:\n"
+_SHORT = 30  # characters of who takes a seat, where no pause and no 由 stands before it
 _PAUSES = (re.compile("[由以](?!及)"), re.compile("[，,]"), re.compile("、"))
 _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
@@ -89,6 +91,10 @@ def _taken(text: str, match: re.Match[str], after: int) -> _Statement | None:
         if cuts:
             who = Span(cuts[-1], end)
             return _Statement(Span(who.start, match.end()), who, _closed(match["role"]))
+    begins = start == 0 or text[start - 1] in _BEFORE
+    if begins and end - start <= _SHORT:  # 市财政局局长担任组长: the whole sentence
+        who = Span(start, end)
+        return _Statement(Span(start, match.end()), who, _closed(match["role"]))
     return None
 
 

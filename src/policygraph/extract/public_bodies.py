@@ -22,9 +22,10 @@ _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|�
 _ANY_FUNCTION = re.compile(
     r"(?:行业|业务|项目|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
     r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
     r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
     r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
-    r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督管理|经办)机构$"
+    r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督|监督管理|经办)机构$"
 )
 _BY_THEMSELVES = re.compile(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
@@ -37,7 +38,10 @@ _WORK_GROUP = re.compile(
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
-_SCENE = re.compile("^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})")
+_SCENE = re.compile(
+    "^本[省市县区州盟旗](?=各级|人民政府|政府)"
+    "|^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
+)
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
@@ -63,6 +67,7 @@ _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
 _KNOWN, _WORD = 3, 6  # functions known of a longer list, and the length of the others
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
+_APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州]直)")  # 各乡镇、各部门
 _SHARED_AND = re.compile(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
@@ -147,6 +152,12 @@ def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     area = _AREA.match(text, span.start, span.end)
     if area and _PLACES.match(area["places"]):  # 各县（市、区）、开发区: no end is shared
         return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+    apart = [m.start() for m in _APART.finditer(text, span.start, span.end)]
+    if apart:
+        edges = [span.start, *(cut + 1 for cut in apart)]
+        ends = [*apart, span.end]
+        each = [read_bodies(text, Span(a, b), registry) for a, b in zip(edges, ends, strict=True)]
+        return tuple(unit for units in each for unit in units) if all(each) else ()
     whole = mention(text, span)
     return (whole,) if _PLACES.match(whole.as_written) else ()
 

@@ -158,7 +158,8 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
 def _heading(source: Source, block: Block, label: Label) -> str | None:
     """Give the heading of an item (docs/record.md, "Heading").
 
-    What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else what stands before the first 。 that is outside quotes and brackets and is followed by more
+    What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else
+    what stands before the first 。 that is outside quotes and brackets and is followed by more
     text; the whole paragraph where there is none, unless it ends in ；.
     """
     begin = content_after(source.text, label.span.end, block.span.end)

@@ -6,7 +6,6 @@ another label, and where the number before or behind its own stands in the same 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -44,14 +43,16 @@ def inline_cuts(text: str, span: Span) -> list[int]:
     seen = list(_labels(text, span))
     if len(seen) <= 1:
         return []
-    at: dict[tuple[str, int], list[int]] = defaultdict(list)
+    first: dict[tuple[str, int], int] = {}
+    last: dict[tuple[str, int], int] = {}
     for label, _ in seen:
-        at[level(label), ordinal(label)].append(label.span.start)
+        first.setdefault((level(label), ordinal(label)), label.span.start)
+        last[level(label), ordinal(label)] = label.span.start
     believed: set[int] = set()
     for label, outer in reversed(seen):
         name, number, place = level(label), ordinal(label), label.span.start
-        before = any(other < place for other in at.get((name, number - 1), ()))
-        behind = any(other > place for other in at.get((name, number + 1), ()))
+        before = first.get((name, number - 1), place) < place
+        behind = last.get((name, number + 1), place) > place
         if before or behind or place in believed:
             believed.add(place)
             if outer:

@@ -24,6 +24,9 @@ _UNIT = re.compile(
 _LONGEST_HEAD = 20  # characters, with blanks
 _COLUMNS_UNNUMBERED = 6
 _COLUMNS = 9  # of a table, at most
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_MOST = 2000  # rows
+_HEADS_IN_ROW = 20  # lines that head rows, one right behind the other
 _FEWEST = 2  # rows
 _FEWEST_UNEVEN = 3  # rows, where not all have the same cells
 _SHORTEST = 3  # cells of a row, its serial number among them
@@ -55,13 +58,15 @@ def line_tables(text: str, paragraphs: Sequence[Span]) -> Iterator[LineTable]:
 
 def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | None:
     cells = _Cells(text, paragraphs, begin)
-    width = next((n for n in range(2, _COLUMNS + 1) if cells.at(n) == "1"), None)
+    width = next((n for n in range(2, _COLUMNS + 1) if _opens(cells.at(n) or "")), None)
     heads = [cells.at(n) or "" for n in range(1, width or 1)]
     if width is None or not all(_HEAD.match(head) for head in heads):
         return None
     if not any(_UNITS.search("".join(head.split())) for head in heads):
         return None
     serials, end = _whole_rows(cells, width)
+    if len(serials) < _FEWEST:
+        serials, end = _sectioned_rows(cells, width)
     if len(serials) < _FEWEST:
         serials, end = _uneven_rows(cells, width)
     if len(serials) < _FEWEST:
@@ -101,6 +106,29 @@ def _whole_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
         if not whole:
             return serials, row
         serials.append(row)
+
+
+def _opens(words: str) -> bool:
+    return words.isdecimal() or bool(_SECTION.match(words))
+
+
+def _sectioned_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """As before, where lines that head several rows stand between them, and numbers leave gaps.
+
+    Without such lines there have to be three rows.
+    """
+    headed = False
+    serials: list[int] = []
+    position, last, heads = width, 0, 0
+    while (words := cells.at(position)) is not None and len(serials) < _MOST:
+        if _SECTION.match(words) and heads < _HEADS_IN_ROW:
+            position, heads, headed = position + 1, heads + 1, True
+            continue
+        if not words.isdecimal() or int(words) <= last or cells.at(position + width - 1) is None:
+            break
+        serials.append(position)
+        position, last, heads = position + width, int(words), 0
+    return (serials, position) if headed or len(serials) >= _FEWEST_UNEVEN else ([], 0)
 
 
 def _uneven_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
