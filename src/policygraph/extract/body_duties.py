@@ -5,7 +5,7 @@ Printed forms: 统计部门要建立…; 由省商务厅会同有关单位…; �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -48,6 +48,7 @@ _LEAD_IN = re.compile(
 )
 _PLACE_ENDS = "地级县区市州旗镇乡关）)"
 _PIECE_END = re.compile("[，。；！？,;]|$")
+_MOST_BEGINS = 4
 _BACK = 160  # characters before a modal verb in which its subject begins
 _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
@@ -153,9 +154,15 @@ def _count(words: str, marks: str) -> int:
 
 
 @lru_cache(maxsize=8)
+def _ends(words: Words) -> frozenset[str]:
+    """Give the characters in which names of bodies end."""
+    return frozenset({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS))
+
+
+@lru_cache(maxsize=8)
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
-    ends = "".join(sorted({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS)))
+    ends = "".join(sorted(_ends(words)))
     return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})")
 
 
@@ -188,13 +195,25 @@ def _subject(reading: Reading, verb: int) -> tuple[tuple[Mention, ...], int] | N
     stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
     start = stops[-1] if stops else start
     begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
-    for begin in begins[-4:]:
+    for begin in begins[_first(text, begins, _ends(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)
         first = blank.end() if blank else begin
         units = read_bodies(text, Span(first, verb), reading.registry)
         if units:
             return units, units[0].spans[0].start
     return None
+
+
+def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:
+    """Give which of ``begins`` is the first worth trying: a list has bodies before each pause."""
+    index = len(begins) - 1
+    while index > max(0, len(begins) - _MOST_BEGINS):
+        if text[begins[index] - 2] not in ends and not _LEAD_IN.match(
+            text, begins[index - 1], begins[index]
+        ):
+            break
+        index -= 1
+    return index
 
 
 def _role(text: str, match: re.Match[str]) -> Role:

@@ -31,8 +31,8 @@ _PLACE_LIST = re.compile(
 _LEVELS = re.compile(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
 )  # 各区、县（市）政府
-_TOWN = re.compile("(?!各)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
-_OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会")
+_TOWN = re.compile("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
+_OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
