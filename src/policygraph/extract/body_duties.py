@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from policygraph.extract.duty_verbs import ADVERB, DONE, MODAL, is_inside
+from policygraph.extract.duty_verbs import ADVERB, CHARGE, DONE, MODAL, is_inside
 from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
@@ -249,6 +249,8 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         if found is None or not _is_plain(reading, match.start()):
             continue
         units, verb = found
+        if CHARGE.match(text, verb):
+            continue  # 由市政府协调民政工作的副秘书长担任: what a person is in charge of
         if text.startswith("会同", verb):
             yield from _together(reading, units, match.start(), verb)
             continue

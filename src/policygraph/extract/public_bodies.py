@@ -20,7 +20,7 @@ _PLACES = re.compile(
 )
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
 _ANY_FUNCTION = re.compile(
-    r"(?:行业|业务|项目|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
+    r"(?:行业|业务|项目|主要|协同|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
     r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
     r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
     r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
@@ -67,7 +67,7 @@ _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
 _KNOWN, _WORD = 3, 6  # functions known of a longer list, and the length of the others
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
-_APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州]直)")  # 各乡镇、各部门
+_APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级])")  # 各乡镇、各部门
 _SHARED_AND = re.compile(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
