@@ -17,8 +17,10 @@ from policygraph.registry.words import Words
 from policygraph.text.labels import content_after
 
 _K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED)
-_LONE = (_K.MASTHEAD, _K.SIGNATURE)  # what a name alone on its line is taken for
+# a name alone on its line is taken for a masthead or a signature
+_READ = frozenset(
+    (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
+)
 _NAMED = re.compile(
     r"(?P<who>[^，,。；：:“”《》\n]{2,60}?)"
     r"(?:的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体){0,3}职责)?"
@@ -55,7 +57,7 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     """Give the duties that stand under the name of a body."""
     blocks = reading.blocks
     for index, block in enumerate(blocks):
-        if block.kind not in (*_READ, *_LONE):
+        if block.kind not in _READ:
             continue
         named = _named(reading, block)
         if named is None:
