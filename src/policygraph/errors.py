@@ -43,7 +43,7 @@ class PolicyGraphError(Exception):
         said: what is wrong and what to do, in both languages.
     """
 
-    def __init__(self, en: str, *, zh: str = "") -> None:  # zh is needed once all have it
+    def __init__(self, *, zh: str, en: str) -> None:
         super().__init__(en)
         self.said = Message(zh=zh, en=en)
 
@@ -63,7 +63,7 @@ class SourceError(PolicyGraphError):
         code: stable finding code under which a build that goes on reports the file.
     """
 
-    def __init__(self, en: str, code: str = "source.unreadable", *, zh: str = "") -> None:
+    def __init__(self, *, zh: str, en: str, code: str = "source.unreadable") -> None:
         super().__init__(zh=zh, en=en)
         self.code = code
 
@@ -71,7 +71,7 @@ class SourceError(PolicyGraphError):
 class RecordError(SourceError):
     """A record file is not JSON or does not follow the record format."""
 
-    def __init__(self, en: str, *, zh: str = "") -> None:
+    def __init__(self, *, zh: str, en: str) -> None:
         super().__init__(zh=zh, en=en, code="source.bad-record")
 
 
