@@ -98,7 +98,7 @@ def build(
         items = read_all(files, job, earlier, jobs, progress)
         kept, problems = _gather(items, writer, job)
         if not kept:
-            raise SourceError(_nothing_read(problems))
+            raise _nothing_read(problems)
         records = [record for item in kept if (record := item.record)]
         compared = compare_quotations(records, registry, partial(side_text, folder))
         problems += _of_quotations(compared)
@@ -185,9 +185,12 @@ def _of_quotations(compared: Iterable[Compared]) -> Iterator[Problem]:
         yield from (Problem(record.source, finding) for finding in findings)
 
 
-def _nothing_read(problems: Sequence[Problem]) -> str:
-    reasons = [problem.message for problem in problems if problem.message]
-    return "none of the files could be read: " + "; ".join(reasons[:5])
+def _nothing_read(problems: Sequence[Problem]) -> SourceError:
+    said = [problem.said for problem in problems if problem.said][:5]
+    return SourceError(
+        zh=f"所有文件都无法读取：{'。'.join(each.zh for each in said)}",
+        en=f"none of the files could be read: {'. '.join(each.en for each in said)}",
+    )
 
 
 def _finish(
@@ -226,7 +229,8 @@ def _write_findings(path: Path, problems: Sequence[Problem]) -> None:
             "span": p.finding.span,
             "rule": p.finding.rule,
             "detail": p.finding.detail,
-            "message": p.message,
+            "zh": p.said.zh if p.said else "",
+            "en": p.said.en if p.said else "",
         }
         for p in problems
     ]

@@ -256,17 +256,24 @@ def test_for_programs(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "zh", "en"),
     [
-        (b"", "header"),
-        (b"a,b\n1,2\n", "no column '单位'; give one of: a, b"),
-        (b"a\0b\0\xff\0\0\1", "save it as"),
+        (b"", "文件 units.csv 没有表头；请", "units.csv: has no header row"),
+        (
+            b"a,b\n1,2\n",
+            "没有列“单位”；请指定其中之一：a、b",
+            "no column '单位'; give one of: a, b",
+        ),
+        (b"a\0b\0\xff\0\0\1", "units.csv 是二进制文件；请另存为", "save it as"),
     ],
 )
-def test_a_table_that_cannot_be_used_is_named(tmp_path, content, said):
+def test_a_table_that_cannot_be_used_is_named(tmp_path, content, zh, en):
     table = tmp_path / "units.csv"
     table.write_bytes(content)
-    result = run("reconcile", table, "-c", "单位", "-o", tmp_path / "now.csv")
-    assert result.exit_code == 3
-    assert said in result.stderr
+    for language, said in (("zh", zh), ("en", en)):
+        result = run(
+            "reconcile", table, "-c", "单位", "-o", tmp_path / "now.csv", language=language
+        )
+        assert result.exit_code == 3
+        assert said in result.stderr
     assert not (tmp_path / "now.csv").exists()

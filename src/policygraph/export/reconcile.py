@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policygraph.errors import SourceError
+from policygraph.errors import SourceError, reason
 from policygraph.export.cells import Header, as_text
 from policygraph.export.output import new_file
 from policygraph.model.reform import KIND_WORDS, Body, Reform
@@ -123,18 +123,31 @@ def read_csv(path: Path) -> Table:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise SourceError(f"{path.name}: larger than {MAX_BYTES >> 20} MiB; split it first")
+            raise SourceError(
+                zh=f"文件 {path.name} 超过 {MAX_BYTES >> 20} MiB；请先拆分",
+                en=f"{path.name}: larger than {MAX_BYTES >> 20} MiB; split it first",
+            )
         text = plain_text(path.read_bytes(), path.name).text
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+        why = reason(error)
+        raise SourceError(
+            zh=f"文件 {path} 无法读取：{why.zh}；请检查路径",
+            en=f"{path}: cannot be read ({why.en}); check the path",
+        ) from error
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     try:
         columns = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
     except csv.Error as error:
-        raise SourceError(f"{path.name}: line 1: cannot be read as CSV: {error}") from error
+        raise SourceError(
+            zh=f"文件 {path.name} 第 1 行无法按 CSV 读取：{error}；请改正后另存",
+            en=f"{path.name}: line 1: cannot be read as CSV: {error}; correct it and save it anew",
+        ) from error
     if not any(columns):
-        raise SourceError(f"{path.name}: has no header row; name the columns in its first line")
+        raise SourceError(
+            zh=f"文件 {path.name} 没有表头；请在第一行写明各列名称",
+            en=f"{path.name}: has no header row; name the columns in its first line",
+        )
     return Table(tuple(columns), delimiter, text)
 
 
@@ -145,8 +158,11 @@ def column_of(table: Table, name: str, file: str) -> int:
         SourceError: there is none of this name; names those there are.
     """
     if name not in table.columns:
-        there = ", ".join(table.columns[:30])
-        raise SourceError(f"{file}: no column {name!r}; give one of: {there}")
+        there = table.columns[:30]
+        raise SourceError(
+            zh=f"文件 {file} 中没有列“{name}”；请指定其中之一：{'、'.join(there)}",
+            en=f"{file}: no column {name!r}; give one of: {', '.join(there)}",
+        )
     return table.columns.index(name)
 
 

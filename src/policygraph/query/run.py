@@ -5,7 +5,7 @@ from itertools import islice
 
 import pyoxigraph as ox
 
-from policygraph.errors import QueryError, QueryTooLarge
+from policygraph.errors import QueryError, QueryTooLarge, reason
 from policygraph.query.answer import Answer, Term
 from policygraph.query.keywords import keywords_of, may_federate
 from policygraph.query.question import Column, Question
@@ -50,8 +50,10 @@ def labelled(question: Question, answer: Answer) -> Answer:
     expected = tuple(column.name for column in question.columns)
     if names != expected:
         raise QueryError(
-            f"queries/{question.file}: gives the columns {', '.join(names)};"
-            f" its header declares {', '.join(expected)}"
+            zh=f"queries/{question.file} 给出的列是 {'、'.join(names)}，"
+            f"文件头注明的是 {'、'.join(expected)}；请改为一致",
+            en=f"queries/{question.file}: gives the columns {', '.join(names)};"
+            f" its header declares {', '.join(expected)}; make them the same",
         )
     return Answer(question.columns, answer.rows)
 
@@ -72,7 +74,8 @@ def run_sparql(
     """
     if may_federate(text):
         raise QueryError(
-            f"{name}: SERVICE would send requests to another host; ask that endpoint by itself"
+            zh=f"{name}：SERVICE 会向其他主机发出请求；请直接查询对方的端点",
+            en=f"{name}: SERVICE would send requests to another host; ask that endpoint by itself",
         )
     return _run(text, source, max_rows, name)
 
@@ -86,13 +89,21 @@ def _run(text: str, source: ox.Store | Dataset, max_rows: int, name: str) -> Ans
         found = tuple(islice(rows, max_rows + 1))
     except SyntaxError as error:
         what = " ".join(error.msg.split())[:300]
-        raise QueryError(f"{name}: not a SPARQL 1.1 query: {what}") from error
+        raise QueryError(
+            zh=f"查询 {name} 不符合 SPARQL 1.1：{what}；请修改",
+            en=f"{name}: not a SPARQL 1.1 query: {what}",
+        ) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"{name}: could not be evaluated: {error}") from error
+        why = reason(error)
+        raise QueryError(
+            zh=f"查询 {name} 无法运行：{why.zh}；请修改查询，或重新构建数据集",
+            en=f"{name}: could not be evaluated: {why.en}; change it, or build the dataset again",
+        ) from error
     if len(found) > max_rows:
         raise QueryTooLarge(
-            f"{name}: the answer has more than {max_rows} rows; ask for fewer (LIMIT),"
-            " or allow more"
+            zh=f"查询 {name} 的结果超过 {max_rows} 行；请用 LIMIT 减少行数，或放宽行数上限",
+            en=f"{name}: the answer has more than {max_rows} rows; ask for fewer (LIMIT),"
+            " or allow more",
         )
     return Answer(tuple(Column(name, name, name) for name in names), found)
 

@@ -191,8 +191,10 @@ def _read_patterns(path: Path) -> Iterator[Pattern]:
         _allowed(path, line, row, "applies", APPLIES)
         if "{" not in row["old"]:
             raise RegistryError(
-                f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one body;"
-                " write it in agency_changes.csv"
+                zh=f"登记表 {path} 第 {line} 行的 old“{row['old']}”没有占位符，只指一个机构；"
+                "请写入 agency_changes.csv",
+                en=f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one"
+                " body; write it in agency_changes.csv",
             )
         new = tuple(name for name in _SEVERAL.split(row["new"]) if name)
         yield Pattern(row["level"], row["applies"], row["old"], new, _told(path, line, row))
@@ -228,7 +230,9 @@ def _when(path: Path, line: int, row: Row) -> When:
                 raise ValueError(row[column])
         except ValueError as error:
             raise RegistryError(
-                f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD"
+                zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不是日期；"
+                "请写作 YYYY-MM-DD",
+                en=f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD",
             ) from error
     return When(row["date"] or None, row["not_before"] or None, row["not_after"] or None)
 
@@ -236,8 +240,10 @@ def _when(path: Path, line: int, row: Row) -> When:
 def _check_dated(path: Path, line: int, reform: Reform) -> None:
     if reform.ends_the_name and reform.when.earliest is None:
         raise RegistryError(
-            f"{path}: line {line}: a body ends and no day is given;"
-            " fill in date, or not_before and if it is known not_after"
+            zh=f"登记表 {path} 第 {line} 行记机构终止而没有日期；"
+            "请填写 date，或填写 not_before 及已知的 not_after",
+            en=f"{path}: line {line}: a body ends and no day is given;"
+            " fill in date, or not_before and if it is known not_after",
         )
 
 
@@ -246,14 +252,18 @@ def _check_basis(path: Path, line: int, reform: Reform) -> None:
     for title, number in bases:
         if number and not title:
             raise RegistryError(
-                f"{path}: line {line}: basis_number {number!r} has no title;"
-                " name the document in basis, several with | between them in the same order"
+                zh=f"登记表 {path} 第 {line} 行的 basis_number“{number}”没有对应的标题；"
+                "请在 basis 中写明文件名称，多个文件按同样次序以 | 分隔",
+                en=f"{path}: line {line}: basis_number {number!r} has no title;"
+                " name the document in basis, several with | between them in the same order",
             )
 
 
 def _allowed(path: Path, line: int, row: Row, column: str, values: tuple[str, ...]) -> None:
     if row[column] not in values:
         raise RegistryError(
-            f"{path}: line {line}: {column} {row[column]!r} is not known;"
-            f" use one of {', '.join(filter(None, values))}"
+            zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不在可用的值之内；"
+            f"请改用其中之一：{'、'.join(filter(None, values))}",
+            en=f"{path}: line {line}: {column} {row[column]!r} is not known;"
+            f" use one of {', '.join(filter(None, values))}",
         )

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, Message
 from policygraph.model.codes import CODES, Severity
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -38,12 +38,12 @@ class Found:
     finding: Finding
     place: Place | None = None
     quote: str | None = None
-    said: str = ""
+    said: Message | None = None
 
     def message(self, language: str) -> str:
         """Give the finding as a sentence in ``zh`` or ``en``."""
-        if self.said and language == "en":
-            return self.said
+        if self.said is not None:
+            return self.said.in_language(language)
         return self.finding.message(language)
 
 
@@ -73,7 +73,7 @@ def _rank(found: Found) -> tuple[int, str, tuple[int, int], str]:
 def _of_file(path: Path, registry: Sequence[Path]) -> Iterator[Found]:
     read = read_file(path, registry)
     if read.problem is not None:
-        yield Found(read.problem.file, read.problem.finding, said=read.problem.message)
+        yield Found(read.problem.file, read.problem.finding, said=read.problem.said)
     if read.record is not None:
         yield from _placed(read.record.source, read.record.findings, read.text)
 
@@ -102,7 +102,8 @@ class _Row:
     span: Span | None
     rule: str
     detail: str = ""
-    message: str = ""
+    zh: str = ""
+    en: str = ""
 
 
 _ROWS: TypeAdapter[list[_Row]] = TypeAdapter(list[_Row])
@@ -119,18 +120,23 @@ def _of_dataset(path: Path) -> Iterator[Found]:
         text = texts[file].read_bytes().decode("utf-8", "replace") if file in texts else None
         findings = [Finding(row.code, row.span, row.rule, row.detail) for row in rows]
         for row, found in zip(rows, _placed(file, findings, text), strict=True):
-            yield Found(found.file, found.finding, found.place, found.quote, row.message)
+            said = Message(zh=row.zh, en=row.en) if row.zh and row.en else None
+            yield replace(found, said=said)
 
 
 def _rows(path: Path) -> list[_Row]:
     try:
         rows = _ROWS.validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {path} 无法读取；请重新构建数据集",
+            en=f"{path}: cannot be read; build the dataset again",
+        ) from error
     unknown = next((row.code for row in rows if row.code not in CODES), None)
     if unknown is not None:
         raise DatasetError(
-            f"{path}: unknown code {unknown!r}; build the dataset again with this program"
+            zh=f"数据集中的文件 {path} 含有未知的代码“{unknown}”；请用本程序重新构建数据集",
+            en=f"{path}: unknown code {unknown!r}; build the dataset again with this program",
         )
     return rows
 
