@@ -63,7 +63,7 @@ def test_what_cannot_be_shown_is_told(text: Path, tmp_path: Path) -> None:
 def test_a_page_that_cannot_be_written_is_told(text: Path, tmp_path: Path) -> None:
     result = run(text, "--html", tmp_path / "no" / "a.html")
     assert result.exit_code == 3
-    assert "cannot be written" in " ".join(result.stderr.split())
+    assert "does not exist; make it first" in " ".join(result.stderr.split())
 
 
 def test_too_long_a_text_is_told(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:

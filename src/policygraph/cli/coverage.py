@@ -18,6 +18,7 @@ from policygraph.cli.console import (
 from policygraph.coverage.document import Coverage, measure, totals
 from policygraph.coverage.page import coverage_page, coverage_table
 from policygraph.errors import SourceError
+from policygraph.export.output import write_text
 from policygraph.read import find_files
 
 
@@ -49,7 +50,8 @@ def coverage(
     elif page is None:
         out.print(coverage_table(rows))
     else:
-        page.write_text(coverage_page(rows), encoding="utf-8")
+        with errors_reported(tongue):
+            write_text(page, coverage_page(rows))
         out.print(f"{page}: {len(rows)}")
     if bad:
         raise typer.Exit(EXIT_FINDINGS)

@@ -20,6 +20,7 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.errors import SourceError
+from policygraph.export.output import make_folder, write_text
 from policygraph.model.record import Record, facts_only, to_json
 from policygraph.read import Step, extract_steps, find_files, read_file
 from policygraph.registry.registry import load_registry
@@ -83,7 +84,7 @@ def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue:
         raise CommandError(
             zh=f"--out {out} 是文件；请指定文件夹", en=f"--out {out}: is a file; give a folder"
         )
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     bad = 0
     for file, name in zip(files, _names(files), strict=True):
         try:
@@ -93,7 +94,7 @@ def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue:
             complain(error.in_language(tongue))
             continue
         record = facts_only(record) if facts else record
-        _replace(out / f"{name}.json", to_json(record))
+        write_text(out / f"{name}.json", to_json(record))
         err.print(_line(record, tongue))
     return bad
 
@@ -110,12 +111,6 @@ def _names(files: list[Path]) -> list[str]:
         taken.add(name.casefold())
         names.append(name)
     return names
-
-
-def _replace(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
 
 
 def _line(record: Record, tongue: str) -> str:

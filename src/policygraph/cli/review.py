@@ -12,7 +12,7 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
-from policygraph.errors import reason
+from policygraph.export.output import write_text
 from policygraph.review.apply import review_path
 from policygraph.review.file import list_keys
 from policygraph.text.reader import read_source
@@ -95,12 +95,5 @@ def new(
             )
         lists = "\n".join(f"#   {name}: {', '.join(keys)}" for name, keys in list_keys())
         text = _TEMPLATE.format(name=file.name, sha256=source.sha256, lists=lists)
-        try:
-            path.write_text(text, encoding="utf-8")
-        except OSError as error:
-            why = reason(error)
-            raise CommandError(
-                zh=f"复核文件 {path} 无法写入：{why.zh}；请检查文件夹的权限",
-                en=f"{path}: cannot be written ({why.en}); check the permissions of its folder",
-            ) from error
+        write_text(path, text)
     out.print(str(path))

@@ -8,14 +8,14 @@ from rich.console import Console
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    CommandError,
     LanguageOption,
     RegistryOption,
     errors_reported,
     language_of,
     out,
 )
-from policygraph.errors import SourceError, reason
+from policygraph.errors import SourceError
+from policygraph.export.output import write_text
 from policygraph.model.codes import Severity
 from policygraph.read import read_file
 from policygraph.show.document import Shown, lay_out
@@ -53,7 +53,7 @@ def show(
             console = Console(highlight=False, file=out.file)
             print_document(document, console, tongue, rows)
         else:
-            _write(html, page_of(document, tongue))
+            write_text(html, page_of(document, tongue))
             out.print(str(html))
     if any(finding.severity is Severity.ERROR for finding in document.record.findings):
         raise typer.Exit(EXIT_FINDINGS)
@@ -73,16 +73,3 @@ def _read(file: Path, registry: list[Path], tongue: str) -> Shown:
             en=f"{file}: is a record, without its text; give the text it was read from",
         )
     return lay_out(record, read.text, tongue)
-
-
-def _write(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_text(text, encoding="utf-8", errors="replace")
-        beside.replace(path)
-    except OSError as error:
-        why = reason(error)
-        raise CommandError(
-            zh=f"--html {path} 无法写入：{why.zh}；请换一个位置",
-            en=f"--html {path}: cannot be written ({why.en}); choose another place",
-        ) from error

@@ -54,6 +54,16 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
         beside.unlink(missing_ok=True)
 
 
+def write_text(target: Path, text: str) -> None:
+    """Write a text as UTF-8 in place of ``target``, whole or not at all.
+
+    Raises:
+        DatasetError: as for ``new_file``.
+    """
+    with new_file(target) as stream:
+        stream.write(text.encode("utf-8", "replace"))
+
+
 def checked_file(target: Path) -> Path:
     """Give the full path of a file that can be written or replaced.
 
@@ -67,6 +77,18 @@ def checked_file(target: Path) -> Path:
             en=f"{target}: is a folder; name a file in it",
         )
     return target
+
+
+def make_folder(target: Path) -> None:
+    """Make a folder, and those above it, where it is not there yet.
+
+    Raises:
+        DatasetError: it cannot be made.
+    """
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(target, error) from error
 
 
 @contextmanager
@@ -98,9 +120,9 @@ def new_folder(target: Path, ours: Collection[str]) -> Iterator[Path]:
 def _not_written(target: Path, error: OSError) -> DatasetError:
     why = reason(error)
     return DatasetError(
-        zh=f"{target} 无法写入：{why.zh}；请检查权限和磁盘，或改用其他 --out",
+        zh=f"{target} 无法写入：{why.zh}；请检查权限和磁盘，或换一个位置",
         en=f"{target}: could not be written: {why.en}; check permissions and disk,"
-        " or choose another --out",
+        " or choose another place",
     )
 
 
