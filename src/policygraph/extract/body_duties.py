@@ -54,7 +54,6 @@ _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
-_OPENS = re.compile("[“《（(〔\\[「]")
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持|协同)"), Role.SUPPORT),
@@ -139,18 +138,18 @@ def _is_plain(reading: Reading, offset: int) -> bool:
     if block.kind not in _READ:
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    opened = set(_OPENS.findall(before))
-    if not opened:
-        return True
-    return not any(
-        _count(before, begins) > _count(before, ends)
-        for begins, ends in _HIDES
-        if not opened.isdisjoint(begins)
-    )
+    for begins, ends in _HIDES:
+        opened = _count(before, begins)
+        if opened and opened > _count(before, ends):
+            return False
+    return True
 
 
 def _count(words: str, marks: str) -> int:
-    return sum([words.count(mark) for mark in marks])
+    count = 0
+    for mark in marks:
+        count += words.count(mark)
+    return count
 
 
 @lru_cache(maxsize=8)

@@ -40,6 +40,9 @@ _VERB = re.compile(
     r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:负责|组织|指导|协调|制定|实施|开展|承担)"
     r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
 )
+_STOP = re.compile("[，,。；：:“”《》\n]")
+_COLONS = frozenset("。：:\n")
+_HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
 _NEXT = 3  # blocks behind a name in which its first duty may stand
@@ -83,6 +86,8 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     """Give the bodies with which a block begins, their span, and where words follow in it."""
     text = reading.source.text
     begin = _words(reading, block)
+    if not _may_be_named(text, begin, block.span.end):
+        return None
     match = _NAMED.match(text, begin, block.span.end)
     if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
         return None
@@ -92,6 +97,12 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     if not units:
         return None
     return units, who, match.end() if match.end() < end else None
+
+
+def _may_be_named(text: str, begin: int, end: int) -> bool:
+    """Say whether the first run without punctuation is short and ends as a heading does."""
+    stop = _STOP.search(text, begin, min(end, begin + _HEADING))
+    return text[stop.start()] in _COLONS if stop else end - begin <= _HEADING
 
 
 @lru_cache(maxsize=8)

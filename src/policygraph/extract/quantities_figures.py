@@ -42,6 +42,8 @@ _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 _FRACTION = re.compile(
     "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
 )
+_FRACTION_SIGNS = ("分之", "∶")
+_DIVIDES = re.compile("[/／·]")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
@@ -152,6 +154,8 @@ def _plain_numerals(text: str) -> str:
 
 def _fractions(text: str, reading: Reading) -> Iterator[Span]:
     """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
+    if not any(sign in text for sign in _FRACTION_SIGNS):
+        return
     for match in _FRACTION.finditer(text):
         if reading.block_at(match.start()).kind in _READ:
             yield Span(*match.span())
@@ -194,7 +198,7 @@ def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[s
 
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
-    per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
+    per = tuple(piece.strip().lstrip("每") for piece in _DIVIDES.split(match["per"])[1:])
     if not match["number"]:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)

@@ -97,6 +97,8 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
 
 
 def _leads(words: str) -> Year | None:
+    if "20" not in words and "五" not in words:
+        return None  # the common case: no year
     if words.endswith(_COLONS):
         return year_before(words)
     if words.startswith(_DASHES):

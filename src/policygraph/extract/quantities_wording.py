@@ -168,6 +168,7 @@ def _named_words(words: str) -> str:
     return given or _stripped(parts[0]) or _stripped(parts[-1])
 
 
+@lru_cache(maxsize=4096)  # a figure's words are looked at several times
 def _stripped(words: str) -> str:
     words = _TRAILING.sub("", _LEADING.sub("", words))
     based = _LEADING.sub("", _TRAILING.sub("", _BASE.split(words)[-1]))

@@ -69,7 +69,7 @@ def kinds_named(titles: Iterable[str]) -> Mapping[str, Full]:
     """
     named: dict[str, set[str]] = {}
     for title in set(titles):
-        for kind in _KINDS:
+        for kind in _KINDS if title.endswith(_KINDS) else ():
             if title.endswith(kind) and len(title) > len(kind) + 2:
                 named.setdefault(kind, set()).add(title)
     return {kind: Full(found.pop(), None) for kind, found in named.items() if len(found) == 1}

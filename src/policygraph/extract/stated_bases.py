@@ -28,7 +28,7 @@ _IN_LIST = re.compile(
 _KIND_BEFORE = r"(?:[【\[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]?\s*)?"
 _BEGINS = re.compile(rf"\s*{_LABEL}{_KIND_BEFORE}《")
 _WITH_ARTICLE = re.compile(_BEGINS.pattern + r"[^》]{2,60}》(?:\s*[（(][^（）()]{1,60}[）)])?\s*第")
-_SEPARATORS = ("\t", "|")
+_HINTS = ("依据", "根据", "依照")
 _MOST = 14  # characters of the head of a column
 
 
@@ -63,7 +63,7 @@ def _headings(reading: Reading) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _listed(reading: Reading) -> tuple[tuple[int, int], ...]:
-    if not any(word in reading.source.text for word in ("依据", "根据", "依照")):
+    if not any(hint in reading.source.text for hint in _HINTS):
         return ()
     return tuple(_runs(reading.source.text))
 
@@ -74,8 +74,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     flat = going = False
     for line in _LINE.finditer(text):
         words = line.group()
-        separator = next((mark for mark in _SEPARATORS if words.count(mark) > 1), None)
-        if separator:
+        separator = "\t" if words.count("\t") > 1 else "|"
+        if words.count(separator) > 1:
             cells = words.split(separator)
             heads = [i for i, cell in enumerate(cells) if _is_head(cell)]
             if heads:
@@ -83,12 +83,14 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
             elif column is not None:
                 yield from _cells(line.start(), cells, column)
             continue
-        stated = _STATED.match(words) or _LED.match(words)
+        hinted = "据" in words or "依照" in words
+        stated = (_STATED.match(words) or _LED.match(words)) if hinted else None
         goes_on = (flat or going) and _BEGINS.match(words)
         if stated or goes_on:
             yield line.start() + (stated.end() if stated else 0), line.end()
-        flat = flat or bool(_ALONE.match(words))
-        going = bool(stated or goes_on or _ALONE.match(words))
+        alone = hinted and bool(_ALONE.match(words))
+        flat = flat or alone
+        going = bool(stated or goes_on or alone)
 
 
 def _is_head(cell: str) -> bool:

@@ -153,8 +153,9 @@ def _number(match: re.Match[str]) -> str | None:
     value = to_int(printed)
     if value is None:
         return None
-    inserted = match.groupdict().get("inserted")
-    return f"{value}-{to_int(inserted)}" if inserted else str(value)
+    if match.lastgroup == "inserted":
+        return f"{value}-{to_int(match['inserted'])}"
+    return str(value)
 
 
 _SERIAL = re.compile(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")
