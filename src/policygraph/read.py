@@ -32,11 +32,13 @@ class Problem:
         file: name of the file.
         finding: what is the matter.
         message: for a file that could not be read, what is wrong and what to do.
+        sha256: digest of the file; empty where it could not be read.
     """
 
     file: str
     finding: Finding
     message: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
