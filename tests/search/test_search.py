@@ -72,6 +72,10 @@ def find(folder, documents):
     return run
 
 
+def shown(pieces):
+    return "".join(piece.text for piece in pieces)
+
+
 def places(result):
     return [(hit.document.number, hit.path) for hit in result.hits]
 
@@ -118,7 +122,8 @@ def test_a_heading_goes_before_the_running_text(find):
 
 def test_the_words_are_shown_in_their_line_and_lead_to_their_characters(find):
     (hit,) = find("培育库").hits
-    assert "".join(piece.text for piece in hit.excerpt).startswith("（一）推动规下企业上规。建立")
+    assert shown(hit.heading) == "（一）推动规下企业上规"
+    assert shown(hit.excerpt).startswith("建立培育库，完善服务机制。")
     assert [piece.text for piece in hit.excerpt if piece.is_found] == ["培育库"]
     assert PLAN[hit.span.start : hit.span.end] == "培育库"
     assert hit.line == 6
@@ -131,11 +136,23 @@ def test_a_long_line_is_cut_around_the_words(documents, tmp_path):
     )
     index(tmp_path, [(record, text)])
     (hit,) = search(tmp_path, lambda _: text, Query(words_of("培育库"))).hits
-    shown = "".join(piece.text for piece in hit.excerpt)
-    assert "培育库" in shown
-    assert len(shown) < 200
-    assert shown.startswith("…")
-    assert shown.endswith("…")
+    line = shown(hit.excerpt)
+    assert "培育库" in line
+    assert len(line) < 200
+    assert line.startswith("…")
+    assert line.endswith("…")
+
+
+def test_words_of_a_heading_are_shown_with_what_follows_it(find):
+    (hit,) = find("推动规下企业上规").hits
+    assert [piece.text for piece in hit.heading if piece.is_found] == ["推动规下企业上规"]
+    assert shown(hit.excerpt).startswith("建立培育库")
+    assert PLAN[hit.span.start : hit.span.end] == "推动规下企业上规"
+
+
+def test_names_are_shown_only_for_words_that_the_text_does_not_have(find):
+    (hit,) = find("工业和信息化厅").hits
+    assert hit.names == ()
 
 
 @pytest.mark.parametrize(
@@ -182,7 +199,8 @@ def test_what_is_typed_is_never_a_query_language(find, typed):
     result = find(typed)
     assert result.total == len(result.hits)
     for hit in result.hits:
-        assert any(piece.is_found for piece in (*hit.excerpt, *hit.heading, *hit.title, *hit.names))
+        pieces = (*hit.excerpt, *hit.heading, *hit.title, *hit.names)
+        assert any(piece.is_found for piece in pieces)
 
 
 def test_facts_without_text_are_found_by_titles_headings_and_names(documents, tmp_path):

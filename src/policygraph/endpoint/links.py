@@ -3,6 +3,9 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+import pyoxigraph as ox
+
+from policygraph.endpoint.exceptions import RequestError
 from policygraph.rdf import iri as identifiers
 from policygraph.rdf.vocabulary import PG, PREFIXES
 
@@ -26,6 +29,18 @@ def iri_of_path(raw_path: str, base: str) -> str:
     """
     parts = (unquote(part, errors="strict") for part in raw_path.split("/"))
     return base + "/".join(map(identifiers.segment, parts))
+
+
+def node_of(parameter: str, iri: str) -> ox.NamedNode:
+    """Give the node with an IRI that was sent.
+
+    Raises:
+        RequestError: it is no absolute IRI; names the parameter.
+    """
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise RequestError(f"{parameter}: {iri!r} is not an absolute IRI: {error}") from error
 
 
 def page_of(iri: str, base: str) -> str | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.model.source import Span
-from policygraph.search.folding import occurrences
+from policygraph.search.folding import fold, occurrences
 
 _LONGEST = 160  # characters of a line that is shown whole
 _AROUND = 60  # characters on either side of a word in a longer one
 _FRAGMENTS = 3
 _LOOKED_AT = 200_000  # characters of one unit
+_AFTER_NAME = "。．.：: 　\t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +40,63 @@ def marked(text: str, words: Sequence[str]) -> tuple[Piece, ...]:
     return tuple(_pieces(text, whole, occurrences(text, words)))
 
 
-def excerpt_of(text: str, spans: Sequence[Span], words: Sequence[str]) -> Excerpt | None:
+def excerpt_of(
+    text: str, spans: Sequence[Span], words: Sequence[str], name: str = ""
+) -> Excerpt | None:
     """Give the lines in which the words stand first; None where none stands there.
 
     Args:
         text: the whole text.
         spans: the runs of it that are looked at.
         words: folded.
+        name: with which the first run may begin, and which is shown beside: words in it count,
+            but it is not shown again.
     """
-    found = [
-        Span(span.start + start, span.start + end)
-        for span in spans
-        for start, end in occurrences(
-            text[span.start : min(span.end, span.start + _LOOKED_AT)], words
-        )
-    ]
+    found = list(_within(text, spans, words))
     if not found:
         return None
+    rest = _behind(text, spans, name)
+    below = [run for run in found if run.start >= rest[0].start]
+    if not below:
+        return Excerpt(_opening(text, rest[0]), found[0])
+    return _lines(text, rest, below, words)
+
+
+def _within(text: str, spans: Sequence[Span], words: Sequence[str]) -> Iterator[Span]:
+    for span in spans:
+        looked_at = text[span.start : min(span.end, span.start + _LOOKED_AT)]
+        for start, end in occurrences(looked_at, words):
+            yield Span(span.start + start, span.start + end)
+
+
+def _behind(text: str, spans: Sequence[Span], name: str) -> list[Span]:
+    """Leave out the name with which the first run begins."""
+    first, *others = spans
+    opening = text[first.start : first.start + 2 * len(name) + _AROUND]
+    names = occurrences(opening, (fold(name),)) if name else ()
+    if not names or opening[: names[0].start].strip():
+        return [first, *others]
+    behind = first.start + names[0].end
+    while behind < first.end and text[behind] in _AFTER_NAME:
+        behind += 1
+    return [Span(min(behind, first.end), first.end), *others]
+
+
+def _opening(text: str, rest: Span) -> tuple[Piece, ...]:
+    """Give the first line, cut."""
+    line = next((line for line in text[rest.start : rest.end].splitlines() if line.strip()), "")
+    shown = line.strip()
+    if len(shown) > _LONGEST:
+        shown = f"{shown[:_LONGEST]}…"
+    return (Piece(shown),) if shown else ()
+
+
+def _lines(
+    text: str, spans: Sequence[Span], found: Sequence[Span], words: Sequence[str]
+) -> Excerpt:
     firsts = _firsts(text, found, words)
     windows = _windows(text, firsts, spans)
-    return Excerpt(tuple(_shown(text, windows, found)), firsts[0])
+    return Excerpt(tuple(_shown(text, windows, found, spans)), firsts[0])
 
 
 def _firsts(text: str, found: Sequence[Span], words: Sequence[str]) -> list[Span]:
@@ -95,14 +133,18 @@ def _window(text: str, run: Span, within: Span) -> Span:
     return Span(start, end)
 
 
-def _shown(text: str, windows: Sequence[Span], found: Sequence[Span]) -> Iterator[Piece]:
+def _shown(
+    text: str, windows: Sequence[Span], found: Sequence[Span], spans: Sequence[Span]
+) -> Iterator[Piece]:
+    """Give the windows, with … where the text goes on in the same line."""
+    starts, ends = {span.start for span in spans}, {span.end for span in spans}
     for number, window in enumerate(windows):
-        cut = window.start > 0 and text[window.start - 1] != "\n"
-        if number or cut:
+        begins = window.start in starts or text[window.start - 1] == "\n"
+        if number or not begins:
             yield Piece("…")
         yield from _pieces(text, window, found)
     end = windows[-1].end
-    if end < len(text) and text[end] != "\n" and text[end - 1] != "\n":
+    if end not in ends and text[end] != "\n":
         yield Piece("…")
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from policygraph.errors import DatasetError
 from policygraph.model.source import Span
 from policygraph.search.excerpt import Excerpt, Piece, excerpt_of, marked
+from policygraph.search.folding import fold
 from policygraph.search.index import FILE, FORMAT
 from policygraph.search.query import Query
 from policygraph.validate.positions import Positions, Texts
@@ -161,7 +162,9 @@ def _quoted(rows: list[Any], texts: Texts, words: tuple[str, ...]) -> Iterator[H
     for path, name, trail, spans, names, source, iri, title, *rest in rows:
         number, issued, kind, place, draft = (value or "" for value in rest)
         document = FoundIn(iri, source, title, number, issued, kind, place, bool(draft))
-        excerpt = _excerpt(texts, source, json.loads(spans), words)
+        of_clause = name if path is not None else ""
+        excerpt = _excerpt(texts(source), json.loads(spans), words, of_clause)
+        heading = marked(of_clause, words)
         at = positions.line_and_column(source, excerpt.span.start) if excerpt else None
         yield Hit(
             document=document,
@@ -169,19 +172,29 @@ def _quoted(rows: list[Any], texts: Texts, words: tuple[str, ...]) -> Iterator[H
             trail=tuple(json.loads(trail)),
             title=marked(title, words),
             number=marked(number, words),
-            heading=marked(name, words) if path is not None else (),
+            heading=heading,
             excerpt=excerpt.pieces if excerpt else (),
-            names=_with_words(json.loads(names), words),
+            names=_with_words(json.loads(names), _missing(heading, excerpt, words)),
             span=excerpt.span if excerpt else None,
             line=at[0] if at else None,
         )
 
 
 def _excerpt(
-    texts: Texts, source: str, spans: list[list[int]], words: tuple[str, ...]
+    text: str | None, spans: list[list[int]], words: tuple[str, ...], name: str
 ) -> Excerpt | None:
-    text = texts(source) if spans else None
-    return excerpt_of(text, [Span(*span) for span in spans], words) if text is not None else None
+    if text is None or not spans:
+        return None
+    return excerpt_of(text, [Span(*span) for span in spans], words, name)
+
+
+def _missing(
+    heading: tuple[Piece, ...], excerpt: Excerpt | None, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give the words that stand neither in the heading nor in the excerpt."""
+    pieces = (*heading, *(excerpt.pieces if excerpt else ()))
+    shown = [fold(piece.text) for piece in pieces if piece.is_found]
+    return tuple(word for word in words if not any(word in text for text in shown))
 
 
 def _with_words(names: list[str], words: tuple[str, ...]) -> tuple[Piece, ...]:
