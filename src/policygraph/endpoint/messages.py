@@ -63,7 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "search.total": (
         "共 {total} 处，在 {documents} 份文件中",
-        "{total} places in {documents} documents",
+        "{total} found, in documents: {documents}",
     ),
     "search.none": (
         "没有找到。可减少字词、换个说法，或去掉筛选条件。",
@@ -71,7 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "search.facts-only": (
         "{documents} 份文件中有 {count} 份只含事实、不含正文，只能按标题、文号和名称找到。",
-        "{count} of {documents} documents hold facts only, no text: they are found by titles,"
+        "Of {documents} documents {count} hold facts only, no text: they are found by titles,"
         " numbers and names.",
     ),
     "search.kind": ("文种", "Kind"),
@@ -89,7 +89,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "search.line": ("第 {line} 行", "line {line}"),
     "search.names": ("涉及单位和文件：", "units and documents: "),
     "search.results": ("检索结果", "Results"),
-    "search.document": ("文件", "document"),
     "findings": ("待核对", "Findings"),
     "findings.title": ("待核对的问题", "Findings to check"),
     "findings.lead": (
@@ -104,8 +103,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings.unchecked": (
         "构建时发现 {built} 条。当前数据集尚未完整校验（已有校验结果 {checked} 条）；"
         "运行 policygraph validate 之后，其结果也列在这里。",
-        "{built} found by the build. This dataset has not been validated as it is ({checked} results"
-        " are kept); after policygraph validate its results are listed here too.",
+        "{built} found by the build. This dataset has not been validated as it is ({checked}"
+        " results are kept); after policygraph validate its results are listed here too.",
     ),
     "findings.by-code": ("各代码的数量", "How many of each code"),
     "findings.code": ("代码", "Code"),

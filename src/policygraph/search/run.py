@@ -162,9 +162,9 @@ def _quoted(rows: list[Any], texts: Texts, words: tuple[str, ...]) -> Iterator[H
     for path, name, trail, spans, names, source, iri, title, *rest in rows:
         number, issued, kind, place, draft = (value or "" for value in rest)
         document = FoundIn(iri, source, title, number, issued, kind, place, bool(draft))
-        of_clause = name if path is not None else ""
-        excerpt = _excerpt(texts(source), json.loads(spans), words, of_clause)
-        heading = marked(of_clause, words)
+        excerpt = _excerpt(texts(source), json.loads(spans), words, name)
+        heading = marked(name, words) if path is not None else ()
+        missing = _missing(heading or marked(title, words), excerpt, words)
         at = positions.line_and_column(source, excerpt.span.start) if excerpt else None
         yield Hit(
             document=document,
@@ -174,7 +174,7 @@ def _quoted(rows: list[Any], texts: Texts, words: tuple[str, ...]) -> Iterator[H
             number=marked(number, words),
             heading=heading,
             excerpt=excerpt.pieces if excerpt else (),
-            names=_with_words(json.loads(names), _missing(heading, excerpt, words)),
+            names=_with_words(json.loads(names), missing),
             span=excerpt.span if excerpt else None,
             line=at[0] if at else None,
         )
