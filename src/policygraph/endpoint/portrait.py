@@ -62,6 +62,7 @@ class Portrait:
         types: its classes.
         printed: number, issuers and date, if it is a policy.
         path: the things it is part of, outermost first.
+        is_policy: it is a document.
         outline: its clauses, if it is a policy.
         outline_is_cut: there are more clauses than shown.
         is_clause: it is a clause, which has a text.
@@ -77,6 +78,7 @@ class Portrait:
     types: tuple[Cell, ...]
     printed: tuple[str, ...]
     path: tuple[Cell, ...]
+    is_policy: bool
     outline: tuple[Entry, ...]
     outline_is_cut: bool
     is_clause: bool
@@ -104,6 +106,7 @@ def portrait_of(cells: Cells, node: ox.NamedNode, sought: Sought | None = None) 
         types=tuple(cells.of(ox.NamedNode(one)) for one in sorted(types)),
         printed=_printed(cells, node),
         path=tuple(cells.of(part) for part in reversed(above)),
+        is_policy=is_policy,
         outline=outline,
         outline_is_cut=len(outline) >= MAX_CLAUSES,
         is_clause=is_clause,

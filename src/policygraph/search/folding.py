@@ -7,6 +7,7 @@ anywhere. Every other character counts.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from policygraph.model.source import Span
 
@@ -43,6 +44,9 @@ _FOLDING = _Folding()
 def fold(text: str) -> str:
     """Give the form in which ways to write one thing are alike."""
     return text.translate(_FOLDING)
+
+
+fold_name = lru_cache(50_000)(fold)  # titles, headings and names of units come again and again
 
 
 def words_of(typed: str) -> tuple[str, ...]:

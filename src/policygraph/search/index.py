@@ -21,11 +21,12 @@ from policygraph.model.facts import Status
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf.scope import policy_iri
-from policygraph.search.folding import fold
-from policygraph.search.units import BORDER, Unit, own_text, units_of
+from policygraph.search.folding import fold_name
+from policygraph.search.units import BORDER, Unit, units_of
 
 FILE = "search.sqlite"
 FORMAT = 1  # PRAGMA user_version
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Texts = Callable[[str], str | None]  # gives the text of a source by its digest
 
 _SCHEMA = f"""
@@ -92,12 +93,11 @@ def _fill(database: sqlite3.Connection, records: Iterable[Record], texts: Texts,
             (number, *_described(record, policy, text is not None)),
         )
         for unit in units_of(record, text):
-            body = fold(own_text(text, unit.spans))
-            alike = sha256(repr((policy, unit.path, unit.name, body)).encode()).digest()
+            alike = sha256(repr((policy, unit.path, unit.name, unit.body)).encode()).digest()
             if alike not in known:
                 known.add(alike)
                 place += 1
-                _add(database, place, number, unit, body, record.document.title or "")
+                _add(database, place, number, unit, record.document.title or "")
 
 
 def _described(record: Record, policy: str, has_text: bool) -> Iterator[str | bool | None]:
@@ -113,21 +113,19 @@ def _described(record: Record, policy: str, has_text: bool) -> Iterator[str | bo
     yield has_text
 
 
-def _add(
-    database: sqlite3.Connection, place: int, document: int, unit: Unit, body: str, title: str
-) -> None:
-    lists = (
-        json.dumps(values, ensure_ascii=False) for values in (unit.trail, unit.spans, unit.names)
-    )
+def _add(database: sqlite3.Connection, place: int, document: int, unit: Unit, title: str) -> None:
+    lists = map(_to_json, (unit.trail, unit.spans, unit.names))
     database.execute(
         "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)",
         (place, document, clean(unit.path), clean(unit.name), *map(clean, lists)),
     )
     above = (title, *unit.trail) if unit.path is not None else ()
-    columns = ((unit.name, unit.number), unit.names, (body,), above)
+    name, names, headings = (
+        BORDER.join(map(fold_name, each)) for each in ((unit.name, unit.number), unit.names, above)
+    )
     database.execute(
         "INSERT INTO words(rowid, name, names, body, above) VALUES (?, ?, ?, ?, ?)",
-        (place, *(" ".join(fold(BORDER.join(each))) for each in columns)),
+        (place, *map(" ".join, (name, names, unit.body, headings))),
     )
 
 

@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from policygraph.errors import DatasetError
 from policygraph.model.source import Span
@@ -138,7 +137,7 @@ def _open(file: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         DatasetError: there is none, it is broken, or another version of the program wrote it.
     """
-    address = f"file:{quote(str(file.resolve()))}?mode=ro&immutable=1"
+    address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as database:
             if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):

@@ -8,7 +8,7 @@ from policygraph.model.facts import PREAMBLE
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
-from policygraph.search.folding import fold
+from policygraph.search.folding import fold, fold_name
 
 BORDER = "。"  # between texts that are no neighbours; no word has one (``folding.words_of``)
 _WIDE = ("、", "）", "．")  # a label that ends so needs no blank after it
@@ -25,6 +25,7 @@ class Unit:
         trail: names of the clauses above it, outermost first.
         spans: its own text: a clause without those below it; of a document what stands outside
             all clauses.
+        body: its own text, folded.
         names: of units and cited documents, where its own text does not print them so.
     """
 
@@ -33,6 +34,7 @@ class Unit:
     number: str
     trail: tuple[str, ...]
     spans: tuple[Span, ...]
+    body: str
     names: tuple[str, ...]
 
 
@@ -43,14 +45,15 @@ def units_of(record: Record, text: str | None) -> Iterator[Unit]:
     title, number = about.title or "", about.number or ""
     outside = tuple(_outside(record)) if text is not None else ()
     names = (*about.issuers, *about.addressed_to, *about.copied_to, *named[PREAMBLE])
-    printed = (title, number, own_text(text, outside))
-    yield Unit(None, title, number, (), outside, _new(names, printed))
+    body = _folded(text, outside)
+    yield Unit(None, title, number, (), outside, body, _new(names, (title, number), body))
     above = {clause.path: name_of(clause) for clause in record.clauses}
     for clause in record.clauses:
         spans = (Span(clause.start, clause.own_end),) if text is not None else ()
         name = above[clause.path]
-        names = _new(named[clause.path], (name, own_text(text, spans)))
-        yield Unit(clause.path, name, "", tuple(_trail(clause, above)), spans, names)
+        body = _folded(text, spans)
+        names = _new(named[clause.path], (name,), body)
+        yield Unit(clause.path, name, "", tuple(_trail(clause, above)), spans, body, names)
 
 
 def name_of(clause: Clause) -> str:
@@ -59,9 +62,8 @@ def name_of(clause: Clause) -> str:
     return f"{clause.label}{blank}{clause.heading or ''}"
 
 
-def own_text(text: str | None, spans: Iterable[Span]) -> str:
-    """Give the text of a unit."""
-    return BORDER.join((text or "")[span.start : span.end] for span in spans)
+def _folded(text: str | None, spans: Iterable[Span]) -> str:
+    return fold(BORDER.join((text or "")[span.start : span.end] for span in spans))
 
 
 def _trail(clause: Clause, names: dict[str, str]) -> Iterator[str]:
@@ -95,8 +97,8 @@ def _names(record: Record) -> defaultdict[str, list[str | None]]:
     return names
 
 
-def _new(names: Iterable[str | None], printed: Iterable[str]) -> tuple[str, ...]:
+def _new(names: Iterable[str | None], printed: Iterable[str], body: str) -> tuple[str, ...]:
     """Leave out the names that are printed so, and all but the first of those alike."""
     different = [name for name in dict.fromkeys(names) if name]
-    known = fold(BORDER.join(printed)) if different else ""
-    return tuple(name for name in different if fold(name) not in known)
+    known = fold(BORDER.join((*printed, ""))) + body if different else ""
+    return tuple(name for name in different if fold_name(name) not in known)
