@@ -1,6 +1,8 @@
 """How words and texts are made alike, and where the words stand."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from policygraph.model.source import Span
 from policygraph.search.folding import MAX_WORDS, fold, occurrences, words_of
@@ -67,3 +69,15 @@ def test_words_are_found_where_they_stand(text, word, found):
 
 def test_words_that_overlap_are_one_run():
     assert occurrences("市财政局", words_of("市财政 财政局")) == (Span(0, 4),)
+
+
+@given(st.text(max_size=60), st.data())
+@example("１〔２〕\n３", None)
+def test_what_stands_in_a_text_is_found_there(text, data):
+    start = data.draw(st.integers(0, len(text))) if data else 0
+    end = data.draw(st.integers(start, len(text))) if data else len(text)
+    word = fold(text[start:end])
+    found = occurrences(text, (word,)) if word else ()
+    assert bool(found) == bool(word)
+    for span in found:
+        assert word in fold(text[span.start : span.end])
