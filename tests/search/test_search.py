@@ -120,6 +120,18 @@ def test_a_heading_goes_before_the_running_text(find):
     assert places(find("机制")) == [(number, "2"), (number, "1/1")]
 
 
+def test_a_document_of_that_title_goes_before_those_that_name_it(documents, tmp_path):
+    title = "云岭省工业企业升级实施方案"
+    body = "".join(f"依据《{title}》第{number}次会议纪要办理。\n" for number in range(20))
+    naming = read(
+        "naming.txt", f"青石县人民政府关于办理若干事项的通知\n一、依据《{title}》。\n{body}"
+    )
+    index(tmp_path, [*documents, naming])
+    result = search(tmp_path, lambda _: None, Query(words_of(title)))
+    assert places(result)[0] == ("云政办发〔2021〕35号", None)
+    assert result.total > 1
+
+
 def test_the_words_are_shown_in_their_line_and_lead_to_their_characters(find):
     (hit,) = find("培育库").hits
     assert shown(hit.heading) == "（一）推动规下企业上规"

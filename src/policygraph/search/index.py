@@ -42,7 +42,9 @@ CREATE TABLE unit (
   id INTEGER PRIMARY KEY, document INTEGER, path TEXT, name TEXT, trail TEXT, spans TEXT,
   names TEXT
 );
-CREATE VIRTUAL TABLE words USING fts5(name, names, body, above, content='', tokenize='ascii');
+CREATE VIRTUAL TABLE words USING fts5(
+  title, name, names, body, above, content='', tokenize='ascii'
+);
 """
 
 
@@ -119,14 +121,20 @@ def _add(database: sqlite3.Connection, place: int, document: int, unit: Unit, ti
         "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)",
         (place, document, clean(unit.path), clean(unit.name), *map(clean, lists)),
     )
-    above = (title, *unit.trail) if unit.path is not None else ()
-    name, names, headings = (
-        BORDER.join(map(fold_name, each)) for each in ((unit.name, unit.number), unit.names, above)
-    )
+    texts = _columns(unit, title)
     database.execute(
-        "INSERT INTO words(rowid, name, names, body, above) VALUES (?, ?, ?, ?, ?)",
-        (place, *map(" ".join, (name, names, unit.body, headings))),
+        "INSERT INTO words(rowid, title, name, names, body, above) VALUES (?, ?, ?, ?, ?, ?)",
+        (place, *map(" ".join, texts)),
     )
+
+
+def _columns(unit: Unit, title: str) -> tuple[str, str, str, str, str]:
+    names = BORDER.join(map(fold_name, unit.names))
+    if unit.path is None:
+        printed = BORDER.join(map(fold_name, (unit.name, unit.number)))
+        return printed, "", names, unit.body, ""
+    above = BORDER.join(map(fold_name, (title, *unit.trail)))
+    return "", fold_name(unit.name), names, unit.body, above
 
 
 def clean(text: str | None) -> str | None:

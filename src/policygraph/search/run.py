@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from policygraph.search.index import FILE, FORMAT
 from policygraph.search.query import Query
 from policygraph.validate.positions import Positions, Texts
 
+_HELD = 8  # texts; hits of one document come near each other
 Counts = tuple[tuple[str, int], ...]
 
 
@@ -126,7 +128,7 @@ def search(dataset: Path, texts: Texts, query: Query) -> Result:
             for field in ("kind", "place", "year")
         )
     by_year = tuple(sorted(years, reverse=True))
-    hits = tuple(_quoted(rows, texts, query.words))
+    hits = tuple(_quoted(rows, lru_cache(_HELD)(texts), query.words))
     return Result(hits, total, in_documents, documents, without, kinds, places, by_year)
 
 
