@@ -168,7 +168,7 @@ def problems() -> list[Problem]:
         Problem("yunling.txt", undated, sha256="a" * 64),
         Problem("chenghu.txt", Finding("table.no-column", Span(20, 28), "t"), sha256="b" * 64),
         Problem(f"{HOSTILE}.txt", odd, sha256="d" * 64),
-        Problem(f"{HOSTILE}.pdf", scan, "/home/of/the/builder: a scan"),
+        Problem(f"{HOSTILE}.pdf", scan, "folder-of-the-builder: a scan"),
     ]
 
 
