@@ -120,7 +120,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings.list": ("逐条查看", "One by one"),
     "findings.total": ("{total} 条", "{total}"),
     "findings.none": ("没有符合的问题。", "Nothing found."),
-    "findings.within": ("只看此文件：", "Only of"),
+    "findings.within": ("只看此文件：", "Findings of"),
     "findings.everywhere": ("查看全部文件", "all documents"),
     "findings.place": ("在文中查看", "See it in the text"),
     "findings.of-document": ("待核对 {count} 条", "{count} findings to check"),
