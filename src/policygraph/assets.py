@@ -17,4 +17,7 @@ def asset_dir(name: str) -> Path:
     for root in (_PACKAGE / "_assets", _PACKAGE.parents[1]):
         if (root / name).is_dir():
             return root / name
-    raise FileNotFoundError(f"policygraph is installed without its folder {name!r}; reinstall it")
+    raise FileNotFoundError(
+        f"policygraph is installed without its folder {name!r}; reinstall it"
+        f" / policygraph 的安装缺少文件夹“{name}”；请重新安装"
+    )

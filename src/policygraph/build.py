@@ -99,7 +99,7 @@ def build(
         items = read_all(files, job, earlier, jobs, progress)
         kept, problems = _gather(items, writer, job)
         if not kept:
-            raise SourceError(_nothing_read(problems))
+            raise _nothing_read(problems)
         records = [record for item in kept if (record := item.record)]
         compared = compare_quotations(records, registry, partial(side_text, folder))
         problems += _of_quotations(compared)
@@ -112,7 +112,7 @@ def build(
         write_reading(folder, reader, _taken(kept, folder))
         writer.manifest(manifest)
         progress("load", 1, 1)
-    return BuildResult(out, manifest, problems, sum(item.is_unchanged for item in items))
+    return BuildResult(out, manifest, problems, sum(item.taken is not None for item in items))
 
 
 def _gather(
@@ -147,7 +147,7 @@ def _gather(
 def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
     """Say which file gave what, for the next build."""
     return {
-        item.key: taken_from(folder, item.record.sha256)
+        item.key: item.taken or taken_from(folder, item.record.sha256, item.quads)
         for item in kept
         if item.key and item.record
     }
@@ -191,9 +191,12 @@ def _problems(record: Record, findings: Iterable[Finding]) -> Iterator[Problem]:
     return (Problem(record.source, finding, sha256=record.sha256) for finding in findings)
 
 
-def _nothing_read(problems: Sequence[Problem]) -> str:
-    reasons = [problem.message for problem in problems if problem.message]
-    return "none of the files could be read: " + "; ".join(reasons[:5])
+def _nothing_read(problems: Sequence[Problem]) -> SourceError:
+    said = [problem.said for problem in problems if problem.said][:5]
+    return SourceError(
+        zh=f"所有文件都无法读取：{'。'.join(each.zh for each in said)}",
+        en=f"none of the files could be read: {'. '.join(each.en for each in said)}",
+    )
 
 
 def _finish(

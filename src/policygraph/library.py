@@ -164,10 +164,17 @@ class PolicyGraph:
         if len(named) == 1:
             return named[0]
         if named:
-            raise QueryError(f"{name!r}: {len(named)} documents bear it; give an IRI")
+            raise QueryError(
+                zh=f"名为“{name}”的文件有 {len(named)} 份；请指定 IRI",
+                en=f"{name!r}: {len(named)} documents bear it; give an IRI",
+            )
         known = [n for p in self._policies for n in (p.number, p.title) if n]
         near = get_close_matches(name, known, n=3, cutoff=0.3)
-        raise QueryError(f"{name!r}: no such document; near: {', '.join(near) or 'none'}")
+        raise QueryError(
+            zh=f"没有文号、标题或 IRI 为“{name}”的文件；"
+            f"请核对，相近的有：{'、'.join(near) or '无'}",
+            en=f"{name!r}: no such document; near: {', '.join(near) or 'none'}",
+        )
 
     def duties(self, unit: str | None = None) -> Iterator[Duty]:
         """Give who must do what over all documents.
@@ -190,7 +197,10 @@ class PolicyGraph:
             QueryError: there is no such view.
         """
         if view not in VIEWS:
-            raise QueryError(f"view {view!r} is not known; use one of {', '.join(VIEWS)}")
+            raise QueryError(
+                zh=f"没有名为“{view}”的视图；请改用其中之一：{'、'.join(VIEWS)}",
+                en=f"view {view!r} is not known; use one of {', '.join(VIEWS)}",
+            )
         return to_network(self._dataset, VIEWS[view])
 
     def rdflib(self) -> "rdflib.Dataset":

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from policygraph.errors import SourceError
+from policygraph.errors import Message, SourceError
 from policygraph.extract.rules import extract_facts
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, read_record
@@ -31,14 +31,20 @@ class Problem:
     Attributes:
         file: name of the file.
         finding: what is the matter.
-        message: for a file that could not be read, what is wrong and what to do.
+        said: for a file that could not be read, what is wrong and what to do, naming the file.
         sha256: digest of the file; empty where it could not be read.
     """
 
     file: str
     finding: Finding
-    message: str = ""
+    said: Message | None = None
     sha256: str = ""
+
+    def message(self, language: str) -> str:
+        """Give it as a sentence in ``zh`` or ``en``: what was said, else what its code means."""
+        if self.said is not None:
+            return self.said.in_language(language)
+        return self.finding.message(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,19 @@ class ReadFile:
     record: Record | None
     text: str | None
     problem: Problem | None = None
+
+    def required_record(self) -> Record:
+        """Give the record.
+
+        Raises:
+            SourceError: there is none, because the file could not be read.
+        """
+        if self.record is not None:
+            return self.record
+        if self.problem is None:
+            raise AssertionError("neither read nor refused")
+        said, code = self.problem.message, self.problem.finding.code
+        raise SourceError(zh=said("zh"), en=said("en"), code=code)
 
 
 def extract_record(source: Source, registry: Registry) -> Record:
@@ -103,14 +122,19 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
             inside = [p for p in _inside(path) if _is_input(p)]
             if not inside:
                 raise SourceError(
-                    f"{path}: holds no texts ({', '.join(SUFFIXES)}) and no records (.json);"
-                    " give a folder of policy documents"
+                    zh=f"文件夹 {path} 中没有文本（{'、'.join(SUFFIXES)}），也没有记录（.json）；"
+                    "请指定存放政策文件的文件夹",
+                    en=f"{path}: holds no texts ({', '.join(SUFFIXES)}) and no records (.json);"
+                    " give a folder of policy documents",
                 )
             found.extend(inside)
         elif path.exists():
             found.append(path)
         else:
-            raise SourceError(f"{path}: no such file or folder; check the path")
+            raise SourceError(
+                zh=f"文件或文件夹 {path} 不存在；请检查路径",
+                en=f"{path}: no such file or folder; check the path",
+            )
     return found
 
 
@@ -147,4 +171,4 @@ def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:
         return ReadFile(with_review(path, record, source.text), source.text)
     except SourceError as error:
         finding = Finding(error.code, None, "reader")
-        return ReadFile(None, None, Problem(file_name(path), finding, str(error)))
+        return ReadFile(None, None, Problem(file_name(path), finding, error.said))

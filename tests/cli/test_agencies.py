@@ -225,6 +225,22 @@ def test_a_table_gets_its_names_of_today(tmp_path, encoding):
     assert rows[2]["现名称"] == "阳泉市财政局"
 
 
+def test_bodies_that_became_one_need_not_be_told_apart(tmp_path):
+    """安徽省扶贫办 is written for two official names; both are now one bureau."""
+    table, target = tmp_path / "units.csv", tmp_path / "now.csv"
+    table.write_text("unit\n安徽省扶贫办\n阳泉市金融办\n", encoding="utf-8")
+    run(
+        "reconcile", table, "--column", "unit", "--as-of", "2022-06-01", "--out", target,
+        "--header", "en",
+    )  # fmt: skip
+    first, second = csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines())
+    assert (first["match"], first["official_name"]) == ("ambiguous", "")
+    assert first["candidates"] == "安徽省扶贫开发办公室|安徽省扶贫开发工作办公室"
+    assert (first["name_now"], first["stands"]) == ("安徽省乡村振兴局", "no")
+    assert first["source"]
+    assert (second["match"], second["name_now"]) == ("ambiguous", "")
+
+
 def test_for_programs(tmp_path):
     table, target = tmp_path / "units.csv", tmp_path / "now.csv"
     table.write_text("unit;place\n市国税局;140300\n市国税局;140500\n", encoding="utf-8")
@@ -240,17 +256,24 @@ def test_for_programs(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "zh", "en"),
     [
-        (b"", "header"),
-        (b"a,b\n1,2\n", "no column '单位'; give one of: a, b"),
-        (b"a\0b\0\xff\0\0\1", "save it as"),
+        (b"", "文件 units.csv 没有表头；请", "units.csv: has no header row"),
+        (
+            b"a,b\n1,2\n",
+            "没有列“单位”；请指定其中之一：a、b",
+            "no column '单位'; give one of: a, b",
+        ),
+        (b"a\0b\0\xff\0\0\1", "units.csv 是二进制文件；请另存为", "save it as"),
     ],
 )
-def test_a_table_that_cannot_be_used_is_named(tmp_path, content, said):
+def test_a_table_that_cannot_be_used_is_named(tmp_path, content, zh, en):
     table = tmp_path / "units.csv"
     table.write_bytes(content)
-    result = run("reconcile", table, "-c", "单位", "-o", tmp_path / "now.csv")
-    assert result.exit_code == 3
-    assert said in result.stderr
+    for language, said in (("zh", zh), ("en", en)):
+        result = run(
+            "reconcile", table, "-c", "单位", "-o", tmp_path / "now.csv", language=language
+        )
+        assert result.exit_code == 3
+        assert said in result.stderr
     assert not (tmp_path / "now.csv").exists()

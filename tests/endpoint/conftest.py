@@ -12,6 +12,7 @@ import uvicorn
 
 from policygraph.endpoint.app import create_app
 from policygraph.endpoint.settings import Settings
+from policygraph.errors import Message
 from policygraph.model.codes import Severity
 from policygraph.model.facts import Citation, Document, Relation, Responsibility, Role, Status
 from policygraph.model.finding import Finding
@@ -162,13 +163,14 @@ def problems() -> list[Problem]:
     unknown = Finding("agency.unknown", span("财政厅", TEXT.index("（二）")), "agency", "财政厅")
     undated = Finding("document.no-date", None, "issued")
     odd = Finding("mark.not-a-unit", Span(0, 5), "mark", HOSTILE)
+    unread = "folder-of-the-builder: a scan"
     scan = Finding("source.scan", None, "build", f"{HOSTILE}.pdf")
     return [
         Problem("yunling.txt", unknown, sha256="a" * 64),
         Problem("yunling.txt", undated, sha256="a" * 64),
         Problem("chenghu.txt", Finding("table.no-column", Span(20, 28), "t"), sha256="b" * 64),
         Problem(f"{HOSTILE}.txt", odd, sha256="d" * 64),
-        Problem(f"{HOSTILE}.pdf", scan, "folder-of-the-builder: a scan"),
+        Problem(f"{HOSTILE}.pdf", scan, Message(zh=unread, en=unread)),
     ]
 
 

@@ -188,7 +188,8 @@ def test_policies_are_found_however_the_number_is_written(client, words):
 def test_a_page_number_that_is_none_is_refused(client, page_number):
     answer = client.get(f"/policies?page={page_number}")
     assert answer.status_code == 400
-    assert answer.json()["detail"].startswith("page:")
+    assert answer.json()["detail"].startswith("参数 page ")
+    assert answer.json()["en"].startswith("page: ")
 
 
 def test_a_page_after_the_last_is_empty(client):

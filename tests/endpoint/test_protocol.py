@@ -218,3 +218,12 @@ def test_nothing_was_changed_by_all_these_requests(client, quads):
     query = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }"
     rows = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
     assert rows[0]["n"]["value"] == str(quads)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_federated_query_is_refused(client, method):
+    query = "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"
+    given = {"params": {"query": query}} if method == "get" else {"data": {"query": query}}
+    answer = getattr(client, method)("/sparql", **given)
+    assert answer.status_code == 403
+    assert "SERVICE" in answer.json()["detail"]

@@ -70,7 +70,8 @@ def test_a_query_that_runs_too_long_is_ended_and_the_next_works(hurried):
     answer = ask(hurried, ENDLESS)
     assert answer.status_code == 504
     assert answer.json()["type"].endswith("/query-timeout")
-    assert "1 s" in answer.json()["detail"]
+    assert "超过 1 秒" in answer.json()["zh"]
+    assert "1 s" in answer.json()["en"]
     assert ask(hurried, "ASK {}").json()["boolean"] is True
 
 
@@ -95,7 +96,8 @@ def test_an_answer_that_is_too_large_is_no_answer(client, form):
     answer = ask(client, ROWS, format=form)
     assert answer.status_code == 413
     assert answer.json()["type"].endswith("/answer-too-large")
-    assert "200000 bytes" in answer.json()["detail"]
+    assert "200000 字节" in answer.json()["zh"]
+    assert "200000 bytes" in answer.json()["en"]
 
 
 @pytest.mark.parametrize("form", ["ttl", "nt", "rdf", "jsonld"])

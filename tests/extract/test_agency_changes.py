@@ -87,6 +87,158 @@ ROWS = [
             (None, "市数据局", "function_transfer", ("大数据管理",), None),
         ],
     ),
+    # the names hold 和 themselves; a further name plate stands in brackets
+    (
+        "1.市旅游局更名为市文化和旅游局。\n2.不再保留市物价局、单设的市外专局（市引智办公室）和市粮食局等4个机构。",
+        [
+            ("市旅游局", "市文化和旅游局", "rename", (), None),
+            ("市物价局", None, "abolish", (), None),
+            ("市外专局（市引智办公室）", None, "abolish", (), None),
+            ("市粮食局", None, "abolish", (), None),
+        ],
+    ),
+    # formed anew, of several, some of which share what they give
+    (
+        "1.甲。将市司法局的职责、市法制办（市复议办公室）的职责等整合，重新组建市司法局。",
+        [
+            ("市司法局", "市司法局", "function_transfer", (), None),
+            ("市法制办（市复议办公室）", "市司法局", "function_transfer", (), None),
+            (None, "市司法局", "found", (), None),
+        ],
+    ),
+    (
+        "1.甲。整合市安监局的职责，市水利局、市林业局的防灾职责，组建市应急局。",
+        [
+            ("市安监局", "市应急局", "function_transfer", (), None),
+            ("市水利局", "市应急局", "function_transfer", ("防灾",), None),
+            ("市林业局", "市应急局", "function_transfer", ("防灾",), None),
+            (None, "市应急局", "found", (), None),
+        ],
+    ),
+    (
+        "1.甲。澄湖市应急局，是将市安监局的职责，市公安局的消防管理职责整合组建的。",
+        [
+            ("市安监局", "澄湖市应急局", "function_transfer", (), None),
+            ("市公安局", "澄湖市应急局", "function_transfer", ("消防管理",), None),
+            (None, "澄湖市应急局", "found", (), None),
+        ],
+    ),
+    (
+        "1.甲。将省农办、省农业厅的职责，以及省财政厅的农业开发项目、省水利厅的农田水利项目等管理职责整合，组建省农业农村厅。",
+        [
+            ("省农办", "省农业农村厅", "function_transfer", (), None),
+            ("省农业厅", "省农业农村厅", "function_transfer", (), None),
+            ("省财政厅", "省农业农村厅", "function_transfer", ("农业开发项目",), None),
+            ("省水利厅", "省农业农村厅", "function_transfer", ("农田水利项目等管理",), None),
+            (None, "省农业农村厅", "found", (), None),
+        ],
+    ),
+    # what is approved of by name is a body, whatever it ends in; brackets hold further name plates
+    (
+        "1.省委编办批复同意我市组建澄湖市农业执法队、澄湖市渔业执法队。\n"
+        "2.改革涉及的澄湖市公路局（澄湖市路政支队、澄湖市公路养护应急保障中心）和澄湖市运管局整合组建为澄湖市公路与运输中心。",
+        [
+            (None, "澄湖市农业执法队", "found", (), None),
+            (None, "澄湖市渔业执法队", "found", (), None),
+            (
+                "澄湖市公路局",
+                "澄湖市公路与运输中心",
+                "merge",
+                (),
+                None,
+            ),
+            ("澄湖市运管局", "澄湖市公路与运输中心", "merge", (), None),
+        ],
+    ),
+    (
+        "1.甲。新组建的澄湖市医保局为市政府工作部门，整合市人社局的医疗保险职责，市民政局的医疗救助职责。\n"
+        "2.不再保留单独设置的市物价局，市林业局职责划入市自然资源局。",
+        [
+            ("市人社局", "澄湖市医保局", "function_transfer", ("医疗保险",), None),
+            ("市民政局", "澄湖市医保局", "function_transfer", ("医疗救助",), None),
+            (None, "澄湖市医保局", "found", (), None),
+            ("市物价局", None, "abolish", (), None),
+            ("市林业局", "市自然资源局", "function_transfer", (), None),
+        ],
+    ),
+    (
+        "1.甲。新成立的市卫计委为县级行政机构，主要整合了原市卫生局、市人口委的机构和职责。不再保留市卫生局、市人口委两个部门。\n"
+        "2.将市发改委的医改职责划入新组建的市卫计委。三是澄湖市农机修配站更名为澄湖市农机指导站。",
+        [
+            ("市卫生局", "市卫计委", "function_transfer", (), None),
+            ("市人口委", "市卫计委", "function_transfer", (), None),
+            ("市卫生局", None, "abolish", (), None),
+            ("市人口委", None, "abolish", (), None),
+            ("市发改委", "市卫计委", "function_transfer", ("医改",), None),
+            ("澄湖市农机修配站", "澄湖市农机指导站", "rename", (), None),
+        ],
+    ),
+    (
+        "1.决定撤销农村经济服务中心，全县设立2个农机管理站，分别为：白河农机管理站和青石农机管理站。\n2.撤销市发改委医改科。",
+        [
+            (None, "白河农机管理站", "found", (), None),
+            (None, "青石农机管理站", "found", (), None),
+            ("农村经济服务中心", None, "abolish", (), None),
+            ("市发改委医改科", None, "abolish", (), None),
+        ],
+    ),
+    (
+        "1.将原市文化局、原市旅游局职责整合，组建市文旅局加挂市文物局、市版权局。\n"
+        "2.省文旅厅整合省文化厅、省文物局职责，负责文旅融合。组建后的文旅厅为省政府组成部门。\n"
+        "3.市规划局、市国土局进行职责整合，组建市规划和国土委员会。",
+        [
+            ("市文化局", "市文旅局", "function_transfer", (), None),
+            ("市旅游局", "市文旅局", "function_transfer", (), None),
+            (None, "市文旅局", "found", (), None),
+            ("省文化厅", "省文旅厅", "function_transfer", (), None),
+            ("省文物局", "省文旅厅", "function_transfer", (), None),
+            ("市规划局", "市规划和国土委员会", "merge", (), None),
+            ("市国土局", "市规划和国土委员会", "merge", (), None),
+        ],
+    ),
+    # bodies become one
+    (
+        "1.涉及的机构有：市规划局、市国土局整合组成市规划和国土委员会；市林业站并入市农业局。",
+        [
+            ("市规划局", "市规划和国土委员会", "merge", (), None),
+            ("市国土局", "市规划和国土委员会", "merge", (), None),
+            ("市林业站", "市农业局", "merge", (), None),
+        ],
+    ),
+    (
+        "1.甲。整合市农科所、市蚕桑站等，组建市农牧研究所。",
+        [
+            ("市农科所", "市农牧研究所", "merge", (), None),
+            ("市蚕桑站", "市农牧研究所", "merge", (), None),
+        ],
+    ),
+    # of a body that has ended the duties go to another; else 由…承担 lays a duty
+    (
+        "1.不再保留市粮食局，其职责由市发展改革委承担。\n2.领导小组办公室职责由市财政局承担。",
+        [
+            ("市粮食局", None, "abolish", (), None),
+            ("市粮食局", "市发展改革委", "function_transfer", (), None),
+        ],
+    ),
+    (
+        "1.甲。原市体改委的改革协调职责由市发展改革委承担。",
+        [("市体改委", "市发展改革委", "function_transfer", ("改革协调",), None)],
+    ),
+    (
+        "1.市计划委员会改组为市发展和改革委员会。\n2.市委改革领导小组改为市委改革委员会。\n"
+        "3.决定设立市数据局。",
+        [
+            ("市计划委员会", "市发展和改革委员会", "rename", (), None),
+            ("市委改革领导小组", "市委改革委员会", "rename", (), None),
+            (None, "市数据局", "found", (), None),
+        ],
+    ),
+    # what must not be, or is planned, has not happened
+    ("1.未经批准，市数据局不得更名为市大数据局。\n2.拟不再保留市粮食局。\n3.拟组建市医保局。", []),
+    (
+        "1.本条例适用于国务院批准设立的开发区。\n2.支持经批准设立的开发区内的企业。\n3.经批准设立检查站。",
+        [],
+    ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

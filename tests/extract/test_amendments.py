@@ -109,6 +109,102 @@ DECISION = [
             ("1", "replace_text", "20", "甲", "乙"),
         ],
     ),
+    # a paragraph or an item by itself is one of the article named last
+    (
+        "一、第四条第一款、第二款内容予以删除，第三款调整为第一款。",
+        [
+            ("1", "delete_clause", "4/1", None, None),
+            ("1", "delete_clause", "4/2", None, None),
+            ("1", "replace_text", "4/3", "第三款", "第一款"),
+        ],
+    ),
+    (
+        "一、在第四条中增加一款，作为第二款：“甲。”将第七条第（二）、（四）项改为第（一）、（二）项。",
+        [
+            ("1", "add_clause", "4/2", None, "甲。"),
+            ("1", "replace_text", "7/2", "第（二）、（四）项", "第（一）、（二）项"),
+            ("1", "replace_text", "7/4", "第（二）、（四）项", "第（一）、（二）项"),
+        ],
+    ),
+    (
+        "一、增加两条，作为第五条、第六条：“甲。”“乙。”",
+        [("1", "add_clause", "5", None, "甲。"), ("1", "add_clause", "6", None, "乙。")],
+    ),
+    (
+        "一、增加一条，作为第十二条之一：“甲。”二、将第十三条之一改为第十四条。",
+        [
+            ("1", "add_clause", "12-1", None, "甲。"),
+            ("1", "replace_text", "13-1", "第十三条之一", "第十四条"),
+        ],
+    ),
+    (
+        "一、将原第七条改为修改后《某条例》第十二条。二、序言第七自然段中“甲”修改为“乙”。",
+        [
+            ("1", "replace_text", "7", "第七条", "第十二条"),
+            ("1", "replace_text", "序言第七自然段", "甲", "乙"),
+        ],
+    ),
+    # the number changes, and all of the article
+    (
+        "一、将第六条改为第七条，修改为：“甲。”\n二、将第八条修改为第九条：“乙。”",
+        [
+            ("1", "replace_text", "6", "第六条", "第七条"),
+            ("1", "replace_clause", "6", None, "甲。"),
+            ("2", "replace_text", "8", "第八条", "第九条"),
+            ("2", "replace_clause", "8", None, "乙。"),
+        ],
+    ),
+    (
+        "一、将第六条改为第七条，其中的“甲”修改为“乙”。",
+        [
+            ("1", "replace_text", "6", "第六条", "第七条"),
+            ("1", "replace_text", "6", "甲", "乙"),
+        ],
+    ),
+    # numbers of articles in quotes: as places, and as text inside a place
+    ("一、“第八条”调整为“第七条”。", [("1", "replace_text", "8", "第八条", "第七条")]),
+    (
+        "一、将第三条第二款中的“第七条”修改为“第六条”。",
+        [("1", "replace_text", "3/2", "第七条", "第六条")],
+    ),
+    # each text has its own place
+    (
+        "一、删去第三条第一款末尾的“甲”和第二款中的“乙”，并将第二款中的“丙”修改为“丁”。",
+        [
+            ("1", "delete_text", "3/1", "甲", None),
+            ("1", "delete_text", "3/2", "乙", None),
+            ("1", "replace_text", "3/2", "丙", "丁"),
+        ],
+    ),
+    # the marks of a keyboard, also over two paragraphs
+    (
+        '一、第三条修改为："甲。\n乙。"\n二、第四条中的"丙"修改为"丁"。',
+        [
+            ("1", "replace_clause", "3", None, "甲。乙。"),
+            ("2", "replace_text", "4", "丙", "丁"),
+        ],
+    ),
+    # an article on a line of its own is no unit of the decision
+    (
+        "一、对下列规定作如下修改\n第九条修改为：“甲。”\n第十条增加一款作为该条第二款：“乙。”\n"
+        "第十二条后增加一条作为第十三条：“丙。”\n第十四条删去“丁”。",
+        [
+            ("1", "replace_clause", "9", None, "甲。"),
+            ("1", "add_clause", "10/2", None, "乙。"),
+            ("1", "add_clause", "13", None, "丙。"),
+            ("1", "delete_text", "14", "丁", None),
+        ],
+    ),
+    # the decision's own articles are no places
+    (
+        "第一条 《某条例》第二十条中“甲”修改为“乙”。\n第二条 《某条例》第二十一条第二款中“丙”修改为“丁”。",
+        [
+            ("1", "replace_text", "20", "甲", "乙"),
+            ("2", "replace_text", "21/2", "丙", "丁"),
+        ],
+    ),
+    # 保留的 says nothing of a place
+    ("一、保留的机构按照“精简”的原则运行。", []),
     # other verbs of the same meaning
     (
         "一、将第三条中的“百分之二”提高到“百分之三”。",
@@ -240,3 +336,78 @@ def test_what_a_change_rests_on_is_not_changed() -> None:
     )
     found = [(a.clause, a.target.title, a.target.locator) for a in record.amendments]
     assert found == [("1", "丙办法", "3"), ("2/1", "戊办法", "4")]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("《甲办法》（澄政发〔2019〕3号）有效期延长至2025年12月31日。",
+         [("keep", "甲办法", "澄政发〔2019〕3号", "2025年12月31日")]),
+        ("延长《甲办法》有效期至2025年12月31日。", [("keep", "甲办法", None, "2025年12月31日")]),
+        ("《甲办法》《乙办法》经评估，决定延长有效期两年。",
+         [("keep", "甲办法", None, "两年"), ("keep", "乙办法", None, "两年")]),
+        ("《甲办法》等7件规范性文件继续有效。", [("keep", "甲办法", None, None)]),
+        ("《甲办法》如需继续执行，应当重新制定。", []),
+        ("《某人执业证》继续有效。", []),
+        ("收到提请审议废止《甲办法》的议案。", []),
+        ("根据《甲办法》的要求，对继续有效的文件进行清理。", []),
+        ("实施《甲方案》需要制定、修改、废止地方性法规。", []),
+    ],
+)  # fmt: skip
+def test_what_stays_in_force_is_kept(words: str, rows: list[tuple[str | None, ...]]) -> None:
+    record = read(f"澄湖市人民政府关于文件效力的通知\n各县区人民政府：\n一、{words}\n")
+    found = [(a.operation.value, a.target.title, a.target.number, a.new) for a in record.amendments]
+    assert found == rows
+
+
+def test_a_list_of_repeals_names_documents_without_title_marks() -> None:
+    record = read(
+        "澄湖市人民政府关于废止部分规章的决定\n经清理，决定废止以下规章：\n"
+        "一、澄湖市渔港规定（市政府令第114号）。\n二、澄湖市渔船若干规定（澄政发〔1983〕90号）。\n"
+        "本决定自公布之日起施行。\n"
+    )
+    assert [(a.clause, a.target.title, a.target.number) for a in record.amendments] == [
+        ("1", "澄湖市渔港规定", "市政府令第114号"),
+        ("2", "澄湖市渔船若干规定", "澄政发〔1983〕90号"),
+    ]
+
+
+def test_a_text_without_a_title_amends_where_its_beginning_says_so() -> None:
+    record = read("澄湖市会议决定对《渔港条例》作如下修改：\n一、删去第五条。\n")
+    assert [(a.target.title, a.target.locator) for a in record.amendments] == [("渔港条例", "5")]
+
+
+def test_a_clause_of_another_text_amends_alone() -> None:
+    record = read(
+        "澄湖市人民政府关于渔业的通知\n一、将第五条落实到位。\n"
+        "二、对《渔港办法》作如下修改：\n1.删去第五条。\n三、删去不合理条件。\n"
+    )
+    assert [(a.clause, a.target.title) for a in record.amendments] == [("2/1", "渔港办法")]
+
+
+def test_a_heading_names_its_document_by_name_and_number() -> None:
+    record = read(
+        "为了改革，澄湖市人民政府决定修改《澄湖市渔港规定》（澄政发〔2010〕9号）等2件规章，具体如下：\n"
+        "一、澄湖市渔港规定（1999年4月26日澄政发〔2010〕9号）\n（一）删去第一条第五项中的“甲”。\n"
+        "二、《澄湖市渔船规定》（澄政发〔2011〕8号）\n（一）第三条改为第四条，修改为：“乙”。\n"
+    )
+    found = [(a.target.title, a.target.number, a.target.locator, a.old) for a in record.amendments]
+    assert found == [
+        ("澄湖市渔港规定", "澄政发〔2010〕9号", "1/5", "甲"),
+        ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", "第三条"),
+        ("澄湖市渔船规定", "澄政发〔2011〕8号", "3", None),
+    ]
+
+
+def test_an_amendment_of_a_law_bears_its_name() -> None:
+    record = read("澄湖市渔港条例修正案（二）\n一、删去第五条。\n")
+    assert [(a.target.title, a.target.locator) for a in record.amendments] == [
+        ("澄湖市渔港条例", "5")
+    ]
+
+
+def test_a_list_that_names_no_document_repeals_none() -> None:
+    record = read(
+        "澄湖市渔港规定\n第五条 有下列情形之一的，证书失效：\n（一）应当在十日内发出执行通知；\n（二）甲。\n"
+    )
+    assert record.amendments == ()

@@ -221,6 +221,42 @@ ROWS = [
             ("2", "丙办法", None, None, None, None, "cites"),
         ],
     ),
+    # the decree behind a title is its number; one that changed it later is not
+    (
+        "1.甲。根据《某条例》（国务院令第711号）第三条、《某办法》（建设部第139号令）和"
+        "《乙条例》（2016年2月6日国务院令第666号修订）第五条办理。",
+        [
+            ("1", "某条例", "国务院令第711号", 3, None, None, "based_on"),
+            ("1", "某办法", "建设部令第139号", None, None, None, "based_on"),
+            ("1", "乙条例", None, 5, None, None, "based_on"),
+        ],
+    ),
+    (
+        "1.甲。按照《某条例》（2001年5月23日中华人民共和国国务院令第三百零四号公布）第三十九条第一款办理。",
+        [("1", "某条例", "国务院令第304号", 39, 1, None, "based_on")],
+    ),
+    # approved in one sentence, sent out in the next
+    (
+        "1.甲。《某方案》已经市政府审定通过。现印发给你们，请贯彻执行。",
+        [("1", "某方案", None, None, None, None, "forwards")],
+    ),
+    # what is done with all of a number of documents
+    (
+        "1.甲。对《甲规定》（市人民政府令第39号）等27件规章的部分条款进行集中修改，"
+        "对《乙办法》（市人民政府令第104号）等14件规章予以废止。",
+        [
+            ("1", "甲规定", "市人民政府令第39号", None, None, None, "amends"),
+            ("1", "乙办法", "市人民政府令第104号", None, None, None, "repeals"),
+        ],
+    ),
+    # what stands in the new words is not changed itself
+    (
+        "1.甲。将第一条中的“《甲法》”修改为“《乙法》”。",
+        [
+            ("1", "甲法", None, None, None, None, "cites"),
+            ("1", "乙法", None, None, None, None, "cites"),
+        ],
+    ),
     # said twice in one clause is one row
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),
@@ -295,6 +331,9 @@ def test_a_title_that_is_never_closed_is_a_finding() -> None:
         ("按照某发〔2021〕5号、6号执行", ["某发〔2021〕5号", "某发〔2021〕6号"]),
         # 和 is a conjunction behind a word, and the first letter of a place's number before none
         ("按照某发〔2021〕5号和和政发〔2020〕1号执行", ["某发〔2021〕5号", "和政发〔2020〕1号"]),
+        # a decree with its body is a number
+        ("按照国务院令第722号执行", ["国务院令第722号"]),
+        ("依据中华人民共和国主席令第46号执行", ["主席令第46号"]),
     ],
 )
 def test_a_number_without_a_title_is_a_citation(words: str, numbers: list[str]) -> None:
@@ -303,7 +342,7 @@ def test_a_number_without_a_title_is_a_citation(words: str, numbers: list[str]) 
     assert "citation.number-without-title" not in {f.code for f in record.findings}
 
 
-@pytest.mark.parametrize("words", ["国务院令第722号", "某市甲乙丙丁戊己庚字〔1998〕55号"])
+@pytest.mark.parametrize("words", ["令第722号", "某市甲乙丙丁戊己庚字〔1998〕55号"])
 def test_a_number_that_is_not_plain_is_a_finding(words: str) -> None:
     record = read(f"1.甲。参照{words}执行。")
     assert "citation.number-without-title" in {f.code for f in record.findings}

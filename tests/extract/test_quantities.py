@@ -87,6 +87,48 @@ KINDS = [
     ("每5年修订1次目录。", [("count", 1, "次/5年")]),
     ("口罩日产量达到60万个。", [("target", 60, "万个/日")]),
     ("单位产值能耗下降，亩均税收达到12万元的，优先供地。", [("threshold", 12, "万元/亩")]),
+    # one verb for a list of sums; what the list is said of stands behind it
+    (
+        "对一等、二等、三等的，分别给予30万元、20万元、10万元一次性奖励。",
+        [("reward", 30, "万元"), ("reward", 20, "万元"), ("reward", 10, "万元")],
+    ),
+    (
+        "新增产值5亿元及以上、1亿元及以上的企业。",
+        [("threshold", 5, "亿元"), ("threshold", 1, "亿元")],
+    ),
+    # a lower and an upper bound are two things, also with 、 between them
+    ("处1万元以上、3万元以下罚款。", [("floor", 1, "万元"), ("cap", 3, "万元")]),
+    ("处工程造价一倍以下的罚款。", [("cap", 1, "倍")]),
+    # what is given is no condition; what it is spent on is a share
+    ("对企业投入的设备按照不超过金额10%的比例进行奖补，最高奖励200万元。", [("cap", 10, "%"), ("cap", 200, "万元")]),
+    ("奖补资金的80%用于平台建设。", [("rate", 80, "%")]),
+    ("安排专项补助资金不少于30万元。", [("floor", 30, "万元")]),
+    ("补助总额限50万元，补助期限3年。", [("cap", 50, "万元"), ("duration", 3, "年")]),
+    ("最低生活保障标准为780元。", [("count", 780, "元")]),
+    # aims that fall; a part of an aim; what is in force is none
+    ("能耗强度比2020年下降14%以上。", [("target", 14, "%")]),
+    ("建成茶园4万亩，其中有机茶园2万亩。", [("target", 4, "万亩"), ("target", 2, "万亩")]),
+    ("供养标准由现行的610元提高到620元。", [("count", 610, "元"), ("target", 620, "元")]),
+    # conditions listed inside a paragraph
+    ("申报企业须符合以下条件：（1）注册资本不低于50万元；（2）职工不少于10人。", [("threshold", 50, "万元"), ("threshold", 10, "人")]),
+    ("所得税留成部分的50%，由同级财政补助给企业。", [("subsidy", 50, "%")]),
+    ("按日加收千分之三的滞纳金。", [("rate", 3, "‰")]),
+    ("到2027年，人均预期寿命达到80岁。", [("target", 80, "岁")]),
+    ("寄养期限超过三十日的，责令改正。", [("threshold", 30, "日")]),
+    ("大型养殖场指存栏达到5000头以上，占地达到20亩以上。", [("threshold", 5000, "头"), ("threshold", 20, "亩")]),
+    ("年出栏300—499头补助10万元/个。", [("threshold", 300, "头"), ("threshold", 499, "头"), ("subsidy", 10, "万元/个")]),
+    ("对验收达标的养殖场，各扶持30万元。", [("subsidy", 30, "万元")]),
+    ("优良天数达到250天以上。", [("target", 250, "天")]),
+    ("奖励总额不超过200万人民币。", [("cap", 200, "万")]),
+    # what reaches a mark may apply; tiers of a rate
+    ("接待游客达到200人次的即可申报奖励。", [("threshold", 200, "人次")]),
+    (
+        "引进20人以下的按每人120元、50人以上的按每人300元的标准给予补贴。",
+        [("threshold", 20, "人"), ("subsidy", 120, "元/人"), ("threshold", 50, "人"), ("subsidy", 300, "元/人")],
+    ),
+    ("收入在500万元（含500万）以上的前五名，奖励3万元。", [("threshold", 500, "万元"), ("quota", 5, "名"), ("reward", 3, "万元")]),
+    ("单家企业每年上限20万元，最多补助3年。", [("cap", 20, "万元/家/年"), ("cap", 3, "年")]),
+    ("每个企业只能申请1次。", [("cap", 1, "次/个")]),
 ]  # fmt: skip
 
 
@@ -103,6 +145,8 @@ PRINTED = [
     ("补助五千元", 5000, "元"),
     ("补助二十五万元", 25, "万元"),
     ("补助100元/人/天", 100, "元/人/天"),
+    ("奖励伍拾万元", 50, "万元"),
+    ("补助叁仟伍佰元", 3500, "元"),
     ("占百分之七十五", 75, "%"),
     ("占百分之零点五", 0.5, "%"),
     ("达到30余家", 30, "家"),
@@ -139,6 +183,9 @@ NAMES = [
     "千家企业上云，数十家企业参加，几百人到会。",
     "防护口罩N95、燃油2级标准、百年老店。",
     "联系电话88496569，邮编100080。",
+    "普及学前三年教育。",
+    "本意见自下发之日起执行，执行时间3年。",
+    "经市政府十四届78次常务会议审议通过。",
     "给予一次性奖励，逐一办理，统一安排。",
     "附件1 个人申请表，表2。",
     "本办法自印发之日起施行，有效期5年。",
@@ -157,8 +204,10 @@ YEARS = [
     ("从2022年起，每年新增企业80家。", [None]),
     ("到2027年更新设备90台，其中2026年40台、2027年50台。", [2027, 2026, 2027]),
     ("较2023年增长20%以上。", [None]),
+    ("2023年新建农田200万亩。其中，甲县新建农田20万亩。", [2023, 2023]),
     ("2024年，全区用水总量控制在5亿立方米以内，新建公园5个。", [2024, 2024]),
     ("2023年认定的企业，奖励10万元。", [None]),
+    ("对2023年入库的企业，给予不超过投入30%的补助，单家上限20万元。", [None, None]),
 ]
 
 
@@ -174,6 +223,17 @@ def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) ->
         ("一、甲\n到2025年，实现以下目标：\n——投入占比达到2.5%。\n——新增企业50家。\n二、乙。新增园区3个。",
          [2025, 2025, None]),
         ("一、2024年工作回顾\n（一）新增就业3000人。", [None]),
+        # a line that names one year by when leads the lines with dashes below it
+        ("一、甲\n到2027年，体系基本建成。\n——投入占比达到2.5%。\n——新增企业50家。", [2027, 2027]),
+        ("一、甲\n到2027年见效，到2035年建成。\n——新增企业50家。", [None]),
+        ("一、甲\n●2027年经济总量要达到20亿元。\n●在质量上，收入要达到10万元。", [2027, None]),
+        # the words of a unit lead its items; what is done each year has no year
+        ("一、甲\n（一）乙。“十四五”期间，主要目标：\n1.处理率为95%。\n2.每年培训50人。", [2025, None]),
+        ("“十四五”期间，主要目标：\n1.处理率为95%。\n2.利用率达到60%。", [2025, 2025]),
+        # under a heading of aims the goal goes on behind the full stop
+        ("一、主要目标\n到2025年，体系基本建成。企业达到500家。", [2025]),
+        ("一、甲\n到2025年，体系基本建成。企业达到500家。", [None]),
+        ("（二）发展目标。到2025年，体系基本建成。\n1.甲。覆盖率不低于50%。\n2.乙。安装率达到100%。", [2025, 2025]),
     ],
 )  # fmt: skip
 def test_the_year_of_a_heading_or_of_a_leading_line(text: str, years: list[int | None]) -> None:
@@ -199,6 +259,46 @@ def test_a_quota_is_about_the_place_before_it() -> None:
         ("二氧化硫、氮氧化物排放量比2020年分别下降15%、10%。", ["二氧化硫、氮氧化物排放量"] * 2),
         ("优良天数比例（AQI达标率）达到94%。", ["优良天数比例"]),
         ("甲类园区10个、乙类园区20个。", ["甲类园区", "乙类园区"]),
+        # figures of one list are about one thing; the second bound of a range too
+        ("产值突破10亿元、5亿元的，奖励20万元。", ["产值", "产值", "产值突破10亿元、5亿元的"]),
+        ("对单位处1万元以上3万元以下罚款，对个人处500元以下罚款。", ["单位", "单位", "个人"]),
+        ("由住房主管部门处1万元以上3万元以下罚款。", [None, None]),
+        ("供养标准由每月610元提高到每月620元。", ["供养标准", "供养标准"]),
+        # who gets a sum: behind the verb, before it, before a colon
+        ("奖励甲园区20万元；奖励乙园区、丙园区各10万元。", ["甲园区", "乙园区、丙园区"]),
+        ("凡未得到补助的茶企业给予一次性2万元奖励。", ["未得到补助的茶企业"]),
+        ("规模以上企业：除省级奖补外，市本级每户奖励30万元。", ["规模以上企业"]),
+        (
+            "给予首次认定的企业20万元、复核通过的企业10万元奖励。",
+            ["首次认定的企业", "复核通过的企业"],
+        ),
+        ("给予不超过融资额2%的补助。", ["融资额"]),
+        # what is counted stands right behind the number; a fund behind its sum
+        ("在我市游览5个以上收费景区。", ["收费景区"]),
+        ("安排200万元电商发展专项资金。", ["电商发展专项资金"]),
+        # the share of what stands before the bracket; a time limit before the colon
+        ("水质优良（达到Ⅲ类）比例达到25%。", ["水质优良比例"]),
+        ("法定时限：20个工作日，承诺时限：3个工作日。", ["法定时限", "承诺时限"]),
+        # who gets it, and not how it is found out
+        ("获得表彰的优秀企业，经主管部门认定后，奖励3万元。", ["获得表彰的优秀企业"]),
+        ("入驻企业达8家的基地，给予运营主体最高3万元奖励。", ["入驻企业", "运营主体"]),
+        # each has its own name behind 分别; days that are counted; how much it changed
+        ("优良天数分别达到甲县220天、乙县210天。", ["甲县", "乙县"]),
+        ("年均浓度达到51微克/立方米，同比下降2%。", ["年均浓度", "年均浓度"]),
+        ("上市公司年均新增25家。", ["上市公司"]),
+        # behind a bracket; the bound of each; who breaks a rule
+        ("实现境内上市（含甲、乙）后奖励100万元。", ["境内上市后"]),
+        ("对首贷户发放贷款20亿元。", ["首贷户"]),
+        ("供水企业违反本条例规定，有下列行为之一的，处2万元以下罚款。", ["供水企业"]),
+        ("规模养殖场补贴保费70%。", ["保费"]),
+        ("支持5个“三产融合”示范场建设。", ["“三产融合”示范场建设"]),
+        ("可支配收入由目前的3万元增长到5万元。", ["可支配收入", "可支配收入"]),
+        # a bracket that holds nothing but a number counts what stands before it
+        ("乡镇处罚事项（70项）。", ["乡镇处罚事项"]),
+        ("集中修改27件规章的部分条款。", ["规章"]),
+        # a time has a name only where it is the name of a time limit
+        ("首次入库后连续2年在库。", [None]),
+        ("审批时限为5个工作日。", ["审批时限"]),
     ],
 )
 def test_the_subject_of_lists_and_behind_brackets(text: str, subjects: list[str]) -> None:
@@ -270,8 +370,38 @@ def test_the_head_of_a_column_gives_unit_and_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "序号\t指标\t单位\t2020年\t2025年\n1\t企业数\t家\t320\t500\n2\t粮食产量（万吨）\t\t11\t≥13\n",
+            [
+                ("count", 320, "家", 2020, "企业数"),
+                ("target", 500, "家", 2025, "企业数"),
+                ("count", 11, "万吨", 2020, "粮食产量"),
+                ("target", 13, "万吨", 2025, "粮食产量"),
+            ],
+        ),
+        (
+            "| 指标 | 单位 | 2025年目标值 |\n|---|---|---|\n| 覆盖率 | % | 42 |\n| 名称 | 无 | 7 |\n",
+            [("target", 42, "%", 2025, "覆盖率")],
+        ),
+    ],
+)
+def test_a_table_of_indicators(table: str, expected: list[tuple[object, ...]]) -> None:
+    found = extract(f"附件1\n任务表\n{table}")[0]
+    assert [(r.kind.value, r.value, r.unit, r.year, r.subject) for r in found] == expected
+
+
 def test_a_compared_number_without_unit_is_a_finding() -> None:
     found, findings = extract("1.甲事。物流运量不少于50柜，另达到2024年水平。")
+    assert not found
+    assert [finding.code for finding in findings] == ["quantity.no-unit"]
+
+
+@pytest.mark.parametrize("text", ["三分之二以上成员同意。", "按1∶0.5配套。"])
+def test_a_fraction_is_a_finding(text: str) -> None:
+    found, findings = extract(f"1.甲事。{text}")
     assert not found
     assert [finding.code for finding in findings] == ["quantity.no-unit"]
 

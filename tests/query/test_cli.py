@@ -77,24 +77,28 @@ def test_a_query_of_ones_own(run, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "message"),
+    ("arguments", "status", "zh", "en"),
     [
-        (["duties-of"], 3, "did you mean: duties-of-unit"),
-        (["duties-of-unit"], 3, "is missing; give for example unit="),
-        (["duties-of-unit", "-p", "unit"], 2, "write NAME=VALUE"),
-        (["duties-of-unit", "-p", "unit=甲", "-p", "unit=乙"], 2, "each name once"),
-        (["-p", "unit=甲"], 2, "only a question has parameters"),
-        (["duties-of-unit", "--sparql", "x.rq"], 2, "give a question or --sparql"),
-        (["--sparql", "no-such.rq"], 3, "no-such.rq: cannot be read"),
-        (["policies-in-force", "--dataset", "nowhere"], 3, "nowhere: not a dataset"),
-        (["policies-in-force", "--max-rows", "1"], 3, "more than 1 rows"),
-        (["--language", "fr"], 2, "use zh or en"),
+        (["duties-of"], 3, "请改用其中之一：duties-of-unit", "did you mean: duties-of-unit"),
+        (["duties-of-unit"], 3, "未填写；请填写，例如：unit=", "is missing; give for example unit="),
+        (["duties-of-unit", "-p", "unit"], 2, "--param：“unit”请写作 参数=值", "write NAME=VALUE"),
+        (["duties-of-unit", "-p", "unit=甲", "-p", "unit=乙"], 2, "每个参数只写一次", "each name once"),
+        (["-p", "unit=甲"], 2, "--param：只有内置问题才有参数", "only a question has parameters"),
+        (["duties-of-unit", "--sparql", "x.rq"], 2, "请只给一个", "give a question or --sparql"),
+        (["--sparql", "no-such.rq"], 3, "no-such.rq 无法按 UTF-8 文本读取：没有此文件", "no-such.rq: cannot be read"),
+        (["policies-in-force", "--dataset", "nowhere"], 3, "nowhere 不是数据集", "nowhere: not a dataset"),
+        (["policies-in-force", "--max-rows", "1"], 3, "结果超过 1 行", "more than 1 rows"),
+        (["--language", "fr"], 2, "--language：没有“fr”这一语言；请用 zh 或 en", "use zh or en"),
     ],
-)
-def test_what_is_wrong_is_said(run, arguments, status, message):
-    shown = run(*arguments)
-    assert shown.exit_code == status
-    assert message in " ".join(shown.stderr.replace("│", " ").split())
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_the_language_of_the_system(
+    run, monkeypatch, arguments, status, zh, en
+):
+    for locale, message in (("zh_CN.UTF-8", zh), ("C.UTF-8", en)):
+        monkeypatch.setenv("LC_ALL", locale)
+        shown = run(*arguments)
+        assert shown.exit_code == status
+        assert message in " ".join(shown.stderr.replace("│", " ").split())
 
 
 def test_a_value_cannot_steer_the_terminal(run):

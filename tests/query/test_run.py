@@ -5,7 +5,7 @@ import pytest
 
 from policygraph.errors import QueryError, QueryTooLarge
 from policygraph.query.header import read_question
-from policygraph.query.run import ask, names_dataset, run_sparql
+from policygraph.query.run import ask, run_sparql
 
 DATA = "@prefix ex: <https://example.org/> . ex:a ex:p 1, 2, 3 ."
 
@@ -20,21 +20,6 @@ def test_the_default_graph_is_the_union_of_all(store):
 def test_a_query_may_name_its_graphs(store, graph, rows):
     text = f"SELECT ?o FROM <https://example.org/{graph}> WHERE {{ ?s ?p ?o }}"
     assert len(run_sparql(text, store(DATA)).rows) == rows
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("SELECT * FROM <x:g> {}", True),
-        ("select * from named <x:g> {}", True),
-        ("SELECT ?from { ?from a 'FROM' } # FROM", False),
-        ('SELECT * { ?s ex:from """a "FROM" b""", "\\" FROM " }', False),
-        ("PREFIX from: <x:FROM/> SELECT * { from:from ?p <x:FROM> }", False),
-        ("SELECT * { FILTER(?a<5 && ?b>3) }", False),
-    ],
-)
-def test_from_is_seen_where_it_is_a_keyword(text, expected):
-    assert names_dataset(text) is expected
 
 
 def test_ask_is_a_row(store):

@@ -68,7 +68,7 @@ def test_a_text_becomes_terms(kind, text, terms):
         (
             "clauses-citing-article",
             {},
-            "'title' (法规或文件的标题, title of the law or document): is missing",
+            "'title' (title of the law or document): is missing",
         ),
         (
             "clauses-citing-article",
@@ -99,7 +99,7 @@ def test_a_text_becomes_terms(kind, text, terms):
         (
             "units-of-clause",
             {"document": "甲"},
-            "'path' (条款路径, path of the clause): is missing",
+            "'path' (path of the clause): is missing",
         ),
         ("expiry-before-issue", {"x": 1}, "no parameter 'x'; it has: none"),
     ],

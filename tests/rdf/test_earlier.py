@@ -201,9 +201,9 @@ def test_the_same_bytes_as_text_and_as_page(texts: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "{}", "[]", '{"reader": 1, "files": []}', '{"reader": "R", "files": {"a": ["../x", "", ""]}}',
+    ["", "{}", "[]", '{"reader": 1, "files": []}', '{"reader": "R", "files": {"a": ["../x", "", "", 1]}}',
      '{"reader": "R", "files": {"a": [1]}}', '{"reader": "R", "files": {"a": null}}',
-     '{"reader": "R", "files": {"a": [1, 1, ""]}}', '{"reader": "R", "files": {"a": [null, "", 1]}}',
+     '{"reader": "R", "files": {"a": [1, 1, "", 1]}}', '{"reader": "R", "files": {"a": [null, "", "", 1]}}',
      "[" * 200_000],
     ids=str.__len__,
 )  # fmt: skip

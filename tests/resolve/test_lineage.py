@@ -1,5 +1,7 @@
 """Who it was, who it is now: bodies followed to a day, and what cannot be told."""
 
+from dataclasses import replace
+
 import pytest
 
 from policygraph.model.facts import ChangeKind
@@ -28,6 +30,23 @@ ROWS = [
     ("国家新闻出版广电总局", None, TODAY, "no", "ended", ["国家广播电视总局", "中共中央宣传部"]),
     ("国家金融监督管理总局阳泉监管分局", None, "2020-01-01", "no", "not-founded", []),
     ("民政部", None, TODAY, "yes", "no-change-known", ["民政部"]),  # it only lost functions
+    ("建设部", None, TODAY, "no", "ended", ["住房和城乡建设部"]),
+    ("卫生部", None, "2015-01-01", "no", "ended", ["国家卫生和计划生育委员会"]),
+    ("卫生部", None, TODAY, "no", "ended", ["国家卫生健康委员会"]),
+    ("铁道部", None, TODAY, "no", "ended", ["交通运输部", "国家铁路局", "中国国家铁路集团有限公司"]),
+    ("国务院侨务办公室", None, TODAY, "no", "ended", ["中共中央统一战线工作部"]),
+    ("国务院港澳事务办公室", None, TODAY, "no", "ended", ["中共中央港澳工作办公室"]),
+    ("湖南省卫生厅", None, "2014-08-12", "no", "ended", ["湖南省卫生和计划生育委员会"]),
+    ("湖南省卫生厅", None, TODAY, "no", "ended", ["湖南省卫生健康委员会"]),
+    ("市公安消防支队", YANGQUAN, TODAY, "no", "ended", ["阳泉市消防救援支队"]),
+    ("青岛保监局", None, TODAY, "no", "ended", ["国家金融监督管理总局青岛监管局"]),
+    ("重庆市扶贫办", None, "2022-01-01", "no", "ended", ["重庆市乡村振兴局"]),
+    ("重庆市扶贫办", None, TODAY, "no", "ended", ["重庆市农业农村委员会"]),
+    ("盂县扶贫开发办公室", None, TODAY, "no", "ended", ["盂县农业农村局"]),
+    ("青海省乡村振兴局", None, "2024-01-30", "yes", "not-yet", ["青海省乡村振兴局"]),
+    ("北京市海淀区国税局", None, "2018-07-10", "unknown", "day-not-known", []),
+    ("平定县环境保护局", None, "2019-06-01", "unknown", "day-not-known", []),  # a branch by 2020
+    ("中国人民银行重庆营业管理部", None, TODAY, "no", "ended", ["中国人民银行重庆市分行"]),
 ]  # fmt: skip
 
 
@@ -69,6 +88,28 @@ def test_the_candidates_are_told():
     assert [body.name for body in found.open] == [
         "阳泉市自然资源局", "阳泉市自然资源和规划局", "阳泉市规划和自然资源局",
     ]  # fmt: skip
+
+
+def test_the_candidates_are_those_of_the_day():
+    """What followed 卫生局 had two names, and both ended in 2018."""
+    found = standing("阳泉市卫生局", None, TODAY)
+    assert [body.name for body in found.open] == ["阳泉市卫生健康委员会", "阳泉市卫生健康局"]
+    found = standing("阳泉市卫生局", None, "2017-06-01")
+    assert [b.name for b in found.open] == ["阳泉市卫生和计划生育委员会", "阳泉市卫生和计划生育局"]
+
+
+def test_candidates_that_lead_to_one_body_are_an_answer():
+    changes = [
+        replace(told("甲局", "乙局"), new=(Body("990100", "乙局"), Body("990100", "丙局"))),
+        told("乙局", "丁局", day="2021-01-01"),
+        told("丙局", "丁局", day="2021-01-01"),
+    ]
+    lineage = Lineage(load_registry(), changes)
+    found = lineage.standing(Body("990100", "甲局"), TODAY)
+    assert (found.reason, found.now) == ("ended", (Body("990100", "丁局"),))
+    found = lineage.standing(Body("990100", "甲局"), "2020-06-01")
+    assert (found.reason, found.now) == ("several-candidates", ())
+    assert found.open == (Body("990100", "乙局"), Body("990100", "丙局"))
 
 
 def test_a_body_known_to_exist_settles_which_of_several_is_meant():
@@ -143,6 +184,8 @@ def test_every_reason_has_its_words():
         ("各县（市、区）人民政府", YANGQUAN, []),
         ("某某委员会办公处", YANGQUAN, []),
         ("中国人民银行南京分行", None, ["中国人民银行南京分行"]),
+        ("人行河南省分行", None, ["中国人民银行河南省分行"]),  # written with the whole name
+        ("人行平定县支行", None, ["中国人民银行平定县支行"]),
     ],
 )
 def test_the_bodies_a_name_may_mean(name, near, names):

@@ -73,3 +73,113 @@ def test_a_table_among_numbered_items_keeps_their_clauses() -> None:
     assert [c.path for c in record.clauses] == ["1", "1/1", "2"]
     assert {r.clause for r in record.responsibilities} == {"1/1"}
     assert len(record.responsibilities) == 5
+
+
+def responsible(lines: list[str]) -> list[tuple[str, str]]:
+    record = read("晋城市关于任务的意见\n一、甲。\n" + "\n".join(lines) + "\n")
+    return [(r.as_written, r.role.value) for r in record.responsibilities]
+
+
+def test_rows_that_lack_a_cell_or_hold_one_in_several_lines() -> None:
+    lines = [
+        "序号",
+        "任务",
+        "责任单位",
+        "时限",
+        "1",
+        "推进甲项目",
+        "市财政局",
+        "市统计局",
+        "6月底前",
+    ]
+    lines += ["2", "完成乙改造", "市教育局", "3", "办好丙事", "市水利局", "市气象局", "年底前"]
+    assert responsible(lines) == [
+        ("市财政局", "responsible"),
+        ("市统计局", "responsible"),
+        ("市教育局", "responsible"),
+        ("市水利局", "responsible"),
+        ("市气象局", "responsible"),
+    ]
+
+
+def test_where_two_columns_of_units_are_not_whole_only_what_is_sure_is_read() -> None:
+    rows = [
+        "1",
+        "甲",
+        "市财政局",
+        "2",
+        "乙",
+        "市教育局",
+        "市统计局",
+        "3",
+        "丙",
+        "市水利局",
+        "市气象局",
+    ]
+    assert responsible(["序号", "任务", "牵头单位", "配合单位", *rows]) == [
+        ("市教育局", "lead"),
+        ("市统计局", "support"),
+        ("市水利局", "lead"),
+        ("市气象局", "support"),
+    ]
+
+
+def test_without_serial_numbers_the_units_tell_the_rows() -> None:
+    rows = ["推进甲项目", "市财政局", "6月底前", "完成乙改造", "市教育局、市统计局", "年底前"]
+    lines = ["任务", "责任单位", "时限", *rows, "办好丙事", "各街道党工委、办事处", "年底前"]
+    assert responsible(lines) == [
+        ("市财政局", "responsible"),
+        ("市教育局", "responsible"),
+        ("市统计局", "responsible"),
+        ("各街道党工委、办事处", "responsible"),
+    ]
+
+
+def test_two_rows_without_serial_numbers_are_no_table() -> None:
+    assert (
+        tables(["任务", "责任单位", "推进甲项目", "市财政局", "完成乙改造", "市教育局", "丙。"])
+        == []
+    )
+
+
+def test_lines_that_head_rows_and_numbers_that_leave_gaps() -> None:
+    rows = [
+        "一、发展目标",
+        "3",
+        "推进甲项目",
+        "市财政局",
+        "市统计局",
+        "二、民生改善",
+        "三、环境改善",
+    ]
+    rows += ["68", "完成乙改造", "市教育局", "市水利局"]
+    assert responsible(["序号", "任务", "牵头责任单位", "配合单位", *rows]) == [
+        ("市财政局", "lead"),
+        ("市统计局", "support"),
+        ("市教育局", "lead"),
+        ("市水利局", "support"),
+    ]
+
+
+def test_blanks_part_the_cells() -> None:
+    rows = [
+        "序号 工作任务 牵头单位 责任单位",
+        "1 推进甲 项目。到年底见效。 市水利局 市财政局、各区党委和人民政府",
+        "2  完成乙改造 市教育局、水利局 各区党委和人民政府",
+    ]
+    record = read("晋城市重点任务分解表\n" + "\n".join(rows) + "\n")
+    assert [(c.path, c.heading) for c in record.clauses] == [("1", None), ("2", None)]
+    assert [(r.clause, r.resolved, r.role.value) for r in record.responsibilities] == [
+        ("1", "市水利局", "lead"),
+        ("1", "市财政局", "responsible"),
+        ("1", "各区党委和人民政府", "responsible"),
+        ("2", "市教育局", "lead"),
+        ("2", "市水利局", "lead"),
+        ("2", "各区党委和人民政府", "responsible"),
+    ]
+
+
+def test_serial_numbers_between_bars_make_the_rows_clauses() -> None:
+    cells = ["任务", "要求", "责任科室", "1", "甲", "办公室", "公开乙", "2", "丙", "各科室"]
+    record = read("晋城市任务表\n" + "\n|\n".join(cells) + "\n|\n")
+    assert [c.path for c in record.clauses] == ["1", "2"]

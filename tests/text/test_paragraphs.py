@@ -39,6 +39,28 @@ ROWS = [
     ),
     # ... but not those beside a figure
     (LONG + "给予 300 万元补助。 二、其他", [LONG + "给予300万元补助。", "二、其他"]),
+    # ... or not even blanks: labels behind a stop, or behind the heading of another label
+    (
+        LONG + "见效。一、强化服务（一）简化手续。减少材料。（二）推进减负。1.减税。2.降费。",
+        [
+            LONG + "见效。",
+            "一、强化服务",
+            "（一）简化手续。减少材料。",
+            "（二）推进减负。",
+            "1.减税。",
+            "2.降费。",
+        ],
+    ),
+    # ... where the number before or behind is printed too, and outside quotes
+    (LONG + "见效。1.5米以内。", [LONG + "见效。1.5米以内。"]),
+    (LONG + "“甲。1.乙。2.丙。”", [LONG + "“甲。1.乙。2.丙。”"]),
+    # articles with a blank behind them
+    (
+        LONG + "见效。第八条 市甲局管理。第九条 市乙局监督。",
+        [LONG + "见效。", "第八条市甲局管理。", "第九条市乙局监督。"],
+    ),
+    # a decimal label behind the heading of the one that it extends
+    ("1、总则 1.1 编制目的 为甲。", ["1、总则", "1.1编制目的为甲。"]),
     ("", []),
     (" \n\u3000\n", []),
 ]

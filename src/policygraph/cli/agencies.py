@@ -19,11 +19,11 @@ from policygraph.cli.agency_options import (
     records_of,
 )
 from policygraph.cli.console import (
+    CommandError,
     JsonOption,
     LanguageOption,
     RegistryOption,
     errors_reported,
-    fail,
     language_of,
     out,
     print_json,
@@ -88,10 +88,11 @@ def show(
       policygraph agencies show 阳泉银保监分局 --as-of 2024-01-01
       policygraph agencies show 市工商局 --place 阳泉市
     """
-    tongue, day = language_of(language), day_of(as_of)
-    with errors_reported():
+    tongue = language_of(language)
+    with errors_reported(tongue):
+        day = day_of(as_of)
         tables = load_registry(registry or [])
-        lineage = lineage_of(records_of(documents or [], registry or []), tables)
+        lineage = lineage_of(records_of(documents or [], registry or [], tongue), tables)
         found = bodies_meant(name, place_code(place, tables), tables, lineage)
     shown = [(lineage.standing(b, day, function), lineage.predecessors(b)) for b in found]
     if as_json:
@@ -123,12 +124,16 @@ def lineage(
       policygraph agencies lineage 阳泉银保监分局 --format svg > lineage.svg
     """
     tongue = language_of(language)
-    with errors_reported():
+    with errors_reported(tongue):
         tables = load_registry(registry or [])
-        known = lineage_of(records_of(documents or [], registry or []), tables)
+        known = lineage_of(records_of(documents or [], registry or [], tongue), tables)
         found = bodies_meant(name, place_code(place, tables), tables, known)
         if len(found) > 1:
-            fail(f"{name}: means one of {', '.join(b.name for b in found)}; give that / 请写全称")
+            names = [body.name for body in found]
+            raise CommandError(
+                zh=f"“{name}”可指：{'、'.join(names)}；请写全称",
+                en=f"{name}: means one of {', '.join(names)}; give that",
+            )
     (body,) = found
     reforms = list(dict.fromkeys((*known.predecessors(body), *changes_of([body], known))))
     match form:

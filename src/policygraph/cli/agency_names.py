@@ -21,7 +21,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.errors import SourceError
+from policygraph.errors import SourceError, reason
 from policygraph.export.cells import as_text
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.suggest import Unresolved, unresolved_names
@@ -59,9 +59,10 @@ def unresolved(
       policygraph agencies unresolved data/build --format csv > names.csv
     """
     tongue = language_of(language)
-    with errors_reported():
+    with errors_reported(tongue):
         tables = load_registry(registry or [])
-        found = unresolved_names(records_of(paths or [Path("data/build")], registry or []), tables)
+        records = records_of(paths or [Path("data/build")], registry or [], tongue)
+        found = unresolved_names(records, tables)
     match form:
         case Listing.JSON:
             print_json([asdict(each) for each in found])
@@ -110,17 +111,22 @@ def review(
       policygraph agencies review names.csv --into registry
     """
     tongue = language_of(language)
-    with errors_reported():
+    with errors_reported(tongue):
         tables = load_registry([*(registry or []), *([into] if into.is_dir() else [])])
         try:
             text = plain_text(file.read_bytes(), file.name).text
         except OSError as error:
-            raise SourceError(f"{file}: cannot be read ({error.strerror})") from error
-        decisions = read_decisions(text, tables)
+            why = reason(error)
+            raise SourceError(
+                zh=f"文件 {file} 无法读取：{why.zh}；请检查路径和权限",
+                en=f"{file}: cannot be read ({why.en}); check the path and its permissions",
+            ) from error
+        decisions = read_decisions(text, tables, file.name)
         rows = [decision.row for decision in decisions if decision.row]
         for decision in decisions:
-            if decision.row is None:
-                complain(f"{file.name}:{decision.line}: {decision.problem[tongue == 'en']}")
+            if decision.problem is not None:
+                told = decision.problem.in_language(tongue)
+                complain(f"{file.name}:{decision.line}: {told}")
         if not rows:
             out.print("没有可写入的行" if tongue == "zh" else "no row was taken")
             return

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.console import complain
+from policygraph.cli.console import UsageError, complain
 from policygraph.errors import SourceError
 from policygraph.model.record import Record, read_record
 from policygraph.model.reform import Body
@@ -47,13 +47,15 @@ def day_of(option: str | None) -> str:
     """Give the ISO day of ``--as-of``; today where it is left out.
 
     Raises:
-        typer.BadParameter: it is no day.
+        UsageError: it is no day.
     """
     try:
         return (date.fromisoformat(option) if option else date.today()).isoformat()
     except ValueError as error:
-        raise typer.BadParameter(
-            f"{option!r} is no day; write YYYY-MM-DD", param_hint="--as-of"
+        raise UsageError(
+            zh=f"“{option}”不是日期；请写作 YYYY-MM-DD",
+            en=f"{option!r} is no day; write YYYY-MM-DD",
+            option="--as-of",
         ) from error
 
 
@@ -61,16 +63,18 @@ def place_code(option: str | None, registry: Registry) -> str | None:
     """Give the code of ``--place``.
 
     Raises:
-        typer.BadParameter: no place, or several, bear that name.
+        UsageError: no place, or several, bear that name.
     """
     if option is None or registry.places.get(option):
         return option
     found = registry.places.at_start(option)
     if found and found[1] == len(option):
         return found[0].code
-    raise typer.BadParameter(
-        f"{option!r} is not known, or several bear that name; give its code or 市 and 区 together",
-        param_hint="--place",
+    raise UsageError(
+        zh=f"没有名为“{option}”的行政区划，或有多个同名；请填写代码，或连写市、区名称",
+        en=f"{option!r} is not known, or several bear that name;"
+        " give its code or 市 and 区 together",
+        option="--place",
     )
 
 
@@ -91,11 +95,18 @@ def bodies_meant(name: str, near: str | None, registry: Registry, known: Lineage
     if found:
         return found
     alike = nearest_names(name, near or "", registry)
-    hint = f"; written alike: {', '.join(alike)}" if alike else "; give --place, or its full name"
-    raise SourceError(f"{name}: the registry does not know this body{hint}")
+    if alike:
+        raise SourceError(
+            zh=f"登记表中没有机构“{name}”；请核对，写法相近的有：{'、'.join(alike)}",
+            en=f"{name}: the registry does not know this body; written alike: {', '.join(alike)}",
+        )
+    raise SourceError(
+        zh=f"登记表中没有机构“{name}”；请用 --place 指明行政区划，或写全称",
+        en=f"{name}: the registry does not know this body; give --place, or its full name",
+    )
 
 
-def records_of(paths: Sequence[Path], registry: Sequence[Path]) -> list[Record]:
+def records_of(paths: Sequence[Path], registry: Sequence[Path], language: str) -> list[Record]:
     """Read datasets, records and texts; a file that cannot be read is told and left out."""
     found: list[Record] = []
     for path in paths:
@@ -105,7 +116,7 @@ def records_of(paths: Sequence[Path], registry: Sequence[Path]) -> list[Record]:
         for file in find_files([path]):
             item = read_file(file, tuple(registry))
             if item.record is None and item.problem is not None:
-                complain(f"{file}: {item.problem.message}")
+                complain(f"{file}: {item.problem.message(language)}")
             elif item.record is not None:
                 found.append(item.record)
     return found

@@ -17,6 +17,7 @@ from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
     RegistryOption,
+    UsageError,
     complain,
     err,
     errors_reported,
@@ -70,11 +71,8 @@ def build(
       policygraph build data/samples --registry data/samples/registry --out data/build
     """
     tongue = language_of(language)
-    try:
-        check_base(base)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--base") from error
-    with errors_reported(), _progress(tongue) as report:
+    with errors_reported(tongue), _progress(tongue) as report:
+        _check(base)
         result = build_dataset(
             paths, target, local_registry=registry or [], base=base, jobs=jobs, progress=report
         )
@@ -86,6 +84,17 @@ def build(
         _print_left_out(paths, tongue)
     if any(p.finding.severity is Severity.ERROR for p in result.problems):
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _check(base: str) -> None:
+    try:
+        check_base(base)
+    except ValueError as error:
+        raise UsageError(
+            zh=f"“{base}”不可用；请给出以 / 结尾的完整 IRI，例如 {DEFAULT_BASE}",
+            en=f"{base!r}: give an absolute IRI that ends in /, as {DEFAULT_BASE}",
+            option="--base",
+        ) from error
 
 
 @contextmanager
@@ -148,6 +157,5 @@ def _print_left_out(paths: list[Path], tongue: str) -> None:
 
 
 def _print_problem(problem: Problem, tongue: str) -> None:
-    message = problem.message if tongue == "en" and problem.message else ""
-    text = message or f"{problem.file}: {problem.finding.message(tongue)}"
-    complain(text)
+    message = problem.message(tongue)
+    complain(message if problem.said else f"{problem.file}: {message}")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import IO, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -45,29 +45,43 @@ RegistryOption = Annotated[
 ]
 
 
+class CommandError(PolicyGraphError):
+    """A command cannot do what it was asked to."""
+
+
+class UsageError(PolicyGraphError):
+    """An option or argument of a command does not fit; ends the command with status 2.
+
+    Attributes:
+        option: name of it, as it is written.
+    """
+
+    def __init__(self, *, zh: str, en: str, option: str) -> None:
+        super().__init__(zh=zh, en=en)
+        self.option = option
+
+
 def language_of(option: str | None) -> str:
     """Give ``zh`` or ``en``: the option, else what the locale says.
 
     Raises:
         typer.BadParameter: neither ``zh`` nor ``en``.
     """
-    if option in ("zh", "en"):
-        return option
-    if option:
-        raise typer.BadParameter(f"{option!r} is not known; use zh or en", param_hint="--language")
     locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "zh" if locale.lower().startswith("zh") else "en"
+    of_system = "zh" if locale.lower().startswith("zh") else "en"
+    with errors_reported(of_system):
+        if option and option not in ("zh", "en"):
+            raise UsageError(
+                zh=f"没有“{option}”这一语言；请用 zh 或 en",
+                en=f"{option!r} is not known; use zh or en",
+                option="--language",
+            )
+    return option or of_system
 
 
 def print_json(data: Any) -> None:
     """Print ``data`` as JSON to standard output, untouched by colours or wrapping."""
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-
-
-def fail(message: str) -> NoReturn:
-    """Say what is wrong and what to do, and end with status 3."""
-    err.print(Text.assemble(("policygraph:", "bold red"), f" {printable(message)}"))
-    raise typer.Exit(EXIT_FAILURE)
 
 
 def complain(message: str) -> None:
@@ -76,9 +90,37 @@ def complain(message: str) -> None:
 
 
 @contextmanager
-def errors_reported() -> Iterator[None]:
-    """Turn each PolicyGraphError into its message and status 3."""
+def errors_reported(language: str) -> Iterator[None]:
+    """Turn each PolicyGraphError into its message in ``zh`` or ``en``, and status 3; wrong usage 2.
+
+    Raises:
+        typer.BadParameter: an option or argument does not fit.
+        typer.Exit: something else is wrong.
+    """
     try:
         yield
+    except UsageError as error:
+        raise _usage(error, language) from error
     except PolicyGraphError as error:
-        fail(str(error))
+        message = printable(error.in_language(language))
+        err.print(Text.assemble(("policygraph:", "bold red"), f" {message}"))
+        raise typer.Exit(EXIT_FAILURE) from error
+
+
+class _ChineseUsage(typer.BadParameter):
+    """Wrong usage, told in Chinese; the frame that click puts around it is English."""
+
+    def format_message(self) -> str:
+        """Name the option and say what is wrong with it."""
+        return f"{self.param_hint}：{self.message}"
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it."""
+        typer.echo(f"错误：{self.format_message()}", file=file, err=True)
+        if self.ctx is not None:
+            typer.echo(f"用法见：{self.ctx.command_path} --help", file=file, err=True)
+
+
+def _usage(error: UsageError, language: str) -> typer.BadParameter:
+    kind = _ChineseUsage if language == "zh" else typer.BadParameter
+    return kind(printable(error.in_language(language)), param_hint=error.option)

@@ -8,8 +8,10 @@ import typer
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
+    LanguageOption,
     complain,
     errors_reported,
+    language_of,
     out,
     print_json,
 )
@@ -28,6 +30,7 @@ def coverage(
         typer.Option("--out", "-o", help="Markdown page to write. / 输出的 Markdown 页面。"),
     ] = None,
     as_json: JsonOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Count what was read of each document, and per style what is still missed.
 
@@ -37,9 +40,10 @@ def coverage(
     Example:
       policygraph coverage data/samples
     """
-    with errors_reported():
+    tongue = language_of(language)
+    with errors_reported(tongue):
         files = [file for file in find_files(paths) if file.suffix != ".json"]
-    rows, bad = _measured(files)
+    rows, bad = _measured(files, tongue)
     if as_json:
         print_json(totals(rows))
     elif page is None:
@@ -51,12 +55,12 @@ def coverage(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _measured(files: list[Path]) -> tuple[list[Coverage], int]:
+def _measured(files: list[Path], language: str) -> tuple[list[Coverage], int]:
     """Measure each file that can be read; give also the number of those that cannot."""
     rows: list[Coverage] = []
     for file in files:
         try:
             rows.append(measure(file))
         except SourceError as error:
-            complain(str(error))
+            complain(error.in_language(language))
     return rows, len(files) - len(rows)

@@ -6,7 +6,15 @@ from typing import Annotated, cast
 import typer
 from typer.core import TyperGroup
 
-from policygraph.cli.console import EXIT_FINDINGS, err, out
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    LanguageOption,
+    UsageError,
+    err,
+    errors_reported,
+    language_of,
+    out,
+)
 from policygraph.documentation.pages import pages, stale_pages, write_pages
 
 
@@ -15,14 +23,20 @@ def docs(
     write: Annotated[bool, typer.Option("--write", help="Write the pages anew.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Tell which pages are stale.")] = False,
     folder: Annotated[Path, typer.Option(help="Where the pages are.")] = Path("docs"),
+    language: LanguageOption = None,
 ) -> None:
     """Write or check the generated pages: cli.md, findings.md, questions.md, ontology/.
 
     Example:
       policygraph docs --check
     """
-    if write == check:
-        raise typer.BadParameter("give one of --write and --check")
+    with errors_reported(language_of(language)):
+        if write == check:
+            raise UsageError(
+                zh="请在 --write 与 --check 中只给一个",
+                en="give one of --write and --check",
+                option="--write",
+            )
     program = cast(TyperGroup, ctx.find_root().command)
     if write:
         write_pages(folder, program)

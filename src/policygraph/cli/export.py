@@ -8,7 +8,16 @@ from typing import Annotated, TypeVar
 import typer
 from rich.progress import track
 
-from policygraph.cli.console import JsonOption, err, errors_reported, out, print_json
+from policygraph.cli.console import (
+    JsonOption,
+    LanguageOption,
+    UsageError,
+    err,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
 from policygraph.export.cells import Header
 from policygraph.export.dumps import write_nquads, write_turtle
 from policygraph.export.graphml import write_graphml
@@ -70,6 +79,7 @@ def export(
         bool, typer.Option("--gzip", help="Compress the file and add .gz. / 压缩。")
     ] = False,
     json: JsonOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Write a dataset as files: RDF dump, network, tables or records.
 
@@ -79,26 +89,49 @@ def export(
     Example:
       policygraph export data/build --format csv --out tables.zip
     """
-    shown = _view(view, form)
-    if header and form is not Format.CSV:
-        raise typer.BadParameter("only --format csv has headers", param_hint="--header")
-    if gzip and form is Format.CSV:
-        raise typer.BadParameter("name a file that ends in .zip as --out", param_hint="--gzip")
-    if gzip and form is Format.RECORDS:
-        raise typer.BadParameter("records are a folder of files", param_hint="--gzip")
-    if gzip and target.suffix != ".gz":
-        target = target.with_name(f"{target.name}.gz")
-    with errors_reported():
+    tongue = language_of(language)
+    with errors_reported(tongue):
+        shown = _view(view, form)
+        _check(form, header, gzip)
+        if gzip and target.suffix != ".gz":
+            target = target.with_name(f"{target.name}.gz")
         written = _write(form, dataset, target, shown, header or Header.ZH)
-    _report(written, json)
+    _report(written, json, tongue)
+
+
+def _check(form: Format, header: Header | None, gzip: bool) -> None:
+    if header and form is not Format.CSV:
+        raise UsageError(
+            zh="只有 --format csv 才有表头；请去掉此选项",
+            en="only --format csv has headers; leave this out",
+            option="--header",
+        )
+    if gzip and form is Format.CSV:
+        raise UsageError(
+            zh="表格不用此选项压缩；请在 --out 中指定以 .zip 结尾的文件名",
+            en="name a file that ends in .zip as --out",
+            option="--gzip",
+        )
+    if gzip and form is Format.RECORDS:
+        raise UsageError(
+            zh="记录是一个文件夹，不能压缩为一个文件；请去掉此选项",
+            en="records are a folder of files; leave this out",
+            option="--gzip",
+        )
 
 
 def _view(name: str | None, form: Format) -> View:
     if name is not None and form is not Format.GRAPHML:
-        raise typer.BadParameter("only --format graphml has views", param_hint="--view")
+        raise UsageError(
+            zh="只有 --format graphml 才有视图；请去掉此选项",
+            en="only --format graphml has views; leave this out",
+            option="--view",
+        )
     if name is not None and name not in VIEWS:
-        raise typer.BadParameter(
-            f"{name!r} is not known; use one of: {', '.join(VIEWS)}", param_hint="--view"
+        raise UsageError(
+            zh=f"没有“{name}”这一视图；请改用其中之一：{'、'.join(VIEWS)}",
+            en=f"{name!r} is not known; use one of: {', '.join(VIEWS)}",
+            option="--view",
         )
     return VIEWS[name or "all"]
 
@@ -125,7 +158,7 @@ def _track(items: Sequence[T], /) -> Iterable[T]:
     return track(items, "", console=err, transient=True, disable=not err.is_terminal)
 
 
-def _report(written: tuple[Written, ...], json: bool) -> None:
+def _report(written: tuple[Written, ...], json: bool, tongue: str) -> None:
     if json:
         files = [
             {"path": str(each.path), "bytes": each.size, "counts": dict(each.counts)}
@@ -137,4 +170,5 @@ def _report(written: tuple[Written, ...], json: bool) -> None:
         if not json:
             out.print(f"{each.path}: {counts}; {each.size} bytes")
         if each.path.suffix in (".csv", ".zip") and max(each.counts.values()) >= SPREADSHEET_ROWS:
-            err.print(f"{each.path}: more rows than a spreadsheet shows")
+            zh = f"{each.path} 的行数超过电子表格所能显示的上限"
+            err.print(zh if tongue == "zh" else f"{each.path}: more rows than a spreadsheet shows")

@@ -10,12 +10,12 @@ import typer
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
+    CommandError,
     LanguageOption,
     RegistryOption,
     complain,
     err,
     errors_reported,
-    fail,
     language_of,
     print_json,
 )
@@ -56,7 +56,7 @@ def extract(
     """
     tongue = language_of(language)
     local = registry or []
-    with errors_reported():
+    with errors_reported(tongue):
         found = find_files(files)
         if out is None:
             _show(found, stage, facts, local)
@@ -70,10 +70,8 @@ def _show(files: list[Path], stage: Step, facts: bool, local: list[Path]) -> Non
     shown: list[Any] = []
     for file in files:
         if stage is Step.RECORD:
-            read = read_file(file, local)
-            if read.record is None:
-                raise SourceError(read.problem.message if read.problem else str(file))
-            shown.append(json.loads(to_json(facts_only(read.record) if facts else read.record)))
+            record = read_file(file, local).required_record()
+            shown.append(json.loads(to_json(facts_only(record) if facts else record)))
         else:
             shown.append(extract_steps(read_source(file), load_registry(local))[stage])
     print_json(shown[0] if len(shown) == 1 else shown)
@@ -82,16 +80,19 @@ def _show(files: list[Path], stage: Step, facts: bool, local: list[Path]) -> Non
 def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue: str) -> int:
     """Write the records; give the number of files that could not be read."""
     if out.exists() and not out.is_dir():
-        fail(f"--out {out}: is a file; give a folder")
+        raise CommandError(
+            zh=f"--out {out} 是文件；请指定文件夹", en=f"--out {out}: is a file; give a folder"
+        )
     out.mkdir(parents=True, exist_ok=True)
     bad = 0
     for file, name in zip(files, _names(files), strict=True):
-        read = read_file(file, local)
-        if read.record is None:
+        try:
+            record = read_file(file, local).required_record()
+        except SourceError as error:
             bad += 1
-            complain(read.problem.message if read.problem else str(file))
+            complain(error.in_language(tongue))
             continue
-        record = facts_only(read.record) if facts else read.record
+        record = facts_only(record) if facts else record
         _replace(out / f"{name}.json", to_json(record))
         err.print(_line(record, tongue))
     return bad

@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
     RegistryOption,
+    UsageError,
     errors_reported,
     language_of,
     out,
@@ -67,8 +68,8 @@ def findings(
       policygraph findings data/build --format csv
     """
     tongue = language_of(language)
-    wanted = _known(code or [])
-    with errors_reported():
+    with errors_reported(tongue):
+        wanted = _known(code or [])
         found = find_findings(paths, registry or [])
     found = [each for each in found if not wanted or each.finding.code in wanted]
     if as_json or form is Format.JSON:
@@ -89,10 +90,13 @@ def _known(codes: Sequence[str]) -> set[str]:
             each for each in CODES if each == asked or each.startswith(f"{asked.rstrip('.')}.")
         }
         if not meant:
-            kinds = ", ".join(sorted({each.partition(".")[0] for each in CODES}))
-            raise typer.BadParameter(
-                f"{asked!r} is no code; they begin with {kinds} (see docs/findings.md)",
-                param_hint="--code",
+            kinds = sorted({each.partition(".")[0] for each in CODES})
+            raise UsageError(
+                zh=f"没有“{asked}”这一代码；请用以下词开头的代码：{'、'.join(kinds)}"
+                "（见 docs/findings.md）",
+                en=f"{asked!r} is no code; they begin with {', '.join(kinds)}"
+                " (see docs/findings.md)",
+                option="--code",
             )
         known |= meant
     return known

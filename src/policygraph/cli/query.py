@@ -13,12 +13,13 @@ from rich.text import Text
 from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
     LanguageOption,
+    UsageError,
     errors_reported,
     language_of,
     out,
     print_json,
 )
-from policygraph.errors import QueryError
+from policygraph.errors import QueryError, reason
 from policygraph.query.answer import Answer, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import run_within
@@ -88,11 +89,8 @@ def query(
       echo 'SELECT ?p WHERE { ?p a pg:Policy }' | policygraph query --sparql -
     """
     speaks = language_of(language)
-    if name is not None and sparql is not None:
-        raise typer.BadParameter("give a question or --sparql, not both", param_hint="--sparql")
-    if param and name is None:
-        raise typer.BadParameter("only a question has parameters", param_hint="--param")
-    with errors_reported():
+    with errors_reported(speaks):
+        _check(name, param, sparql)
         if name is not None:
             question = find_question(name)
             text = bind(question, _values(param or ()))
@@ -105,6 +103,21 @@ def query(
         _print(answer, form, speaks)
 
 
+def _check(name: str | None, param: list[str] | None, sparql: str | None) -> None:
+    if name is not None and sparql is not None:
+        raise UsageError(
+            zh="问题名称与 --sparql 不能同时使用；请只给一个",
+            en="give a question or --sparql, not both",
+            option="--sparql",
+        )
+    if param and name is None:
+        raise UsageError(
+            zh="只有内置问题才有参数；请写明问题名称，或去掉此选项",
+            en="only a question has parameters; name one, or leave this out",
+            option="--param",
+        )
+
+
 def _run(dataset: Path, text: str, seconds: float, max_rows: int, name: str) -> Answer:
     read_manifest(dataset)  # says at once what is wrong with the folder
     return run_within(seconds, dataset, text, max_rows, name)
@@ -115,8 +128,10 @@ def _values(params: Sequence[str]) -> dict[str, str]:
     for param in params:
         key, equals, value = param.partition("=")
         if not equals or key in values:
-            raise typer.BadParameter(
-                f"{param!r}: write NAME=VALUE, each name once", param_hint="--param"
+            raise UsageError(
+                zh=f"“{param}”请写作 参数=值，每个参数只写一次",
+                en=f"{param!r}: write NAME=VALUE, each name once",
+                option="--param",
             )
         values[key] = value
     return values
@@ -127,8 +142,10 @@ def _own(file: str) -> str:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
+        why = reason(error)
         raise QueryError(
-            f"{file}: cannot be read as UTF-8 text: {error}; check --sparql"
+            zh=f"查询文件 {file} 无法按 UTF-8 文本读取：{why.zh}；请检查 --sparql",
+            en=f"{file}: cannot be read as UTF-8 text: {why.en}; check --sparql",
         ) from error
 
 

@@ -11,7 +11,15 @@ from policygraph.cli.agency_options import (
     day_of,
     place_code,
 )
-from policygraph.cli.console import JsonOption, RegistryOption, errors_reported, out, print_json
+from policygraph.cli.console import (
+    JsonOption,
+    LanguageOption,
+    RegistryOption,
+    errors_reported,
+    language_of,
+    out,
+    print_json,
+)
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
 from policygraph.export.reconcile import (
@@ -52,6 +60,7 @@ def reconcile(
     ] = True,
     registry: RegistryOption = None,
     as_json: JsonOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Write a table of units anew, with their official names and the names of a day.
 
@@ -61,8 +70,8 @@ def reconcile(
     Example:
       policygraph reconcile units.csv --column 单位 --place 阳泉市 --out units-today.csv
     """
-    day = day_of(as_of)
-    with errors_reported():
+    with errors_reported(language_of(language)):
+        day = day_of(as_of)
         checked_file(target)
         tables = load_registry(registry or [])
         table = read_csv(file)

@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.console import errors_reported, fail, out
+from policygraph.cli.console import (
+    CommandError,
+    LanguageOption,
+    errors_reported,
+    language_of,
+    out,
+)
+from policygraph.errors import reason
 from policygraph.review.apply import review_path
 from policygraph.review.file import list_keys
 from policygraph.text.reader import read_source
@@ -68,6 +75,7 @@ def new(
     force: Annotated[
         bool, typer.Option("--force", help="Write over a review that exists. / 覆盖已有文件。")
     ] = False,
+    language: LanguageOption = None,
 ) -> None:
     """Write an empty review with explanations beside a text.
 
@@ -77,15 +85,22 @@ def new(
     Example:
       policygraph review new data/samples/qingshi-tongzhi.txt
     """
-    with errors_reported():
+    with errors_reported(language_of(language)):
         source = read_source(file)
         path = review_path(file)
         if path.exists() and not force:
-            fail(f"{path}: exists; edit it, or give --force to write over it / 已存在")
+            raise CommandError(
+                zh=f"复核文件 {path} 已存在；请直接编辑，或用 --force 覆盖",
+                en=f"{path}: exists; edit it, or give --force to write over it",
+            )
         lists = "\n".join(f"#   {name}: {', '.join(keys)}" for name, keys in list_keys())
         text = _TEMPLATE.format(name=file.name, sha256=source.sha256, lists=lists)
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:
-            fail(f"{path}: cannot be written ({error.strerror})")
+            why = reason(error)
+            raise CommandError(
+                zh=f"复核文件 {path} 无法写入：{why.zh}；请检查文件夹的权限",
+                en=f"{path}: cannot be written ({why.en}); check the permissions of its folder",
+            ) from error
     out.print(str(path))

@@ -10,6 +10,7 @@ from rich.text import Text
 from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
+    UsageError,
     errors_reported,
     language_of,
     out,
@@ -50,10 +51,14 @@ def search(
       policygraph search 澄政规〔2023〕5号 --json
     """
     speaks = language_of(language)
-    wanted = words_of(" ".join(words))
-    if not wanted:
-        raise typer.BadParameter("holds no letter or digit; give a word", param_hint="WORDS")
-    with errors_reported():
+    with errors_reported(speaks):
+        wanted = words_of(" ".join(words))
+        if not wanted:
+            raise UsageError(
+                zh="其中没有可查的字词；请给出字词",
+                en="there is nothing in it to look for; give a word",
+                option="WORDS",
+            )
         read_manifest(dataset)  # says at once what is wrong with the folder
         found = search_dataset(
             dataset, lambda sha256: side_text(dataset, sha256), Query(wanted, limit=limit)

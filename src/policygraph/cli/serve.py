@@ -10,9 +10,16 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from policygraph.cli.console import errors_reported, fail, out
+from policygraph.cli.console import (
+    CommandError,
+    LanguageOption,
+    errors_reported,
+    language_of,
+    out,
+)
 from policygraph.endpoint.app import create_app
 from policygraph.endpoint.settings import Settings, from_environment
+from policygraph.errors import reason
 
 _DEFAULTS = Settings()
 _ENDING_SECONDS = 5  # what a request under way gets to finish after Ctrl-C
@@ -22,6 +29,7 @@ def serve(
     dataset: Annotated[
         Path, typer.Argument(help="Folder of the dataset. / 数据集。", envvar="POLICYGRAPH_DATASET")
     ] = _DEFAULTS.dataset,
+    *,
     host: Annotated[
         str,
         typer.Option(
@@ -61,6 +69,7 @@ def serve(
     log: Annotated[
         bool, typer.Option("--log", help="Print a line for each request. / 打印每个请求。")
     ] = False,
+    language: LanguageOption = None,
 ) -> None:
     """Serve a dataset: pages, questions and a SPARQL 1.1 endpoint.
 
@@ -70,7 +79,7 @@ def serve(
     Example:
       policygraph serve data/build --port 8000
     """
-    with errors_reported():
+    with errors_reported(language_of(language)):
         settings = replace(
             from_environment(),
             dataset=dataset,
@@ -104,14 +113,22 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         where = f"{host}:{port}"
         if error.errno == errno.EADDRINUSE:
-            fail(
-                f"{where}: port {port} is in use; end the program that uses it,"
-                f" or choose another: policygraph serve --port {port % 65535 + 1}"
-                f" / 端口 {port} 已被占用，请换一个"
-            )
+            raise CommandError(
+                zh=f"{where}：端口 {port} 已被占用；请结束占用它的程序，"
+                f"或换一个端口：policygraph serve --port {port % 65535 + 1}",
+                en=f"{where}: port {port} is in use; end the program that uses it,"
+                f" or choose another: policygraph serve --port {port % 65535 + 1}",
+            ) from error
         if error.errno == errno.EACCES:
-            fail(f"{where}: port {port} may not be used; choose one of 1024 to 65535")
-        fail(f"{where}: cannot listen there ({error.strerror or error}); check --host")
+            raise CommandError(
+                zh=f"{where}：不允许使用端口 {port}；请在 1024 至 65535 之间选择",
+                en=f"{where}: port {port} may not be used; choose one of 1024 to 65535",
+            ) from error
+        why = reason(error)
+        raise CommandError(
+            zh=f"{where}：无法在此监听（{why.zh}）；请检查 --host",
+            en=f"{where}: cannot listen there ({why.en}); check --host",
+        ) from error
 
 
 def _address(listener: socket.socket) -> str:

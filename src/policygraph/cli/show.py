@@ -8,14 +8,14 @@ from rich.console import Console
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
+    CommandError,
     LanguageOption,
     RegistryOption,
     errors_reported,
-    fail,
     language_of,
     out,
 )
-from policygraph.errors import SourceError
+from policygraph.errors import SourceError, reason
 from policygraph.model.codes import Severity
 from policygraph.read import read_file
 from policygraph.show.document import Shown, lay_out
@@ -47,7 +47,7 @@ def show(
       policygraph show data/samples/qingshi-tongzhi.txt --html qingshi.html
     """
     tongue = language_of(language)
-    with errors_reported():
+    with errors_reported(tongue):
         document = _read(file, registry or [], tongue)
         if html is None:
             console = Console(highlight=False, file=out.file)
@@ -61,13 +61,18 @@ def show(
 
 def _read(file: Path, registry: list[Path], tongue: str) -> Shown:
     if file.is_dir():
-        raise SourceError(f"{file}: is a folder; give one of its files")
+        raise SourceError(
+            zh=f"{file} 是文件夹；请指定其中的一个文件",
+            en=f"{file}: is a folder; give one of its files",
+        )
     read = read_file(file, registry)
-    if read.record is None:
-        raise SourceError(read.problem.message if read.problem else f"{file}: cannot be read")
+    record = read.required_record()
     if read.text is None:
-        raise SourceError(f"{file}: is a record, without its text; give the text it was read from")
-    return lay_out(read.record, read.text, tongue)
+        raise SourceError(
+            zh=f"文件 {file} 是不含原文的记录；请指定抽取所用的原文",
+            en=f"{file}: is a record, without its text; give the text it was read from",
+        )
+    return lay_out(record, read.text, tongue)
 
 
 def _write(path: Path, text: str) -> None:
@@ -76,4 +81,8 @@ def _write(path: Path, text: str) -> None:
         beside.write_text(text, encoding="utf-8", errors="replace")
         beside.replace(path)
     except OSError as error:
-        fail(f"--html {path}: cannot be written ({error.strerror}); choose another place")
+        why = reason(error)
+        raise CommandError(
+            zh=f"--html {path} 无法写入：{why.zh}；请换一个位置",
+            en=f"--html {path}: cannot be written ({why.en}); choose another place",
+        ) from error

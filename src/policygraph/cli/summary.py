@@ -48,7 +48,7 @@ def summary(
       policygraph summary data/build
     """
     tongue = language_of(language)
-    with errors_reported():
+    with errors_reported(tongue):
         opened = open_dataset(dataset)
     if as_json:
         print_json({"counts": opened.manifest.counts, "root": opened.manifest.root})
@@ -56,7 +56,7 @@ def summary(
     _print_counts(opened, tongue)
     for name in EXAMPLES:
         question = find_question(name)
-        with errors_reported():
+        with errors_reported(tongue):
             values, answer = _asked(question, opened)
         _print_answer(question, values, answer, tongue)
 

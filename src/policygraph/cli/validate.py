@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     LanguageOption,
+    UsageError,
     err,
     errors_reported,
     language_of,
@@ -118,8 +119,8 @@ def validate(
     """
     speaks = language_of(language)
     given = paths or [_DATASET]
-    values = {"asOf": _day(as_of)}
-    with errors_reported():
+    with errors_reported(speaks):
+        values = {"asOf": _day(as_of)}
         if _are_files(given, only_changed):
             with _bar(speaks) as progress:
                 report, texts = validate_files(given, registry or [], jobs, progress, values)
@@ -140,8 +141,10 @@ def _day(written: str) -> str:
     try:
         return written if written == "today" else date.fromisoformat(written).isoformat()
     except ValueError as error:
-        raise typer.BadParameter(
-            f"{written!r} is no day; give one as 2025-06-30", param_hint="--as-of"
+        raise UsageError(
+            zh=f"“{written}”不是日期；请写作 2025-06-30 的形式",
+            en=f"{written!r} is no day; give one as 2025-06-30",
+            option="--as-of",
         ) from error
 
 
@@ -149,14 +152,17 @@ def _are_files(given: Sequence[Path], only_changed: bool) -> bool:
     """Tell files from a dataset; a folder by itself is meant to be one."""
     folders = [path for path in given if path.is_dir()]
     if folders and len(given) > 1:
-        raise typer.BadParameter(
-            f"{folders[0]} is a folder; give one dataset, or files and nothing else",
-            param_hint="DATASET|FILE",
+        raise UsageError(
+            zh=f"{folders[0]} 是文件夹；请只指定一个数据集，或只指定文件",
+            en=f"{folders[0]} is a folder; give one dataset, or files and nothing else",
+            option="DATASET|FILE",
         )
     files = not folders and (len(given) > 1 or given[0].exists())
     if files and only_changed:
-        raise typer.BadParameter(
-            "is for a dataset; files are always checked", param_hint="--only-changed"
+        raise UsageError(
+            zh="此选项只用于数据集，文件总是重新校验；请去掉此选项",
+            en="is for a dataset; files are always checked, so leave it out",
+            option="--only-changed",
         )
     return files
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from policygraph.endpoint.keywords import undeclared_prefixes
 from policygraph.endpoint.negotiate import (
     RDF_FORMATS,
     RDF_SERIALIZERS,
@@ -16,7 +15,8 @@ from policygraph.endpoint.negotiate import (
 )
 from policygraph.endpoint.protocol import QueryRequest
 from policygraph.endpoint.sink import BoundedSink
-from policygraph.errors import QueryError
+from policygraph.errors import QueryError, reason
+from policygraph.query.keywords import undeclared_prefixes
 from policygraph.rdf.dataset import Dataset
 from policygraph.rdf.loading import has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
@@ -53,7 +53,7 @@ def answer_query(
             chosen = choose(RESULT_FORMATS, accept, request.format)
             results.serialize(sink, RESULT_SERIALIZERS[chosen.media_type])
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"query: could not be evaluated: {error}") from error
+        raise _not_evaluated(error) from error
     return Answer(sink.getvalue(), chosen)
 
 
@@ -71,23 +71,40 @@ def _evaluate(
         union = not request.names_dataset and not has_default_graph(store)
         return store.query(request.query, use_default_graph_as_union=union, base_iri=request.base)
     except SyntaxError as error:
-        raise QueryError(_what_is_wrong(request.query, error.msg)) from error
+        raise _not_sparql(request.query, error.msg) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"query: could not be evaluated: {error}") from error
+        raise _not_evaluated(error) from error
 
 
-def _what_is_wrong(query: str, message: str) -> str:
+def _not_evaluated(error: Exception) -> QueryError:
+    why = reason(error)
+    return QueryError(
+        zh=f"查询语句无法运行：{why.zh}；请修改",
+        en=f"query: could not be evaluated: {why.en}; change it",
+    )
+
+
+def _not_sparql(query: str, told: str) -> QueryError:
     """Say why the parser refused a query; it takes an undeclared prefix for something else."""
     missing = undeclared_prefixes(query)
     if not missing:
-        return f"query: not SPARQL 1.1: {message}"
+        return QueryError(
+            zh=f"查询语句不符合 SPARQL 1.1：{told}；请修改",
+            en=f"query: not SPARQL 1.1: {told}",
+        )
     known = {f"{prefix}:": iri for prefix, iri in PREFIXES.items()}
-    lines = [f"PREFIX {prefix} <{known.get(prefix, '...')}>" for prefix in missing]
-    return f"query: not SPARQL 1.1: {message}; not declared: {' '.join(lines)}"
+    lines = " ".join(f"PREFIX {prefix} <{known.get(prefix, '...')}>" for prefix in missing)
+    return QueryError(
+        zh=f"查询语句不符合 SPARQL 1.1：{told}；有前缀未声明，请补充：{lines}",
+        en=f"query: not SPARQL 1.1: {told}; not declared: {lines}",
+    )
 
 
 def _graphs(parameter: str, values: Sequence[str]) -> list[ox.NamedNode]:
     try:
         return [ox.NamedNode(value) for value in values]
     except ValueError as error:
-        raise QueryError(f"{parameter}: not an absolute IRI: {error}") from error
+        raise QueryError(
+            zh=f"参数 {parameter} 的值不是完整的 IRI（{error}）；请改正",
+            en=f"{parameter}: not an absolute IRI ({error}); correct it",
+        ) from error

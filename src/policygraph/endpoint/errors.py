@@ -17,6 +17,7 @@ from policygraph.endpoint.exceptions import (
 )
 from policygraph.errors import (
     DatasetError,
+    Message,
     PolicyGraphError,
     QueryError,
     QueryTimeout,
@@ -75,12 +76,18 @@ def problem_of_status(status: int) -> Problem:
     return named or Problem(status, f"http-{status}", "请求无法处理", phrase)
 
 
-def to_json(problem: Problem, detail: str) -> bytes:
-    """Write a problem as ``application/problem+json``."""
+def to_json(problem: Problem, detail: Message, language: str) -> bytes:
+    """Write a problem as ``application/problem+json``.
+
+    ``detail`` is in ``language`` (RFC 9457, section 3.1.4); the members ``zh`` and ``en``, an
+    extension (section 3.2), say it in both.
+    """
     data = {
         "type": _TYPE + problem.name,
         "title": f"{problem.zh} / {problem.en}",
         "status": problem.status,
-        "detail": detail,
+        "detail": detail.in_language(language),
+        "zh": detail.zh,
+        "en": detail.en,
     }
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")

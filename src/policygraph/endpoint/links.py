@@ -40,7 +40,10 @@ def node_of(parameter: str, iri: str) -> ox.NamedNode:
     try:
         return ox.NamedNode(iri)
     except ValueError as error:
-        raise RequestError(f"{parameter}: {iri!r} is not an absolute IRI: {error}") from error
+        raise RequestError(
+            zh=f"参数 {parameter} 的值“{iri}”不是完整的 IRI（{error}）；请改正",
+            en=f"{parameter}: {iri!r} is not an absolute IRI ({error}); correct it",
+        ) from error
 
 
 def page_of(iri: str, base: str) -> str | None:

@@ -100,7 +100,10 @@ def choose(offered: Sequence[Format], accept: str | None, name: str | None = Non
     ranges = _parse(accept or "*/*")
     best = max(offered, key=lambda one: _quality(one, ranges))
     if _quality(best, ranges) <= 0:
-        raise NotAcceptable(f"Accept: {accept}: not offered; ask for one of {_listing(offered)}")
+        raise NotAcceptable(
+            zh=f"不提供 Accept 所要求的格式“{accept}”；请改用其中之一：{_listing(offered, '、')}",
+            en=f"Accept: {accept}: not offered; ask for one of {_listing(offered, ', ')}",
+        )
     return best
 
 
@@ -114,11 +117,14 @@ def _named(offered: Sequence[Format], name: str) -> Format:
     for one in offered:
         if wanted in (one.name, one.extension, one.media_type):
             return one
-    raise NotAcceptable(f"format: {name!r} is not offered; ask for one of {_listing(offered)}")
+    raise NotAcceptable(
+        zh=f"参数 format 的值“{name}”不可用；请改用其中之一：{_listing(offered, '、')}",
+        en=f"format: {name!r} is not offered; ask for one of {_listing(offered, ', ')}",
+    )
 
 
-def _listing(offered: Sequence[Format]) -> str:
-    return ", ".join(f"{one.name} ({one.media_type})" for one in offered)
+def _listing(offered: Sequence[Format], between: str) -> str:
+    return between.join(f"{one.name} ({one.media_type})" for one in offered)
 
 
 def _quality(one: Format, ranges: Sequence[_Range]) -> float:

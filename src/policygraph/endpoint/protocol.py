@@ -14,13 +14,16 @@ from policygraph.endpoint.exceptions import (
     UnsupportedMedia,
     UpdateRefused,
 )
-from policygraph.endpoint.keywords import keywords_of, may_federate
+from policygraph.errors import Message
+from policygraph.query.keywords import keywords_of, may_federate
 
 FORM = "application/x-www-form-urlencoded"
 SPARQL_QUERY = "application/sparql-query"
 SPARQL_UPDATE = "application/sparql-update"
 
 _MAX_FIELDS = 1000
+_QUERY_STRING = Message(zh="网址中的查询串", en="the query string")
+_FORM = Message(zh="表单", en="the form")
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii"})
 
 Parameters = Mapping[str, list[str]]
@@ -58,9 +61,9 @@ def read_get(query_string: bytes) -> QueryRequest | None:
         RequestError: a parameter is missing, repeated or not UTF-8.
         UpdateRefused, FederationRefused: the query does more than read this dataset.
     """
-    parameters = _decode(query_string, "the query string")
+    parameters = _decode(query_string, _QUERY_STRING)
     if "update" in parameters:
-        raise UpdateRefused("update: this service only reads; load data with: policygraph build")
+        raise _refused("update")
     return _request(parameters) if "query" in parameters else None
 
 
@@ -72,38 +75,55 @@ def read_post(query_string: bytes, content_type: str | None, body: bytes) -> Que
         RequestError: a parameter is missing, repeated or not UTF-8.
         UpdateRefused, FederationRefused: the query does more than read this dataset.
     """
-    parameters = _decode(query_string, "the query string")
+    parameters = _decode(query_string, _QUERY_STRING)
     media_type = _media_type(content_type)
     if media_type == SPARQL_UPDATE:
-        raise UpdateRefused("this service only reads; load data with: policygraph build")
+        raise _refused(f"Content-Type: {SPARQL_UPDATE}")
     if media_type == FORM:
-        form = _decode(body, "the form")
+        form = _decode(body, _FORM)
         parameters = {
             key: [*parameters.get(key, []), *form.get(key, [])]
             for key in parameters.keys() | form.keys()
         }
     elif media_type == SPARQL_QUERY:
         if "query" in parameters:
-            raise RequestError("query: given in the URL and in the body; give it once")
+            raise RequestError(
+                zh="参数 query 在网址和请求正文中各有一个；请只给一个",
+                en="query: given in the URL and in the body; give it once",
+            )
         parameters = {**parameters, "query": [_text(body)]}
     else:
         raise UnsupportedMedia(
-            f"Content-Type: {content_type or 'missing'}; send {SPARQL_QUERY} or {FORM}"
+            zh=f"Content-Type 为“{content_type or '空'}”，不予读取；请用 {SPARQL_QUERY} 或 {FORM}",
+            en=f"Content-Type: {content_type or 'missing'}; send {SPARQL_QUERY} or {FORM}",
         )
     if "update" in parameters:
-        raise UpdateRefused("update: this service only reads; load data with: policygraph build")
+        raise _refused("update")
     return _request(parameters)
+
+
+def _refused(what: str) -> UpdateRefused:
+    return UpdateRefused(
+        zh=f"{what}：本服务只读，不接受更新；请用 policygraph build 载入数据",
+        en=f"{what}: this service only reads; load data with: policygraph build",
+    )
 
 
 def _request(parameters: Parameters) -> QueryRequest:
     query = _one(parameters, "query")
     if query is None:
-        raise RequestError("query: missing; give a SPARQL query")
+        raise RequestError(
+            zh="缺少参数 query；请给出 SPARQL 查询语句", en="query: missing; give a SPARQL query"
+        )
     if keywords_of(query).is_update:
-        raise UpdateRefused("query: this is an update; this service only reads")
+        raise UpdateRefused(
+            zh="参数 query 是更新语句，而本服务只读；请改为查询语句",
+            en="query: this is an update; this service only reads",
+        )
     if may_federate(query):
         raise FederationRefused(
-            "query: SERVICE is not allowed here; ask the other endpoint from your own program"
+            zh="参数 query 中不允许使用 SERVICE；请由自己的程序查询其他端点",
+            en="query: SERVICE is not allowed here; ask the other endpoint from your own program",
         )
     return QueryRequest(
         query,
@@ -116,11 +136,14 @@ def _request(parameters: Parameters) -> QueryRequest:
 def _one(parameters: Parameters, name: str) -> str | None:
     values = parameters.get(name, [])
     if len(values) > 1:
-        raise RequestError(f"{name}: given {len(values)} times; give it once")
+        raise RequestError(
+            zh=f"参数 {name} 给出了 {len(values)} 次；请只给一次",
+            en=f"{name}: given {len(values)} times; give it once",
+        )
     return values[0] if values else None
 
 
-def _decode(data: bytes, where: str) -> dict[str, list[str]]:
+def _decode(data: bytes, where: Message) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     try:
         pairs = parse_qsl(
@@ -131,9 +154,15 @@ def _decode(data: bytes, where: str) -> dict[str, list[str]]:
             max_num_fields=_MAX_FIELDS,
         )
     except UnicodeDecodeError as error:
-        raise RequestError(f"{where} is not UTF-8; encode it in UTF-8") from error
+        raise RequestError(
+            zh=f"{where.zh}不是 UTF-8 编码；请用 UTF-8 编码",
+            en=f"{where.en} is not UTF-8; encode it in UTF-8",
+        ) from error
     except ValueError as error:
-        raise RequestError(f"{where} has more than {_MAX_FIELDS} parameters") from error
+        raise RequestError(
+            zh=f"{where.zh}的参数超过 {_MAX_FIELDS} 个；请减少",
+            en=f"{where.en} has more than {_MAX_FIELDS} parameters; send fewer",
+        ) from error
     for key, value in pairs:
         found[key].append(value)
     return dict(found)
@@ -144,7 +173,10 @@ def _media_type(content_type: str | None) -> str:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip() == "charset" and value.strip(' "') not in _UTF8:
-            raise UnsupportedMedia(f"Content-Type: charset {value} is not read; send UTF-8")
+            raise UnsupportedMedia(
+                zh=f"Content-Type 的字符集 {value} 不予读取；请用 UTF-8",
+                en=f"Content-Type: charset {value} is not read; send UTF-8",
+            )
     return media_type
 
 
@@ -152,4 +184,7 @@ def _text(body: bytes) -> str:
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RequestError("the body is not UTF-8; encode the query in UTF-8") from error
+        raise RequestError(
+            zh="请求正文不是 UTF-8 编码；请将查询语句用 UTF-8 编码",
+            en="the body is not UTF-8; encode the query in UTF-8",
+        ) from error

@@ -65,7 +65,7 @@ def get_question(request: Request, name: str) -> Response:
     try:
         question = find_question(name)
     except QueryError as error:
-        raise NothingHere(str(error)) from error
+        raise NothingHere(zh=error.said.zh, en=error.said.en) from error
     values = _values(request)
     wanted = request.query_params.get("format")
     chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
@@ -78,7 +78,10 @@ def _values(request: Request) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, value in request.query_params.multi_items():
         if name in values:
-            raise RequestError(f"{name}: given more than once; give it once")
+            raise RequestError(
+                zh=f"参数 {name} 给出了多次；请只给一次",
+                en=f"{name}: given more than once; give it once",
+            )
         if name not in _OF_THE_PAGE:
             values[name] = value
     return values
@@ -118,7 +121,7 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         count=found.count if found else 0,
         max_shown=MAX_SHOWN,
         problem=error and problem_of(error),
-        detail=str(error or ""),
+        detail=error.in_language(language_of(request).code) if error else "",
     )
     page.status_code = problem_of(error).status if error else 200
     return page

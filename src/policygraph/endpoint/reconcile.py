@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from policygraph.endpoint.exceptions import RequestError
+from policygraph.endpoint.protocol import FORM
 from policygraph.endpoint.reconciliation import Reconciliation
 from policygraph.endpoint.service import snapshot_of
 from policygraph.endpoint.sparql import bounded_body
@@ -45,7 +46,10 @@ def post_reconcile(request: Request, body: Annotated[bytes, Depends(bounded_body
     try:
         form = parse_qs(body.decode("utf-8"), max_num_fields=10)
     except ValueError as error:
-        raise RequestError(f"the body is no form in UTF-8: {error}") from error
+        raise RequestError(
+            zh=f"请求正文不是 UTF-8 编码的表单（{error}）；请用 {FORM} 格式发送",
+            en=f"the body is no form in UTF-8 ({error}); send {FORM}",
+        ) from error
     queries, extend = (form.get(name, [None])[0] for name in ("queries", "extend"))
     return _answer(request, queries, extend)
 
@@ -80,4 +84,7 @@ def _json(name: str, text: str) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise RequestError(f"{name}: no JSON: {error}") from error
+        raise RequestError(
+            zh=f"参数 {name} 不是 JSON（{error}）；请改正",
+            en=f"{name}: no JSON ({error}); correct it",
+        ) from error

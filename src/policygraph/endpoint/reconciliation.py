@@ -134,7 +134,10 @@ class Reconciliation:
         asked = _mapping(query, "extend")
         ids, properties = asked.get("ids"), asked.get("properties")
         if not isinstance(ids, list) or not isinstance(properties, list) or len(ids) > MAX_BATCH:
-            raise RequestError(f"extend: give ids (at most {MAX_BATCH}) and properties, two lists")
+            raise RequestError(
+                zh=f"参数 extend 请给出 ids（至多 {MAX_BATCH} 项）和 properties 两个列表",
+                en=f"extend: give ids (at most {MAX_BATCH}) and properties, two lists",
+            )
         wanted = [_mapping(each, "properties") for each in properties[: len(_PROPERTIES)]]
         known = [(str(p.get("id")), _day_of(p)) for p in wanted if p.get("id") in _PROPERTIES]
         return {
@@ -157,7 +160,10 @@ class Reconciliation:
 
 def _mapping(value: object, name: str) -> Mapping[str, Any]:
     if not isinstance(value, dict) or len(value) > MAX_BATCH:
-        raise RequestError(f"{name}: give a JSON object of at most {MAX_BATCH} entries")
+        raise RequestError(
+            zh=f"参数 {name} 请给出至多 {MAX_BATCH} 项的 JSON 对象",
+            en=f"{name}: give a JSON object of at most {MAX_BATCH} entries",
+        )
     return value
 
 
@@ -168,11 +174,14 @@ def _day_of(asked: Mapping[str, Any]) -> str:
         RequestError: it is no day.
     """
     settings = asked.get("settings")
-    day = settings.get("asOf") if isinstance(settings, dict) else None
+    day = str(settings.get("asOf") or "") if isinstance(settings, dict) else ""
     try:
-        return date.fromisoformat(str(day)).isoformat() if day else _today()
+        return date.fromisoformat(day).isoformat() if day else _today()
     except ValueError as error:
-        raise RequestError(f"asOf: {str(day)[:40]!r} is no day; write YYYY-MM-DD") from error
+        raise RequestError(
+            zh=f"参数 asOf 的值“{day[:40]}”不是日期；请写作 YYYY-MM-DD",
+            en=f"asOf: {day[:40]!r} is no day; write YYYY-MM-DD",
+        ) from error
 
 
 def _today() -> str:

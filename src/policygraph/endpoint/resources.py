@@ -53,7 +53,10 @@ def get_own(request: Request, path: str, at: At, via: Via = None, page: Page = 1
     try:
         iri = iri_of_path(path_as_sent(request).partition(_PREFIX)[2], base)
     except ValueError as error:
-        raise RequestError(f"{path}: the path is not UTF-8; encode it in UTF-8") from error
+        raise RequestError(
+            zh=f"路径 {path} 不是 UTF-8 编码；请用 UTF-8 编码",
+            en=f"{path}: the path is not UTF-8; encode it in UTF-8",
+        ) from error
     return _thing(request, iri, via, page, at)
 
 
@@ -82,7 +85,11 @@ def _thing(
     snapshot = snapshot_of(request)
     node = node_of("iri", iri)
     if not snapshot.reader.knows(node):
-        raise NothingHere(f"{iri}: the dataset does not mention this IRI")
+        raise NothingHere(
+            zh=f"数据集中没有 {iri}；请核对网址，或从首页查找",
+            en=f"{iri}: the dataset does not mention this IRI; check it, or look it up from the"
+            " start page",
+        )
     wanted = request.query_params.get("format")
     chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
     if chosen is not HTML:
@@ -113,6 +120,7 @@ def _rdf(request: Request, node: ox.NamedNode, chosen: Format) -> Response:
     triples, more = snapshot_of(request).reader.outgoing(node, _MAX_TRIPLES)
     if more:
         raise QueryTooLarge(
-            f"{node.value}: more than {_MAX_TRIPLES} statements; ask for them by SPARQL"
+            zh=f"关于 {node.value} 的陈述超过 {_MAX_TRIPLES} 条；请用 SPARQL 查询",
+            en=f"{node.value}: more than {_MAX_TRIPLES} statements; ask for them by SPARQL",
         )
     return rdf_response(triples, chosen)

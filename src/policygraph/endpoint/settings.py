@@ -50,7 +50,10 @@ class Settings:
         for name, least, most in _BOUNDS:
             value = getattr(self, name)
             if not least <= value <= most:
-                raise SettingsError(f"{name}: {value} is not usable; give {least} to {most}")
+                raise SettingsError(
+                    zh=f"设置 {name} 的值 {value} 不可用；请给出 {least} 至 {most}",
+                    en=f"{name}: {value} is not usable; give {least} to {most}",
+                )
 
 
 _BOUNDS: tuple[tuple[str, float, float], ...] = (
@@ -86,7 +89,10 @@ def _read(name: str, text: str) -> str | int | float | Path:
         return float(text) if kind is float else int(text)
     except ValueError as error:
         variable = _PREFIX + name.upper()
-        raise SettingsError(f"{variable}: {text!r} is not a number; give one") from error
+        raise SettingsError(
+            zh=f"环境变量 {variable} 的值“{text}”不是数字；请给出数字",
+            en=f"{variable}: {text!r} is not a number; give one",
+        ) from error
 
 
 _DEFAULTS = Settings()

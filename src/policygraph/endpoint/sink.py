@@ -20,6 +20,7 @@ class BoundedSink(io.BytesIO):
         """Write ``data`` if there is room for it."""
         if self.tell() + len(data) > self._limit:
             raise QueryTooLarge(
-                f"the answer is larger than {self._limit} bytes; ask for fewer rows (LIMIT)"
+                zh=f"结果超过 {self._limit} 字节；请用 LIMIT 减少行数",
+                en=f"the answer is larger than {self._limit} bytes; ask for fewer rows (LIMIT)",
             )
         return super().write(data)

@@ -102,4 +102,7 @@ def _endpoint(request: Request) -> str:
 
 def _too_large(request: Request) -> RequestTooLarge:
     limit = service_of(request).settings.max_query_bytes
-    return RequestTooLarge(f"the query is longer than {limit} bytes; shorten it")
+    return RequestTooLarge(
+        zh=f"请求超过 {limit} 字节；请缩短",
+        en=f"the request is longer than {limit} bytes; shorten it",
+    )

@@ -43,7 +43,8 @@ def sparql_page(
         answer: the answer in a format that ``PAGE_ACCEPTS`` asks for.
         error: why there is none.
     """
-    cells = snapshot_of(request).cells(language_of(request).code)
+    language = language_of(request).code
+    cells = snapshot_of(request).cells(language)
     is_graph = answer is not None and answer.format == TURTLE
     text = answer.body.decode("utf-8") if answer is not None and is_graph else ""
     page = render(
@@ -56,7 +57,7 @@ def sparql_page(
         max_shown=MAX_SHOWN,
         formats=RDF_FORMATS if is_graph else RESULT_FORMATS,
         problem=error and problem_of(error),
-        detail=str(error or ""),
+        detail=error.in_language(language) if error else "",
     )
     page.status_code = problem_of(error).status if error else 200
     return page

@@ -71,9 +71,16 @@ def _run(job: Job, dataset: Dataset, arguments: tuple[Any, ...], options: dict[s
     except PolicyGraphError as error:
         return None, error
     except MemoryError:
-        return None, QueryTooLarge("the query needs more memory than allowed; ask for less")
+        return None, QueryTooLarge(
+            zh="查询所需内存超过上限；请缩小查询范围",
+            en="the query needs more memory than allowed; ask for less",
+        )
     except Exception as error:  # a worker must answer whatever happens in it
-        return None, WorkerFailed(f"the query could not be run: {type(error).__name__}: {error}")
+        return None, WorkerFailed(
+            zh=f"查询无法运行（{type(error).__name__}：{error}）；请修改查询，或告知服务管理人员",
+            en=f"the query could not be run ({type(error).__name__}: {error}); change it,"
+            " or tell whoever runs the service",
+        )
 
 
 def _set_alarm(seconds: float) -> None:

@@ -94,7 +94,9 @@ class WorkerPool:
             PolicyGraphError: what the job itself raised.
         """
         if not self._places.acquire(blocking=False):
-            raise Busy("too many queries are waiting; try again later")
+            raise Busy(
+                zh="等待的查询过多；请稍后再试", en="too many queries are waiting; try again later"
+            )
         try:
             worker = self._take()
             try:
@@ -138,7 +140,10 @@ class WorkerPool:
         try:
             worker = self._idle.get(timeout=self._seconds)
         except queue.Empty as error:
-            raise Busy("no query process became free in time; try again later") from error
+            raise Busy(
+                zh="查询进程均在使用；请稍后再试",
+                en="no query process became free in time; try again later",
+            ) from error
         if worker is not None and worker in self._all and worker.is_alive():
             return worker
         try:
@@ -150,7 +155,9 @@ class WorkerPool:
     def _start(self, instead_of: _Worker | None) -> _Worker:
         with self._starting:
             if self._closed:
-                raise Busy("the service is stopping")
+                raise Busy(
+                    zh="服务正在停止；请稍后再试", en="the service is stopping; try again later"
+                )
             if instead_of is not None:
                 self._drop(instead_of)
             worker = _Worker(self._dataset, self._limits)
@@ -159,7 +166,9 @@ class WorkerPool:
         if reply is None or reply[1] is not None:
             self._end(worker)
             raise (reply and reply[1]) or DatasetError(
-                f"{self._dataset}: opening the store took longer than {_START_SECONDS:g} s"
+                zh=f"打开数据集 {self._dataset} 超过 {_START_SECONDS:g} 秒；请检查磁盘后再试",
+                en=f"{self._dataset}: opening the store took longer than {_START_SECONDS:g} s;"
+                " check the disk and try again",
             )
         return worker
 
@@ -169,13 +178,17 @@ class WorkerPool:
         try:
             worker.send(job, arguments, options)
         except OSError as error:
-            raise WorkerFailed("the query process ended; ask again") from error
+            raise WorkerFailed(
+                zh="查询进程已结束；请再次查询", en="the query process ended; ask again"
+            ) from error
         reply = self._reply(worker, self._seconds)
         if reply is None:
             self._end(worker)
             raise QueryTimeout(
-                f"the query ran longer than {self._seconds:g} s and was stopped;"
-                " make it more selective or ask for fewer rows (LIMIT)"
+                zh=f"查询运行超过 {self._seconds:g} 秒，已停止；"
+                "请缩小查询范围，或用 LIMIT 减少行数",
+                en=f"the query ran longer than {self._seconds:g} s and was stopped;"
+                " make it more selective or ask for fewer rows (LIMIT)",
             )
         return reply
 
@@ -185,8 +198,9 @@ class WorkerPool:
         except (EOFError, OSError) as error:
             self._end(worker)
             raise WorkerFailed(
-                "the process that ran the query ended without an answer (it may need too much"
-                " memory or be nested too deeply); simplify the query"
+                zh="运行查询的进程意外结束（可能所需内存过多，或嵌套过深）；请简化查询",
+                en="the process that ran the query ended without an answer (it may need too much"
+                " memory or be nested too deeply); simplify the query",
             ) from error
 
     def _give_back(self, worker: _Worker) -> None:

@@ -116,9 +116,15 @@ def _quads(file: Path, digest: str) -> int:
                 hashed.update(chunk)
                 lines += chunk.count(b"\n")
     except OSError as error:
-        raise DatasetError(f"{file}: cannot be read; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {file} 无法读取；请重新构建数据集",
+            en=f"{file}: cannot be read; build the dataset again",
+        ) from error
     if hashed.hexdigest() != digest:
-        raise DatasetError(f"{file}: is not what the manifest says; build the dataset again")
+        raise DatasetError(
+            zh=f"数据集中的文件 {file} 与清单不符；请重新构建数据集",
+            en=f"{file}: is not what the manifest says; build the dataset again",
+        )
     return lines
 
 
@@ -128,4 +134,7 @@ def _triples(shards: Iterable[Path]) -> Iterator[ox.Triple]:
             for quad in ox.parse(path=shard, format=ox.RdfFormat.N_QUADS, lenient=True):
                 yield quad.triple
         except SyntaxError as error:
-            raise DatasetError(f"{shard}: {error}; build the dataset again") from error
+            raise DatasetError(
+                zh=f"数据集中的文件 {shard} 有误：{error}；请重新构建数据集",
+                en=f"{shard}: {error}; build the dataset again",
+            ) from error

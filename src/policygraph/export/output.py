@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, reason
 from policygraph.rdf.replacing import move_into_place
 
 
@@ -49,7 +49,7 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
                 yield raw
         beside.replace(target)
     except OSError as error:
-        raise DatasetError(f"{target}: could not be written: {error}") from error
+        raise _not_written(target, error) from error
     finally:
         beside.unlink(missing_ok=True)
 
@@ -62,7 +62,10 @@ def checked_file(target: Path) -> Path:
     """
     target = _resolved(target)
     if target.is_dir():
-        raise DatasetError(f"{target}: is a folder; name a file in it")
+        raise DatasetError(
+            zh=f"{target} 是文件夹；请指定其中的文件名",
+            en=f"{target}: is a folder; name a file in it",
+        )
     return target
 
 
@@ -87,15 +90,27 @@ def new_folder(target: Path, ours: Collection[str]) -> Iterator[Path]:
         yield beside
         move_into_place(beside, target)
     except OSError as error:
-        raise DatasetError(f"{target}: could not be written: {error}") from error
+        raise _not_written(target, error) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _not_written(target: Path, error: OSError) -> DatasetError:
+    why = reason(error)
+    return DatasetError(
+        zh=f"{target} 无法写入：{why.zh}；请检查权限和磁盘，或改用其他 --out",
+        en=f"{target}: could not be written: {why.en}; check permissions and disk,"
+        " or choose another --out",
+    )
 
 
 def _resolved(target: Path) -> Path:
     target = target.resolve()
     if not target.parent.is_dir():
-        raise DatasetError(f"{target}: the folder {target.parent} does not exist; make it first")
+        raise DatasetError(
+            zh=f"无法写入 {target}：文件夹 {target.parent} 不存在；请先建立",
+            en=f"{target}: the folder {target.parent} does not exist; make it first",
+        )
     return target
 
 
@@ -103,9 +118,14 @@ def _refuse_foreign(target: Path, ours: Collection[str]) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise DatasetError(f"{target}: is a file; name a folder, or a file that ends in .zip")
+        raise DatasetError(
+            zh=f"{target} 是文件；请指定文件夹，或以 .zip 结尾的文件名",
+            en=f"{target}: is a file; name a folder, or a file that ends in .zip",
+        )
     foreign = sorted(entry.name for entry in target.iterdir() if entry.name not in ours)
     if foreign:
         raise DatasetError(
-            f"{target}: holds other things ({foreign[0]}); choose another --out or an empty folder"
+            zh=f"文件夹 {target} 中有其他内容（{foreign[0]}）；请改用其他 --out，或空文件夹",
+            en=f"{target}: holds other things ({foreign[0]}); choose another --out or an empty"
+            " folder",
         )

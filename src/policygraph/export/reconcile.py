@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policygraph.errors import SourceError
+from policygraph.errors import SourceError, reason
 from policygraph.export.cells import Header, as_text
 from policygraph.export.output import new_file
 from policygraph.model.reform import KIND_WORDS, Body, Reform
@@ -49,8 +49,9 @@ class Matched:
 
     Attributes:
         match: matched, ambiguous, unknown, empty or unreadable.
-        body: the body that is meant.
-        standing: what stands in its place on the day.
+        body: the body that is meant; None where it is one of several.
+        standing: what stands in its place on the day; also where all bodies that may be meant
+            have become one.
         candidates: official names that may be meant.
     """
 
@@ -87,8 +88,16 @@ class Reconciler:
             open_names = tuple(body.name for body in standing.open)
             return Matched("matched", bodies[0], standing, open_names)
         if bodies:
-            return Matched("ambiguous", candidates=tuple(body.name for body in bodies))
+            names = tuple(body.name for body in bodies)
+            return Matched("ambiguous", standing=self._common(bodies), candidates=names)
         return Matched("unknown", candidates=nearest_names(name, near or "", self.registry))
+
+    def _common(self, bodies: list[Body]) -> Standing | None:
+        """Give what became of several bodies, if that is one: it is all the same which is meant."""
+        found = [self.lineage.standing(body, self.as_of) for body in bodies]
+        first = found[0]
+        same = all((each.now, each.stands) == (first.now, first.stands) for each in found)
+        return first if same and len(first.now) == 1 else None
 
     def nearest(self, name: str) -> list[Body]:
         """Give bodies that a name may mean, or that are written most like it."""
@@ -114,18 +123,31 @@ def read_csv(path: Path) -> Table:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise SourceError(f"{path.name}: larger than {MAX_BYTES >> 20} MiB; split it first")
+            raise SourceError(
+                zh=f"文件 {path.name} 超过 {MAX_BYTES >> 20} MiB；请先拆分",
+                en=f"{path.name}: larger than {MAX_BYTES >> 20} MiB; split it first",
+            )
         text = plain_text(path.read_bytes(), path.name).text
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+        why = reason(error)
+        raise SourceError(
+            zh=f"文件 {path} 无法读取：{why.zh}；请检查路径",
+            en=f"{path}: cannot be read ({why.en}); check the path",
+        ) from error
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     try:
         columns = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
     except csv.Error as error:
-        raise SourceError(f"{path.name}: line 1: cannot be read as CSV: {error}") from error
+        raise SourceError(
+            zh=f"文件 {path.name} 第 1 行无法按 CSV 读取：{error}；请改正后另存",
+            en=f"{path.name}: line 1: cannot be read as CSV: {error}; correct it and save it anew",
+        ) from error
     if not any(columns):
-        raise SourceError(f"{path.name}: has no header row; name the columns in its first line")
+        raise SourceError(
+            zh=f"文件 {path.name} 没有表头；请在第一行写明各列名称",
+            en=f"{path.name}: has no header row; name the columns in its first line",
+        )
     return Table(tuple(columns), delimiter, text)
 
 
@@ -136,8 +158,11 @@ def column_of(table: Table, name: str, file: str) -> int:
         SourceError: there is none of this name; names those there are.
     """
     if name not in table.columns:
-        there = ", ".join(table.columns[:30])
-        raise SourceError(f"{file}: no column {name!r}; give one of: {there}")
+        there = table.columns[:30]
+        raise SourceError(
+            zh=f"文件 {file} 中没有列“{name}”；请指定其中之一：{'、'.join(there)}",
+            en=f"{file}: no column {name!r}; give one of: {', '.join(there)}",
+        )
     return table.columns.index(name)
 
 
@@ -226,11 +251,11 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
     standing, join = matched.standing, "；" if people else "|"
     match = _MATCHES[matched.match] if people else matched.match
     candidates = join.join(matched.candidates)
-    if matched.body is None or standing is None:
+    if standing is None:
         return ["", match, *[""] * (len(_COLUMNS) - 3), candidates]
     last = standing.hops
     return [
-        matched.body.name,
+        matched.body.name if matched.body else "",
         match,
         join.join(body.name for body in standing.now),
         _STANDS[standing.stands] if people else standing.stands.value,

@@ -62,10 +62,19 @@ def _record(dataset: Dataset, name: str, beside: Beside) -> Record:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise DatasetError(f"{file}: cannot be read; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {file} 无法读取；请重新构建数据集",
+            en=f"{file}: cannot be read; build the dataset again",
+        ) from error
     if hashlib.sha256(data).hexdigest() != dataset.manifest.graphs[name]:
-        raise DatasetError(f"{file}: is not what the manifest says; build the dataset again")
+        raise DatasetError(
+            zh=f"数据集中的文件 {file} 与清单不符；请重新构建数据集",
+            en=f"{file}: is not what the manifest says; build the dataset again",
+        )
     try:
         return record_of(Statements(data, beside))
     except DatasetError as error:
-        raise DatasetError(f"{file}: {error}") from error
+        said = error.said
+        raise DatasetError(
+            zh=f"数据集中的文件 {file} 有误：{said.zh}", en=f"{file}: {said.en}"
+        ) from error

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import moves
+from policygraph.extract.agency_names import Names, is_strong
 from policygraph.extract.reading import Reading
-from policygraph.extract.units import is_unit
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
@@ -21,42 +22,52 @@ from policygraph.model.facts import (
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import Words
 
-_NAME = r"[\u4e00-\u9fff（）()]{2,30}?"
-_END = r"(?=[，。；、,;和（(]|$)"
+_NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
+_END = r"(?=[，。；、,;]|$)"
 _RENAMED = re.compile(
-    rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?(?:更名|改名|改称)(?:为|成)(?P<new>{_NAME}){_END}"
+    rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?"
+    rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
-    rf"(?P<what>[\u4e00-\u9fff“”、]{{0,40}}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一)*(?:划转|划入|划归|移交|并入|转隶)"
-    rf"(?:至|到|给|由|入)?(?P<new>{_NAME})(?:承担|负责|行使)?{_END}"
+    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一)*"
+    rf"(?:(?:划转|划入|划归|移交|并入|转隶)(?:至|到|给|由|入)?|(?P<by>由))(?P<new>{_NAME})"
+    rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
-_NAMES = r"[\u4e00-\u9fff（）()、]{2,120}"
-_ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?:单设的)?(?P<olds>{_NAMES})")
-_MERGED = re.compile(
-    rf"(?:将)?(?P<olds>{_NAME}(?:、{_NAME}|和{_NAME}|与{_NAME}){{1,5}}?)(?:合并|整合)(?:组建|为|成立|设立)+(?P<new>{_NAME}){_END}"
+_NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
+_ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES})")
+_FOUNDED = re.compile(
+    r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
+    rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
-_FOUNDED = re.compile(rf"(?:新?组建|新设立)(?P<news>{_NAMES})")
+_PLATE = re.compile("加挂|作为")  # further name plates, and how the body stands
+_APPROVED = re.compile("同意|批准|批复|决定")
+_LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
+    rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
+)
+_NOT_SO = re.compile(
+    "(?:不得|不准|严禁|禁止|未经|拟|是否|如需|确需|可以|建议|能否|申请)[^，]{0,10}$"
+)
 # the words that the patterns cannot do without; few parts of a sentence hold one
 _SPOKEN = {
-    "更名": "rename", "改名": "rename", "改称": "rename",
+    "更名": "rename", "改名": "rename", "改称": "rename", "改组为": "rename", "重组为": "rename",
+    "改建为": "rename", "改设为": "rename", "改为": "rename", "组建为": "rename",
     "划转": "move", "划入": "move", "划归": "move", "移交": "move", "并入": "move", "转隶": "move",
-    "合并": "merge", "整合": "merge",
+    "职责由": "move", "职能由": "move",
     "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish",
-    "组建": "found", "新设立": "found",
+    "组建": "found", "设立": "found", "成立": "found",
 }  # fmt: skip
 _VERBS = re.compile("|".join(_SPOKEN))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原)?(?:承担|负责|履行)的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
 _CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
-_SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
-_LEAD = re.compile(r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将)|^经")
-_STRONG = re.compile("(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)$")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
-_NOTED = re.compile("更名|改名|改称|职能|职责|职权|撤销|不再保留|合并|整合|组建|新设立")
+_NOTED = re.compile(
+    "更名|改名|改称|改组|重组为|改[建设]?为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|并入|组建|设立|成立"
+)
+_OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")
 _LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
@@ -64,9 +75,10 @@ _SENTENCE = re.compile("[^。；\\n]+")
 
 @dataclass(slots=True)
 class _Subject:
-    """What the sentences so far speak of."""
+    """What the sentences so far speak of; ``ended``: a body that this one abolishes."""
 
     body: str | None = None
+    ended: str | None = None
     functions: tuple[str, ...] = ()
 
 
@@ -82,7 +94,7 @@ def extract_agency_changes(
 
 def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     """Renamed, moved, merged, abolished: read sentence by sentence."""
-    words = reading.registry.words
+    names = Names(document, reading.registry.words)
     subject = _Subject()
     for block in reading.blocks:
         if block.kind in _NOT_READ:
@@ -91,9 +103,11 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
         if not _NOTED.search(text):
             continue
         for sentence in _SENTENCE.finditer(text):
+            if not (_NOTED.search(sentence.group()) or _OURSELVES.search(sentence.group())):
+                continue
             span = Span(block.span.start + sentence.start(), block.span.start + sentence.end())
             bare = "".join(sentence.group().split())
-            changes = list(_changes(bare, subject, document, words))
+            changes = list(_changes(bare, subject, names))
             clause = reading.clause_at(span.start) if changes else ""
             cause = _cause(reading, clause, bare) if changes else None
             for old, new, kind, functions in changes:
@@ -105,33 +119,60 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
 _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 
-def _changes(bare: str, subject: _Subject, document: Document, words: Words) -> Iterator[_Read]:
+def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
-    planned = list(moves(bare, lambda name: _unit(name, document, words)))
+    planned = list(moves(bare, names))
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
+    for new in {move.new: None for move in planned if move.formed}:
+        yield None, new, ChangeKind.FOUND, ()
+    merged = list(merges(bare, names))
+    for old, new in merged:
+        yield old, new, ChangeKind.MERGE, ()
+    formed = {new for _, new in merged}  # 甲局、乙局合并组建丙局 tells it already
+    told = {move.new for move in planned} | formed
+    for match in _LISTED.finditer(bare):
+        for founded in names.listed(match["news"]):
+            yield None, founded, ChangeKind.FOUND, ()
+    subject.ended = None
     for whole in _PARTS.split(bare):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
-        if "rename" in spoken and (match := _RENAMED.search(part)):
-            old, new = _unit(match["old"], document, words), _unit(match["new"], document, words)
-            if new:
-                subject.body = old or subject.body
-                yield subject.body, new, ChangeKind.RENAME, ()
-        elif "move" in spoken and (match := _MOVED.search(part)):
-            if not any(move.new in part for move in planned):  # else it is told already
-                yield from _moved(match, subject, document, words)
-        elif "merge" in spoken and (match := _MERGED.search(part)):
-            yield from _merged(match, document, words)
-        elif "abolish" in spoken and (match := _ABOLISHED.search(part)):
-            for ended in _bodies(match["olds"], document, words):
-                subject.body = ended
-                yield ended, None, ChangeKind.ABOLISH, ()
-        elif "found" in spoken and (match := _FOUNDED.search(part)):
-            for founded in _bodies(match["news"], document, words):
-                yield None, founded, ChangeKind.FOUND, ()
-        else:
-            _note(part, subject, document, words)
+        read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
+        if not spoken:
+            _note(part, subject, names)
+        yield from (row for row in read if row[2] is not ChangeKind.FOUND or row[1] not in formed)
+
+
+def _of_part(
+    part: str, spoken: set[str], subject: _Subject, names: Names, told: set[str]
+) -> Iterator[_Read]:
+    if "rename" in spoken and (match := _RENAMED.search(part)) and _done(part, match):
+        yield from _renamed(match, subject, names)
+    elif "move" in spoken and (match := _MOVED.search(part)):
+        if not any(new in part for new in told):  # else it is told already
+            yield from _moved(match, subject, names)
+    elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
+        for ended in names.bodies(match["olds"], _decided_on(part, match)):
+            subject.body = subject.ended = ended
+            yield ended, None, ChangeKind.ABOLISH, ()
+    elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
+        merged_here = "合并" in part or "归并" in part
+        approved = _decided_on(part, match)
+        news = _PLATE.split(match["news"], maxsplit=1)[0]
+        for founded in () if merged_here else names.bodies(news, approved):
+            yield None, founded, ChangeKind.FOUND, ()
+
+
+def _decided_on(part: str, match: re.Match[str]) -> bool:
+    verb = _VERBS.search(part, match.start())
+    return bool(_APPROVED.search(part, 0, verb.start() if verb else match.end()))
+
+
+def _done(part: str, match: re.Match[str]) -> bool:
+    """不得更名, 拟不再保留: nothing has happened."""
+    verb = _VERBS.search(part, match.start())
+    return _NOT_SO.search(part[: verb.start() if verb else match.start()]) is None
 
 
 def _around_verb(part: str) -> str:
@@ -140,49 +181,39 @@ def _around_verb(part: str) -> str:
     return part[max(0, verb.start() - _LONGEST // 2) :][:_LONGEST] if verb else ""
 
 
-def _bodies(names: str, document: Document, words: Words) -> Iterator[str]:
-    """Give the bodies that are abolished or founded; a system or a post is none.
-
-    甲局和乙局 are two, 人力资源和社会保障局 is one.
-    """
-    for name in names.split("、"):
-        halves = name.split("和")
-        each = halves if all(_STRONG.search(half) for half in halves) else [name]
-        for one in each:
-            body = _unit(one, document, words) if _STRONG.search(one) else None
-            if body:
-                yield body
+def _renamed(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_Read]:
+    old, new = names.unit(match["old"]), names.taker(match["new"])
+    if new is None or (match["strong"] and not (is_strong(old) and is_strong(new))):
+        return
+    subject.body = old or subject.body
+    yield subject.body, new, ChangeKind.RENAME, ()
 
 
-def _moved(
-    match: re.Match[str], subject: _Subject, document: Document, words: Words
-) -> Iterator[_Read]:
-    new = _unit(match["new"], document, words)
+def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_Read]:
+    new, what = names.taker(match["new"]), match["what"]
     if new is None:
         return
-    what = match["what"]
+    if match["by"] and not (match["does"] and what.endswith("其") and subject.ended):
+        return  # 办公室职责由甲局承担 lays a duty on it; of a body that has ended, it moves
     holds = _HOLDS.search(what)
     if holds:
-        subject.body = _unit(holds["old"], document, words) or subject.body
+        subject.body = names.unit(holds["old"]) or subject.body
         what = holds["what"]
+    giver = names.unit(what)
+    if giver and is_strong(giver):  # 市林业局职责划入市自然资源局: all of them
+        yield giver, new, ChangeKind.FUNCTION_TRANSFER, ()
+        return
     named = _functions(what)
     if named:
         subject.functions = named
     yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
 
 
-def _merged(match: re.Match[str], document: Document, words: Words) -> Iterator[_Read]:
-    new = _unit(match["new"], document, words)
-    for name in re.split("[、和与]", match["olds"]):
-        if new and (old := _unit(name, document, words)):
-            yield old, new, ChangeKind.MERGE, ()
-
-
-def _note(part: str, subject: _Subject, document: Document, words: Words) -> None:
+def _note(part: str, subject: _Subject, names: Names) -> None:
     """由于我中心因机构改革职能变动: the sentence that follows speaks of 我中心."""
-    match = re.search(r"(?:由于|因)?((?:我|本)(?:中心|局|委|办|单位|部门|厅|处))", part)
+    match = _OURSELVES.search(part)
     if match:
-        subject.body = _unit(match[1], document, words) or subject.body
+        subject.body = names.unit(match.group()) or subject.body
 
 
 def _functions(what: str) -> tuple[str, ...]:
@@ -192,14 +223,6 @@ def _functions(what: str) -> tuple[str, ...]:
     what = re.sub("(?:等)?(?:工作|管理职能|相关)$", "", what)
     parts = (part.removeprefix("将") for part in re.split("[、和及与]", what))
     return tuple(part for part in parts if 1 < len(part) <= 20)
-
-
-def _unit(name: str, document: Document, words: Words) -> str | None:
-    """Give the name of a unit without what leads up to it; 我中心 is who signed."""
-    bare = _LEAD.sub("", name).strip("（）()")
-    if _SELF.match(bare):
-        return document.issuers[0] if document.issuers else None
-    return bare if is_unit(bare, words) else None
 
 
 def _cause(reading: Reading, clause: str, bare: str) -> str | None:

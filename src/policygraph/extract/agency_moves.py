@@ -1,51 +1,105 @@
 """Duties that a reform moves from bodies to one body, as plans of reforms say it.
 
-Printed forms: 将甲局的职责、乙委的规划职责整合，组建丙局; 将甲办公室职责划入乙办公室.
+Printed forms: 将甲局的职责、乙委的规划职责整合，组建丙局; 将甲办公室职责划入乙办公室;
+整合甲局、乙局的职责，组建丙局; 丙局是将甲局的职责整合组建的; 原甲局的职责由丙局承担.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_LONGEST = 600  # characters of a sentence
-_MOVED = re.compile(
-    r"(?:将|把)(?P<givers>[^。；]{4,500}?(?:职责|职能|职权))(?:等)?(?:统一|全部|一并)*"
-    r"(?:整合[，,]?(?:组建|设立|成立|划入|并入)|划入|划转[至到给]?|划归|并入|移交[至到给]?|转隶[至到]?)"
-    r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[，。；,;]|承担|负责|行使|$)"
+from policygraph.extract.agency_names import Names
+
+_LONGEST = 800  # characters of a sentence
+_GIVERS = r"(?P<givers>[^。；]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
+_FORM = r"(?:重新|新)?(?:组建|设立|成立)"
+_BEGIN = r"(?<![\u4e00-\u9fff（）()、])"
+_NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
+_NEW_END = r"(?=[，。；,;]|承担|负责|行使|加挂|$)"
+_DUTY = re.compile("职[责能权]")
+_MOVED = (
+    re.compile(
+        rf"(?:将|把){_GIVERS}(?:整合[，,]?(?:{_FORM}|划入|并入)|划入|划转[至到给]?|划归|并入|移交[至到给]?|转隶[至到]?)"
+        rf"{_NEW}{_NEW_END}"
+    ),
+    re.compile(rf"(?:整合|归并){_GIVERS}[，,]{_FORM}{_NEW}{_NEW_END}"),
+    re.compile(
+        rf"组建的?{_NEW}[，,](?:包含|合并了?|整合了?)(?P<givers>[^。；]{{4,600}}职[责能])(?=[，。；,;]|$)"
+    ),
+    re.compile(
+        rf"{_BEGIN}{_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了?"
+        rf"(?P<givers>[^。；]{{4,300}}?职[责能])(?=[，。；,;]|$)(?![，,]{_FORM})"
+    ),
+    re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    re.compile(
+        rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
+    ),
 )
+_FORMED = re.compile(r"是(?:由|将|把)")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
+_APART = re.compile(
+    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组)(?:[（(][^（）()]{1,30}[）)])?的)"
+)
 _GIVER = re.compile(
-    r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()]{2,40}?)(?:(?:承担|负责|履行)?的(?P<what>[^，、]{0,60}?))?"
+    r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
     r"(?:有关|相关|等)?职[责能权]"
 )
 
 
 class Move(NamedTuple):
-    """Duties that go from one body to another; ``what`` is "" where all of them do."""
+    """Duties that go from one body to another; ``what`` is "" where all of them do.
+
+    ``formed``: the sentence says of the taker that it was formed of them.
+    """
 
     old: str
     new: str
     what: str
+    formed: bool = False
 
 
-def moves(sentence: str, unit: Callable[[str], str | None]) -> Iterator[Move]:
-    """Read what a sentence moves; nothing where a giver or the taker is no body.
+def moves(sentence: str, names: Names) -> Iterator[Move]:
+    """Read what a sentence moves; nothing where the first giver or the taker is no body.
 
     Args:
         sentence: without blanks.
-        unit: gives the name of a body without what leads up to it; None where it is none.
+        names: tells the names of bodies.
     """
-    for match in _MOVED.finditer(sentence) if len(sentence) <= _LONGEST else ():
-        new = unit(match["new"])
-        givers = [_giver(each, unit) for each in _BETWEEN.split(match["givers"])]
-        if new and all(givers):
-            yield from (Move(old, new, what) for old, what in filter(None, givers))
+    if len(sentence) > _LONGEST or not _DUTY.search(sentence):
+        return
+    for pattern in _MOVED:
+        for match in pattern.finditer(sentence):
+            new = names.taker(match["new"])
+            givers = [
+                _givers(_duty(each), names)
+                for part in _BETWEEN.split(match["givers"])
+                for each in _apart(part)
+            ]
+            if new and givers[0]:
+                formed = bool(_FORMED.search(match.group()))
+                yield from (Move(old, new, what, formed) for one in givers for old, what in one)
 
 
-def _giver(words: str, unit: Callable[[str], str | None]) -> tuple[str, str] | None:
+def _apart(part: str) -> list[str]:
+    """甲局的规划、乙局的防灾等职责 are two; in 甲局、乙局的防灾职责 both share what they give."""
+    pieces = _APART.split(part)
+    return pieces if all("的" in piece for piece in pieces) else [part]
+
+
+def _duty(words: str) -> str:
+    """甲局的规划、乙局的防灾等管理职责: the first of two has the word 职责 in common."""
+    return words if _DUTY.search(words[-2:]) else words + "职责"
+
+
+def _givers(words: str, names: Names) -> list[tuple[str, str]]:
+    """Give who gives, and what: 甲局、乙局的规划职责 are two; a group (七个部门) is none."""
+    words = re.sub("^(?:以及|和|及|与|[，、,])+", "", words)
     match = _GIVER.fullmatch(words)
-    old = unit(match["old"]) if match else None
-    if match is None or old is None:
-        return None
-    what = match["what"] or ""
-    return old, "" if what.startswith("除") else what
+    if match is None:
+        return []
+    what = re.sub("^机构(?:和|、)", "", match["what"] or "")
+    olds = names.listed(match["old"])
+    if not olds:
+        one = names.unit(match["old"])
+        olds = [one] if one else []
+    return [(old, "" if what.startswith("除") else what) for old in olds]

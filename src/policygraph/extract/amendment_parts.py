@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policygraph.extract.locators import Locator, quoted_locator, stated_locators
 from policygraph.extract.quotes import Sentence
 from policygraph.extract.reading import Reading
-from policygraph.model.facts import PREAMBLE
+from policygraph.model.facts import PREAMBLE, Document
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Clause
 
@@ -19,7 +19,16 @@ VERB = re.compile(
     r"|(?P<add>增加|新增|增设|增补)"
 )
 
-_ANOTHER = re.compile("[，；](?:并)?[将把]")
+_ANOTHER = re.compile("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
+_AMENDING = re.compile("修改|修订|修正|废止|调整")
+_CHANGES = re.compile(
+    r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?修[改订正]"
+    r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
+    r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
+    r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
+)
+_NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
+_BEGINNING = 4000  # characters in which a text says that it amends
 _BASIS = re.compile(
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
 )
@@ -33,6 +42,24 @@ def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
         yield PREAMBLE, Span(prose.span.start, first)
     for clause in reading.clauses:
         yield clause.path, Span(_behind_heading(reading, clause), clause.own_end)
+
+
+def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, Span]]:
+    """Give the parts that amend: all of a text whose title or beginning says so.
+
+    A clause of another text that says it (三、对《…》作如下修改) amends alone.
+    """
+    if _AMENDING.search(document.title or ""):
+        yield from parts(reading)
+        return
+    said = _CHANGES.search(reading.source.text, 0, _BEGINNING)
+    if said is None:
+        return
+    path = reading.clause_at(said.start())
+    whole = path == PREAMBLE
+    for each, span in parts(reading):
+        if whole or each == path or each.startswith(path + "/"):
+            yield each, span
 
 
 def places_above(path: str, headings: dict[str, str]) -> list[Locator]:
@@ -52,7 +79,13 @@ def _behind_heading(reading: Reading, clause: Clause) -> int:
     """A heading that only names its target (关于“…”的修改意见) is passed over."""
     end = reading.block_at(clause.start).span.end
     names_only = clause.heading and not VERB.search(clause.heading)
-    return end if names_only and end < clause.own_end else clause.start
+    if names_only and end < clause.own_end:
+        return end
+    # 第一条 《…》第二十条中的“…”修改为: its own number is no place in the target
+    behind = clause.start + len(clause.label)
+    words = reading.source.text[behind : min(end, behind + _NAMED_WITHIN)].partition("“")[0]
+    own = clause.style == "article" and bool(stated_locators(words))
+    return behind if own else clause.start
 
 
 def quoted_locators(heading: str) -> list[Locator]:

@@ -10,17 +10,28 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from policygraph.extract.amended import targets_of
+from policygraph.extract.amendment_changes import (
+    WHOLE,
+    Change,
+    Words,
+    added,
+    deleted,
+    each,
+    replaced,
+)
 from policygraph.extract.amendment_parts import (
     VERB,
+    amended_parts,
     behind_basis,
     own_end,
-    parts,
     places_above,
     quoted_locators,
 )
+from policygraph.extract.amendment_places import behind_number, text_of_place
+from policygraph.extract.continued import continued
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
-from policygraph.extract.reading import Mention, Reading
+from policygraph.extract.reading import Reading
 from policygraph.extract.repeals import repeals
 from policygraph.model.facts import (
     Amendment,
@@ -34,7 +45,6 @@ from policygraph.model.facts import (
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 
-_AMENDING = re.compile("修改|修订|修正|废止|调整")
 _SPEAKS = re.compile(
     "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
@@ -46,12 +56,8 @@ _RENUMBERED = re.compile(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
 _AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
-_WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
-_INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
-_RENUMBER = re.compile(r"第[^，。：]{1,8}[条款项]$")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
-_NEW_NUMBER = re.compile(r"作为(?P<place>第[^，。：]{1,12}?[条款项])")
 
 
 @dataclass(slots=True)
@@ -69,43 +75,13 @@ class _State:
     known: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words around a verb.
-
-    Attributes:
-        head: from the last change to the verb.
-        plain: quoted strings in the head that are no locators.
-        behind: quoted strings behind the verb.
-        located: the head names a place.
-        end: where the verb ends in the sentence.
-    """
-
-    sentence: Sentence
-    head: str
-    plain: list[Mention]
-    behind: list[Mention]
-    located: bool
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    operation: Operation
-    locator: Locator | None
-    old: Mention | None
-    new: Mention | None
-    span: Span
-    said: str = ""  # the words that name what is changed
-
-
 def extract_amendments(
     reading: Reading, document: Document, citations: Sequence[Citation]
 ) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
     """Read the changes that a document makes or announces to others."""
-    rows = list(repeals(citations))
+    rows = [*repeals(reading, citations), *continued(reading, citations)]
     findings: list[Finding] = []
-    if _AMENDING.search(document.title or ""):
+    if amending := list(amended_parts(reading, document)):
         targets = targets_of(reading, document, citations)
         known = frozenset(
             locator.path
@@ -113,7 +89,7 @@ def extract_amendments(
             for locator in quoted_locators(clause.heading or "")
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-        for path, span in parts(reading):
+        for path, span in amending:
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), known=known)
@@ -137,7 +113,7 @@ def _not_read(sentence: Sentence) -> Finding:
     return Finding(code, sentence.span, "amendment.verb")
 
 
-def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding]:
+def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
     """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
         state.agency = False
@@ -160,27 +136,30 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[_Change | Finding
 
 def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where the next change of a sentence begins: behind what this verb took."""
+    end = own_end(sentence, verb, after)
     if verb["delete"]:
-        struck = sentence.words.startswith(HOLE, verb.end())
-        return sentence.words.rfind(HOLE, verb.end(), after) + 1 if struck else verb.end()
-    hole = sentence.words.find(HOLE, verb.end(), own_end(sentence, verb, after))
+        if sentence.words.startswith(HOLE, verb.end()):
+            return sentence.words.rfind(HOLE, verb.end(), after) + 1
+        return end if end < after else verb.end()
+    hole = sentence.words.find(HOLE, verb.end(), end)
     if hole >= 0:
         return hole + 1
-    end = own_end(sentence, verb, after)
-    return end if end < after else verb.end()
+    return end if end < after else behind_number(sentence.words, verb.end())
 
 
 def _change(
     sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: _State
-) -> Iterator[_Change]:
+) -> Iterator[Change]:
     end = verb.start()
     if verb["delete"] and not _names_something(sentence, begin, end):
-        begin, end = verb.end(), after  # 删去第五条: what is struck stands behind the verb
+        # 删去第五条: what is struck stands behind the verb
+        begin, end = verb.end(), own_end(sentence, verb, after)
     begin = behind_basis(sentence, begin, end)
     head = sentence.words[begin:end]
-    stated = [completed(locator, state.known) for locator in stated_locators(head)]
+    above = state.targets[-1] if state.targets else None
+    stated = [completed(locator, state.known) for locator in stated_locators(head, above)]
     named = [
-        (quote, quoted_locator(quote.as_written))
+        (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
         for at, quote in sentence.placed(begin, end)
         if sentence.words[at - 1 : at] != "》"  # the words of a law are no place in the target
     ]
@@ -190,91 +169,38 @@ def _change(
     if located:
         state.targets = located
     plain = [quote for quote, locator in named if locator is None]
+    places = [quote for quote, locator in named if locator]
     behind = sentence.between(verb.end(), own_end(sentence, verb, after))
-    words = _Words(sentence, head, plain, behind, bool(located), verb.end())
+    words = Words(
+        sentence,
+        head,
+        plain,
+        places,
+        behind,
+        bool(located),
+        tuple(state.targets),
+        begin,
+        verb.end(),
+    )
     targets: list[Locator | None] = [*state.targets] or [None]
     if verb["keep"]:
-        yield from _each(Operation.KEEP, targets, behind[:1], [], sentence)
+        if located or sentence.words.startswith(HOLE, verb.end()):
+            yield from each(Operation.KEEP, targets, behind[:1], [], sentence)
     elif verb["add"]:
-        yield from _added(words, targets, state)
+        yield from added(words, targets, state.agency)
     elif verb["replace"]:
-        yield from _replaced(words, targets, state)
+        yield from replaced(words, targets, state.agency)
     else:
-        yield from _deleted(words, targets, state)
+        yield from deleted(words, targets, state.agency)
 
 
 def _names_something(sentence: Sentence, begin: int, end: int) -> bool:
     head = sentence.words[begin:end]
-    return HOLE in head or bool(stated_locators(head)) or bool(_WHOLE.search(head))
-
-
-def _deleted(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
-    sentence = words.sentence
-    if words.plain and state.agency:
-        yield from _each(Operation.REMOVE_AGENCY, targets, words.plain, [], sentence)
-    elif words.plain:
-        inside = _INSIDE.search(words.head[: words.head.rfind(HOLE)])
-        texts = words.plain[-1:] if inside else words.plain
-        yield from _each(Operation.DELETE_TEXT, targets, texts, [], sentence)
-    elif words.behind and sentence.words.startswith(HOLE, words.end):
-        # 第七条删去“甲”: the place stands before the verb, the text behind it
-        operation = Operation.REMOVE_AGENCY if state.agency else Operation.DELETE_TEXT
-        yield from _each(operation, targets, words.behind, [], sentence)
-    elif words.located or _WHOLE.search(words.head):
-        for target in targets:
-            annex = target is not None and re.fullmatch(r"annex\d+", target.path)
-            operation = Operation.DELETE_ANNEX if annex else Operation.DELETE_CLAUSE
-            yield _Change(operation, target, None, None, sentence.span)
-
-
-def _replaced(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
-    sentence, new = words.sentence, words.behind[:1]
-    if new and words.plain:
-        operation = Operation.REPLACE_AGENCY if state.agency else Operation.REPLACE_TEXT
-        if words.head.endswith("分别") and len(words.plain) == len(words.behind):
-            for before, after in zip(words.plain, words.behind, strict=True):
-                yield from _each(operation, targets, [before], [after], sentence)
-            return
-        yield from _each(operation, targets, words.plain[-1:], new, sentence)
-    elif new and (targets != [None] or _WHOLE.search(words.head)):
-        yield from _each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
-    elif not new and words.located and _RENUMBER.search(words.head):
-        # 将第五条修改为第十条: the number of the article is the text that is replaced
-        old, place = stated_locators(words.head), stated_locators(sentence.words[words.end :])
-        if place:
-            now = Mention(place[0].as_written, (sentence.span,))
-            was = Mention(old[-1].as_written, (sentence.span,))
-            yield from _each(Operation.REPLACE_TEXT, targets, [was], [now], sentence)
-
-
-def _added(words: _Words, targets: list[Locator | None], state: _State) -> Iterator[_Change]:
-    sentence = words.sentence
-    if state.agency:
-        for unit in words.behind:
-            yield from _each(Operation.ADD_AGENCY, targets, [], [unit], sentence)
-        return
-    place = _NEW_NUMBER.search(sentence.words)
-    if place:
-        targets = [*stated_locators(place["place"])] or targets
-    operation = Operation.ADD_CLAUSE if place else Operation.ADD_TEXT
-    yield from _each(operation, targets, [], words.behind[:1], sentence)
-
-
-def _each(
-    operation: Operation,
-    targets: Sequence[Locator | None],
-    old: Sequence[Mention],
-    new: Sequence[Mention],
-    sentence: Sentence,
-) -> Iterator[_Change]:
-    for target in targets:
-        olds: Sequence[Mention | None] = old or [None]
-        for before in olds:
-            yield _Change(operation, target, before, new[0] if new else None, sentence.span)
+    return HOLE in head or bool(stated_locators(head)) or bool(WHOLE.search(head))
 
 
 def _rows(
-    path: str, change: _Change, target: Target, bases: tuple[Basis, ...]
+    path: str, change: Change, target: Target, bases: tuple[Basis, ...]
 ) -> Iterator[Amendment]:
     locator = change.locator
     where = Target(

@@ -5,11 +5,13 @@ Printed forms: 统计部门要建立…; 由省商务厅会同有关单位…; �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from policygraph.extract.duty_verbs import ADVERB, CHARGE, DONE, MODAL, is_inside
+from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
@@ -20,34 +22,39 @@ from policygraph.registry.words import Words
 
 _K = BlockKind
 _READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
-_MODAL = (
-    "要(?![求点素件害闻])|应当|应(?![急用对届收付税纳邀聘变力激])|必须|务必|须(?!知)|需(?![求要])"
-    "|(?:按照?|依据|依照|根据)(?:各自|本部门)?的?职责|在各?自?的?职责范围内|主要负责(?!人)|做好|主管(?![部单机领])"
-    "|负责(?![人同制任])|牵头(?!单位|部门)|会同|承担(?![的着])|[:：]\\s*(?=负责|牵头|承担|组织|指导|协调|统筹)"
-)
-_DONE = (
-    "会同|牵头|负责|组织(?!部)|统筹|统一|具体|另行|研究|制定|承担|审核|核定|审定|提供|给予|予以|按照?|根据|依法|依据"
-    "|对|结合|督促|指导(?!委)|协调|共同|分别|汇总|下达|发布|公布|确定|决定|实施|落实|认定|批准|受理|代表|出具"
-)
 _BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
-_VERBS = re.compile(_DONE)
+_VERBS = re.compile(DONE)
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
-_ADVERB = "每(?:年度?|季度?|半年|个?月|周|两年)|定期|及时|均|都|也|还|各自|分别|共同|依法|原则上"
+_IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
+_NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
+_FOUNDED = re.compile(
+    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
+    rf"{_NOTE}$"
+)
+_OFFICE = re.compile(
+    r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
+    rf"{_NOTE}(?:设?在[^，,。；;]{{2,30}})?$"
+)
+_FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
     r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
 )
-_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={_DONE}|[，。；])")
+_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={DONE}|[，。；])")
 _STOPS = re.compile("[。；！？;!?]")
 _PAUSE = re.compile("[，,：:]")
 _LEAD_IN = re.compile(
-    r"(?:同时|其中|此外|另外|原则上|请|对此|为此|今后|凡|[（(][^（）()]{1,3}[）)])[，,]?\s*"
+    r"(?:同时|其中|此外|另外|原则上|请|对此|为此|今后|凡|特别是|尤其是|[（(][^（）()]{1,3}[）)])[，,]?\s*"
 )
 _PLACE_ENDS = "地级县区市州旗镇乡关）)"
 _PIECE_END = re.compile("[，。；！？,;]|$")
+_MOST_BEGINS = 4
 _BACK = 160  # characters before a modal verb in which its subject begins
 _LONGEST = 200  # characters of what is kept of a duty
 _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
+_SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
+_REVIEWING = ("审核", "审定")
+_OPENS = re.compile("[“《（(〔\\[「]")
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持|协同)"), Role.SUPPORT),
@@ -65,6 +72,7 @@ class _Duty:
     begin: int
     verb: int
     rule: str
+    said: Mention | None = None
 
 
 def extract_body_duties(
@@ -79,7 +87,7 @@ def extract_body_duties(
     for duty in sorted(_duties(reading), key=lambda d: d.begin):
         clause = reading.clause_at(duty.begin)
         sentence = _sentence_start(reading, duty.begin)
-        said = _said(reading, duty)
+        said = duty.said or _said(reading, duty)
         for unit in duty.units:
             group = is_collective(unit.as_written, reading.registry)
             rows.setdefault(
@@ -101,6 +109,28 @@ def _duties(reading: Reading) -> Iterator[_Duty]:
     yield from _with_modal(reading)
     yield from _with_by(reading)
     yield from _with_approval(reading)
+    yield from _founded(reading)
+    for headed in headed_duties(reading):
+        role = _cued(reading.source.text, headed.verb)
+        begin = headed.units[0].spans[0].start
+        yield _Duty(headed.units, role, begin, headed.verb, "duty.heading", headed.said)
+
+
+def _cued(text: str, verb: int) -> Role:
+    return next((role for cue, role in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)
+
+
+def _founded(reading: Reading) -> Iterator[_Duty]:
+    """市政府成立指挥部，负责…; 办公室设在市水利局，承担…: the new body has the duty."""
+    text = reading.source.text
+    for match in _IN_CHARGE.finditer(text):
+        start = max(reading.block_at(match.start()).span.start, match.start() - _FOUND_BACK)
+        before = text[start : match.start()]
+        found = _FOUNDED.search(before) or ("办公室" in before and _OFFICE.search(before))
+        if found and _is_plain(reading, start + found.start("who")):
+            unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
+            begin, verb = unit.spans[0].start, match.start("verb")
+            yield _Duty((unit,), Role.RESPONSIBLE, begin, verb, "duty.founded")
 
 
 def _is_plain(reading: Reading, offset: int) -> bool:
@@ -109,18 +139,31 @@ def _is_plain(reading: Reading, offset: int) -> bool:
     if block.kind not in _READ:
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    return not any(_count(before, begins) > _count(before, ends) for begins, ends in _HIDES)
+    opened = set(_OPENS.findall(before))
+    if not opened:
+        return True
+    return not any(
+        _count(before, begins) > _count(before, ends)
+        for begins, ends in _HIDES
+        if not opened.isdisjoint(begins)
+    )
 
 
 def _count(words: str, marks: str) -> int:
-    return sum(words.count(mark) for mark in marks)
+    return sum([words.count(mark) for mark in marks])
+
+
+@lru_cache(maxsize=8)
+def _ends(words: Words) -> frozenset[str]:
+    """Give the characters in which names of bodies end."""
+    return frozenset({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS))
 
 
 @lru_cache(maxsize=8)
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
-    ends = "".join(sorted({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS)))
-    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{_ADVERB})?)(?P<modal>{_MODAL})")
+    ends = "".join(sorted(_ends(words)))
+    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})")
 
 
 def _with_modal(reading: Reading) -> Iterator[_Duty]:
@@ -129,12 +172,16 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         verb = match.start("modal")
         if not _is_plain(reading, verb):
             continue
+        if is_inside(match["modal"], text, match.end()):
+            continue
         subject = _subject(reading, match.start("adverb"))
         if subject is None:
             continue
         units, begin = subject
         if match["modal"] == "会同":
             yield from _together(reading, units, begin, verb)
+        elif text.startswith("会同", match.end()):
+            yield from _together(reading, units, begin, match.end())
         else:
             yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
 
@@ -148,7 +195,7 @@ def _subject(reading: Reading, verb: int) -> tuple[tuple[Mention, ...], int] | N
     stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
     start = stops[-1] if stops else start
     begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
-    for begin in begins[-4:]:
+    for begin in begins[_first(text, begins, _ends(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)
         first = blank.end() if blank else begin
         units = read_bodies(text, Span(first, verb), reading.registry)
@@ -157,13 +204,29 @@ def _subject(reading: Reading, verb: int) -> tuple[tuple[Mention, ...], int] | N
     return None
 
 
+def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:
+    """Give which of ``begins`` is the first worth trying: a list has bodies before each pause."""
+    index = len(begins) - 1
+    while index > max(0, len(begins) - _MOST_BEGINS):
+        if text[begins[index] - 2] not in ends and not _LEAD_IN.match(
+            text, begins[index - 1], begins[index]
+        ):
+            break
+        index -= 1
+    return index
+
+
 def _role(text: str, match: re.Match[str]) -> Role:
     said = match["modal"].lstrip(":： ")
     after = text[match.end("modal") : match.end("modal") + 20].lstrip()
     if said in ("负责", "承担"):
         return Role.RESPONSIBLE
-    if said == "牵头":
+    if said == "牵头" or (said == "作为" and "牵头" in after):
         return Role.LEAD
+    if said in _SUPPORTING:
+        return Role.SUPPORT
+    if said in _REVIEWING:
+        return Role.REVIEW
     return next((role for cue, role in _ROLES if cue.match(after)), Role.RESPONSIBLE)
 
 
@@ -186,6 +249,8 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         if found is None or not _is_plain(reading, match.start()):
             continue
         units, verb = found
+        if CHARGE.match(text, verb):
+            continue  # 由市政府协调民政工作的副秘书长担任: what a person is in charge of
         if text.startswith("会同", verb):
             yield from _together(reading, units, match.start(), verb)
             continue

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.extract.cited_units import Unit, cited_units, first_article
-from policygraph.extract.numbers import normal_number, numbers_alone
+from policygraph.extract.cited_units import Unit, cited_units, first_article, further_articles
+from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
+from policygraph.extract.short_names import bare_names, defined_names, full_title, kinds_named
+from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -17,6 +19,8 @@ from policygraph.text.title import NUMBER, close_up
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
+_LIST_ENDS = re.compile(r"[《|\t\n]")
+_QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
 _CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
 _TITLE_MARK = re.compile("[《》]")
@@ -57,12 +61,23 @@ def extract_citations(
             reading.source.text, title.span, reading.next_clause(title.span.end)
         )
         findings.extend(unread)
+        if relation is Relation.BASED_ON and units[0].article:
+            units = [*units, *_quoted_on(reading, title, units[-1].end)]
         for unit in units:
             key = (clause, title.number or title.words, *unit._replace(end=0))
             if key not in rows:
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
     return tuple(rows.values()), (*findings, *unnamed)
+
+
+def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
+    """In a list of bases the next articles are quoted without naming the law again."""
+    text = reading.source.text
+    if not is_stated_basis(reading, title.span):
+        return []
+    stop = _LIST_ENDS.search(text, end, end + _QUOTED)
+    return further_articles(text, end, stop.start() if stop else min(len(text), end + _QUOTED))
 
 
 def _row(clause: str, title: _Title, unit: Unit, relation: Relation, written: Mention) -> Citation:
@@ -88,7 +103,26 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
-    return sorted(found, key=lambda title: title.span), findings
+    return sorted(_in_full(reading, found), key=lambda title: title.span), findings
+
+
+def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
+    """Lead 《条例》 back to the full title that the text gave it before."""
+    text = reading.source.text
+    shorts = defined_names(text, [(t.span, t.words or "", t.number) for t in titles])
+    kinds = kinds_named(title.words or "" for title in titles)
+    found: list[_Title] = []
+    for title in titles:
+        name = title.words or ""
+        full = full_title(name, title.span.start, shorts, kinds) if not title.number else None
+        found.append(
+            _Title(title.span, full.title, full.number, "title.short-name") if full else title
+        )
+    spans = [title.span for title in titles]
+    for span, full in bare_names(reading, shorts):
+        if not any(s.start <= span.start < s.end for s in spans):
+            found.append(_Title(span, full.title, full.number, "title.short-name"))
+    return found
 
 
 def _is_no_document(title: _Title, reading: Reading) -> bool:
@@ -122,7 +156,9 @@ def _numbered(text: str, span: Span, rule: str) -> _Title:
         whole = Span(span.start, standard.end())
         return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
     if not match:
-        return _Title(span, close_up(inner), None, rule)
+        decree = decree_behind(text, span.end)
+        end, number = decree if decree else (span.end, None)
+        return _Title(Span(span.start, end), close_up(inner), number, rule)
     return _Title(
         Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
     )
@@ -163,13 +199,14 @@ def _numbers_alone(
 ) -> tuple[list[_Title], list[Finding]]:
     """A 文号 that no title stands before names a document by itself.
 
-    Where it is not plain which number it is, and for decrees (国务院令第722号), there is a finding.
+    Where it is not plain which number it is, there is a finding.
     """
     text = reading.source.text
     named: list[_Title] = []
     unnamed: list[Finding] = []
     for span, number in numbers_alone(text):
-        if reading.block_at(span.start).kind in _NOT_READ or _in_title(text, span):
+        kind = reading.block_at(span.start).kind
+        if kind in _NOT_READ or kind is _K.ADOPTION or _in_title(text, span):
             continue
         if any(title.span.start <= span.start < title.span.end for title in titles):
             continue

@@ -37,6 +37,9 @@ _JOIN = re.compile(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
 _OTHER = re.compile(
     rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"
 )
+_FURTHER = re.compile(  # at the beginning of a sentence, before the words of the article
+    rf"[。；”;]\s?“?(?P<last>第\s?(?P<article>{_NUM})\s?条(?:第\s?(?P<paragraph>{_NUM})\s?款)?)(?=[：:\s])"
+)
 _UP_TO = re.compile(_TO)
 _RANGE = 100  # articles that 第一条至第九条 may name
 _MOST = 200  # units of one title: each row holds the words from the title on
@@ -85,6 +88,23 @@ def _start(text: str, position: int, limit: int) -> tuple[int, bool]:
     if before is None:
         return position, False
     return before.end(), any(mark in before.group() for mark in '“"‘')
+
+
+def further_articles(text: str, begin: int, limit: int) -> list[Unit]:
+    """Read the articles that a list goes on to quote (第三条 …。第七条 …).
+
+    Args:
+        text: the whole text.
+        begin: where the last unit of the title ends.
+        limit: where the next title, cell or line begins.
+    """
+    found: list[Unit] = []
+    for match in _FURTHER.finditer(text, begin, limit):
+        article, paragraph = to_int(match["article"]), match["paragraph"]
+        found.append(
+            Unit(article, to_int(paragraph) if paragraph else None, None, match.end("last"))
+        )
+    return found
 
 
 class _Chain:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from policygraph.extract.deadlines_times import Time, find_times, issue_date
+from policygraph.extract.deadlines_dates import Time
+from policygraph.extract.deadlines_times import find_times, issue_date
 from policygraph.extract.reading import Reading, mention
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import Deadline, DeadlineKind, Responsibility
@@ -72,7 +73,8 @@ def extract_deadlines(
 def _binds(reading: Reading, time: Time) -> bool:
     """Say whether a time tells when to act, and not what is meant or how long a text holds."""
     text, block = reading.source.text, reading.block_at(time.span.start)
-    if block.kind not in _READ or time.span.end > block.span.end:
+    table = block.kind is _B.UNCLASSIFIED and text.count("|", *block.span) > 1
+    if not (table or block.kind in _READ) or time.span.end > block.span.end:
         return False
     if block.label is not None and time.span.start < block.label.span.end:
         return False

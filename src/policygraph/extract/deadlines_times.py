@@ -1,11 +1,10 @@
 """Times as they are printed: 2025年6月底前, “十四五”末, 每年1月底前, 印发之日起30日内."""
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from policygraph.extract.deadlines_dates import Time, iso, last_day, later, year_of
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import DeadlineKind
 from policygraph.model.source import Span
@@ -28,6 +27,16 @@ _DATE = re.compile(
     r"(?:\s?(?P<day_only>\d{1,2})\s?日)?)"
     r"(?P<end>\s?年?[底末])?(?P<before>\s?(?:之|以)?前)?(?P<since>\s?(?:开始|起|以[后後]))?"
 )
+# 2023.12.31前, 2023-12-31前; a number of a standard or a web address has nothing behind it
+_POINTS = re.compile(
+    r"20(?<![\d.．/-]20)(?P<rest>\d\d)(?P<sign>[.．/-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"
+    r"\s?(?:之|以)?前"
+)
+_HALF = re.compile(
+    r"(?P<part>上半年|年内)(?:底?前|内)?"
+    r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$)"
+)
+_HALF_HEAD = re.compile(r"(?:(?P<year>20\d\d)\s?年?|今年|本年度?|(?P<next>明年|次年))$")
 _THIS_YEAR = re.compile(r"年[底末](?:之|以)?前")
 _TO = re.compile(r"(?:截至|截止|到|至)\s?$")
 _FROM = re.compile(r"(?:自|从)\s?$")
@@ -54,12 +63,12 @@ _NOT_A_TIME = re.compile(
 )
 _TERM = re.compile(rf"期限为\s?[\d{DIGITS}十]{{1,3}}\s?(?:天|日|个月|年)")
 _RECURRING = re.compile(
-    r"每\s?(?P<count>[两二三四五六]|\d{1,2})?\s?个?(?P<unit>半年|年|季度?|月|周|旬|日|天)"
+    r"每\s?(?P<count>[两二三四五六]|\d{1,2})?\s?个?(?P<unit>半年|半月|年|季度?|月|周|旬|日|天)"
     r"(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?\s?[底末]?(?:之?前)?"
     r"|[底末]?(?:首月|末月|次月)?\s?\d{1,2}\s?日(?:之?前)?|[底末]前?)?"
 )
 _BY_PERIOD = re.compile(
-    r"按(?P<unit>半年|年度?|季度?|月|周|旬|日)"
+    r"按(?P<unit>半年|半月|年度?|季度?|月|周|旬|日)"
     r"(?=[^，。；]{0,6}(?:调度|通报|报告|报送|上报|评价|考核|公布|发布|统计|更新))"
 )
 _REGULAR = re.compile(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度")
@@ -67,31 +76,14 @@ _ONE_A_DAY = re.compile(
     r"一(?<![\u4e00-\u9fff]一)(?P<unit>[日周月季年])一[调通研评更会报检][\u4e00-\u9fff]"
 )
 _EVERY = {"半年": "P6M", "年": "P1Y", "年度": "P1Y", "季": "P3M", "季度": "P3M", "月": "P1M",
-          "周": "P1W", "旬": "P10D", "日": "P1D", "天": "P1D"}  # fmt: skip
-_RATE = re.compile(r"[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)")
+          "周": "P1W", "半月": "P15D", "旬": "P10D", "日": "P1D", "天": "P1D"}  # fmt: skip
+_RATE = re.compile(
+    r"(?:最多|最高|至多|上限|不超过|不得超过|只能|可享受)|[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)"
+)
 _EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
+_DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
+_PARAGRAPH = 120  # characters before a day in which its year is named
 _LOOK_BACK = 24  # characters before a time that belong to it (自印发之日起)
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time as it is printed.
-
-    Attributes:
-        span: the printed run.
-        kind: how it binds.
-        date: ISO date; None where the text gives none.
-        every: ISO 8601 duration of what recurs.
-        rule: name of the rule.
-        yearless: a day without a year, in a document of which no date is known.
-    """
-
-    span: Span
-    kind: DeadlineKind
-    date: str | None
-    every: str | None
-    rule: str
-    yearless: bool = False
 
 
 _Reader = Callable[[str, re.Match[str], date | None], Time | None]
@@ -148,8 +140,8 @@ def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | Non
 
 def _period(match: re.Match[str], issued: date | None) -> Time:
     """2019年1月1日至12月31日: the last day is its date."""
-    year = _year(match["year"] or match["first"], issued)
-    last = _last_day(year, match["month"], match["day"])
+    year = year_of(match["year"] or match["first"], issued)
+    last = last_day(year, match["month"], match["day"])
     return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None)
 
 
@@ -160,14 +152,14 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     before = to or since
     span = Span(match.start() - (len(before.group()) if before else 0), match.end())
     month, day = match["month"] or match["month_only"], match["day"] or match["day_only"]
-    year = _year(match["year"], issued)
+    year = year_of(match["year"] or _year_named(text, match.start(), month), issued)
     if year and not match["year"] and head.endswith(("次年", "翌年", "明年")):
         year, span = year + 1, Span(match.start() - 2, match.end())
     if match["since"]:
         return _beginning(span, year, month, day)
     if since and not match["before"]:
         return None
-    last = _last_day(year, month, day)
+    last = last_day(year, month, day)
     if to and day and not match["before"]:
         return Time(span, _K.DURING, last, None, "deadline.until", year is None)
     if not (match["before"] or match["end"] or (to and match["year"])):
@@ -177,8 +169,31 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(span, _K.BY, last, None, "deadline.date", year is None)
 
 
+def _pointed(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """2023.12.31前."""
+    last = iso(2000 + int(match["rest"]), int(match["month"]), int(match["day"]))
+    if last is None or (issued and last < issued.isoformat()):
+        return None
+    return Time(Span(*match.span()), _K.BY, last, None, "deadline.date")
+
+
+def _part_of_year(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+    """上半年完成, 2024年上半年完成, 年内出台; 三年内 and 今年上半年增长8% are none."""
+    head = _HALF_HEAD.search(text, max(0, match.start() - 6), match.start())
+    before = text[match.start() - 1 : match.start()]
+    if head is None and (before.isdigit() or before in tuple("两三四五六七八九十几半当近每一二")):
+        return None
+    year = year_of(head["year"] if head else None, issued)
+    year = year + 1 if year and head and head["next"] else year
+    end = f"{year}-06-30" if match["part"] == "上半年" else f"{year}-12-31"
+    if year and issued and end < issued.isoformat():
+        return None
+    span = Span(head.start() if head else match.start(), match.end())
+    return Time(span, _K.BY, end if year else None, None, "deadline.date", year is None)
+
+
 def _beginning(span: Span, year: int | None, month: str | None, day: str | None) -> Time:
-    first = _iso(year, int(month or 1), int(day or 1)) if year else None
+    first = iso(year, int(month or 1), int(day or 1)) if year else None
     return Time(span, _K.FROM, first, None, "deadline.from")
 
 
@@ -213,19 +228,9 @@ def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None
         return None
     count, last = to_int(match["count"]), None
     if since and issued and count and _OF_ISSUE.search(text, begin, match.start()):
-        last = _later(issued, count, match["unit"])
+        last = later(issued, count, match["unit"])
     months = match["unit"] == "个月" and not since
     return Time(span, _K.DURING if months else _K.BY, last, None, "deadline.within")
-
-
-def _later(issued: date, count: int, unit: str) -> str | None:
-    if unit in ("日", "天"):
-        return (issued + timedelta(days=count)).isoformat()
-    if unit != "个月":
-        return None  # holidays are not known
-    years, month = divmod(issued.month - 1 + count, 12)
-    year = issued.year + years
-    return _iso(year, month + 1, min(issued.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -245,24 +250,12 @@ def _term(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(Span(start, match.end()), _K.DURING, None, None, "deadline.term")
 
 
-def _year(printed: str | None, issued: date | None) -> int | None:
-    return int(printed) if printed else issued.year if issued else None
-
-
-def _last_day(year: int | None, month: str | None, day: str | None) -> str | None:
-    if year is None:
+def _year_named(text: str, begin: int, month: str | None) -> str | None:
+    """于2024年1月16日前报送，1月19日前公示: the later day is of the same year."""
+    days = list(_DAY_BEFORE.finditer(text, max(0, begin - _PARAGRAPH), begin))
+    if not days or month is None or "\n" in text[days[-1].end() : begin]:
         return None
-    number = int(month or 12)
-    if not 1 <= number <= 12:
-        return None
-    return _iso(year, number, int(day) if day else calendar.monthrange(year, number)[1])
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return days[-1]["year"] if int(days[-1]["month"]) <= int(month) else None
 
 
 # The order is that of their strength: what a stronger rule has read, a weaker one leaves.
@@ -272,7 +265,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_REGULAR, _regularly),
     (_ONE_A_DAY, _regularly),
     (_NUMERAL, _numeral),
+    (_POINTS, _pointed),
     (_THIS_YEAR, _this_year),
+    (_HALF, _part_of_year),
     (_PLAN, _plan),
     (_WITHIN, _within),
     (_DURING, _during),

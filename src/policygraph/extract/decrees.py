@@ -11,9 +11,10 @@ from policygraph.text.numerals import to_int
 _K = BlockKind
 _LONGEST = 600  # characters before the first unit in which the head stands
 _HEAD = re.compile(
-    r"^[ \t\u3000#*]*(?P<body>[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院))\s?令\s*"
-    r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*第?\s?"
-    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[ \t\u3000*]*$",
+    r"^[ \t\u3000#*]*(?P<body>(?:[\u4e00-\u9fff][ \u3000]?){2,24}"
+    r"(?:政[ \u3000]?府|国务院|委员会|部|厅|局|院))\s?令\s*"
+    r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*[（(]?第?\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[）)]?[ \t\u3000*]*$",
     re.M,
 )
 
@@ -39,4 +40,5 @@ def decree_head(reading: Reading) -> Decree | None:
         return None
     year = f"〔{match['year']}〕" if match["year"] else "第"
     start = match.start("body")
-    return Decree(match["body"], f"{match['body']}令{year}{serial}号", Span(start, match.end()))
+    body = "".join(match["body"].split())
+    return Decree(body, f"{body}令{year}{serial}号", Span(start, match.end()))

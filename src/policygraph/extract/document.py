@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policygraph.extract import jurisdiction, validity
+from policygraph.extract.addressees import addressees
 from policygraph.extract.decrees import decree_head
 from policygraph.extract.issue_dates import issue_dates
-from policygraph.extract.issuers import read_issuers
+from policygraph.extract.issuers import issuer_alone, read_issuers
 from policygraph.extract.numbers import normal_number
+from policygraph.extract.page_fields import PageFields, page_fields
 from policygraph.extract.reading import Reading
-from policygraph.extract.units import split_units
 from policygraph.model.facts import Document, FieldEvidence, Status
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import find_dates
-from policygraph.text.title import NUMBER, close_up, title_start
+from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
 _K = BlockKind
 _NUMBER_BEHIND = re.compile(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
@@ -48,15 +49,20 @@ class _Fields:
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     """Read what a document says of itself. What it does not say stays None."""
     fields = _Fields()
+    page = page_fields(reading)
     _title(reading, fields)
     _number(reading, fields)
     _issuers(reading, fields)
     _decree(reading, fields)
+    _from_page(page, fields, ("number",))
+    _issuer_elsewhere(reading, page, fields)
     _kind(reading, fields)
     _jurisdiction(reading, fields)
-    _dates(reading, fields)
+    _dates(reading, page, fields)
     _validity(reading, fields)
+    _from_page(page, fields, ("effective", "expires"))
     _status_and_disclosure(reading, fields)
+    _from_page(page, fields, ("disclosure",))
     _addressees(reading, fields)
     value = fields.values.get
     document = Document(
@@ -83,7 +89,8 @@ def _title(reading: Reading, fields: _Fields) -> None:
     lines = [block for block in reading.blocks if block.rule == "title.main"]
     if lines:
         first = reading.tight(lines[0])
-        span = Span(title_start(text, first), reading.tight(lines[-1]).end)
+        last = reading.tight(lines[-1])
+        span = Span(title_start(text, first), without_rider(text, last))
         span = _without_number(reading, fields, span)
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
@@ -137,6 +144,25 @@ def _decree(reading: Reading, fields: _Fields) -> None:
         fields.put_list("issuers", [decree.body], [decree.span], "issuer.decree")
 
 
+def _from_page(page: PageFields, fields: _Fields, names: Sequence[str]) -> None:
+    """Take what the fields of a website say, where the document itself says nothing."""
+    for name in names:
+        printed = page.get(name)
+        if printed and name not in fields.values:
+            fields.put(name, printed[0], [printed[1]], f"{name}.page-field")
+
+
+def _issuer_elsewhere(reading: Reading, page: PageFields, fields: _Fields) -> None:
+    """Who issued it by a field of a website, or by a line with nothing but the name of a body."""
+    if fields.lists.get("issuers"):
+        return
+    printed = page.get("issuer")
+    if printed and reading.registry.places.at_start(printed[0]):
+        fields.put_list("issuers", [printed[0]], [printed[1]], "issuer.page-field")
+    elif found := issuer_alone(reading):
+        fields.put_list("issuers", found.names, found.spans, found.rule)
+
+
 def _issuers(reading: Reading, fields: _Fields) -> None:
     spans = next((e.spans for e in fields.evidence if e.field == "title"), ())
     found = read_issuers(reading, fields.values.get("title", ""), spans)
@@ -161,7 +187,9 @@ def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = alternation(words.kinds)
     return (
         re.compile(rf"(?:{kinds})$"),
-        re.compile(rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适])"),
+        re.compile(
+            rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日)"
+        ),
     )
 
 
@@ -189,6 +217,7 @@ def _jurisdiction(reading: Reading, fields: _Fields) -> None:
         fields.put("jurisdiction", code, evidence.spans, "place." + source)
         return
     found = jurisdiction.by_content(reading.source.text, registry)
+    found = found if found.code else jurisdiction.by_amended(reading.source.text, registry) or found
     if found.code:
         fields.put("jurisdiction", found.code, found.spans, found.rule)
     else:
@@ -202,16 +231,21 @@ def _outermost(codes: Sequence[str], reading: Reading) -> str:
     return max(codes, key=lambda code: (len(places.chain(code)), code))
 
 
-def _dates(reading: Reading, fields: _Fields) -> None:
+def _dates(reading: Reading, page: PageFields, fields: _Fields) -> None:
     text = reading.source.text
-    for block in reading.of_kind(_K.PUBLISHED, _K.METADATA):
-        words = reading.source.at(block.span)
+    for block in reading.of_kind(_K.PUBLISHED):
         found = next(find_dates(text, *block.span), None)
-        if found and (block.kind is _K.PUBLISHED or "发布" in words):
+        if found:
             fields.put("published", found.iso, [found.span], "published.line")
             break
-    for iso, span, rule in issue_dates(reading, fields.values.get("published"), fields.findings):
+    _from_page(page, fields, ("published",))
+    taken = page.spans()
+    published = fields.values.get("published")
+    for iso, span, rule in issue_dates(reading, published, fields.findings, taken):
         fields.put("issued", iso, [span], rule)
+        return
+    _from_page(page, fields, ("issued",))
+    if "issued" in fields.values:
         return
     fields.findings.append(Finding("document.no-date", None, "issued.date-line"))
 
@@ -252,27 +286,11 @@ def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:
     if disclosed:
         span = reading.tight(disclosed)
         words = close_up(reading.source.at(span)).strip("（）()")
+        words = re.split("[）)]", words, maxsplit=1)[0]  # before the number of the page
         fields.put("disclosure", words, [span], "disclosure.line")
 
 
 def _addressees(reading: Reading, fields: _Fields) -> None:
     for kind, name in ((_K.ADDRESSEE, "addressed_to"), (_K.COPIED_TO, "copied_to")):
-        blocks = list(reading.of_kind(kind))
-        units: list[str] = []
-        for block in blocks:
-            units += _units(reading, reading.tight(block))
-        spans = [reading.tight(block) for block in blocks]
+        units, spans = addressees(reading, kind)
         fields.put_list(name, units, spans, name.replace("_", "-") + ".line")
-
-
-def _units(reading: Reading, span: Span) -> list[str]:
-    text = reading.source.text
-    head = re.match(
-        r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]", text[span.start : span.end]
-    )
-    start = span.start + (head.end() if head else 0)
-    end = span.end
-    while end > start and text[end - 1] in "：:。|， ":
-        end -= 1
-    listed = split_units(text, Span(start, end), reading.registry.words)
-    return [unit.as_written for unit in listed.units]

@@ -5,19 +5,25 @@ merged, the order does: the name of an indicator stands right before its score, 
 its data stands behind.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.extract.marks import MarkedUnit, read_mark
 from policygraph.extract.reading import Mention
+from policygraph.extract.table_heads import head_role
 from policygraph.extract.units import is_unit, split_units
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
 _NAME = 24  # characters of the name of an indicator
+_WIDEST = 9  # columns of a table
+_SHORTEST = 3  # cells of a row that lacks some, its serial number among them
+_FEWEST = 3  # rows that lack cells
 _SOURCE = 100  # characters of a cell that says who provides the data
 # docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
 _BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
@@ -58,32 +64,54 @@ def flat_cells(text: str, span: Span) -> list[Span]:
 
 def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     """Read the rows of a flattened table that has a column of units; [] where it has none."""
-    heads = [i for i, cell in enumerate(cells) if bare(text, cell) in words.role_labels]
+    heads = [i for i, cell in enumerate(cells) if head_role(bare(text, cell), words)]
     if not heads:
         return []
     regular = _regular_rows(text, cells, heads)
     if regular is not None:
         return [_regular_segment(text, row, words) for row in regular]
-    role = Role(words.role_labels[bare(text, cells[heads[-1]])])
+    unnumbered = _unnumbered_rows(text, cells, heads, words)
+    if unnumbered:
+        return [_regular_segment(text, row, words) for row in unnumbered]
+    uneven = _uneven_rows(text, cells, heads)
+    if uneven:
+        roles = [_role(text, cells[head], words) for head in heads]
+        return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
+    role = _role(text, cells[heads[-1]], words)
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _role(text: str, head: Span, words: Words) -> Role:
+    return head_role(bare(text, head), words) or Role.RESPONSIBLE
 
 
 def _regular_rows(
     text: str, cells: Sequence[Span], heads: Sequence[int]
 ) -> list[list[tuple[str, Span]]] | None:
     """Give rows of (column name, cell) if each row begins with its serial number and is whole."""
-    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
-    if first is None:
-        return None
     begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
-    if begin is None or (len(cells) - first) % (first - begin):
+    behind = range(heads[-1] + 1, len(cells))
+    opens = (i for i in behind if _opens(bare(text, cells[i])))
+    first = next(opens, None)
+    if begin is None or first is None:
         return None
-    width = first - begin
-    names = [bare(text, cell) for cell in cells[begin:first]]
-    rows = [cells[i : i + width] for i in range(first, len(cells), width)]
-    if any(bare(text, row[0]) != str(n) for n, row in enumerate(rows, 1)):
-        return None
+    width, names = first - begin, [bare(text, cell) for cell in cells[begin:first]]
+    rows: list[Sequence[Span]] = []
+    index, last = first, 0
+    while index < len(cells):
+        name = bare(text, cells[index])
+        if _SECTION.match(name):
+            index += 1
+            continue
+        if not name.isdecimal() or int(name) <= last or index + width > len(cells):
+            return None
+        rows.append(cells[index : index + width])
+        index, last = index + width, int(name)
     return [list(zip(names, row, strict=True)) for row in rows]
+
+
+def _opens(name: str) -> bool:
+    return name.isdecimal() or bool(_SECTION.match(name))
 
 
 def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -> Segment:
@@ -91,8 +119,66 @@ def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -
         tuple(
             unit
             for name, cell in row
-            if name in words.role_labels
-            for unit in cell_units(text, cell, words, Role(words.role_labels[name]))
+            if (role := head_role(name, words))
+            for unit in cell_units(text, cell, words, role)
+        )
+    )
+
+
+def _unnumbered_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int], words: Words
+) -> list[list[tuple[str, Span]]]:
+    """Give rows of (column name, cell) without serial numbers; [] where they are not whole."""
+    if any(_NUMBER.match(bare(text, cell)) for cell in cells):
+        return []
+    for width in range(heads[-1] + 1, _WIDEST + 1):
+        rows = [cells[i : i + width] for i in range(width, len(cells), width)]
+        if len(rows) < _FEWEST or len(rows[-1]) != width:
+            continue
+        read = (cell_units(text, row[n], words, Role.RESPONSIBLE) for row in rows for n in heads)
+        if all(read):
+            names = [bare(text, cell) for cell in cells[:width]]
+            return [list(zip(names, row, strict=True)) for row in rows]
+    return []
+
+
+def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list[Sequence[Span]]:
+    """Give the cells behind each serial number where rows are not whole; [] below three rows.
+
+    A cell is missing, or a cell of several lines became several: 1 … 2 … 3 in their order.
+    """
+    begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
+    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
+    if begin is None or first is None or first - begin > _WIDEST:
+        return []
+    serials = [first]
+    while True:
+        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + 3 * (first - begin), len(cells)))
+        number = str(len(serials) + 1)
+        following = next((i for i in nearby if bare(text, cells[i]) == number), None)
+        if following is None:
+            break
+        serials.append(following)
+    if len(serials) < _FEWEST:
+        return []
+    edges = [*serials, len(cells)]
+    if any(_NUMBER.match(bare(text, cells[i])) for i in range(first, len(cells)) if i not in edges):
+        return []  # scores: the order of the cells tells more
+    return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
+
+
+def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
+    """Give the units of a row by what its cells say; () where they could stand in two columns."""
+    read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
+    if len(set(roles)) == 1:
+        return Segment(tuple(unit for units in read for unit in units))
+    if len(read) != len(roles):
+        return Segment(())
+    return Segment(
+        tuple(
+            MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
+            for role, units in zip(roles, read, strict=True)
+            for marked in units
         )
     )
 

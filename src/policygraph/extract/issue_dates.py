@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
@@ -24,7 +24,10 @@ IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
 
 
 def issue_dates(
-    reading: Reading, published: str | None, findings: list[Finding]
+    reading: Reading,
+    published: str | None,
+    findings: list[Finding],
+    taken: Collection[Span] = (),
 ) -> Iterator[IssueDate]:
     """Give candidates for the date of issue, best first.
 
@@ -32,6 +35,7 @@ def issue_dates(
         reading: the document.
         published: ISO date of publication, which a broken date cannot be later than.
         findings: takes up what was restored or could not be.
+        taken: dates that a label of the page names as something else.
     """
     text = reading.source.text
     body = reading.main_body()
@@ -42,6 +46,8 @@ def issue_dates(
     ]  # fmt: skip
     for block in [*after_signature[-1:], *dated[::-1]]:
         found = next(find_dates(text, *block.span), None)
+        if found and found.span in taken:
+            continue
         if found:
             yield found.iso, found.span, "issued.date-line"
         elif restored := _restored(reading, block, published, findings):

@@ -23,6 +23,10 @@ _LEVELS = {
     "prefecture": re.compile("市委|市政府|市级|市直"),
     "county": re.compile("县委|县政府|县直|区委|区政府|区直"),
 }
+_BEGINNING = 2000  # characters in which a text says what it amends
+_AMENDED = re.compile(
+    r"对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
+)
 _RULE = "place.by-content"
 _UNIT_ENDS = frozenset("局委厅办部院室组会处行府位门、，")
 _ENOUGH = 2  # mentions below which a place is not believed
@@ -40,10 +44,31 @@ class Jurisdiction(NamedTuple):
 def of_name(name: str, registry: Registry, near: str | None = None) -> str | None:
     """Give the code of the place whose body this is: 晋城市人民政府办公室 -> 140500."""
     bare = "".join(name.split()).removeprefix("中共").removeprefix("关于")
+    if bare.startswith(
+        "《"
+    ):  # 关于《澄湖市…条例》公开征求意见的通知; a law of the nation tells nothing
+        named = registry.places.at_start(bare[1:], near)
+        return named[0].code if named and named[0].code != NATION else None
     if _NATIONAL.match(bare) or registry.departments.knows_nationally(bare):
         return NATION
     found = registry.places.at_start(bare, near)
     return found[0].code if found else None
+
+
+def by_amended(text: str, registry: Registry) -> Jurisdiction | None:
+    """Give the place of the document that a text without title and issuer amends or repeals.
+
+    A place changes what is its own: 对《澄湖市渔港规定》作如下修改; None for none, or two.
+    """
+    found = {
+        (code, Span(*match.span("title")))
+        for match in _AMENDED.finditer(text, 0, _BEGINNING)
+        if (code := of_name(match["title"], registry)) and code != NATION
+    }
+    if len({code for code, _ in found}) != 1:
+        return None
+    code, span = min(found, key=lambda pair: pair[1].start)
+    return Jurisdiction(code, "place.amended", spans=(span,))
 
 
 class _Names:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from policygraph.model.facts import PREAMBLE
 from policygraph.text.numerals import DIGITS, to_int
@@ -19,9 +20,16 @@ _UNITS = re.compile(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
-_PROSE = re.compile(rf"引言|前言|序言|导语|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)")
+_PROSE = re.compile(
+    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
+)
 _ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
-_RANGE = 100  # articles that a range may name
+_ITEMS = re.compile(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
+_INSIDE = re.compile(
+    rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
+    rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
+)
+_RANGE = 100  # articles that a range may name, and places named by paragraph or item alone
 _NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
@@ -52,8 +60,13 @@ def quoted_locator(quoted: str) -> Locator | None:
     return Locator(path, quoted if whole else quoted[:position].strip())
 
 
-def stated_locators(words: str) -> list[Locator]:
-    """Read locators outside quotes: 第1，2，3条目; 第十条第二款第（三）项."""
+def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
+    """Read locators outside quotes: 第1，2，3条目; 第十条第二款第（三）项.
+
+    Args:
+        words: where they are printed.
+        above: the place named last before; 第二款 alone is one of its article.
+    """
     found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
@@ -67,7 +80,50 @@ def stated_locators(words: str) -> list[Locator]:
         path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
         found.append((match.start(), Locator(path, match.group())))
     found += _between(words)
-    return [locator for _, locator in sorted(found, key=lambda pair: pair[0])]
+    found = sorted(found, key=lambda pair: pair[0])
+    if "款" in words or "项" in words:
+        found = _with_inner(words, found, above)
+    return [locator for _, locator in found]
+
+
+_Placed = list[tuple[int, Locator]]
+
+
+def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
+    """Add 第二款 in 第十四条第一款、第二款, and the items of 第十条第（二）、（四）项."""
+    taken = [(at, at + len(locator.as_written)) for at, locator in found]
+    added: _Placed = []
+    for match in islice(_ITEMS.finditer(words), _RANGE):
+        stem = _stem([*found, *added], match.start(), above, "项")
+        numbers = [to_int(n) for n in re.findall(_N, match.group())]
+        if stem is not None:
+            held = match.start()  # 第十七条第（二）、（四）项: the article itself is not meant
+            found = [(at, one) for at, one in found if at + len(one.as_written) != held]
+            added += [(match.start(), Locator(f"{stem}/{n}", match.group())) for n in numbers if n]
+            taken.append(match.span())
+    for match in islice(_INSIDE.finditer(words), _RANGE):
+        if any(begin <= match.start() < end for begin, end in taken):
+            continue
+        stem = _stem([*found, *added], match.start(), above, "项" if match["alone"] else "款")
+        inner = [to_int(n) for n in match.group("paragraph", "item", "alone") if n]
+        if stem is not None and all(inner):
+            path = "/".join([stem, *map(str, inner)])
+            added.append((match.start(), Locator(path, match.group())))
+    return sorted([*found, *added], key=lambda pair: pair[0])
+
+
+def _stem(found: _Placed, at: int, above: Locator | None, unit: str) -> str | None:
+    """Give the path of what holds a paragraph or an item that is named without its article."""
+    before = [locator for place, locator in sorted(found, key=lambda p: p[0]) if place < at]
+    last = before[-1] if before else above
+    if last is None or not re.search("[条款项]", last.as_written):
+        return None
+    parts = last.path.split("/")
+    if last.as_written.endswith("项") and len(parts) > 1:
+        parts.pop()
+    if unit == "款" and "款" in last.as_written and len(parts) > 1:
+        parts.pop()
+    return "/".join(parts)
 
 
 def _between(words: str) -> list[tuple[int, Locator]]:

@@ -42,6 +42,8 @@ _NOTE = re.compile(
 )
 _CONCURRENT = re.compile("常委$|党组书记$|党组成员$|党委委员$|副书记$|党工委书记$")
 _NOBODY = re.compile("负责人$|同志$|领导$")
+_CHARGE = re.compile("(?:协助)?(?:分管|主管|负责|协管|联系)")
+_POST_END = re.compile("(?:长|主任|书记|同志|领导|负责人)$")
 _PIECES = 200  # of one line
 
 
@@ -95,10 +97,24 @@ def read_row(
 
 
 def _pieces(text: str, line: Span, registry: Registry, piece: re.Pattern[str]) -> Iterator[_Piece]:
-    for count, match in enumerate(piece.finditer(text, line.start, line.end)):
-        at = mention(text, Span(match.start(), match.end()))
+    for count, span in enumerate(_whole_charges(text, piece.finditer(text, line.start, line.end))):
+        at = mention(text, span)
         if count < _PIECES and at.as_written and not _NOTE.match(at.as_written):
             yield _classified(at, registry)
+
+
+def _whole_charges(text: str, pieces: Iterator[re.Match[str]]) -> Iterator[Span]:
+    """Join 分管水利、农业的副县长, whose 、 parts nothing."""
+    held: Span | None = None
+    for match in pieces:
+        span = Span(held.start if held else match.start(), match.end())
+        words = text[match.start() : match.end()]
+        charge = bool(held) or bool(_CHARGE.match(words))
+        held = span if charge and "的" not in words and not _POST_END.search(words) else None
+        if held is None:
+            yield span
+    if held is not None:
+        yield held
 
 
 def _classified(at: Mention, registry: Registry) -> _Piece:

@@ -8,7 +8,19 @@ from policygraph.text.numerals import to_int
 from policygraph.text.title import find_numbers
 
 _ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
-_DECREE = re.compile(r"令\s?第\s?\d{1,4}\s?号")
+_DECREE = re.compile(  # 令第722号, 令〔2010〕第15号, 第139号令
+    r"令\s?(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s?(?P<plain>第?)\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,6})\s?号"
+    r"|第\s?(?P<before>\d{1,4})\s?号令"
+)
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{0,14}(?:国务院|主席|政府|委员会|部|厅|局|署|院|银行|办公室)\s?$"
+)
+_BODY_AT_MOST = 24  # characters before a decree in which its body stands
+_NOTE = re.compile(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
+_REVISES = re.compile(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
+_STATE = "中华人民共和国"
+_LEADING = re.compile(f"{_STATE}(?=.)|[年月日](?=.)")
 _MORE = re.compile(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
 _SERIAL = re.compile(r"第?(?P<n>\d{1,5})\s?号")
 # What a sentence may print right before the letters of a number: 按照国发…, 执行财税…
@@ -32,7 +44,8 @@ def numbers_alone(text: str) -> Iterator[tuple[Span, str]]:
 
     Yields:
         where it is printed, and the number; "" where it is not plain where its letters begin, and
-        for decrees (国务院令第722号). The numbers of 国发〔2021〕5号、6号 share letters and year.
+        for decrees without a body (令第722号). The numbers of 国发〔2021〕5号、6号 share letters
+        and year.
     """
     for span in find_numbers(text):
         begin = _letters_begin(text, span)
@@ -44,8 +57,49 @@ def numbers_alone(text: str) -> Iterator[tuple[Span, str]]:
         more = _MORE.match(text, span.end)
         for serial in _SERIAL.finditer(text, span.end, more.end() if more else span.end):
             yield Span(*serial.span()), f"{number.partition('〕')[0]}〕{to_int(serial['n'])}号"
-    for decree in _DECREE.finditer(text):
-        yield Span(*decree.span()), ""
+    for decree in _DECREE.finditer(text) if "令" in text else ():
+        if _REVISES.match(text, decree.end()):
+            continue
+        found = _decree(text, decree)
+        if found:
+            yield found
+        elif decree["plain"]:
+            yield Span(*decree.span()), ""
+
+
+def _decree(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
+    """Give where a decree is named with its body, and its number as its own head gives it.
+
+    国务院令第722号, 建设部第139号令 -> 建设部令第139号; None where no body stands before it.
+    """
+    begin = max(0, match.start() - _BODY_AT_MOST)
+    for word in _BEFORE.finditer(text, begin, match.start()):
+        begin = word.end() if not text.startswith(_STATE, word.start() - 5) else begin
+    body = _BODY.search(text[begin : match.start()])
+    serial = to_int(match["serial"] or match["before"])
+    if body is None or serial is None:
+        return None
+    name = _LEADING.split(body.group().strip())[-1]
+    year = f"〔{match['year']}〕" if match["year"] else "第"
+    start = text.rfind(name, begin, match.start())
+    return Span(start, match.end()), f"{name}令{year}{serial}号"
+
+
+def decree_behind(text: str, position: int) -> tuple[int, str] | None:
+    """Read the decree in the bracket right behind a title: （国务院令第722号）.
+
+    Returns:
+        where the bracket ends, and the number of the first decree in it; None where there is none.
+        A decree that changed the document is not its number.
+    """
+    note = _NOTE.match(text, position)
+    if note is None or "令" not in note["words"]:
+        return None
+    for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
+        found = _decree(text, match)
+        if found and not _REVISES.match(text, match.end()):
+            return note.end(), found[1]
+    return None
 
 
 def _letters_begin(text: str, span: Span) -> int | None:

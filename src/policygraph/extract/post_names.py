@@ -24,7 +24,7 @@ _RANK = (
     "|[正副][省部厅局县处科]级|副|总|正|代"
 )
 _PARTY = "党组|党委|党工委|党总支|党支部|班子|纪检组|党"
-_CHARGE = r"(?:协助)?(?:分管|负责|协管|主管|联系|协调)[\u4e00-\u9fff]{1,24}?的"
+_CHARGE = r"(?:协助)?(?:分管|负责|协管|主管|联系|协调)[\u4e00-\u9fff、]{1,30}?的"
 _WORDS = rf"(?:{_CHARGE})?(?:{_PARTY})?(?:{_RANK}){{0,4}}(?:{_HEAD})(?:助理)?"
 _POST = re.compile(rf"(?P<post>{_WORDS})$")
 _POST_BEFORE_NAME = re.compile(rf"(?P<post>{_WORDS})(?:同志)?(?P<name>[\u4e00-\u9fff]{{2,4}})$")
@@ -37,6 +37,18 @@ _LEVEL_INSIDE_NAME = (
     "中共", "共青团", "团省委", "团市委", "团县委", "团区委", "各", "高新区",
     "开发区", "经开区", "街道", "国防", "供电", "军分区", "武装部", "人武部",
 )  # fmt: skip
+_OUTSIDE = (
+    "军分区",
+    "警备区",
+    "支队",
+    "大队",
+    "中队",
+    "供电公司",
+    "分行",
+    "支行",
+    "调查队",
+    "监管分局",
+)
 _ELIDED = "部厅局司处科院校所站社队行"  # 财政局长 stands for 财政局局长
 _PARTY_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公室")
 _NO_UNIT = re.compile("[·•]|书记(?!处)|主任(?!委员)|[局厅部处科院校行]长|调研员|巡视员|负责人|同志")
@@ -83,6 +95,8 @@ def read_seat(piece: Mention, registry: Registry) -> Seat | None:
     unit, post = words[: match.start("post")], match["post"]
     charge = _LEADING_CHARGE.match(unit)
     skipped = charge.end() if charge else 0
+    if unit[skipped:] in _LEVELS and _GOVERNMENT.search(post):
+        skipped = len(unit)  # 县常务副县长
     unit = _elided(_ETC.sub("", unit[skipped:]), post, registry)
     if unit and not reads_as_unit(unit, registry):
         return None
@@ -128,6 +142,8 @@ def begins_as_unit(name: str, registry: Registry) -> bool:
     if place is None:
         return False
     rest = name[place[1] :]  # 高平 may be a place and a person: 高平 + 安市财政局 is none
+    if rest.endswith(_OUTSIDE):
+        return True
     whole = bool(_PLACE_END.search(name[: place[1]])) or not rest
     return whole or (departments.knows(rest) and not departments.knows_nationally(rest))
 

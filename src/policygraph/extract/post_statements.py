@@ -17,17 +17,23 @@ from policygraph.model.structure import BlockKind
 _K = BlockKind
 _READ = (_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING)
 _ROLE = role_pattern(True)
-_WHO = 80  # characters that say who takes a seat
+_WHO = 400  # characters that say who takes a seat
 _END = r"(?=的|等|[^\u4e00-\u9fff]|$)"
 _TAKEN = re.compile(rf"[任为](?:领导小组|专班|指挥部|联席会议)?(?P<role>{_ROLE}){_END}")
 _HELD = re.compile(rf"任(?<=[担兼]任){_END}")
 _VERB = re.compile("(?:(?<!负责|领导)同志)?(?:共同|分别)?[担兼]?$")
 _FILLED = re.compile(rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由")
-_SENTENCE = re.compile("[。；：;:]")
+_SENTENCE = re.compile("[。；：;:\n]")
+_BEFORE = "。；：;:\n"
+_SHORT = 30  # characters of who takes a seat, where no pause and no 由 stands before it
 _PAUSES = (re.compile("[由以](?!及)"), re.compile("[，,]"), re.compile("、"))
 _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
-_AND = re.compile("[和及](?=[省市县区国协分])")
+_AND = re.compile("(?:[，,]?以及|[和及])(?=[省市县区国协分])")
+_MEMBERS = re.compile(
+    r"(?P<role>成员)(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
+)
+_SOMEBODY = ("负责人", "负责同志", "同志", "领导", "长", "主任", "书记")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,9 @@ def stated_seats(
 def _statements(text: str) -> Iterator[_Statement]:
     """Give what may be statements in text order; none overlaps the one before."""
     end = 0
-    matches = [*_TAKEN.finditer(text), *_HELD.finditer(text)]
+    matches = [*_TAKEN.finditer(text), *_HELD.finditer(text), *_MEMBERS.finditer(text)]
     for match in sorted(matches, key=lambda m: m.span()):
-        said = _taken(text, match, end) if match.re is _TAKEN else _filled(text, match, end)
+        said = _READERS[match.re](text, match, end)
         if said is not None and said.span.start >= end:
             yield said
             end = said.span.end
@@ -85,6 +91,10 @@ def _taken(text: str, match: re.Match[str], after: int) -> _Statement | None:
         if cuts:
             who = Span(cuts[-1], end)
             return _Statement(Span(who.start, match.end()), who, _closed(match["role"]))
+    begins = start == 0 or text[start - 1] in _BEFORE
+    if begins and end - start <= _SHORT:  # 市财政局局长担任组长: the whole sentence
+        who = Span(start, end)
+        return _Statement(Span(start, match.end()), who, _closed(match["role"]))
     return None
 
 
@@ -97,6 +107,17 @@ def _filled(text: str, match: re.Match[str], after: int) -> _Statement | None:
     seat = seats[-1]
     who = Span(seat.end(), end)
     return _Statement(Span(seat.start(), match.end()), who, _closed(seat["role"]))
+
+
+def _members(text: str, match: re.Match[str], after: int) -> _Statement | None:
+    """成员由A、B分管领导组成: a sentence that ends in a post; units alone hold no seats."""
+    who = Span(*match.span("who"))
+    if match.start() < after or not text[who.start : who.end].endswith(_SOMEBODY):
+        return None
+    return _Statement(Span(match.start(), who.end), who, match["role"])
+
+
+_READERS = {_TAKEN: _taken, _HELD: _filled, _MEMBERS: _members}
 
 
 def _before(text: str, after: int, end: int) -> Span:
@@ -115,8 +136,9 @@ def _closed(role: str) -> str:
 def _persons(reading: Reading, who: Span) -> Iterator[tuple[Seat, ...]]:
     """Read each unit and post; a sentence of which a part is not understood gives none."""
     text = reading.source.text
-    cuts = [match.start() for match in _AND.finditer(text, who.start, who.end)]
-    starts = [who.start, *(cut + 1 for cut in cuts)]
+    ands = list(_AND.finditer(text, who.start, who.end))
+    cuts = [match.start() for match in ands]
+    starts = [who.start, *(match.end() for match in ands)]
     rows = [
         read_row(text, Span(start, end), reading.registry, BLANKS_MEAN_NOTHING)
         for start, end in zip(starts, [*cuts, who.end], strict=True)

@@ -20,24 +20,39 @@ _PLACES = re.compile(
 )
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
 _ANY_FUNCTION = re.compile(
-    r"(?:行业|业务|项目|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
-    r"|地方|当地|所在地|上级|上一级|同级|下级){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"(?:行业|业务|项目|主要|协同|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
+    r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
+    r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
+    r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
+    r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督|监督管理|经办)机构$"
 )
 _BY_THEMSELVES = re.compile(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
     r"(?:办公室|成员单位|成员)?$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
+    r"|(?:[省市县区州]|各级)?(?:纪委监委|纪委|监委)机关$"
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
+)
+_WORK_GROUP = re.compile(
+    r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议)"
+    r"(?:办公室|各?成员单位|各?成员)?$"
+)
+_WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
+_SCENE = re.compile(
+    "^本[省市县区州盟旗](?=各级|人民政府|政府)"
+    "|^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
-    r"[市区县省镇乡](?:场(?!监)|域|外|内|民|值|容|政(?!府|协|法|务|管)|别|间|道|情)"
+    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
+    r"|道(?!路)|情)"
     r"|各(?:类|项|种)|本[省市县区]$"
 )
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|要|使|让|把|于"
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要|使|让|把|于"
     "|^(?:政府|部门|单位|机关)$"
 )
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
@@ -49,7 +64,14 @@ _AREA = re.compile(
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
 )
 _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
+_KNOWN, _WORD = 3, 6  # functions known of a longer list, and the length of the others
+_SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
+_APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级])")  # 各乡镇、各部门
+_SHARED_AND = re.compile(
+    r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
+    r"(?:以及|和|及)(?P<rest>.{2,60})$"
+)
 _SHARED = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?)"
     r"等(?:各|有关|相关|涉企|主管|职能){0,2}(?P<tail>部门|机关)$"
@@ -58,11 +80,14 @@ _SHARED = re.compile(
 
 def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
+    name = _SCENE.sub("", _WITH_PARTS.sub("", name))
     if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
         return False
     if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
         return False
     if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
+        return True
+    if _WORK_GROUP.match(name):
         return True
     function = _FUNCTION.match(name)
     if function and _is_function(function["of"], registry):
@@ -100,18 +125,39 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
 
 def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     listed = split_units(text, span, registry.words)
-    known = all(is_body(unit.as_written, registry) for unit in listed.units)
+    names = [unit.as_written for unit in listed.units]
+    known = bool(names) and is_body(names[0], registry)
+    known = known and all(_is_next_body(name, registry) for name in names[1:])
     return listed.units if known and not listed.rejected else ()
+
+
+def _is_next_body(name: str, registry: Registry) -> bool:
+    """Say whether a name behind a body in a list is one too; it may leave its level out."""
+    if is_body(name, registry):
+        return True
+    odd = _PRIVATE.search(name) or _PRESS.search(name) or _SENTENCE.search(name)
+    return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
 def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read what a separator does not divide: 各省、自治区; and what shares its end."""
+    joined = _SHARED_AND.match(text, span.start, span.end)
+    if joined:
+        first = _sharing(text, Span(span.start, joined.end("shared")), registry)
+        rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)
+        return (*first, *rest) if first and rest else ()
     shared = _SHARED.match(text, span.start, span.end)
     if shared:
         return tuple(_shared(text, shared, registry))
     area = _AREA.match(text, span.start, span.end)
     if area and _PLACES.match(area["places"]):  # 各县（市、区）、开发区: no end is shared
         return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+    apart = [m.start() for m in _APART.finditer(text, span.start, span.end)]
+    if apart:
+        edges = [span.start, *(cut + 1 for cut in apart)]
+        ends = [*apart, span.end]
+        each = [read_bodies(text, Span(a, b), registry) for a, b in zip(edges, ends, strict=True)]
+        return tuple(unit for units in each for unit in units) if all(each) else ()
     whole = mention(text, span)
     return (whole,) if _PLACES.match(whole.as_written) else ()
 
@@ -123,7 +169,11 @@ def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Men
         Span(match.start("list") + m.start(), match.start("list") + m.end())
         for m in re.finditer("[^、]+", match["list"])
     ]
-    if all(_is_function(text[piece.start : piece.end], registry) for piece in pieces):
+    names = [text[piece.start : piece.end] for piece in pieces]
+    names[0] = names[0].lstrip("省市县区州") or names[0]
+    known = sum(_is_function(name, registry) for name in names)
+    several = known >= _KNOWN and all(len(name) <= _WORD for name in names)
+    if known == len(names) or (several and 2 * known > len(names)):
         for piece in pieces:
             name = text[piece.start : piece.end] + match["tail"]
             yield Mention(name, (piece, tail))

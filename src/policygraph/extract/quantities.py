@@ -10,21 +10,16 @@ from typing import NamedTuple
 from policygraph.extract.quantities_denominators import Divided, divide
 from policygraph.extract.quantities_figures import Figure, find_figures
 from policygraph.extract.quantities_kinds import kind_of
+from policygraph.extract.quantities_leads import Leads
 from policygraph.extract.quantities_passage import Passage, closed_up, passages
+from policygraph.extract.quantities_subjects import Told, joined_to, subject
 from policygraph.extract.quantities_tables import YearColumn, table_figures
-from policygraph.extract.quantities_wording import (
-    before_bracket,
-    beneficiary,
-    condition_of,
-    printed_run,
-    subject_of,
-)
+from policygraph.extract.quantities_wording import condition_of, printed_run
 from policygraph.extract.quantities_words import Setting
-from policygraph.extract.quantities_years import Year, year_before
+from policygraph.extract.quantities_years import Year, earlier_goal, year_before
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
 from policygraph.model.structure import Block
 from policygraph.registry.measures import Measures
 from policygraph.registry.registry import Registry
@@ -33,16 +28,16 @@ from policygraph.registry.words import alternation
 _K = QuantityKind
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
-_CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP)
-_VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|实施期|暂定)[^，。；]{0,6}$")
+_CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
+_BOUNDS = (_K.CAP, _K.FLOOR)
+_GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
+_VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
     r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"
 )
-_BRACKET = re.compile(r"\s?(?:以上|以内)?\s?[（(]")
-_JOINED = re.compile(r"\s?[、和及或与]\s?")
-_AIMS = re.compile("目标(?:任务)?$")  # the heading of a list of aims
-_DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
+_LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
+_FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand
 _PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters at the end of a heading that say what it heads
 
@@ -74,7 +69,7 @@ class _Settings:
 
     def __init__(self, reading: Reading, years: Sequence[YearColumn]) -> None:
         self._years = years
-        self._led = list(_led_by(reading))
+        self.leads = Leads(reading)
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         self._conditions: dict[str, bool] = {}
         self._heads = _heads(reading.registry.measures)
@@ -94,35 +89,12 @@ class _Settings:
             yield self.headings.get(path, "")
             path = path.rpartition("/")[0]
 
-    def intro_year(self, clause: str, offset: int) -> Year | None:
-        """Give the year of the line that heads a list, or of the heading of a list of aims.
-
-        到2025年，实现以下目标：, 一、2024年主要目标.
-        """
-        index = bisect_right(self._led, offset, key=lambda led: led[0].start) - 1
-        if index >= 0 and offset < self._led[index][0].end:
-            return self._led[index][1]
-        parent = clause.rpartition("/")[0]
-        heads = (h for h in self._above(parent) if h.endswith(("：", ":")) or _AIMS.search(h))
-        return next((year for year in map(year_before, heads) if year), None)
-
     def column_year(self, offset: int) -> Year | None:
         """Give the year in the head of the column in which a figure stands."""
         index = bisect_right(self._years, offset, key=lambda cell: cell.span.start) - 1
         if index >= 0 and offset < self._years[index].span.end:
             return Year(self._years[index].year, True)
         return None
-
-
-def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
-    """Give the paragraphs under a line that names a year and ends with a colon: ——…, ——…."""
-    led: Year | None = None
-    for block in reading.blocks:
-        words = reading.words(block)
-        if led and words.startswith(_DASHES):
-            yield block.span, led
-        else:
-            led = year_before(words) if words.endswith(("：", ":")) else None
 
 
 def _of_block(
@@ -175,15 +147,10 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     text, registry = reading.source.text, reading.registry
     passage, figure, per = known.passage, known.passage.figure, known.divided.per
     clause = reading.clause_at(figure.start)
-    year = year_before(text[passage.sentence : figure.start])
-    year = (
-        year
-        or known.settings.column_year(figure.start)
-        or known.settings.intro_year(clause, figure.start)
-    )
+    year = _year_of(text, known, clause, yearly="年" in per)
     setting = Setting(
         is_quota=_is_dealt(text, passage, registry),
-        in_conditions=known.settings.in_conditions(clause),
+        in_conditions=known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
         yearly="年" in per,
         has_goal=bool(year and year.is_goal),
         heading=known.settings.headings.get(clause, ""),
@@ -191,6 +158,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     kind = _shared_kind(text, known) or kind_of(
         text, passage, known.before.passage, setting, registry.measures
     )
+    kind = _of_whole(text, known, kind)
     run = printed_run(text, passage, registry.measures)
     written = mention(text, run)
     condition = condition_of(text, passage) if kind in _CONDITIONED else None
@@ -200,64 +168,88 @@ def _row(reading: Reading, known: _Known) -> Quantity:
         value=figure.value,
         unit="/".join([figure.unit, *_kept(per, kind)]),
         as_written=written.as_written,
-        year=_year(year, kind),
-        subject=_subject(text, run, known, condition, registry.measures),
+        year=_year(year, kind, is_given=_is_given(text, passage, condition)),
+        subject=subject(
+            text,
+            run,
+            Told(passage, known.before.passage, known.before.row, kind, condition),
+            registry.measures,
+        ),
         condition=condition,
         spans=written.spans,
         rule=f"quantity.{kind}",
     )
 
 
+def _year_of(text: str, known: _Known, clause: str, *, yearly: bool) -> Year | None:
+    """Give the year that governs a figure: of its sentence, its column, or what leads it.
+
+    What is to be done each year (每年新增50家) is not led by the year of another line.
+    """
+    passage, settings = known.passage, known.settings
+    begin = passage.figure.start
+    year = year_before(text[_since(text, passage) : begin])
+    year = year or settings.column_year(begin)
+    if year is not None or yearly:
+        return year
+    year = settings.leads.year(clause, begin)
+    if year is None and settings.leads.has_aims(clause):
+        year = earlier_goal(text[max(passage.figure.block.span.start, begin - _FAR) : begin])
+    return year
+
+
+def _since(text: str, passage: Passage) -> int:
+    """Give where the sentence begins; 其中，… goes on with the one before."""
+    if not text.startswith("其中", passage.sentence):
+        return passage.sentence
+    least = max(passage.figure.block.span.start, passage.sentence - _FAR)
+    return max(least, text.rfind("。", least, passage.sentence - 1) + 1)
+
+
+def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
+    """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
+    begin = max(figure.block.span.start, figure.start - _FAR)
+    return bool(_LISTED.search(closed_up(text, begin, figure.start)))
+
+
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
     """突破10亿元、50亿元、100亿元: figures with nothing but 、 between them are for one thing."""
-    before, row, figure = known.before.passage, known.before.row, known.passage.figure
-    if before is None or row is None or row.kind is _K.COUNT or before.tail >= figure.start:
+    before, row, passage = known.before.passage, known.before.row, known.passage
+    if before is None or row is None or row.kind is _K.COUNT:
         return None
-    alike = before.figure.family == figure.family and before.part == known.passage.part
-    joined = alike and _JOINED.fullmatch(text, before.tail, figure.start)
-    return row.kind if joined else None
+    return row.kind if before.part == passage.part and joined_to(text, before, passage) else None
+
+
+def _of_whole(text: str, known: _Known, kind: QuantityKind) -> QuantityKind:
+    """新建茶园4万亩，其中有机茶园2万亩: a part of what is aimed at is an aim."""
+    before, row, passage = known.before.passage, known.before.row, known.passage
+    if kind is not _K.COUNT or before is None or row is None or row.kind is not _K.TARGET:
+        return kind
+    part = text.startswith("其中", passage.part) and before.figure.family == passage.figure.family
+    return row.kind if part else kind
 
 
 def _kept(per: Sequence[str], kind: QuantityKind) -> list[str]:
     return [each for each in per if not (each == "年" and kind is _K.THRESHOLD)]
 
 
-def _year(year: Year | None, kind: QuantityKind) -> int | None:
-    if year is None or kind in _ONE_OFF:
+def _is_given(text: str, passage: Passage, condition: str | None) -> bool:
+    """Say whether a bound is that of a grant: 对2014年度入库的企业，…最高100万元."""
+    if passage.figure.family not in ("money", "percent", "time", "event"):
+        return False
+    return bool(condition or _GRANT.search(text, passage.part, passage.part_end))
+
+
+def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | None:
+    if year is None or kind in _ONE_OFF or (is_given and not year.is_goal and kind in _BOUNDS):
         return None
     return year.year if year.is_goal or kind in _AIMED else None
 
 
-def _subject(
-    text: str, run: Span, known: _Known, condition: str | None, measures: Measures
-) -> str | None:
-    """A sum is for who fulfils the condition; points are for what the points before were for."""
-    family = known.passage.figure.family
-    before, row = known.before.passage, known.before.row
-    own = subject_of(text, run, known.passage, before, measures)
-    if own is None and row and before and _each_its_own(text, before, known.passage):
-        own = row.subject
-    if family == "money":
-        return beneficiary(condition) or own
-    if family != "score" or own:
-        return own
-    inherited = row.subject if row else None
-    if before and _BRACKET.fullmatch(text, before.tail, known.passage.part):
-        return inherited
-    return before_bracket(text, known.passage) or inherited
-
-
-def _each_its_own(text: str, before: Passage, passage: Passage) -> bool:
-    """甲、乙分别给予10万元、5万元: the second figure is about the same list."""
-    joined = before.part == passage.part and _JOINED.fullmatch(
-        text, before.tail, passage.figure.start
-    )
-    return bool(joined and "分别" in text[passage.part : before.figure.start])
-
-
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     """郑州310家、开封130家: the name of a place right before a figure, in a list."""
-    if passage.figure.family not in ("count", "event", "size", "money"):
+    days = passage.figure.family == "time" and "天数" in text[passage.part : passage.figure.start]
+    if not days and passage.figure.family not in ("count", "event", "size", "money"):
         return False
     words = closed_up(text, passage.part, passage.figure.start)
     name = words.rpartition("、")[2]

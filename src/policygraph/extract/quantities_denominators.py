@@ -100,15 +100,22 @@ def _is_step(text: str, passage: Passage, lead: str, cues: _Cues) -> bool:
 def _own(passage: Passage, lead: str, cues: _Cues) -> tuple[str, ...]:
     """Read what stands before the figure itself: 每户, 每人每天, 单个项目, 日产量."""
     family = passage.figure.family
-    found = [match["each"] for match in cues.each.finditer(lead)] if "每" in lead else []
+    each = list(cues.each.finditer(lead)) if "每" in lead else []
+    if family in ("money", "event"):
+        each += cues.single.finditer(lead)
+    each.sort(key=lambda match: match.start())  # 单家企业每年: in the order of print
+    found = [_unit_of(match) for match in each]
     if family == "time":
         periods = [each for each in found if each in _PERIODS]
         return tuple(periods) if cues.bounded.search(lead) else ()
-    if family == "money":
-        found += [match["each"] or match["mean"] for match in cues.single.finditer(lead)]
     if not found and family in _DIVIDED and _DAILY.search(lead):
         found = ["日"]
     return tuple(dict.fromkeys(found))
+
+
+def _unit_of(match: re.Match[str]) -> str:
+    named = match.groupdict()
+    return str(named["each"] or named["mean"])
 
 
 def _waiting(passage: Passage, known: Divided) -> tuple[str, ...]:

@@ -36,6 +36,13 @@ _SHARED = re.compile(
 )
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
+_INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
+_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FRACTION = re.compile(
+    "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
+)
+_PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
@@ -98,8 +105,8 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
         rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"
-        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以))"
-        rf"|百分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
+        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以|兑现|人民币|奖励|补助|补贴|资金|给予))"
+        rf"|(?P<part>[百千万])分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
         rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
     )
 
@@ -112,7 +119,7 @@ def _unit_pattern(unit: UnitOfMeasure) -> str:
 
 def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
-    text, measures = reading.source.text, reading.registry.measures
+    text, measures = _plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
     titles = [match.span() for match in _TITLE.finditer(text)]
     quotes = [match.span(1) for match in _QUOTE.finditer(text)]
@@ -125,14 +132,36 @@ def find_figures(reading: Reading) -> Figures:
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
         block = reading.block_at(begin)
-        if block.kind not in _READ or _is_label(block, begin) or _covering(titles, begin):
+        if not _is_read(text, block) or _is_label(block, begin) or _covering(titles, begin):
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
         elif match.end() <= block.span.end and not _is_nickname(text, quotes, match):
             found.extend(_read(text, match, block, measures))
             end = match.end()
-    return Figures(tuple(found), tuple(unread))
+    unread.extend(_fractions(text, reading))
+    return Figures(tuple(found), tuple(sorted(unread)))
+
+
+def _plain_numerals(text: str) -> str:
+    """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
+    if not _CAPITAL.search(text):
+        return text
+    return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
+
+
+def _fractions(text: str, reading: Reading) -> Iterator[Span]:
+    """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
+    for match in _FRACTION.finditer(text):
+        if reading.block_at(match.start()).kind in _READ:
+            yield Span(*match.span())
+
+
+def _is_read(text: str, block: Block) -> bool:
+    """Figures stand in running text and in tables, also in one whose head is not known."""
+    if block.kind is _B.UNCLASSIFIED:
+        return text.count("|", block.span.start, block.span.end) > 1
+    return block.kind in _READ
 
 
 def _is_unread(text: str, begin: int, measures: Measures) -> bool:
@@ -168,7 +197,8 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
     per = tuple(piece.strip().lstrip("每") for piece in re.split("[/／·]", match["per"])[1:])
     if not match["number"]:
         value, unit, family = _without_unit(match)
-        if value is not None and text[begin - 1 : begin] != "第":
+        named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)
+        if value is not None and not named:
             yield Figure(begin, end, value, unit, per, family, False, block)
         return
     known, value = measures.units[match["unit"]], to_number(match["number"])
@@ -189,14 +219,15 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
 
 
 def _without_unit(match: re.Match[str]) -> tuple[int | float | None, str, str]:
-    """百分之七十五, and sums of which the currency is left out (补助300万)."""
+    """百分之七十五, 千分之三, and sums of which the currency is left out (补助300万)."""
     if match["sum"]:
         return to_number(match["sum"]), match["large"], "money"
     whole, point, rest = match["hundredths"].partition("点")
     value, digits = to_int(whole), to_int(rest) if rest else None
+    unit = _PARTS[match["part"]]
     if value is None or not point:
-        return value, "%", "percent"
-    return (None if digits is None else float(f"{value}.{digits}")), "%", "percent"
+        return value, unit, "percent"
+    return (None if digits is None else float(f"{value}.{digits}")), unit, "percent"
 
 
 def _others(match: re.Match[str], unit: str, before: str) -> Iterator[tuple[int | float, str]]:

@@ -7,6 +7,7 @@ language; their order is the order in which one overrules the other.
 import re
 from collections.abc import Callable
 
+from policygraph.extract.quantities_conditions import BEHIND, is_condition
 from policygraph.extract.quantities_passage import Passage
 from policygraph.extract.quantities_words import Cues, Setting, Words, cues_of, words_around
 from policygraph.model.facts import QuantityKind
@@ -18,8 +19,11 @@ _OF_TIME = ("time", "age")
 _COUNTED = ("count", "event")
 # characters from the verb to its figure: a share is said of something (返还…失业保险费的50%)
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
-_BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
+_FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_SUPPORTS = ("扶持", "支持", "资助")
+_EACH = ("各", "分别")
+_RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
 _WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
@@ -28,11 +32,9 @@ _OF_SUCH = re.compile(
 )
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
-_POINTS = r"\d{1,3}(?:\.\d)?分"
-_SCORED = re.compile(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
-_OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
-_OUT_OF_BRACKET = re.compile(r"[）)][^，。；：（）()]{0,40}的[，,；]")
-_ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
+_IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_SPENT = re.compile("用于|用作|用以|归|划归|划转")
+_GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
 
 
 def kind_of(
@@ -43,10 +45,11 @@ def kind_of(
     words = words_around(text, passage, before, cues)
     if words.family == "score":
         return _score(words)
-    if words.family in _OF_TIME:
-        return _time(words, setting, cues)
     if setting.is_quota:
         return _K.QUOTA
+    if words.family in _OF_TIME:
+        is_counted = "天数" in words.part or words.family == "age"
+        return _days(words, setting) if is_counted else _time(words, setting, cues)
     for rule in _RULES:
         kind = rule(words, setting, cues)
         if kind:
@@ -66,16 +69,27 @@ def _time(words: Words, setting: Setting, cues: Cues) -> QuantityKind:
     """最长不超过3年, 1年以上劳动合同, 注册满3年, 连续2年."""
     if words.at_most:
         return _K.THRESHOLD if setting.in_conditions else _K.CAP
-    if words.family == "age" or words.or_more:
+    exceeded = words.reaches and words.after.startswith("的")  # 期限超过三十日的
+    if words.or_more or exceeded:
         return _K.THRESHOLD
     if words.lead.endswith(_SHORT_OF) or _elapsed(words, cues):
         return _K.THRESHOLD
     if words.suffix:
         return _K.DURATION
     if words.at_least:
-        return _K.THRESHOLD if _is_condition(words, setting, cues) else _K.FLOOR
+        return _K.THRESHOLD if is_condition(words, setting, cues) else _K.FLOOR
     is_term = words.lead.endswith("满") and not words.after.startswith("后")
     return _K.THRESHOLD if is_term else _K.DURATION
+
+
+def _days(words: Words, setting: Setting) -> QuantityKind:
+    """优良天数达到250天: days that are counted; 预期寿命达到80岁, but 60周岁的人员."""
+    if words.family == "age" and not (setting.has_goal or "寿命" in words.part):
+        bounded = words.at_most and not setting.in_conditions
+        return _K.CAP if bounded else _K.THRESHOLD
+    if words.at_most or words.or_less:
+        return _K.CAP
+    return _K.TARGET if setting.has_goal or words.reaches or words.at_least else _K.COUNT
 
 
 def _elapsed(words: Words, cues: Cues) -> bool:
@@ -86,7 +100,9 @@ def _elapsed(words: Words, cues: Cues) -> bool:
 
 def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """处五万元以上十万元以下罚款."""
-    if words.family != "money" or not words.suffix:
+    if words.family not in _OF_MONEY or not words.suffix:
+        return None
+    if words.family != "money" and not words.after.startswith(("罚款", "的罚款")):
         return None
     near = words.after[:12] + "，" + words.part[-12:]
     if not words.part.endswith("处") and not cues.penalty.search(near):
@@ -95,30 +111,7 @@ def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 
 def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
-    return _K.THRESHOLD if _is_condition(words, setting, cues) else None
-
-
-def _is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
-    """Say whether the part that holds the figure is the condition for what follows."""
-    if words.after.endswith("的") and len(words.after) <= 40:
-        return not cues.given.search(words.after)
-    if _OVER_BRACKET.match(words.rest) or _OUT_OF_BRACKET.match(words.rest):
-        return True
-    if _SCORED.match(words.rest[:60]):
-        return True
-    compared = words.suffix or words.reaches or words.at_least or words.at_most or words.ranged
-    if not compared or setting.in_conditions:
-        return bool(compared)
-    return not (setting.has_goal or setting.yearly) and _rewarded_later(words, cues)
-
-
-def _rewarded_later(words: Words, cues: Cues) -> bool:
-    """对年度纳税额超过500万元的企业，…给予奖励: compared first, given afterwards."""
-    if cues.gives.search(words.lead) or cues.gives.match(words.after.lstrip("的")):
-        return False
-    is_about = bool(_ABOUT.match(words.part))
-    is_bound = not words.at_most and bool(words.reaches or words.suffix or words.ranged)
-    return (is_about or is_bound) and bool(cues.gives.search(words.rest))
+    return _K.THRESHOLD if is_condition(words, setting, cues) else None
 
 
 def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
@@ -129,9 +122,10 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     """年纳税额500万元以上的企业: what only such a thing is."""
     of_such = _OF_SUCH.match(words.after)
     if not words.suffix and words.family in ("money", "size") and of_such:
-        return None if cues.given.search(words.after[:_BEHIND]) else _K.THRESHOLD
+        return None if cues.given.search(words.after[:BEHIND]) else _K.THRESHOLD
     if (words.suffix or words.at_least) and _SUCH_AT_END.search(words.after):
-        return None if cues.aims.search(words.part) else _K.THRESHOLD
+        is_aim = words.family in _COUNTED and cues.aims.search(words.part)
+        return None if is_aim else _K.THRESHOLD
     if not words.suffix or not words.after or cues.goal.search(words.after[:8]):
         return None
     if words.family in _COUNTED and (cues.aims.search(words.part) or setting.yearly):
@@ -141,22 +135,48 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     return _K.THRESHOLD if named or direct else None
 
 
+def _share(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """奖补资金的80%用于平台建设: part of a sum, and nothing that is given on top of it."""
+    bounded = words.suffix or words.at_least or words.at_most
+    if words.family != "percent" or bounded or not _SPENT.match(words.after):
+        return None
+    return _K.RATE
+
+
+def _at_least(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """给予不低于30%的补助, 安排专项资金不少于500万元."""
+    if not words.at_least or words.suffix or words.family not in _OF_MONEY or setting.has_goal:
+        return None
+    given = cues.given.search(words.part + words.after[:BEHIND]) or cues.support.search(
+        words.part + words.after
+    )
+    return _K.FLOOR if given else None
+
+
+def _supported(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """对验收达标的养殖场，各扶持30万元."""
+    is_sum = words.family == "money" and not words.suffix
+    return _K.SUBSIDY if is_sum and words.lead.endswith(_SUPPORTS) else None
+
+
 def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """给予20万元奖励, 每户补贴3000元, 按20万元/户的标准，给予奖励."""
     if words.family not in _OF_MONEY or words.suffix:
         return None
-    near = cues.given.search(words.after[:_BEHIND]) or _last(
+    near = cues.given.search(words.after[:BEHIND]) or _last(
         cues.given, words.lead[-_REACH[words.family] :]
     )
     if near is None and ("按" in words.part or cues.gives.search(words.part)):
-        near = cues.given.search(words.rest[:60])
+        near = cues.given.search((words.after + words.rest)[:_FAR])
+    if near is None and words.family == "percent" and _GIVEN_BY.match(words.rest or words.after):
+        return _gift(cues.given.search(words.rest[:24]), cues)
     if near:
         return _gift(near, cues)
-    listed = words.part != words.lead or "标准" in words.part
+    listed = words.part != words.lead or "标准" in words.part or words.lead.endswith(_EACH)
     found = _last(cues.given, words.part) if listed else None
     if found:
         return _gift(found, cues)
-    if "给予" in words.part or "予以" in words.part or cues.support.search(words.after[:_BEHIND]):
+    if "给予" in words.part or "予以" in words.part or cues.support.search(words.after[:BEHIND]):
         return _gift(_last(cues.given, words.earlier) or cues.given.search(setting.heading), cues)
     return None
 
@@ -196,7 +216,7 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
-    if words.or_less:
+    if words.or_less or _IN_FORCE.search(words.lead):
         return None
     if words.unit == "次" and not (setting.has_goal or words.suffix or words.at_least):
         return _K.COUNT  # how often, not how much
@@ -206,7 +226,7 @@ def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         return _K.FLOOR
     if words.family in ("percent", "multiple"):
         reached = cues.reaches.search(words.lead[-12:])
-        return _K.TARGET if reached or words.lead.endswith(("提高", "增长", "提升")) else None
+        return _K.TARGET if reached or words.lead.endswith(_RISES_OR_FALLS) else None
     return _K.TARGET if cues.aims.search(words.part) else None
 
 
@@ -223,6 +243,9 @@ _RULES: tuple[_Rule, ...] = (
     _condition,
     _at_most,
     _attribute,
+    _share,
+    _at_least,
+    _supported,
     _given,
     _weight,
     _first,

@@ -14,7 +14,7 @@ _MARKS = re.compile(
 )
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
-_INCLUSIVE = re.compile(r"\s?[（(]不?含[^（）()]{0,8}[）)]")
+_INCLUSIVE = re.compile(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 

@@ -15,13 +15,13 @@ from policygraph.registry.words import alternation
 NEAR = 8  # characters on either side of a number that tell whether it is a figure
 FAR = 30  # characters before a number in which a period or a list stands
 _LAST_YEAR = 100  # a larger number before 年 is the name of a year
-_NAMED_BEFORE = re.compile(r"(?:附\s?[件表录]|图|第|[（(]不?含|跑)\s?$")
-_VAGUE_BEFORE = re.compile(r"(?:[数几若]|(?<!以)上|百|千)$")
+_NAMED_BEFORE = re.compile(r"(?:附\s?[件表录]|图|第|届|学前|[（(]不?含|跑)\s?$")
+_VAGUE_BEFORE = re.compile(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
 _OFTEN = re.compile(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
 _BOUND = re.compile(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
 _PERIODIC = re.compile(r"\s?[^，。；]{0,4}一次")
 _DAY_HEAD = re.compile(
-    r"(?:公示|公告|提前|期满|届满|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续"
+    r"(?:时限[为：:]?|期限[：:]|公示|公告|提前|期满|届满|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续"
     r"|缩短至|压缩至|日后)\s?$"
 )
 _DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
@@ -102,8 +102,8 @@ def may_be_step(sight: Sight, measures: Measures) -> bool:
 def _spelled_stands(sight: Sight, compared: bool) -> bool:
     if _VAGUE_BEFORE.search(sight.before):
         return False
-    if compared:
-        return True
+    if compared or (sight.unit.family == "count" and sight.before.endswith("前")):
+        return True  # 前五名
     if sight.unit.family == "event":
         # 每年召开两次会议; once is a frequency only where the text bounds it (只享受一次)
         often = bool(_OFTEN.search(sight.before))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from policygraph.extract.flat_tables import bare, flat_cells
 from policygraph.extract.quantities_figures import to_number
+from policygraph.extract.quantities_indicators import indicator_figures
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.source import Span
@@ -55,6 +56,7 @@ def table_figures(reading: Reading) -> TableFigures:
         wide = [cells for cells in lines if len(cells) > 2]
         if wide and len(wide) * 2 >= len(lines):
             rows.extend(_by_column(reading, lines))
+            rows.extend(indicator_figures(reading, lines))
             years.extend(_year_columns(reading.source.text, lines))
         else:
             rows.extend(_by_order(reading, flat_cells(reading.source.text, span)))

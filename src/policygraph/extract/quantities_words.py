@@ -16,6 +16,14 @@ _TO_ONLY = frozenset(("-", "—", "——", "–", "－", "~", "～", "―", "�
 _RANGE_END = re.compile(
     r"(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}(?:[%％‰]|[万亿千百]*(?:美?元|平方米|个?月|[家户个名人亩年台套项分])?)"
 )
+# 给予300万元、200万元、100万元一次性奖励: what stands behind the list is said of its first too
+_REST_OF_LIST = re.compile(
+    r"(?:[、和及或与]\d[\d.,]{0,12}[十百千]?[万亿]{0,2}"
+    r"(?:美?元|[%％]|个百分点|平方米|公里|[个家户名人亩项件台套座条分年月次吨])?"
+    r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
+)
+_LIMITED = re.compile("(?<![期年时权界有])限(?:额)?$")  # 补助总额限50万元, but 期限3年
+_NO_BOUND = re.compile("最低(?=生活|工资)")
 
 
 class Setting(NamedTuple):
@@ -118,9 +126,11 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
     ranged = bool(_TO.search(text, passage.figure.start, passage.figure.end))
     if after[:1] in tuple("-—–－~～―至到"):
         after, ranged = _RANGE_END.sub("", after), True
-    near = lead[-_NEAR:].rpartition("、")[2]
+    near = _NO_BOUND.sub("", lead[-_NEAR:].rpartition("、")[2])
     more, less = cues.more.match(after), cues.less.match(after)
     suffix = (more or less).group() if more or less else ""  # type: ignore[union-attr]
+    behind = after[len(suffix) :]
+    listed = _REST_OF_LIST.match(behind)
     return Words(
         family=passage.figure.family,
         unit=passage.figure.unit,
@@ -128,10 +138,10 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
         part=closed_up(text, passage.part, passage.figure.start) if before else lead,
         earlier=closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part),
         suffix=suffix,
-        after=after[len(suffix) :],
+        after=behind[listed.end() :] if listed else behind,
         rest=closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR)),
         ranged=ranged or lead in _TO_ONLY,
-        at_most=bool(cues.at_most.search(near) or cues.falls.search(near)),
+        at_most=bool(cues.at_most.search(near) or cues.falls.search(near) or _LIMITED.search(near)),
         at_least=bool(cues.at_least.search(near)),
         reaches=bool(cues.reaches.search(near)),
         or_more=bool(more),

@@ -53,3 +53,27 @@ def _named(words: str, match: re.Match[str]) -> Year | None:
         return None  # the day of something else
     is_goal = bool(after) or bool(_BY.search(words, begin, match.start()))
     return Year(int(match.group()[:4]), is_goal)
+
+
+def goal_years(words: str) -> set[int]:
+    """Give the years by when something is to be reached: 到2025年…，到2035年… -> {2025, 2035}."""
+    plans = _PLAN.finditer(words) if "五" in words else ()
+    found = {_PLANS[match["plan"]] for match in plans}
+    for match in _YEAR.finditer(words) if "20" in words else ():
+        if not _BASELINE.search(words, max(0, match.start() - 2), match.start()):
+            named = _named(words, match)
+            if named and named.is_goal:
+                found.add(named.year)
+    return found
+
+
+def earlier_goal(words: str) -> Year | None:
+    """Give the goal that a sentence before sets: 到2025年，体系基本建成。企业达到500家."""
+    found: Year | None = None
+    for match in _YEAR.finditer(words) if "20" in words else ():
+        begin = match.start()
+        if _BY.search(words, max(0, begin - 2), begin) or (match["after"] or "").startswith(
+            ("底", "末", "前")
+        ):
+            found = Year(int(match.group()[:4]), True)
+    return found

@@ -39,15 +39,19 @@ class Sentence:
 
 
 def _quotations(text: str, span: Span) -> Iterator[Span]:
-    """Find what stands between “ and the next ”; one pass, however many are left open."""
-    start = text.find("“", span.start, span.end)
+    """Find what stands between “ and the next ”; one pass, however many are left open.
+
+    A text without “ that was typed with the marks of a keyboard has two " for one quotation.
+    """
+    opening, closing = ("“", "”") if text.find("“", span.start, span.end) >= 0 else ('"', '"')
+    start = text.find(opening, span.start, span.end)
     while start >= 0:
-        end = text.find("”", start + 1, span.end)
+        end = text.find(closing, start + 1, span.end)
         if end < 0:
             return
         if 1 < end - start <= _LONGEST:
             yield Span(start + 1, end)
-        start = text.find("“", end + 1, span.end)
+        start = text.find(opening, end + 1, span.end)
 
 
 def sentences(text: str, span: Span) -> Iterator[Sentence]:

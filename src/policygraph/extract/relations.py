@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from policygraph.extract.reading import Reading
+from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -13,9 +14,9 @@ _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
-_NOT_YET = re.compile("不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
-_REPEAL_LIST = re.compile(
+REPEAL_LIST = re.compile(
     r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
     r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
 )
@@ -27,6 +28,14 @@ _CHANGED = re.compile(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
+_AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
+)
+_APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
+    r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
+)
+_NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _ENTRY = re.compile(r"[\s|\d.、]*原?《")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
@@ -48,19 +57,24 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     text, words = reading.source.text, reading.registry.words
     before_cue, after_cue = _cues(words)
     linked = _LINKED.match(text, span.end)
-    after = _CALLED.sub("", text[linked.end() if linked else span.end :][: _AFTER * 3])
+    end = linked.end() if linked else span.end
+    after = _CALLED.sub("", text[end : end + _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
-    after = _ON_A_DAY.sub("", _UNITS.sub("", after))[:_AFTER]  # 第五条自本决定发布之日起废止
-    said_after = {words.relations_after[m.group()]: m.start() for m in after_cue.finditer(after)}
+    # 第五条自本决定发布之日起废止
+    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[:_AFTER]
+    cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
+    said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
     if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
         return Relation.REPEALS
-    if _is_changed(text, span, linked.end() if linked else span.end):
+    if _is_changed(text, span, end):
         return Relation.AMENDS
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
+    if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
+        return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1][-_BEFORE:]
     cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
@@ -68,7 +82,14 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _repealed(reading):
         return Relation.REPEALS
-    return Relation(near[-1]) if near else Relation.CITES
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
+    """Give the relation where no word beside the title says it."""
+    if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
+        return Relation.FORWARDS
+    return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
 
 def _is_changed(text: str, span: Span, end: int) -> bool:
@@ -87,7 +108,7 @@ def _repealed(reading: Reading) -> frozenset[int]:
     listing = False
     for block in reading.blocks:
         words = reading.source.at(block.span)
-        if _REPEAL_LIST.search(words):
+        if REPEAL_LIST.search(words):
             listing = True
             continue
         begin = block.label.span.end if block.label else block.span.start

@@ -31,10 +31,11 @@ _REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = re.compile(r"[。\n]|\Z")
+_REACHES = re.compile("不(?:再|另|一一)|下同")
 _REACHING = re.compile(
-    r"以下[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
+    r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
     r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
-    r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一)"
+    r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一|下同)"
 )
 
 
@@ -61,7 +62,8 @@ def extract_responsibilities(
         segments[clause] += 1
         units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
-    rules = list(_REACHING.finditer(reading.source.text))
+    said = _REACHES.search(reading.source.text)
+    rules = list(_REACHING.finditer(reading.source.text)) if said else []
     rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
     findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
                  for m in rules[_MOST_RULES:]]  # fmt: skip
@@ -211,9 +213,8 @@ def _inherited(
         reached = dict.fromkeys(
             row.clause
             for row in rows
-            if row.spans[0].start > match.end()
-            and row.clause != home
-            and _scope(row.clause) == _scope(home)
+            if _scope(row.clause) == _scope(home)
+            and (match["here"] if row.clause == home else row.spans[0].start > match.end())
         )
         for clause in reached:
             for unit in listed.units:

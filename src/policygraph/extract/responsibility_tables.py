@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.blank_rows import read_blank
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
+from policygraph.extract.table_heads import head_role
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import Responsibility, Role
 from policygraph.model.finding import Finding
@@ -91,6 +93,8 @@ def _goes_on(reading: Reading, block: Block) -> bool:
 
 def _read(reading: Reading, span: Span) -> Iterable[Segment]:
     text, words = reading.source.text, reading.registry.words
+    if blank := read_blank(text, span, words):
+        return blank
     lines = list(_lines(text, span))
     wide = [cells for cells in lines if len(cells) > 2]
     if len(wide) * 2 >= len(lines) and wide:
@@ -101,7 +105,7 @@ def _read(reading: Reading, span: Span) -> Iterable[Segment]:
 def _names_column(reading: Reading, span: Span) -> bool:
     words = reading.registry.words
     named = {bare(reading.source.text, cell) for cell in flat_cells(reading.source.text, span)}
-    return bool(named & set(words.role_labels))
+    return any(head_role(name, words) for name in named)
 
 
 def _lines(text: str, span: Span) -> Iterator[list[Span]]:
@@ -119,9 +123,9 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
     columns: dict[int, Role] = {}
     for cells in lines:
         heads = {
-            index: Role(words.role_labels[bare(text, cell)])
+            index: role
             for index, cell in enumerate(cells)
-            if bare(text, cell) in words.role_labels
+            if (role := head_role(bare(text, cell), words))
         }
         if heads:
             columns = heads

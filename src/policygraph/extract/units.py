@@ -16,9 +16,9 @@ from policygraph.text.brackets import find_brackets, top_level
 
 _SEPARATORS = "、，,；;/／\t"
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
-_AND = re.compile("以及|和|及|与")
+_AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
-    r"等(?P<tail>(?:[省市县区]直)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = re.compile(
@@ -26,11 +26,14 @@ _NO_UNIT = re.compile(
     r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = re.compile(
-    r"(?:^中央$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
+    r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
 _LEVELS = re.compile(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
 )  # 各区、县（市）政府
+_TOWN = re.compile("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
+_OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
+_SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _LONGEST = 36  # characters of a unit's name
@@ -151,7 +154,8 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
         short = len(bare) == 1 or bare in ("政府", "人民政府")
-        if short and merged and open_start is None:
+        short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
+        if short and merged and open_start is None and text[piece.start - 1] == "、":
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
         if open_start is not None and _is_apart(text, piece, bare):
@@ -159,8 +163,11 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
             open_start = None
         start = piece.start if open_start is None else open_start
         whole = "".join(text[start : piece.end].split())
+        town = _TOWN.fullmatch(bare) and not _OF_TOWNS.search(text, piece.end, span.end)
         goes_on = _LEVELS.match(text, piece.end, span.end) and bare.startswith("各")
-        if not goes_on and (is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare):
+        if not goes_on and (
+            town or is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare
+        ):
             merged.append(Span(start, piece.end))
             open_start = None
         else:
@@ -168,6 +175,11 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     if open_start is not None:
         merged.append(Span(open_start, span.end))
     return merged
+
+
+def _is_party(text: str, piece: Span) -> bool:
+    """各街道党工委 before 办事处: the party's half of what is named together."""
+    return "".join(text[piece.start : piece.end].split()).endswith(("党工委", "党委", "工委"))
 
 
 def _is_apart(text: str, piece: Span, bare: str) -> bool:
@@ -197,12 +209,12 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *re.finditer(r"\s+", name)]:
         left, right = name[: match.start()], name[match.end() :]
-        if match.group() in "和及与" and len(right) <= _SHORTEST:
-            continue
+        if match.group() in "和及与" and (len(right) <= _SHORTEST or right in _SECOND_HALVES):
+            continue  # 党委和政府 of one place
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
-            left_end = span.start + len(_ETC.sub("", left))
-            return [Span(span.start, left_end), *_halves(text, Span(middle, span.end), words)]
+            before = _named(text, Span(span.start, span.start + match.start()), words)
+            return [*before, *_halves(text, Span(middle, span.end), words)]
     for match in _RUN_ON.finditer(name):
         left, right = name[: match.start()], name[match.start() :]
         if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):

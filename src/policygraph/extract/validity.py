@@ -4,13 +4,23 @@ import re
 from typing import NamedTuple
 
 from policygraph.model.source import Span
-from policygraph.text.dates import CHINESE_DATE, find_dates, months_later, years_later
+from policygraph.text.dates import (
+    CHINESE_DATE,
+    days_later,
+    find_dates,
+    months_after,
+    months_later,
+    years_later,
+)
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
 _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_ISSUE = re.compile(
     rf"自?(?:印发|发布|公布|颁布|下发)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
+)
+_DAYS_AFTER = re.compile(
+    rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
 )
 _FROM_ISSUE_TO = re.compile(
     rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
@@ -40,6 +50,7 @@ class Reading(NamedTuple):
 
 
 _STARTS = re.compile(r"日\s*起?(?:施行|实施)")
+_PUBLISHED = re.compile("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
 _SUBJECT = re.compile("本|以上|上述|此|该政策")
 _SENTENCE = re.compile("[。；;\n]")
 _ISSUED_HERE = re.compile(
@@ -73,6 +84,12 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
         return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
+    match = _DAYS_AFTER.search(text, part.start, part.end)
+    count = to_int(match["n"]) if match else None
+    if match and count and issued and _of_this_document(text, part, match.start()):
+        later = months_after if match["unit"] == "个月" else days_later
+        span = Span(match.start(), match.end())
+        return Reading(later(issued, count), span, "effective.after-issue")
     return None
 
 
@@ -84,9 +101,14 @@ def read_adopted(text: str, part: Span) -> Reading | None:
     match = _FROM_DATE.search(text, part.start, part.end)
     starts = match or _STARTS.search(text, part.start, part.end)
     first = match.start("date") if match else part.start
-    found = next(find_dates(text, first, part.end), None)
-    if not starts or not found:
+    dates = list(find_dates(text, first, part.end))
+    if not starts or not dates:
         return None
+    found = dates[0]
+    if match is None and _FROM_ISSUE.search(text, part.start, part.end):
+        # 1月2日通过 1月9日公布 自公布之日起施行: the day on which it was published
+        issued = [d for d in dates if _PUBLISHED.match(text, d.span.end, part.end)]
+        found = issued[-1] if issued else found
     return Reading(found.iso, found.span, "effective.adoption")
 
 

@@ -262,8 +262,8 @@ CODES: dict[str, Code] = {
     ),
     "quantity.no-unit": Code(
         Severity.INFO,
-        "数字前有“不低于”“达到”等字样，但未读出单位，请核对",
-        "a number is compared with something but no unit was read behind it; check it",
+        "数字前有“不低于”“达到”等字样，或为几分之几、比例，但未读出单位，请核对",
+        "a number is compared with something, or is a fraction, and no unit was read; check it",
     ),
     "deadline.no-year": Code(
         Severity.INFO,

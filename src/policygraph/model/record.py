@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from policygraph.errors import RecordError
+from policygraph.errors import Message, RecordError, reason
 from policygraph.model.codes import CODES
 from policygraph.model.facts import (
     AgencyChange,
@@ -33,6 +33,10 @@ from policygraph.model.structure import Clause
 
 RECORD_VERSION = 1
 RUNNING_TEXT = 20  # longer strings are running text: a digest in the facts-only form
+_AGAIN = Message(
+    zh="请重新生成：policygraph extract 文件 --out 文件夹",
+    en="make it again with: policygraph extract FILE --out DIR",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +114,29 @@ def from_json(text: str | bytes, name: str) -> Record:
         record = _ADAPTER.validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the whole file"
+        place = ".".join(str(part) for part in first["loc"])
         raise RecordError(
-            f"{name}: not a record: {place}: {first['msg']}."
-            " Make it again with: policygraph extract FILE --out DIR"
+            zh=f"文件 {name} 不是抽取记录：{place or '整个文件'}：{first['msg']}；{_AGAIN.zh}",
+            en=f"{name}: not a record: {place or 'the whole file'}: {first['msg']}; {_AGAIN.en}",
         ) from error
     unknown = next((f.code for f in record.findings if f.code not in CODES), None)
     if unknown is not None:
-        raise RecordError(f"{name}: not a record: findings: unknown code {unknown!r}")
+        raise RecordError(
+            zh=f"文件 {name} 不是抽取记录：findings 中有未知的代码“{unknown}”；{_AGAIN.zh}",
+            en=f"{name}: not a record: findings: unknown code {unknown!r}; {_AGAIN.en}",
+        )
     for key, digits in (("sha256", record.sha256), ("text_sha256", record.text_sha256)):
         if digits is not None and not re.fullmatch("[0-9a-f]{64}", digits):
-            raise RecordError(f"{name}: not a record: {key}: not 64 hex digits")
+            raise RecordError(
+                zh=f"文件 {name} 不是抽取记录：{key} 不是 64 位十六进制数；{_AGAIN.zh}",
+                en=f"{name}: not a record: {key}: not 64 hex digits; {_AGAIN.en}",
+            )
     if record.version > RECORD_VERSION:
         raise RecordError(
-            f"{name}: record version {record.version} is newer than this program reads"
-            f" ({RECORD_VERSION}); install a newer policygraph"
+            zh=f"文件 {name} 的记录版本 {record.version} 高于本程序可读的版本 {RECORD_VERSION}；"
+            "请安装新版 policygraph",
+            en=f"{name}: record version {record.version} is newer than this program reads"
+            f" ({RECORD_VERSION}); install a newer policygraph",
         )
     return record
 
@@ -138,7 +150,11 @@ def read_record(path: Path) -> Record:
     try:
         return from_json(path.read_bytes(), path.name)
     except OSError as error:
-        raise RecordError(f"{path}: cannot be read: {error.strerror}") from error
+        why = reason(error)
+        raise RecordError(
+            zh=f"文件 {path} 无法读取：{why.zh}；请检查路径和权限",
+            en=f"{path}: cannot be read: {why.en}; check the path and its permissions",
+        ) from error
 
 
 def facts_only(record: Record) -> Record:

@@ -42,9 +42,12 @@ class _Place(NamedTuple):
 
     file: str
 
-    def error(self, line: int, message: str) -> QueryError:
+    def error(self, line: int, *, zh: str, en: str) -> QueryError:
         """Make the error; ``line`` counts from 1."""
-        return QueryError(f"queries/{self.file}:{line}: {message}")
+        return QueryError(
+            zh=f"查询文件 queries/{self.file} 第 {line} 行：{zh}",
+            en=f"queries/{self.file}:{line}: {en}",
+        )
 
 
 def read_question(file: str, text: str) -> Question:
@@ -84,22 +87,34 @@ def _entries(text: str, place: _Place) -> Iterator[_Entry]:
         if match:
             yield _Entry(number, match["key"], match["value"].strip())
         elif _ODD.match(line):
-            raise place.error(number, f"write it as '# KEY: VALUE', not {line!r}")
+            raise place.error(
+                number,
+                zh=f"“{line}”请写作“# KEY: VALUE”",
+                en=f"write it as '# KEY: VALUE', not {line!r}",
+            )
 
 
 def _sentence(entries: tuple[_Entry, ...], language: str, place: _Place) -> str:
     found = [entry for entry in entries if entry.key == language]
     if len(found) != 1 or not found[0].value:
         line = found[-1].line if found else 1
-        raise place.error(line, f"has {len(found)} lines '# {language}: SENTENCE'; write one")
+        raise place.error(
+            line,
+            zh=f"有 {len(found)} 行“# {language}: SENTENCE”；请只写一行",
+            en=f"has {len(found)} lines '# {language}: SENTENCE'; write one",
+        )
     return found[0].value
 
 
 def _parts(entry: _Entry, form: str, place: _Place) -> tuple[str, str, str]:
     parts = [part.strip() for part in entry.value.split("|")]
     if len(parts) != 3 or not all(parts):
-        raise place.error(entry.line, f"write it as '# {form}'")
+        raise _misformed(entry, form, place)
     return parts[0], parts[1], parts[2]
+
+
+def _misformed(entry: _Entry, form: str, place: _Place) -> QueryError:
+    return place.error(entry.line, zh=f"请写作“# {form}”", en=f"write it as '# {form}'")
 
 
 def _parameter(entry: _Entry, place: _Place) -> Parameter:
@@ -107,11 +122,14 @@ def _parameter(entry: _Entry, place: _Place) -> Parameter:
     declared, zh, en = _parts(entry, form, place)
     match = _PARAMETER.fullmatch(declared)
     if match is None:
-        raise place.error(entry.line, f"write it as '# {form}'")
+        raise _misformed(entry, form, place)
     known = {str(kind): kind for kind in ParameterType}
     if match["type"] not in known:
-        allowed = ", ".join(known)
-        raise place.error(entry.line, f"type {match['type']!r} is not known; use one of: {allowed}")
+        raise place.error(
+            entry.line,
+            zh=f"没有“{match['type']}”这一类型；请改用其中之一：{'、'.join(known)}",
+            en=f"type {match['type']!r} is not known; use one of: {', '.join(known)}",
+        )
     return Parameter(
         name=match["name"],
         type=known[match["type"]],
@@ -130,10 +148,18 @@ def _columns(entries: tuple[_Entry, ...], place: _Place) -> tuple[Column, ...]:
             continue
         name, zh, en = _parts(entry, "column: NAME | 中文 | English", place)
         if not _NAME.fullmatch(name) or name in columns:
-            raise place.error(entry.line, f"column {name!r} is no name or stands twice")
+            raise place.error(
+                entry.line,
+                zh=f"列“{name}”不是名称，或出现两次；请改名",
+                en=f"column {name!r} is no name or stands twice; rename it",
+            )
         columns[name] = Column(name, zh, en)
     if not columns:
-        raise place.error(1, "declares no column; write '# column: NAME | 中文 | English'")
+        raise place.error(
+            1,
+            zh="没有注明列；请写“# column: NAME | 中文 | English”",
+            en="declares no column; write '# column: NAME | 中文 | English'",
+        )
     return tuple(columns.values())
 
 
@@ -142,12 +168,18 @@ def _severity(entries: tuple[_Entry, ...], is_check: bool, place: _Place) -> Sev
     if not is_check and not found:
         return None
     known = {str(severity): severity for severity in Severity}
-    allowed = ", ".join(known)
     if not is_check or len(found) != 1:
-        raise place.error(1, f"each check, and no question, has one '# severity:' ({allowed})")
+        raise place.error(
+            1,
+            zh=f"每个核查写一行“# severity:”（{'、'.join(known)}），问题不写；请改正",
+            en=f"each check, and no question, has one '# severity:' ({', '.join(known)})",
+        )
     if found[0].value not in known:
-        wrong = f"{found[0].value!r} is no severity; use one of: {allowed}"
-        raise place.error(found[0].line, wrong)
+        raise place.error(
+            found[0].line,
+            zh=f"“{found[0].value}”不是级别；请改用其中之一：{'、'.join(known)}",
+            en=f"{found[0].value!r} is no severity; use one of: {', '.join(known)}",
+        )
     return known[found[0].value]
 
 
@@ -158,11 +190,17 @@ def _values_line(text: str, names: tuple[str, ...], place: _Place) -> int | None
     if not names and not marked:
         return None
     if len(marked) != 1:
-        raise place.error(1, f"{len(marked)} lines end in '# parameters'; write one VALUES line")
+        raise place.error(
+            1,
+            zh=f"有 {len(marked)} 行以“# parameters”结尾；请只写一行 VALUES",
+            en=f"{len(marked)} lines end in '# parameters'; write one VALUES line",
+        )
     match = _VALUES.fullmatch(lines[marked[0]])
     expected = " ".join(f"?{name}" for name in names)
     if match is None or match["names"] != expected:
         raise place.error(
-            marked[0] + 1, f"write it as 'VALUES ({expected}) {{ (...) }} # parameters'"
+            marked[0] + 1,
+            zh=f"请写作“VALUES ({expected}) {{ (...) }} # parameters”",
+            en=f"write it as 'VALUES ({expected}) {{ (...) }} # parameters'",
         )
     return marked[0]

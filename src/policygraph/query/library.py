@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from policygraph.assets import asset_dir
-from policygraph.errors import QueryError
+from policygraph.errors import QueryError, reason
 from policygraph.query.header import read_question
 from policygraph.query.question import Question
 
@@ -34,12 +34,16 @@ def load_questions(folder: Path) -> tuple[Question, ...]:
         first = found.setdefault(question.name, question)
         if first is not question:
             raise QueryError(
-                f"queries/{file}: the name is taken by queries/{first.file}; rename it"
+                zh=f"queries/{file} 与 queries/{first.file} 同名；请改名",
+                en=f"queries/{file}: the name is taken by queries/{first.file}; rename it",
             )
     order = [*GROUPS, "verify"]
     unknown = next((q for q in found.values() if q.group not in order), None)
     if unknown is not None:
-        raise QueryError(f"queries/{unknown.file}: move it to a folder named {', '.join(order)}")
+        raise QueryError(
+            zh=f"queries/{unknown.file} 所在的文件夹不可用；请移到以下之一：{'、'.join(order)}",
+            en=f"queries/{unknown.file}: move it to a folder named {', '.join(order)}",
+        )
     return tuple(sorted(found.values(), key=lambda q: (order.index(q.group), q.name)))
 
 
@@ -47,7 +51,11 @@ def _text(path: Path, file: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"queries/{file}: cannot be read as UTF-8: {error}") from error
+        why = reason(error)
+        raise QueryError(
+            zh=f"queries/{file} 无法按 UTF-8 读取：{why.zh}；请检查后另存",
+            en=f"queries/{file}: cannot be read as UTF-8: {why.en}; check it and save it anew",
+        ) from error
 
 
 @cache
@@ -76,4 +84,7 @@ def find_question(name: str) -> Question:
         return by_name[name]
     public = [question.name for question in questions()]
     near = get_close_matches(name, by_name) or sorted(public)
-    raise QueryError(f"question {name!r} is not known; did you mean: {', '.join(near)}?")
+    raise QueryError(
+        zh=f"没有名为“{name}”的问题；请改用其中之一：{'、'.join(near)}",
+        en=f"question {name!r} is not known; did you mean: {', '.join(near)}?",
+    )

@@ -54,14 +54,16 @@ def run_within(
 def _receive(pipe: Connection, seconds: float, name: str) -> Answer | PolicyGraphError:
     if not pipe.poll(seconds):
         raise QueryTimeout(
-            f"{name}: ran longer than {seconds:g} seconds and was stopped;"
-            " ask for less, or allow more time"
+            zh=f"查询 {name} 运行超过 {seconds:g} 秒，已停止；请缩小查询范围，或放宽时间限制",
+            en=f"{name}: ran longer than {seconds:g} seconds and was stopped;"
+            " ask for less, or allow more time",
         )
     try:
         result: Answer | PolicyGraphError = pipe.recv()
     except EOFError as error:
         raise QueryError(
-            f"{name}: the process that ran it ended, perhaps for want of memory; ask for less"
+            zh=f"运行查询 {name} 的进程意外结束，可能是内存不足；请缩小查询范围",
+            en=f"{name}: the process that ran it ended, perhaps for want of memory; ask for less",
         ) from error
     return result
 

@@ -1,13 +1,13 @@
 """Runs questions and queries of one's own on a store or a dataset."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 import pyoxigraph as ox
 
-from policygraph.errors import QueryError, QueryTooLarge
+from policygraph.errors import QueryError, QueryTooLarge, reason
 from policygraph.query.answer import Answer, Term
+from policygraph.query.keywords import keywords_of, may_federate
 from policygraph.query.question import Column, Question
 from policygraph.query.values import Value, bind
 from policygraph.rdf.dataset import Dataset
@@ -16,16 +16,6 @@ from policygraph.rdf.vocabulary import PREFIXES
 
 MAX_ROWS = 1_000_000
 _TRIPLE = ("subject", "predicate", "object")
-# SPARQL 1.1, section 19.8: comments, IRIs, strings, variables and prefixed names hold no keyword.
-_NO_KEYWORD = re.compile(
-    r"""
-      \#[^\r\n]*
-    | \"\"\"(?s:.*?)\"\"\" | '''(?s:.*?)''' | ([\"'])(?:\\.|(?!\1|[\\\r\n]).)*\1
-    | <[^<>"{}|^`\\\x00-\x20]*>
-    | [?$@][\w\-]+ | [\w.\-]*:[\w.\-:%]*
-    """,
-    re.VERBOSE,
-)
 
 
 def ask(
@@ -47,7 +37,7 @@ def ask(
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
     text = bind(question, values)
-    return labelled(question, run_sparql(text, source, max_rows, question.name))
+    return labelled(question, _run(text, source, max_rows, question.name))
 
 
 def labelled(question: Question, answer: Answer) -> Answer:
@@ -60,8 +50,10 @@ def labelled(question: Question, answer: Answer) -> Answer:
     expected = tuple(column.name for column in question.columns)
     if names != expected:
         raise QueryError(
-            f"queries/{question.file}: gives the columns {', '.join(names)};"
-            f" its header declares {', '.join(expected)}"
+            zh=f"queries/{question.file} 给出的列是 {'、'.join(names)}，"
+            f"文件头注明的是 {'、'.join(expected)}；请改为一致",
+            en=f"queries/{question.file}: gives the columns {', '.join(names)};"
+            f" its header declares {', '.join(expected)}; make them the same",
         )
     return Answer(question.columns, answer.rows)
 
@@ -73,35 +65,47 @@ def run_sparql(
 
     The default graph holds what all graphs hold, unless the query names its own (FROM).
     The prefixes of ``rdf.vocabulary.PREFIXES`` need no declaration. ASK gives one row with the
-    column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write.
+    column ``answer``; CONSTRUCT and DESCRIBE give a row for each triple. It cannot write, and
+    sends no requests to other hosts.
 
     Raises:
-        QueryError: it is no query, or cannot be evaluated.
+        QueryError: it is no query, would ask another endpoint, or cannot be evaluated.
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
+    if may_federate(text):
+        raise QueryError(
+            zh=f"{name}：SERVICE 会向其他主机发出请求；请直接查询对方的端点",
+            en=f"{name}: SERVICE would send requests to another host; ask that endpoint by itself",
+        )
+    return _run(text, source, max_rows, name)
+
+
+def _run(text: str, source: ox.Store | Dataset, max_rows: int, name: str) -> Answer:
     store = source.store if isinstance(source, Dataset) else source
-    union = not names_dataset(text) and not has_default_graph(store)
+    union = not keywords_of(text).names_dataset and not has_default_graph(store)
     try:
         results = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         names, rows = _table(results)
         found = tuple(islice(rows, max_rows + 1))
     except SyntaxError as error:
         what = " ".join(error.msg.split())[:300]
-        raise QueryError(f"{name}: not a SPARQL 1.1 query: {what}") from error
+        raise QueryError(
+            zh=f"查询 {name} 不符合 SPARQL 1.1：{what}；请修改",
+            en=f"{name}: not a SPARQL 1.1 query: {what}",
+        ) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"{name}: could not be evaluated: {error}") from error
+        why = reason(error)
+        raise QueryError(
+            zh=f"查询 {name} 无法运行：{why.zh}；请修改查询，或重新构建数据集",
+            en=f"{name}: could not be evaluated: {why.en}; change it, or build the dataset again",
+        ) from error
     if len(found) > max_rows:
         raise QueryTooLarge(
-            f"{name}: the answer has more than {max_rows} rows; ask for fewer (LIMIT),"
-            " or allow more"
+            zh=f"查询 {name} 的结果超过 {max_rows} 行；请用 LIMIT 减少行数，或放宽行数上限",
+            en=f"{name}: the answer has more than {max_rows} rows; ask for fewer (LIMIT),"
+            " or allow more",
         )
     return Answer(tuple(Column(name, name, name) for name in names), found)
-
-
-def names_dataset(text: str) -> bool:
-    """Tell whether a query names the graphs it reads: ``FROM`` (SPARQL 1.1, section 13.2)."""
-    bare = _NO_KEYWORD.sub(" ", text)
-    return re.search(r"\bFROM\b", bare, re.IGNORECASE) is not None
 
 
 def _table(

@@ -7,7 +7,7 @@ from itertools import product
 
 import pyoxigraph as ox
 
-from policygraph.errors import QueryError
+from policygraph.errors import Message, QueryError
 from policygraph.extract.numbers import normal_number
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.rdf.vocabulary import XSD
@@ -30,8 +30,13 @@ def bind(question: Question, values: Mapping[str, Value]) -> str:
     """
     unknown = sorted(values.keys() - {parameter.name for parameter in question.parameters})
     if unknown:
-        known = ", ".join(p.name for p in question.parameters) or "none"
-        raise QueryError(f"{question.name}: no parameter {unknown[0]!r}; it has: {known}")
+        known = [p.name for p in question.parameters]
+        raise QueryError(
+            zh=f"问题 {question.name} 没有参数“{unknown[0]}”；"
+            f"请核对，可用的参数：{'、'.join(known) or '无'}",
+            en=f"{question.name}: no parameter {unknown[0]!r};"
+            f" it has: {', '.join(known) or 'none'}",
+        )
     if question.values_line is None:
         return question.text
     terms = [_terms(question, p, values.get(p.name)) for p in question.parameters]
@@ -49,32 +54,41 @@ def _terms(question: Question, parameter: Parameter, value: Value) -> tuple[str,
     if value is None:
         if parameter.optional:
             return ("UNDEF",)
-        raise QueryError(_message(question, parameter, "is missing"))
+        raise _unfit(question, parameter, Message(zh="未填写", en="is missing"))
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
     if not text or len(text) > _LONGEST:
-        raise QueryError(_message(question, parameter, f"has to be 1 to {_LONGEST} characters"))
+        wrong = Message(
+            zh=f"应为 1 至 {_LONGEST} 个字符", en=f"has to be 1 to {_LONGEST} characters"
+        )
+        raise _unfit(question, parameter, wrong)
     try:
         return tuple(str(term) for term in to_terms(parameter.type, text))
     except ValueError as error:
-        wrong = f"{text[:80]!r} is not {_FORMS[parameter.type]}"
-        raise QueryError(_message(question, parameter, wrong)) from error
+        form = _FORMS[parameter.type]
+        wrong = Message(zh=f"“{text[:80]}”不是{form.zh}", en=f"{text[:80]!r} is not {form.en}")
+        raise _unfit(question, parameter, wrong) from error
 
 
-def _message(question: Question, parameter: Parameter, wrong: str) -> str:
-    return (
-        f"{question.name}: parameter {parameter.name!r} ({parameter.zh}, {parameter.en}): {wrong};"
-        f" give for example {parameter.name}={parameter.example}"
+def _unfit(question: Question, parameter: Parameter, wrong: Message) -> QueryError:
+    name, example = parameter.name, parameter.example
+    return QueryError(
+        zh=f"问题 {question.name} 的参数 {name}（{parameter.zh}）{wrong.zh}；"
+        f"请填写，例如：{name}={example}",
+        en=f"{question.name}: parameter {name!r} ({parameter.en}): {wrong.en};"
+        f" give for example {name}={example}",
     )
 
 
 _FORMS = {
-    ParameterType.TEXT: "a text",
-    ParameterType.TITLE: "a title",
-    ParameterType.DOCUMENT: "a document number or title",
-    ParameterType.STRING: "a text",
-    ParameterType.INTEGER: "a whole number",
-    ParameterType.DATE: "a date (YYYY-MM-DD, today, today+90)",
-    ParameterType.IRI: "an absolute IRI",
+    ParameterType.TEXT: Message(zh="文字", en="a text"),
+    ParameterType.TITLE: Message(zh="标题", en="a title"),
+    ParameterType.DOCUMENT: Message(zh="文号或标题", en="a document number or title"),
+    ParameterType.STRING: Message(zh="文字", en="a text"),
+    ParameterType.INTEGER: Message(zh="整数", en="a whole number"),
+    ParameterType.DATE: Message(
+        zh="日期（YYYY-MM-DD、today、today+90）", en="a date (YYYY-MM-DD, today, today+90)"
+    ),
+    ParameterType.IRI: Message(zh="完整的 IRI", en="an absolute IRI"),
 }
 
 

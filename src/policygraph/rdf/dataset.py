@@ -25,7 +25,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from pydantic import TypeAdapter, ValidationError
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, reason
 from policygraph.rdf import iri
 from policygraph.rdf.loading import load_all
 from policygraph.rdf.terms import Triple
@@ -107,23 +107,32 @@ def read_manifest(path: Path) -> Manifest:
         data = json.loads(file.read_bytes())
         if data["format"] != FORMAT:
             raise DatasetError(
-                f"{path}: dataset format {data['format']}, this program reads {FORMAT};"
-                " build the dataset again"
+                zh=f"数据集 {path} 的格式为 {data['format']}，本程序读取的是 {FORMAT}；"
+                "请重新构建数据集",
+                en=f"{path}: dataset format {data['format']}, this program reads {FORMAT};"
+                " build the dataset again",
             )
         return _MANIFEST.validate_python(data)
     except FileNotFoundError as error:
         raise DatasetError(
-            f"{path}: not a dataset (it has no manifest.json);"
-            f" make one with: policygraph build PATH... --out {path}"
+            zh=f"{path} 不是数据集（没有 manifest.json）；"
+            f"请先构建：policygraph build 文件或文件夹 --out {path}",
+            en=f"{path}: not a dataset (it has no manifest.json);"
+            f" make one with: policygraph build PATH... --out {path}",
         ) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
         raise DatasetError(
-            f"{file}: cannot be read ({place}: {first['msg']}); build the dataset again"
+            zh=f"数据集清单 {file} 无法读取（{place}：{first['msg']}）；请重新构建数据集",
+            en=f"{file}: cannot be read ({place}: {first['msg']}); build the dataset again",
         ) from error
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise DatasetError(f"{file}: cannot be read ({error}); build the dataset again") from error
+        why = reason(error)
+        raise DatasetError(
+            zh=f"数据集清单 {file} 无法读取（{why.zh}）；请重新构建数据集",
+            en=f"{file}: cannot be read ({why.en}); build the dataset again",
+        ) from error
 
 
 def open_dataset(path: Path) -> Dataset:
@@ -136,7 +145,10 @@ def open_dataset(path: Path) -> Dataset:
     try:
         store = ox.Store.read_only(str(path / "store"))
     except (OSError, RuntimeError) as error:  # RocksDB reports corruption as RuntimeError
-        raise DatasetError(f"{path / 'store'}: cannot be opened; build it again") from error
+        raise DatasetError(
+            zh=f"数据集的存储 {path / 'store'} 无法打开；请重新构建数据集",
+            en=f"{path / 'store'}: cannot be opened; build it again",
+        ) from error
     return Dataset(path, manifest, store)
 
 
@@ -209,7 +221,10 @@ def _inside(folder: Path, name: str) -> Path:
     """Give the file ``name`` of ``folder``; names can come from records made elsewhere."""
     file = folder / name
     if not file.resolve().is_relative_to(folder.resolve()):
-        raise DatasetError(f"{name!r}: lies outside {folder}; correct the record it comes from")
+        raise DatasetError(
+            zh=f"“{name}”不在文件夹 {folder} 之内；请更正给出此名称的记录",
+            en=f"{name!r}: lies outside {folder}; correct the record it comes from",
+        )
     return file
 
 

@@ -65,8 +65,10 @@ def read_document(said: Statements) -> Document:
     """
     drafts, issued = said.members(v.DRAFT_POLICY), said.members(v.POLICY)
     if len(drafts) + len(issued) != 1:
+        count = len(drafts) + len(issued)
         raise DatasetError(
-            f"{len(drafts) + len(issued)} documents in one graph; build the dataset again"
+            zh=f"一个图中有 {count} 份文件，应为 1 份；请重新构建数据集",
+            en=f"{count} documents in one graph, not 1; build the dataset again",
         )
     node = (drafts + issued)[0]
     printed: dict[str, Any] = {field.name: field.read(node, said) for field in _FIELDS}

@@ -38,11 +38,13 @@ class Taken(NamedTuple):
         sha256: of the source.
         record: of its record file.
         text: of its text file; "" where it has none.
+        quads: how many quads its graph holds.
     """
 
     sha256: str
     record: str
     text: str
+    quads: int
 
 
 class _Reading(NamedTuple):
@@ -87,10 +89,9 @@ class Earlier:
         }
         return all(_hash(self.path / name) == digest for name, digest in expected.items())
 
-    def shard(self, taken: Taken) -> tuple[dict[str, str], int]:
-        """Give the shard of a file with its hash, and how many quads it has."""
-        data = (self.path / "graphs" / _graph(taken)).read_bytes()
-        return {_graph(taken): self.graphs[_graph(taken)]}, data.count(b"\n")
+    def shard(self, taken: Taken) -> dict[str, str]:
+        """Give the shard of a file with its hash."""
+        return {_graph(taken): self.graphs[_graph(taken)]}
 
 
 def open_earlier(path: Path, reader: str) -> Earlier | None:
@@ -156,12 +157,12 @@ def _bytes(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def taken_from(folder: Path, sha256: str) -> Taken:
-    """Say what the dataset ``folder`` has of a source."""
+def taken_from(folder: Path, sha256: str, quads: int) -> Taken:
+    """Say what the dataset ``folder`` has of a source, whose graph holds ``quads``."""
     record, text = (
         _hash(folder / name) for name in (f"records/{sha256}.json", f"text/{sha256}.txt")
     )
-    return Taken(sha256, record, text)
+    return Taken(sha256, record, text, quads)
 
 
 def _hash(file: Path) -> str:

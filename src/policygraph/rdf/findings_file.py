@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, Message
 from policygraph.model.codes import CODES
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -26,7 +26,8 @@ class FindingRow:
         span: where in its text; None where it concerns the whole file.
         rule: name of the rule that made it.
         detail: a short name, number or path that says which one.
-        message: for a file that could not be read, what is wrong and what to do, in English.
+        zh: for a file that could not be read, what is wrong and what to do; else empty.
+        en: the same in English.
         sha256: digest of the source; empty where it could not be read, and in datasets made
             before there was one.
     """
@@ -36,8 +37,14 @@ class FindingRow:
     span: Span | None
     rule: str
     detail: str = ""
-    message: str = ""
+    zh: str = ""
+    en: str = ""
     sha256: str = ""
+
+    @property
+    def said(self) -> Message | None:
+        """What was said of a file that could not be read."""
+        return Message(zh=self.zh, en=self.en) if self.zh and self.en else None
 
     @property
     def finding(self) -> Finding:
@@ -58,7 +65,8 @@ def write_findings(dataset: Path, problems: Iterable[Problem]) -> None:
             "span": p.finding.span,
             "rule": p.finding.rule,
             "detail": p.finding.detail,
-            "message": p.message,
+            "zh": p.said.zh if p.said else "",
+            "en": p.said.en if p.said else "",
         }
         for p in problems
     ]
@@ -77,10 +85,14 @@ def read_findings(dataset: Path) -> list[FindingRow]:
     try:
         rows = _ROWS.validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {path} 无法读取；请重新构建数据集",
+            en=f"{path}: cannot be read; build the dataset again",
+        ) from error
     unknown = next((row.code for row in rows if row.code not in CODES), None)
     if unknown is not None:
         raise DatasetError(
-            f"{path}: unknown code {unknown!r}; build the dataset again with this program"
+            zh=f"数据集中的文件 {path} 含有未知的代码“{unknown}”；请用本程序重新构建数据集",
+            en=f"{path}: unknown code {unknown!r}; build the dataset again with this program",
         )
     return rows

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
@@ -39,6 +40,7 @@ def check_base(base: str) -> None:
         raise ValueError(f"{base!r}: give an absolute IRI that ends in /, as {DEFAULT_BASE}")
 
 
+@lru_cache(maxsize=8192)  # names of units and paths of clauses come again and again
 def segment(value: str) -> str:
     """Make ``value`` safe as one segment of an IRI path; ``unsegment`` gives it back."""
     normal = unicodedata.normalize("NFC", value)
@@ -108,6 +110,7 @@ class PolicyIri:
         return base + "/".join(["policy", segment(self.place), *map(segment, self.key)])
 
 
+@lru_cache(maxsize=8192)  # each fact of a clause asks for it
 def clause(policy: str, path: str) -> str:
     """Give the IRI of a clause: ``{policy}/clause/3/7``, ``{policy}/annex/2/clause/1/2``."""
     if path == "preamble":

@@ -19,7 +19,7 @@ from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import issuer_of
+from policygraph.resolve.agencies import AgencyRef, issuer_of
 from policygraph.resolve.bodies import agency_meant
 from policygraph.resolve.corpus import Corpus
 
@@ -55,11 +55,15 @@ def _issuers(record: Record, registry: Registry, scope: Scope) -> Iterator[Tripl
 
 
 def _responsible(record: Record, registry: Registry, scope: Scope) -> Iterator[Triple]:
+    known: dict[tuple[str, str | None, bool], AgencyRef] = {}  # a unit stands in many clauses
     for node, row in responsibility_iris(record.responsibilities, scope):
-        agency = agency_meant(row, record.document, registry)
-        target = agency_iri(agency, scope)
+        name = (row.resolved, row.canonical, row.group)
+        if name not in known:
+            known[name] = agency_meant(row, record.document, registry)
+        target = agency_iri(known[name], scope)
         yield ref(node), ref(v.AGENT), ref(target)
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), ref(target)
         if row.canonical is not None:
             yield ref(node), ref(v.CANONICAL_NAME), text(row.canonical)
+    for agency in known.values():
         yield from agency_triples(agency, scope)

@@ -13,7 +13,7 @@ from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import Triple, string, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work
+from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work, is_decree
 from policygraph.resolve.corpus import Corpus
 
 _CHAPTER = re.compile("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
@@ -28,7 +28,9 @@ def cited_iri(row: Citation, record: Record, corpus: Corpus, registry: Registry,
     if isinstance(work, CitedLegislation):
         return iri.legislation(work.title, row.article, row.paragraph, row.item, base)
     place = cited_place(row, record.document, registry)
-    return iri.PolicyIri.of(place, row.number, None, row.title).format(base)
+    # 市政府令第79号 names no place: the title tells decrees apart
+    number = None if row.title and is_decree(row.number) else row.number
+    return iri.PolicyIri.of(place, number, None, row.title).format(base)
 
 
 def cited_triples(row: Citation, target: str, registry: Registry, base: str) -> Iterator[Triple]:

@@ -66,5 +66,8 @@ def record_of(said: Statements) -> Record:
 def _whole(node: str, row: Any) -> Any:
     """Check that a row says to which clause it belongs."""
     if "clause" in {field.name for field in fields(row)} and row.clause is None:
-        raise DatasetError(f"<{node}>: its clause is not in the graph; build the dataset again")
+        raise DatasetError(
+            zh=f"<{node}> 所属的条目不在图中；请重新构建数据集",
+            en=f"<{node}>: its clause is not in the graph; build the dataset again",
+        )
     return row

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, reason
 
 _MADE = (
     "manifest.json", "reading.json", "graphs", "records", "text", "findings.json", "store",
@@ -33,12 +33,15 @@ def in_place_of(target: Path) -> Iterator[Path]:
     _tidy(target)
     if target.exists() and not _may_replace(target):
         raise DatasetError(
-            f"{target}: exists and is not a dataset; choose another --out or remove it yourself"
+            zh=f"{target} 已存在，但不是数据集；请改用其他 --out，或自行删除",
+            en=f"{target}: exists and is not a dataset; choose another --out or remove it yourself",
         )
     if target.exists() and (other := _strangers(target)):
         raise DatasetError(
-            f"{target}: holds {', '.join(other[:3])}, which is no part of a dataset;"
-            " move it elsewhere, or choose another --out"
+            zh=f"数据集 {target} 中有不属于数据集的 {'、'.join(other[:3])}；"
+            "请移往别处，或改用其他 --out",
+            en=f"{target}: holds {', '.join(other[:3])}, which is no part of a dataset;"
+            " move it elsewhere, or choose another --out",
         )
     beside = target.with_name(f".{target.name}.new-{os.getpid()}")
     try:
@@ -48,7 +51,12 @@ def in_place_of(target: Path) -> Iterator[Path]:
         _take_along(target / _KEPT, beside / _KEPT)
         move_into_place(beside, target)
     except OSError as error:
-        raise DatasetError(f"{target}: could not be made: {error}") from error
+        why = reason(error)
+        raise DatasetError(
+            zh=f"数据集 {target} 无法写入：{why.zh}；请检查权限和磁盘，或改用其他 --out",
+            en=f"{target}: could not be made: {why.en}; check permissions and disk,"
+            " or choose another --out",
+        ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 

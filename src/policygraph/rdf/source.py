@@ -39,5 +39,8 @@ def read_source_fields(said: Statements) -> dict[str, Any]:
     """
     nodes = said.members(v.SOURCE)
     if len(nodes) != 1:
-        raise DatasetError(f"{len(nodes)} sources in one graph; build the dataset again")
+        raise DatasetError(
+            zh=f"一个图中有 {len(nodes)} 个来源文件，应为 1 个；请重新构建数据集",
+            en=f"{len(nodes)} sources in one graph, not 1; build the dataset again",
+        )
     return {field.name: field.read(nodes[0], said) for field in _FIELDS}

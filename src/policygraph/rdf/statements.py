@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pyoxigraph as ox
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, Message
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.forms import STRING, Form, Value
@@ -36,7 +36,10 @@ class Statements:
             for quad in ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True):
                 self._keep(quad)
         except SyntaxError as error:
-            raise DatasetError(f"not N-Quads: {error}; build the dataset again") from error
+            raise DatasetError(
+                zh=f"内容不是 N-Quads：{error}；请重新构建数据集",
+                en=f"not N-Quads: {error}; build the dataset again",
+            ) from error
 
     def _keep(self, quad: ox.Quad) -> None:
         subject, predicate, term = quad.subject, quad.predicate.value, quad.object
@@ -72,11 +75,14 @@ class Statements:
         if not found:
             return None
         if len(found) > 1:
-            raise _broken(node, predicate, f"{len(found)} values")
+            what = Message(zh=f"有 {len(found)} 个值", en=f"{len(found)} values")
+            raise _broken(node, predicate, what)
         try:
             return form.read(found[0])
         except (ValueError, ArithmeticError) as error:
-            raise _broken(node, predicate, f"{found[0].value!r}") from error
+            value = found[0].value
+            what = Message(zh=f"值“{value}”无法读取", en=f"{value!r} cannot be read")
+            raise _broken(node, predicate, what) from error
 
     def text(self, node: str, predicate: str) -> str | None:
         """Give the only value of a property as it is written; None where there is none."""
@@ -99,7 +105,7 @@ class Statements:
     def _span(self, anchor: str) -> Span:
         start, end = self.text(anchor, v.START), self.text(anchor, v.END)
         if start is None or end is None or not (start + end).isdigit():
-            raise _broken(anchor, v.START, "no start and end")
+            raise _broken(anchor, v.START, Message(zh="没有起止位置", en="no start and end"))
         return Span(int(start), int(end))
 
     def ordered(self, nodes: Iterable[str]) -> list[str]:
@@ -107,7 +113,9 @@ class Statements:
         return sorted(nodes, key=lambda node: int(self.text(node, v.POSITION) or 0))
 
 
-def _broken(node: str, predicate: str, what: str) -> DatasetError:
+def _broken(node: str, predicate: str, what: Message) -> DatasetError:
     return DatasetError(
-        f"<{node}> <{predicate}>: {what}: no graph that policygraph wrote; build the dataset again"
+        zh=f"<{node}> <{predicate}> {what.zh}，不是 policygraph 写出的图；请重新构建数据集",
+        en=f"<{node}> <{predicate}>: {what.en}: no graph that policygraph wrote;"
+        " build the dataset again",
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from policygraph.errors import RecordError
 from policygraph.model.record import Record, read_record, to_json
 from policygraph.rdf.dataset import DatasetWriter
-from policygraph.rdf.earlier import Earlier, file_key
+from policygraph.rdf.earlier import Earlier, Taken, file_key
 from policygraph.rdf.quads import record_triples
 from policygraph.read import Problem, read_file
 
@@ -32,7 +32,7 @@ class WrittenFile:
         quads: how many quads they hold.
         problem: why it could not be read.
         key: what the file is known by to the next build.
-        is_unchanged: it was taken over from an earlier build.
+        taken: what was taken over from an earlier build; None where the file was read.
     """
 
     path: Path
@@ -42,7 +42,7 @@ class WrittenFile:
     quads: int
     problem: Problem | None = None
     key: str | None = None
-    is_unchanged: bool = False
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _taken_over(path: Path, job: Job, earlier: Earlier | None) -> WrittenFile:
     except RecordError:  # it is read again, and what was linked is written over
         return WrittenFile(path, None, False, {}, 0, key=key)
     has_text = (job.folder / "text" / f"{taken.sha256}.txt").is_file()
-    return WrittenFile(path, record, has_text, *earlier.shard(taken), None, key, True)
+    return WrittenFile(path, record, has_text, earlier.shard(taken), taken.quads, None, key, taken)
 
 
 def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFile]:

@@ -80,8 +80,10 @@ class Departments:
         rows = self._by_written.get(written, ())
         return [row for row in rows if row.level == level and row.holds_at(date)]
 
-    def patterned(self, name: str, short: str, level: str, date: str | None) -> list[Department]:
-        """Give the departments whose written form holds a place's short name: 河南银保监局.
+    def patterned(
+        self, name: str, full: str, short: str, level: str, date: str | None
+    ) -> list[Department]:
+        """Give the departments whose written form holds a place: 河南银保监局, 人行河南省分行.
 
         A row that names the place itself (人行郑州中心支行) goes before a pattern.
         """
@@ -89,7 +91,7 @@ class Departments:
             row
             for row in self._patterns
             if row.level == level
-            and row.written.replace("{short}", short) == name
+            and row.written.replace("{name}", full).replace("{short}", short) == name
             and row.holds_at(date)
         ]
 

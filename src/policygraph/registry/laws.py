@@ -72,7 +72,8 @@ def _articles(path: Path, row: Row) -> int:
     written = row.get("articles") or "0"
     if not re.fullmatch("[0-9]{1,4}", written):
         raise RegistryError(
-            f"{path}: {row['title']}: articles is {written!r}; give a whole number, or leave it"
-            " empty"
+            zh=f"登记表 {path} 中“{row['title']}”的 articles 为“{written}”；请填写整数，或留空",
+            en=f"{path}: {row['title']}: articles is {written!r}; give a whole number, or leave it"
+            " empty",
         )
     return int(written)

@@ -71,8 +71,10 @@ def _read_units(path: Path) -> dict[str, UnitOfMeasure]:
         for column, allowed in (("family", FAMILIES), ("numeral", NUMERALS)):
             if row[column] not in allowed:
                 raise RegistryError(
-                    f"{path}: line {line}: {column} {row[column]!r} is not known;"
-                    f" use one of {', '.join(allowed)}"
+                    zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不在可用的值之内；"
+                    f"请改用其中之一：{'、'.join(allowed)}",
+                    en=f"{path}: line {line}: {column} {row[column]!r} is not known;"
+                    f" use one of {', '.join(allowed)}",
                 )
         units[row["word"]] = UnitOfMeasure(
             row["word"], row["family"], row["numeral"] == "any", row["not_before"],

@@ -6,7 +6,7 @@ the tax office of one city.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -15,36 +15,22 @@ from policygraph.errors import RegistryError
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import Body, Reform, When
 from policygraph.registry.places import MUNICIPALITIES, Place, Places
+from policygraph.registry.reform_patterns import (
+    APPLIES,
+    LEVELS,
+    SEPARATELY_PLANNED,
+    Pattern,
+    expanded,
+    filled,
+)
 from policygraph.registry.tables import Row, read_table
 
 _SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
-LEVELS = ("national", "province", "municipality", "prefecture", "county")
-APPLIES = ("any", "capital", "not_capital")
 RESULTS = ("", "continues", "ended", "renamed")
 _DATED = ("date?", "not_before?", "not_after?")
 _TOLD = ("functions?", "cause?", "basis?", "basis_number?", "result?", "source")
 CHANGES = ("event", "kind", "place", "old?", "new?", "new_place?", *_DATED, *_TOLD)
 PATTERNS = ("event", "kind", "level", "applies", "old", "new?", *_DATED, *_TOLD)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A reform that befell the bodies of many places alike.
-
-    Attributes:
-        level: level of the place that fills the names: one of ``LEVELS``.
-        applies: ``capital`` or ``not_capital`` of a province only, or ``any``.
-        old: name of the old body; ``{name}``, ``{short}``, ``{own}``, ``{parent}`` and
-            ``{province}`` stand for the place, its own name, and the places above it.
-        new: names of which the new body bears one.
-        told: what all its expansions share; their bodies are not filled in.
-    """
-
-    level: str
-    applies: str
-    old: str
-    new: tuple[str, ...]
-    told: Reform
 
 
 class Reforms:
@@ -87,7 +73,7 @@ class Reforms:
     def into(self, body: Body) -> list[Reform]:
         """Give the changes that a body came of, or through which it got functions."""
         found = list(self._founded.get(body, []))
-        for place in (body.place, *self._within.get(body.place, [])):
+        for place in (body.place, *self._below(body.place)):
             for name in self._predecessors(place).get(body, ()):
                 known = self.of(Body(place, name))
                 found += [r for r in known if body in r.new and r not in found]
@@ -112,9 +98,9 @@ class Reforms:
             words = self._words(place)
             level = "municipality" if code in MUNICIPALITIES else place.level
             for pattern in self._patterns:
-                if pattern.level == level and self._applies(pattern, code):
-                    for reform in _expanded(pattern, place, words, self._places):
-                        found.setdefault(_filled(pattern.old, words), []).append(reform)
+                if pattern.level == level and self._applies(pattern, place):
+                    for reform in expanded(pattern, place, words, self._places):
+                        found.setdefault(filled(pattern.old, words), []).append(reform)
         self._expanded[code] = found
         return found
 
@@ -128,10 +114,27 @@ class Reforms:
             self._into[code] = {body: list(names) for body, names in found.items()}
         return self._into[code]
 
-    def _applies(self, pattern: Pattern, code: str) -> bool:
-        if pattern.applies == "any":
-            return True
-        return (code in self._capitals) is (pattern.applies == "capital")
+    def _applies(self, pattern: Pattern, place: Place) -> bool:
+        rule = pattern.applies.removeprefix("not_")
+        city = place.parent if place.level == "county" else place.code
+        holds = {
+            "any": True,
+            "capital": city in self._capitals,
+            "in_municipality": place.parent in MUNICIPALITIES,
+            "separately_planned": city in SEPARATELY_PLANNED,
+        }
+        return holds[rule] is (rule == pattern.applies)
+
+    def _below(self, code: str) -> Iterator[str]:
+        """Give the places whose bodies may have gone to one of a place.
+
+        Those next below; of a province also the counties of its capital, which has no city branch
+        of the People's Bank above them.
+        """
+        for below in self._within.get(code, []):
+            yield below
+            if below in self._capitals:
+                yield from self._within.get(below, [])
 
     def _words(self, place: Place) -> dict[str, str]:
         chain = self._places.chain(place.code)
@@ -150,32 +153,6 @@ def by_date(reform: Reform) -> tuple[str, str, str]:
     """Give the key that puts changes in the order of their dates, undated ones last."""
     when = reform.when
     return (when.earliest or when.latest or "9999", reform.event, reform.kind)
-
-
-def _expanded(
-    pattern: Pattern, place: Place, words: dict[str, str], places: Places
-) -> Iterator[Reform]:
-    """Give the change of one place; none where a name needs a city and no city is above it."""
-    chain = places.chain(place.code)
-
-    def body(name: str) -> Body:
-        code = place.code
-        if "{province}" in name:
-            code = next((each.code for each in chain if each.level == "province"), code)
-        elif "{parent}" in name and "{own}" not in name:
-            code = place.parent
-        return Body(code, _filled(name, words))
-
-    names = [name for name in pattern.new if words["{parent}"] or "{parent}" not in name]
-    if names or not pattern.new:
-        new = tuple(body(name) for name in names)
-        yield replace(pattern.told, place=place.code, old=body(pattern.old), new=new)
-
-
-def _filled(name: str, words: dict[str, str]) -> str:
-    for word, value in words.items():
-        name = name.replace(word, value)
-    return name
 
 
 def read_reforms(
@@ -214,8 +191,10 @@ def _read_patterns(path: Path) -> Iterator[Pattern]:
         _allowed(path, line, row, "applies", APPLIES)
         if "{" not in row["old"]:
             raise RegistryError(
-                f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one body;"
-                " write it in agency_changes.csv"
+                zh=f"登记表 {path} 第 {line} 行的 old“{row['old']}”没有占位符，只指一个机构；"
+                "请写入 agency_changes.csv",
+                en=f"{path}: line {line}: old {row['old']!r} has no placeholder, so it names one"
+                " body; write it in agency_changes.csv",
             )
         new = tuple(name for name in _SEVERAL.split(row["new"]) if name)
         yield Pattern(row["level"], row["applies"], row["old"], new, _told(path, line, row))
@@ -251,7 +230,9 @@ def _when(path: Path, line: int, row: Row) -> When:
                 raise ValueError(row[column])
         except ValueError as error:
             raise RegistryError(
-                f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD"
+                zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不是日期；"
+                "请写作 YYYY-MM-DD",
+                en=f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD",
             ) from error
     return When(row["date"] or None, row["not_before"] or None, row["not_after"] or None)
 
@@ -259,8 +240,10 @@ def _when(path: Path, line: int, row: Row) -> When:
 def _check_dated(path: Path, line: int, reform: Reform) -> None:
     if reform.ends_the_name and reform.when.earliest is None:
         raise RegistryError(
-            f"{path}: line {line}: a body ends and no day is given;"
-            " fill in date, or not_before and if it is known not_after"
+            zh=f"登记表 {path} 第 {line} 行记机构终止而没有日期；"
+            "请填写 date，或填写 not_before 及已知的 not_after",
+            en=f"{path}: line {line}: a body ends and no day is given;"
+            " fill in date, or not_before and if it is known not_after",
         )
 
 
@@ -269,14 +252,18 @@ def _check_basis(path: Path, line: int, reform: Reform) -> None:
     for title, number in bases:
         if number and not title:
             raise RegistryError(
-                f"{path}: line {line}: basis_number {number!r} has no title;"
-                " name the document in basis, several with | between them in the same order"
+                zh=f"登记表 {path} 第 {line} 行的 basis_number“{number}”没有对应的标题；"
+                "请在 basis 中写明文件名称，多个文件按同样次序以 | 分隔",
+                en=f"{path}: line {line}: basis_number {number!r} has no title;"
+                " name the document in basis, several with | between them in the same order",
             )
 
 
 def _allowed(path: Path, line: int, row: Row, column: str, values: tuple[str, ...]) -> None:
     if row[column] not in values:
         raise RegistryError(
-            f"{path}: line {line}: {column} {row[column]!r} is not known;"
-            f" use one of {', '.join(filter(None, values))}"
+            zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不在可用的值之内；"
+            f"请改用其中之一：{'、'.join(filter(None, values))}",
+            en=f"{path}: line {line}: {column} {row[column]!r} is not known;"
+            f" use one of {', '.join(filter(None, values))}",
         )

@@ -55,7 +55,10 @@ def _load(local: tuple[Path, ...]) -> Registry:
     shipped = asset_dir("data/registry")
     for folder in local:
         if not folder.is_dir():
-            raise RegistryError(f"{folder}: no such folder; give a folder of registry tables")
+            raise RegistryError(
+                zh=f"登记表文件夹 {folder} 不存在；请指定存放登记表的文件夹",
+                en=f"{folder}: no such folder; give a folder of registry tables",
+            )
     folders = (shipped, *local)
 
     def tables(name: str) -> list[Path]:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from policygraph.errors import RegistryError
+from policygraph.errors import RegistryError, reason
 
 Row = Mapping[str, str]
 
@@ -27,15 +27,25 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
             reader = csv.DictReader(file)
             missing = [name for name in names if name not in (reader.fieldnames or ())]
             if missing:
-                raise RegistryError(f"{path}: line 1: column {missing[0]!r} is missing; add it")
+                raise RegistryError(
+                    zh=f"登记表 {path} 第 1 行缺少列“{missing[0]}”；请补充",
+                    en=f"{path}: line 1: column {missing[0]!r} is missing; add it",
+                )
             for row in reader:
                 _check(path, reader.line_num, row, required)
                 yield row
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise RegistryError(f"{path}: cannot be read as a UTF-8 CSV table: {error}") from error
+        why = reason(error)
+        raise RegistryError(
+            zh=f"登记表 {path} 无法按 UTF-8 编码的 CSV 读取：{why.zh}；请检查后另存",
+            en=f"{path}: cannot be read as a UTF-8 CSV table: {why.en}; check it and save it anew",
+        ) from error
 
 
 def _check(path: Path, line: int, row: Row, required: Sequence[str]) -> None:
     for name in required:
         if not row[name]:
-            raise RegistryError(f"{path}: line {line}: {name!r} is empty; fill it in")
+            raise RegistryError(
+                zh=f"登记表 {path} 第 {line} 行的“{name}”为空；请填写",
+                en=f"{path}: line {line}: {name!r} is empty; fill it in",
+            )

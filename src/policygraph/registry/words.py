@@ -20,6 +20,7 @@ class Words:
     Attributes:
         role_labels: 责任单位 -> responsible, 牵头单位 -> lead ...
         role_verbs: 负责 -> responsible, 配合 -> support ...
+        role_heads: parts of heads of columns: 牵头 -> lead, 承办 -> responsible ...
         unit_suffixes: endings of names of units: 局, 委员会 ...
         group_heads: beginnings of collective units: 各, 辖区 ...
         group_tails: collective units by themselves: 金融机构, 部门 ...
@@ -33,6 +34,7 @@ class Words:
 
     role_labels: dict[str, str]
     role_verbs: dict[str, str]
+    role_heads: dict[str, str]
     unit_suffixes: tuple[str, ...]
     group_heads: tuple[str, ...]
     group_tails: tuple[str, ...]
@@ -61,6 +63,7 @@ def read_words(folder: Path) -> Words:
     return Words(
         role_labels={row["word"]: row["role"] for row in roles if row["use"] == "label"},
         role_verbs={row["word"]: row["role"] for row in roles if row["use"] == "verb"},
+        role_heads={row["word"]: row["role"] for row in roles if row["use"] == "head"},
         unit_suffixes=used_as("suffix"),
         group_heads=used_as("group-head"),
         group_tails=used_as("group-tail"),

@@ -126,9 +126,10 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
     found: list[str] = []
     for place, start, length in _places_in(name, document, registry):
         level = _table_level(place)
-        if departments.is_official(name, registry.places.full_name(place.code), place.short, level):
+        full = registry.places.full_name(place.code)
+        if departments.is_official(name, full, place.short, level):
             return [name]
-        rows = departments.patterned(name, place.short, level, date)
+        rows = departments.patterned(name, full, place.short, level, date)
         if start == 0:
             rows = rows or departments.written_as(name[length:], level, date)
         found += [_filled(row, place, registry) for row in rows]
@@ -142,7 +143,7 @@ def _levelled(name: str, document: Document, registry: Registry) -> list[str]:
         place = place_of_level(word, document.jurisdiction, registry) if word in name else None
         if place is not None:
             level = _table_level(place)
-            rows = registry.departments.patterned(name, word, level, document.issued)
+            rows = registry.departments.patterned(name, word, word, level, document.issued)
             found += [_filled(row, place, registry) for row in rows]
     return found
 

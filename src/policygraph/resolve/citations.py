@@ -22,14 +22,20 @@ class CitedPolicy:
 def cited_work(row: Citation, registry: Registry) -> CitedLegislation | CitedPolicy:
     """Say whether a citation means legislation or a policy document.
 
-    What bears a 文号 is a policy. What the table of laws knows, and any 法 or 条例, is legislation.
+    What bears a 文号 is a policy; a decree (国务院令第722号) promulgates either. What the table of
+    laws knows, and any 法 or 条例, is legislation.
     """
     title = (row.title or "").removeprefix("中华人民共和国")
-    if row.number is None and title:
+    if title and (row.number is None or is_decree(row.number)):
         known = registry.laws.title_of(title)
         if known or (title.endswith(("法", "条例")) and "关于" not in title):
             return CitedLegislation(known or title)
     return CitedPolicy()
+
+
+def is_decree(number: str | None) -> bool:
+    """Say whether a number is that of a decree: 国务院令第722号, 市政府令〔2010〕15号."""
+    return "令" in (number or "")
 
 
 def cited_place(row: Citation, document: Document, registry: Registry) -> str | None:

@@ -18,10 +18,11 @@ class Corpus:
     def find(self, citation: Citation) -> Record | None:
         """Give the document that a citation means; None where none or several fit.
 
-        A printed number decides; the title only where no number is printed.
+        A printed number decides; the title only where no number is printed, and for a decree whose
+        body is not printed as its head prints it (市政府令第79号).
         """
-        if citation.number:
-            found = self.by_number.get(citation.number, ())
+        found = self.by_number.get(citation.number or "", ())
+        if citation.number and (found or "令" not in citation.number):
             same = [r for r in found if _same_title(r, citation)] or list(found)
         else:
             same = list(self.by_title.get(_bare(citation.title or ""), ()))

@@ -230,10 +230,35 @@ class _Way:
         self.reasons.append("function-moved" if moved else "ended" if reform.new else "abolished")
         leads = self.lineage.narrowed(reform)
         if len(leads) > 1:
-            self.reasons.append("several-candidates")
-            self.open = list(dict.fromkeys((*self.open, *leads)))
+            self._take_several(reform, leads, path)
         elif leads:
             self.follow(leads[0], reform, path)
+
+    def _take_several(
+        self, reform: Reform, leads: tuple[Body, ...], path: tuple[Body, ...]
+    ) -> None:
+        """Follow each body that may have taken the place, since it may have ended by that day too.
+
+        Where all of them lead to one body it does not matter which of them it was.
+        """
+        ways = [self._from(lead, reform, path) for lead in leads]
+        ends = list(dict.fromkeys(body for way in ways for body in (*way.now, *way.open)))
+        for way in ways:
+            self.hops += [hop for hop in way.hops if hop not in self.hops]
+        if len(ends) == 1 and all(way.now for way in ways):
+            self._arrive(ends[0], reform, "")
+        else:
+            self.reasons.append("several-candidates")
+            self.open = list(dict.fromkeys((*self.open, *(ends or leads))))
+
+    def _from(self, lead: Body, reform: Reform, path: tuple[Body, ...]) -> "_Way":
+        """Give the way on from one candidate; that the old body stayed is the end of it."""
+        way = _Way(self.lineage, self.as_of, self.function)
+        if lead == reform.old:
+            way.now.append(lead)
+        else:
+            way.follow(lead, reform, path)
+        return way
 
     def _is_followed(self, reform: Reform) -> bool:
         if reform.kind in (ChangeKind.FUNCTION_TRANSFER, ChangeKind.SPLIT) and reform.functions:

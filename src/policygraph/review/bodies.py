@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policygraph.errors import RegistryError
+from policygraph.errors import Message, RegistryError, reason
 from policygraph.registry.registry import Registry
 
 COLUMNS = ("place", "written", "official", "since", "until", "by", "when", "note")
@@ -22,31 +22,34 @@ class Decision:
     Attributes:
         line: number of the line in the file.
         row: a row of bodies.csv; None where it cannot be taken.
-        problem: why, in Chinese and English; ("", "") where it can.
+        problem: why; None where it can.
     """
 
     line: int
     row: tuple[str, ...] | None
-    problem: tuple[str, str] = ("", "")
+    problem: Message | None = None
 
 
-def read_decisions(text: str, registry: Registry) -> list[Decision]:
+def read_decisions(text: str, registry: Registry, name: str) -> list[Decision]:
     """Read a reviewed table: the lines whose ``official`` is filled in.
 
     Args:
         text: CSV with at least the columns place, written, official, by and when.
         registry: knows the places, and the rows that are there already.
+        name: name of the file, for messages.
 
     Raises:
         RegistryError: a column is missing.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""))
     needed = ("place", "written", "official", "by", "when")
-    missing = [name for name in needed if name not in (reader.fieldnames or ())]
+    missing = [column for column in needed if column not in (reader.fieldnames or ())]
     if missing:
         raise RegistryError(
-            f"line 1: column {missing[0]!r} is missing; begin with the table that"
-            " policygraph agencies unresolved --format csv writes"
+            zh=f"文件 {name} 第 1 行缺少列“{missing[0]}”；"
+            "请用 policygraph agencies unresolved --format csv 输出的表填写",
+            en=f"{name}: line 1: column {missing[0]!r} is missing; begin with the table that"
+            " policygraph agencies unresolved --format csv writes",
         )
     return list(_decisions(reader, registry))
 
@@ -59,15 +62,18 @@ def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[De
         except StopIteration:
             return
         except csv.Error as error:
-            yield Decision(reader.line_num, None, ("无法读取此行", f"cannot be read: {error}"))
+            problem = Message(
+                zh=f"此行无法读取：{error}；请改正", en=f"cannot be read: {error}; correct it"
+            )
+            yield Decision(reader.line_num, None, problem)
             continue
         values = {name: _plain(row.get(name)) for name in COLUMNS}
         if not values["official"]:
             continue
         key = (values["place"], values["written"])
-        problem = _problem(values, registry) or (_TWICE if key in taken else None)
-        if problem:
-            yield Decision(reader.line_num, None, problem)
+        wrong = _problem(values, registry) or (_TWICE if key in taken else None)
+        if wrong:
+            yield Decision(reader.line_num, None, wrong)
             continue
         taken.add(key)
         note = f": {values['note']}" if values["note"] else ""
@@ -76,7 +82,8 @@ def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[De
         yield Decision(reader.line_num, cells)
 
 
-_TWICE = ("与上文重复", "is given twice")
+_TWICE = Message(zh="与上文重复；请删去一行", en="is given twice; delete one line")
+_KNOWN = Message(zh="登记表已有此行", en="the registry has this row already")
 
 
 def _plain(value: object) -> str:
@@ -85,25 +92,35 @@ def _plain(value: object) -> str:
     return text[1:] if text.startswith("'") else text
 
 
-def _problem(values: dict[str, str], registry: Registry) -> tuple[str, str] | None:
+def _problem(values: dict[str, str], registry: Registry) -> Message | None:
     place, written = values["place"], values["written"]
     if not written:
-        return ("缺少名称（written）", "written is empty; fill in the name as documents write it")
+        return Message(
+            zh="written 为空；请填写文件中所写的名称",
+            en="written is empty; fill in the name as documents write it",
+        )
     if registry.places.get(place) is None:
-        return ("行政区划代码不存在", f"place {place!r} is not known; give a GB/T 2260 code")
+        return Message(
+            zh=f"行政区划代码 place“{place}”不存在；请填写 GB/T 2260 代码",
+            en=f"place {place!r} is not known; give a GB/T 2260 code",
+        )
     if not values["by"] or not _is_day(values["when"]):
-        return (
-            "请填写认定人（by）和日期（when，YYYY-MM-DD）",
-            "fill in by, and when as YYYY-MM-DD",
+        return Message(
+            zh="请填写认定人（by）和日期（when，YYYY-MM-DD）",
+            en="fill in by, and when as YYYY-MM-DD",
         )
     if not all(_is_day(values[name]) for name in ("since", "until") if values[name]):
-        return ("起止日期应为 YYYY-MM-DD", "since and until are days: YYYY-MM-DD")
+        return Message(
+            zh="起止日期 since、until 请写作 YYYY-MM-DD",
+            en="since and until are days: YYYY-MM-DD",
+        )
     known = registry.bodies.official(place, written, values["when"])
     if known and values["official"] not in known:
-        return (
-            f"登记表已记为“{known[0]}”", f"the registry has {known[0]} for it; change that row",
-        )  # fmt: skip
-    return ("登记表已有此行", "the registry has this row already") if known else None
+        return Message(
+            zh=f"登记表已记为“{known[0]}”；请修改登记表中的该行",
+            en=f"the registry has {known[0]} for it; change that row",
+        )
+    return _KNOWN if known else None
 
 
 def _is_day(value: str) -> bool:
@@ -125,7 +142,10 @@ def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
         old = table.read_text(encoding="utf-8-sig") if table.is_file() else ""
         head = ",".join(_TABLE)
         if old and old.splitlines()[0].strip() != head:
-            raise RegistryError(f"{table}: line 1: other columns than {head}; correct it first")
+            raise RegistryError(
+                zh=f"登记表 {table} 第 1 行的列不是 {head}；请先改正",
+                en=f"{table}: line 1: other columns than {head}; correct it first",
+            )
         stream = io.StringIO()
         stream.write(old if not old or old.endswith("\n") else f"{old}\n")
         writer = csv.writer(stream, lineterminator="\n")
@@ -136,5 +156,9 @@ def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
         beside.write_text(stream.getvalue(), encoding="utf-8")
         beside.replace(table)
     except (OSError, UnicodeDecodeError) as error:
-        raise RegistryError(f"{table}: cannot be written: {error}; check --into") from error
+        why = reason(error)
+        raise RegistryError(
+            zh=f"登记表 {table} 无法写入：{why.zh}；请检查 --into",
+            en=f"{table}: cannot be written: {why.en}; check --into",
+        ) from error
     return table

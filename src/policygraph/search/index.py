@@ -76,7 +76,11 @@ def write_index(
         if "fts5" in str(error):
             file.unlink(missing_ok=True)
             return
-        raise DatasetError(f"{file}: the search index could not be written: {error}") from error
+        raise DatasetError(
+            zh=f"检索索引 {file} 无法写入（{error}）；请检查磁盘空间和文件夹权限",
+            en=f"{file}: the search index could not be written ({error}); see to the disk and the"
+            " rights of the folder",
+        ) from error
 
 
 def _latest_first(records: Iterable[Record]) -> list[Record]:

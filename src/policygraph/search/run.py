@@ -143,12 +143,17 @@ def _open(file: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(address, uri=True)) as database:
             if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
-                raise DatasetError(f"{file}: of another version; build the dataset again")
+                raise DatasetError(
+                    zh=f"检索索引 {file} 不是本版本程序写的；请重新构建数据集",
+                    en=f"{file}: of another version; build the dataset again",
+                )
             yield database
     except sqlite3.Error as error:
         raise DatasetError(
-            f"{file}: no search index that can be read ({error}); build the dataset again,"
-            " with a Python whose SQLite has FTS5"
+            zh=f"检索索引 {file} 不存在或无法读取（{error}）；请重新构建数据集"
+            "（所用 Python 的 SQLite 须含 FTS5）",
+            en=f"{file}: no search index that can be read ({error}); build the dataset again,"
+            " with a Python whose SQLite has FTS5",
         ) from error
 
 

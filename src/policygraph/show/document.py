@@ -103,9 +103,11 @@ def lay_out(record: Record, text: str, language: str) -> Shown:
     """
     if len(text) > MAX_CHARACTERS:
         raise SourceError(
-            f"{record.source}: {len(text):,} characters, at most {MAX_CHARACTERS:,} can be shown;"
-            " split it first",
-            "source.too-large",
+            zh=f"文件 {record.source} 共 {len(text):,} 个字符，最多能显示 {MAX_CHARACTERS:,} 个；"
+            "请先拆分",
+            en=f"{record.source}: {len(text):,} characters, at most {MAX_CHARACTERS:,} can be"
+            " shown; split it first",
+            code="source.too-large",
         )
     source = Source(record.source, record.sha256, text, record.media_type)
     blocks = split_blocks(source).blocks

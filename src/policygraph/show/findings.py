@@ -1,10 +1,11 @@
 """Findings of texts, records and datasets, each with its file, its place and its words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from policygraph.errors import Message
 from policygraph.model.codes import Severity
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -34,12 +35,12 @@ class Found:
     finding: Finding
     place: Place | None = None
     quote: str | None = None
-    said: str = ""
+    said: Message | None = None
 
     def message(self, language: str) -> str:
         """Give the finding as a sentence in ``zh`` or ``en``."""
-        if self.said and language == "en":
-            return self.said
+        if self.said is not None:
+            return self.said.in_language(language)
         return self.finding.message(language)
 
 
@@ -69,7 +70,7 @@ def _rank(found: Found) -> tuple[int, str, tuple[int, int], str]:
 def _of_file(path: Path, registry: Sequence[Path]) -> Iterator[Found]:
     read = read_file(path, registry)
     if read.problem is not None:
-        yield Found(read.problem.file, read.problem.finding, said=read.problem.message)
+        yield Found(read.problem.file, read.problem.finding, said=read.problem.said)
     if read.record is not None:
         yield from _placed(read.record.source, read.record.findings, read.text)
 
@@ -97,4 +98,4 @@ def _of_dataset(path: Path) -> Iterator[Found]:
         text = side_text(path, sha256)
         findings = [row.finding for row in rows]
         for row, found in zip(rows, _placed(file, findings, text), strict=True):
-            yield Found(found.file, found.finding, found.place, found.quote, row.message)
+            yield replace(found, said=row.said)

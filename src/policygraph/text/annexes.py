@@ -9,11 +9,15 @@ from policygraph.text.labels import content_start, match_label
 from policygraph.text.numerals import to_int
 
 _HEAD = re.compile(
-    r"附\s?件\s?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
+    r"附\s?件\s?(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
     r"(?P<colon>\s*[:：])?\s*(?P<rest>[^\n]*)$",
     re.S,
 )
 _LISTED = re.compile(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
+# 附：重点任务清单, on one line
+_ATTACHED = re.compile(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
+_SIGNED = re.compile(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
+_NEAR = 4  # paragraphs behind such a line in which a date shows that it only announces
 _TITLE = 60  # characters; a longer line behind 附件1 is no title
 
 
@@ -36,12 +40,33 @@ class Annex(NamedTuple):
 def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
     """Give the paragraphs of a list of annexes that begins with paragraph ``begin``."""
     span = paragraphs[begin]
-    if not text.startswith("附", span.start) or not _LISTED.match(text[span.start : span.end]):
+    if not text.startswith("附", span.start):
+        return range(begin, begin)
+    if _attached(text, paragraphs, begin) is False:
+        return range(begin, begin + 1)
+    if not _LISTED.match(text[span.start : span.end]):
         return range(begin, begin)
     end = begin + 1
     while end < len(paragraphs) and _is_listed(text, paragraphs[end]):
         end += 1
     return range(begin, end)
+
+
+def _attached(text: str, paragraphs: Sequence[Span], index: int) -> bool | None:
+    """Say whether 附：清单 begins an annex; False where it announces one, None for other lines.
+
+    It announces what is printed below with the same title, or what is attached to a notice that
+    is dated behind it.
+    """
+    span = paragraphs[index]
+    match = _ATTACHED.match(text[span.start : span.end])
+    if match is None:
+        return None
+    title = "".join(match["rest"].split()).strip("《》")
+    behind = (text[p.start : p.end] for p in paragraphs[index + 1 : index + 1 + 3 * _NEAR])
+    words = ["".join(word.split()) for word in behind]
+    dated = any(len(word) <= _TITLE and _SIGNED.match(word) for word in words[:_NEAR])
+    return bool(words) and not dated and not any(word.strip("《》") == title for word in words)
 
 
 def _is_listed(text: str, paragraph: Span) -> bool:
@@ -71,6 +96,8 @@ def _annex(text: str, paragraphs: Sequence[Span], index: int) -> Annex | None:
     begin = content_start(text, span.start, span.end)
     if not text.startswith("附", begin):
         return None
+    if _attached(text, paragraphs, index):
+        return Annex(index, "1", Span(begin, begin + 1), titled=True)
     words = text[begin : span.end].rstrip(" |\t*")
     match = _HEAD.match(words)
     if not match:

@@ -7,6 +7,7 @@ what stands before the first and behind the last numbered unit.
 
 import itertools
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from policygraph.model.finding import Finding
@@ -14,6 +15,7 @@ from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
+from policygraph.text.blank_tables import BlankTable, blank_tables
 from policygraph.text.contents import contents_lines
 from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
@@ -59,9 +61,23 @@ def _mark_tables_and_quotations(page: Page) -> None:
     for table in line_tables(page.text, page.paragraphs):
         page.set(page.free(table.paragraphs), _K.TABLE, "table.lines")
         page.set(table.serials, _K.TABLE, "table.serial")
+    for blank in blank_tables(page.text):
+        _mark_blank_rows(page, blank)
     for index, inside in enumerate(quoted_paragraphs(page.text, page.paragraphs)):
         if inside and page.kinds[index] is None:
             page.set([index], _K.QUOTED, "quotation.paragraphs")
+
+
+def _mark_blank_rows(page: Page, table: BlankTable) -> None:
+    """Each row is a line, of which a long one may have been cut into paragraphs."""
+    end = table.rows[-1][0].end
+    lines = {serial.start for _, serial in table.rows}
+    first = bisect_left(page.paragraphs, (table.heads.start, 0))
+    for index in range(first, len(page.paragraphs)):
+        begin = page.paragraphs[index].start
+        if begin >= end:
+            break
+        page.set([index], _K.TABLE, "table.blanks" if begin in lines else "table.line")
 
 
 def _mark_contents(page: Page) -> None:
@@ -117,7 +133,7 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
     edges = [0, *(annex.paragraph for annex in annexes), count]
     for begin, end in itertools.pairwise(edges):
         candidates = [_candidate(page, index) for index in range(begin, end)]
-        accepted, findings = accept_labels(candidates, page.headings)
+        accepted, findings = accept_labels(candidates, page.headings, begins=begin == 0)
         page.findings.extend(findings)
         for index, label in enumerate(accepted, begin):
             if label:
@@ -131,6 +147,8 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
 def _mark_rows(page: Page, indexes: range) -> None:
     """A body that is nothing but a table has the rows of the table for units."""
     rows = [_row_label(page, i) if page.kinds[i] is _K.TABLE else None for i in indexes]
+    if not any(rows):
+        rows = _lone_serials(page, indexes)
     accepted, findings = accept_labels(rows)
     page.findings.extend(findings)
     for index, label in zip(indexes, accepted, strict=True):
@@ -139,12 +157,29 @@ def _mark_rows(page: Page, indexes: range) -> None:
             page.rules[index] = "label.row"
 
 
+def _lone_serials(page: Page, indexes: range) -> list[Label | None]:
+    """Give 1 … 2 … 3 as labels where each is a line by itself in a table with bars.
+
+    Nothing else in the table may be a number, or it is a table of scores.
+    """
+    serials: dict[int, Label] = {}
+    for index in indexes:
+        number = page.words(index).strip(" |\t\u3000")
+        if page.kinds[index] is not _K.TABLE or not number.isdecimal():
+            continue
+        if number != str(len(serials) + 1):
+            return [None] * len(indexes)
+        start = page.text.index(number, page.paragraphs[index].start)
+        serials[index] = Label("serial", number, Span(start, start + len(number)), number)
+    return [serials.get(index) for index in indexes]
+
+
 def _row_label(page: Page, index: int) -> Label | None:
     """Give the serial number of a row, which may be a cell of its own."""
     span = page.paragraphs[index]
-    if page.rules[index] != "table.serial":
+    if page.rules[index] not in ("table.serial", "table.blanks"):
         return match_row_label(page.text, *span)
-    number = page.words(index).strip()
+    number = page.words(index).split(maxsplit=1)[0]
     start = page.text.index(number, span.start)
     return Label("serial", number, Span(start, start + len(number)), number)
 
@@ -158,7 +193,7 @@ def _candidate(page: Page, index: int) -> Label | None:
     label = page.label_at(index)
     if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
         return None
-    if span.end - label.span.end <= _HEADING and "。" not in page.words(index):
+    if span.end - label.span.end <= _HEADING and "。" not in page.words(index).rstrip("。"):
         page.headings.add(label.span)
     return label
 
@@ -178,6 +213,8 @@ def _mark_rest(page: Page, first: int, annexes: list[Annex]) -> None:
     rest = range(first, len(page.paragraphs))
     for index in page.free(rest):
         kind = layout.shape_of(page.words(index))
+        if kind is _K.METADATA and page.is_sentence(index):
+            continue  # 【支持方式】对…给予…: a heading in brackets, and no field of a catalogue
         if kind and kind not in (_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED):
             page.set([index], kind, "shape." + kind)
     mark_signatures(page, rest)

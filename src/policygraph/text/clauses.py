@@ -25,6 +25,9 @@ _OUTSIDE = {
     _K.ANNEX_LIST,
 }
 _HEADING = 40  # characters behind a label that can be a heading alone
+_TITLED = re.compile(
+    r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
+)
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -97,7 +100,7 @@ def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
         label.span
         for block, label in units
         if len(words := source.text[label.span.end : block.span.end].strip()) <= _HEADING
-        and "。" not in words
+        and "。" not in words.rstrip("。")
     }
     return nesting([label for _, label in units], headings)
 
@@ -110,8 +113,9 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
     rank = ranks[level(label)]
     while stack and stack[-1].rank >= rank:
         stack.pop()
-    number = label.number.rpartition(".")[2]
-    return f"{stack[-1].path}/{number}" if stack else number
+    if not stack:
+        return label.number.replace(".", "/")  # 2.3 without a 2 before it
+    return f"{stack[-1].path}/{label.number.rpartition('.')[2]}"
 
 
 def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:
@@ -138,7 +142,13 @@ def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Lab
 
 
 def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
-    """The heading of a row is its first cell behind the label that is not empty."""
+    """The heading of a row is its first cell behind the label that is not empty.
+
+    Where blanks part the cells they stand inside cells too, and no heading is given.
+    """
+    words = source.text[label.span.end : zone[index].span.end]
+    if label.style == "serial" and words.strip() and not re.search(r"[\t|]", words):
+        return None
     last = zone[index + 1 : index + 2] if zone[index].span.end <= label.span.end + 2 else []
     end = last[0].span.end if last and last[0].kind is _K.TABLE else zone[index].span.end
     cells = re.split(r"[\t|]", source.text[label.span.end : end])
@@ -148,11 +158,15 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
 def _heading(source: Source, block: Block, label: Label) -> str | None:
     """Give the heading of an item (docs/record.md, "Heading").
 
-    What stands before the first 。 that is outside quotes and brackets and is followed by more
+    What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else
+    what stands before the first 。 that is outside quotes and brackets and is followed by more
     text; the whole paragraph where there is none, unless it ends in ；.
     """
     begin = content_after(source.text, label.span.end, block.span.end)
     words = plain(source.text[begin : block.span.end])
+    titled = _TITLED.match(words)
+    if titled and (titled["square"] or label.style == "article"):
+        return titled["square"] or titled["round"]
     stop = _first_stop(words)
     if 0 <= stop < len(words) - 1:
         return words[:stop] or None

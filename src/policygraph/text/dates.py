@@ -9,7 +9,8 @@ from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]"
-_YEAR = rf"(?P<year>(?:[\d０-９]\s?){{4}}|[{DIGITS}]{{4}})"
+_LETTER_O = "OoＯ○0０"  # typed for 〇 in 二OO六年
+_YEAR = rf"(?P<year>(?:[\d０-９]\s?){{4}}|[{DIGITS}{_LETTER_O}]{{4}})"
 CHINESE_DATE = re.compile(
     rf"{_YEAR}\s*年\s*(?P<month>{_N}{{1,3}}(?:\s\d)?)\s*月\s*(?P<day>{_N}{{1,3}}(?:\s\d)?)\s*日"
 )
@@ -39,6 +40,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Pr
 
 def iso_date(year: str, month: str, day: str) -> str | None:
     """Give ``YYYY-MM-DD``; None where the three are no date between 1949 and 2099."""
+    if year[:1] in DIGITS:
+        year = re.sub(f"[{_LETTER_O}]", "〇", year)
     numbers = (to_int(year), to_int(month), to_int(day))
     if any(number is None for number in numbers):
         return None
@@ -70,6 +73,16 @@ def restore_broken(digits: str, not_after: str | None) -> str | None:
     found = {iso_date(year, m, d) for m, d in [*plain, *padded]} - {None}
     possible = {iso for iso in found if iso and (not_after is None or iso <= not_after)}
     return possible.pop() if len(possible) == 1 else None
+
+
+def days_later(iso: str, days: int) -> str:
+    """Give the day that is ``days`` after ``iso``."""
+    return date.fromordinal(date.fromisoformat(iso).toordinal() + days).isoformat()
+
+
+def months_after(iso: str, months: int) -> str:
+    """Give the first day behind a term of ``months`` that begins on ``iso``."""
+    return days_later(months_later(iso, months), 1)
 
 
 def years_later(iso: str, years: int) -> str:

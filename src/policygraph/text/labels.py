@@ -13,6 +13,12 @@ from policygraph.text.numerals import DIGITS, to_int
 
 _CN = f"[{DIGITS}十百]"
 _AR = r"[\d０-９]"
+# what is counted behind a figure, so that the figure is no label
+COUNTED = (
+    "(?:[月日年家户个项名亿万千百元吨亩号级类种次条款章节天周岁位层楼栋台套件批期届度倍成把米时小"
+    "点比星大多余加至到∶起路幢座所处只头口支枚辆艘架部门区县市省镇乡村国]"
+    "|分(?![级类工期析组别])|公(?=[里斤顷吨分])|平(?=方|米)|人(?![员才民大身工防口]))"
+)
 _SPACED = rf"(?:{_CN}{{1,6}}|{_AR}(?:\s?{_AR}){{0,3}})"
 
 
@@ -39,10 +45,12 @@ STYLES: tuple[Style, ...] = (
     _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
     _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．]"),
     _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
+    _style("cn-paren", "(?P<n>[\u3220-\u3229])"),  # ㈠, one character
     _style(
         "decimal",
         r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%％])(?=[\s\u3000]*[\u4e00-\u9fff])"
-        r"(?![倍万亿千百元个家户项分米亩吨公平年人])",
+        r"(?![倍万亿千百元个家户项米亩吨]|分(?![级类工期析组别])|公(?=[里斤顷吨分])|平(?=方|米)|年(?!度)"
+        r"|人(?![员才民大身工防口]))",
     ),
     _style("decimal", r"(?P<n>\d{1,2})(?=[\u3000\t]{1,4}[\u4e00-\u9fff])"),
     # 1 总则: a heading by itself behind an ordinary blank, and no figure (2 家企业)
@@ -50,9 +58,15 @@ STYLES: tuple[Style, ...] = (
         "decimal",
         r"(?P<n>\d{1,2})(?= {1,2}(?![月日年家户个项名人亿万千百元吨亩])[\u4e00-\u9fff]{2,14}\s*$)",
     ),
-    _style("ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"),
+    # 1总则: glued to a heading by itself, and no figure (3家企业, 5月6日)
+    _style("decimal", rf"(?P<n>\d{{1,2}})(?!{COUNTED})(?=[\u4e00-\u9fff]{{2,16}}\s*$)"),
+    _style(
+        "ar-dot", rf"(?P<n>{_AR}{{1,3}})\s?(?:\*\s?)?[.．](?:(?![\d０-９])|(?=(?:19|20)\d\d\s?年))"
+    ),
     _style("ar-comma", rf"(?P<n>{_AR}{{1,3}})、"),
     _style("ar-paren", rf"[（(]\s?(?P<n>{_AR}{{1,3}})\s?[）)]"),
+    _style("ar-paren", "(?P<n>[\u2474-\u2487])"),  # ⑴
+    _style("ar-dot", "(?P<n>[\u2488-\u249b])"),  # ⒈
     _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
     _style("circled", r"(?P<n>[\u2460-\u2473])"),
 )
@@ -64,6 +78,9 @@ _BY_FIRST = {  # the styles that a label with this first character can have, in 
         ("﹙", ("cn-paren",)),
         (f"{DIGITS}十百", ("cn-comma",)),
         ("0123456789０１２３４５６７８９", ("decimal", "ar-dot", "ar-comma", "ar-half")),
+        (map(chr, range(0x3220, 0x322A)), ("cn-paren",)),
+        (map(chr, range(0x2474, 0x2488)), ("ar-paren",)),
+        (map(chr, range(0x2488, 0x249C)), ("ar-dot",)),
         (map(chr, range(0x2460, 0x2474)), ("circled",)),
     )
     for first in characters
@@ -73,7 +90,12 @@ _MARKUP = re.compile(
     r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
 )
 _AFTER = re.compile(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
-_REFERENCE = re.compile(r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])")
+_REFERENCE = re.compile(
+    r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])"
+    # 第九条修改为：“…”: what an amending text changes, not a unit of its own
+    r"|\s?[中后前]?(?:(?:修改|修订|修正|变更|调整|替换|合并|改)为|(?:增加|增设|新增)[一二两三四五][章节条款项]"
+    r"|(?:的?内容)?(?:予以)?删[去除](?:[“第。]|$))"
+)
 ANNEX = re.compile(
     rf"附\s?(?P<kind>件|表|录|则(?=\s*\d))?\s?(?P<n>{_AR}{{1,2}}|{_CN}{{1,3}})?\s*[:：|、.．]?\s*"
 )

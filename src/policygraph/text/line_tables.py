@@ -1,11 +1,16 @@
 """Tables of which each cell became a line of its own, as pasted from a web page, without bars.
 
 序号 / 工作任务 / 责任单位 / 1 / 推进甲 / 市财政局 / 2 / … : the heads tell how many cells a row
-has, and the serial numbers have to come again at just that distance.
+has, and the serial numbers come again at just that distance. Where cells are merged, or a cell
+holds several lines, three rows and more in their order are a table too. Without serial numbers the
+units tell: 工作任务 / 责任单位 / 推进甲 / 市财政局 / 完成乙 / 市教育局 / ….
 """
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policygraph.model.source import Span
@@ -13,8 +18,18 @@ from policygraph.model.source import Span
 _SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
 _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
 _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)\s*$")
+_UNIT = re.compile(
+    r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|等)$"
+)
+_LONGEST_HEAD = 20  # characters, with blanks
+_COLUMNS_UNNUMBERED = 6
 _COLUMNS = 9  # of a table, at most
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_MOST = 2000  # rows
+_HEADS_IN_ROW = 20  # lines that head rows, one right behind the other
 _FEWEST = 2  # rows
+_FEWEST_UNEVEN = 3  # rows, where not all have the same cells
+_SHORTEST = 3  # cells of a row, its serial number among them
 
 
 class LineTable(NamedTuple):
@@ -26,40 +41,145 @@ class LineTable(NamedTuple):
 
 def line_tables(text: str, paragraphs: Sequence[Span]) -> Iterator[LineTable]:
     """Give the tables of a text of which each cell is a paragraph."""
+    end = 0
     for index, span in enumerate(paragraphs):
-        if not _SERIAL_HEAD.match(text, *span):
+        if index < end or span.end - span.start > _LONGEST_HEAD:
             continue
-        found = _table(text, paragraphs, index)
+        if _SERIAL_HEAD.match(text, *span):
+            found = _table(text, paragraphs, index)
+        elif _UNITS.search(text, *span) and _HEAD.match(text, *span):
+            found = _without_serials(text, paragraphs, index)
+        else:
+            continue
         if found:
             yield found
+            end = found.paragraphs.stop
 
 
 def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | None:
-    filled: list[int] = []  # paragraphs with words, from the heads on
-    position = begin
-
-    def cell(number: int) -> str | None:
-        nonlocal position
-        while len(filled) <= number and position < len(paragraphs):
-            span = paragraphs[position]
-            if not text[span.start : span.end].isspace():
-                filled.append(position)
-            position += 1
-        if number >= len(filled):
-            return None
-        span = paragraphs[filled[number]]
-        return text[span.start : span.end].strip()
-
-    width = next((n for n in range(2, _COLUMNS + 1) if cell(n) == "1"), None)
-    heads = [cell(n) or "" for n in range(1, width or 1)]
+    cells = _Cells(text, paragraphs, begin)
+    width = next((n for n in range(2, _COLUMNS + 1) if _opens(cells.at(n) or "")), None)
+    heads = [cells.at(n) or "" for n in range(1, width or 1)]
     if width is None or not all(_HEAD.match(head) for head in heads):
         return None
     if not any(_UNITS.search("".join(head.split())) for head in heads):
         return None
-    rows = 0
-    while cell(width * (rows + 1)) == str(rows + 1) and cell(width * (rows + 2) - 1) is not None:
-        rows += 1
-    if rows < _FEWEST:
+    serials, end = _whole_rows(cells, width)
+    if len(serials) < _FEWEST:
+        serials, end = _sectioned_rows(cells, width)
+    if len(serials) < _FEWEST:
+        serials, end = _uneven_rows(cells, width)
+    if len(serials) < _FEWEST:
         return None
-    serials = tuple(filled[width * row] for row in range(1, rows + 1))
-    return LineTable(range(begin, filled[width * (rows + 1) - 1] + 1), serials)
+    places = tuple(cells.filled[serial] for serial in serials)
+    return LineTable(range(begin, cells.filled[end - 1] + 1), places)
+
+
+@dataclass(slots=True)
+class _Cells:
+    """The paragraphs with words from ``begin`` on, looked at one by one."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    position: int
+    filled: list[int] = field(default_factory=list)
+
+    def at(self, number: int) -> str | None:
+        """Give the words of a cell; None behind the last."""
+        while len(self.filled) <= number and self.position < len(self.paragraphs):
+            span = self.paragraphs[self.position]
+            if not self.text[span.start : span.end].isspace():
+                self.filled.append(self.position)
+            self.position += 1
+        if number >= len(self.filled):
+            return None
+        span = self.paragraphs[self.filled[number]]
+        return self.text[span.start : span.end].strip()
+
+
+def _whole_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """Give the cells with serial numbers, each ``width`` behind the last, and where rows end."""
+    serials: list[int] = []
+    while True:
+        row = width * (len(serials) + 1)
+        whole = cells.at(row) == str(len(serials) + 1) and cells.at(row + width - 1) is not None
+        if not whole:
+            return serials, row
+        serials.append(row)
+
+
+def _opens(words: str) -> bool:
+    return words.isdecimal() or bool(_SECTION.match(words))
+
+
+def _sectioned_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """As before, where lines that head several rows stand between them, and numbers leave gaps.
+
+    Without such lines there have to be three rows.
+    """
+    headed = False
+    serials: list[int] = []
+    position, last, heads = width, 0, 0
+    while (words := cells.at(position)) is not None and len(serials) < _MOST:
+        if _SECTION.match(words) and heads < _HEADS_IN_ROW:
+            position, heads, headed = position + 1, heads + 1, True
+            continue
+        if not words.isdecimal() or int(words) <= last or cells.at(position + width - 1) is None:
+            break
+        serials.append(position)
+        position, last, heads = position + width, int(words), 0
+    return (serials, position) if headed or len(serials) >= _FEWEST_UNEVEN else ([], 0)
+
+
+def _uneven_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
+    """As before, where rows lack a cell or hold one in several lines: 1 … 2 … 3 in their order.
+
+    The last row ends where most others would.
+    """
+    serials = [width]
+    while True:
+        first, number = serials[-1], str(len(serials) + 1)
+        nearby = range(first + _SHORTEST, first + 3 * width)
+        following = next((n for n in nearby if cells.at(n) == number), None)
+        if following is None:
+            break
+        serials.append(following)
+    if len(serials) < _FEWEST_UNEVEN:
+        return [], 0
+    lengths = Counter(b - a for a, b in itertools.pairwise(serials))
+    end = serials[-1] + max(lengths, key=lambda length: (lengths[length], length))
+    while end > serials[-1] + 1 and cells.at(end - 1) is None:
+        end -= 1
+    return serials, end
+
+
+def _without_serials(text: str, paragraphs: Sequence[Span], named: int) -> LineTable | None:
+    """Find the table of which paragraph ``named`` is a head: units come again in its column.
+
+    How many heads there are is told by the distance at which they do, three times at least.
+    """
+    best: tuple[int, int, LineTable] | None = None
+    for before in range(_COLUMNS_UNNUMBERED):
+        if named < before:
+            break
+        cells = _Cells(text, paragraphs, named - before)
+        for width in range(max(2, before + 1), _COLUMNS_UNNUMBERED + 1):
+            rows = _rows_with_units(cells, width)
+            if rows >= _FEWEST_UNEVEN and (best is None or (rows * width, before) > best[:2]):
+                last = cells.filled[width * (rows + 1) - 1]
+                best = rows * width, before, LineTable(range(named - before, last + 1), ())
+    return best[2] if best else None
+
+
+def _rows_with_units(cells: _Cells, width: int) -> int:
+    """Count the rows behind ``width`` heads that have units in each column that is named so."""
+    heads = [cells.at(n) or "" for n in range(width)]
+    columns = [n for n, head in enumerate(heads) if _UNITS.search("".join(head.split()))]
+    if not all(_HEAD.match(head) for head in heads):
+        return 0
+    rows = 0
+    while all(_UNIT.match(cells.at(width * (rows + 1) + n) or "") for n in columns):
+        if cells.at(width * (rows + 2) - 1) is None:
+            break
+        rows += 1
+    return rows

@@ -14,7 +14,10 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.labels import LAW_STYLES, level, ordinal
 
+# GB/T 9704-2012, 7.3.3: 一、 holds （一）, which holds 1., which holds （1）
+_STANDARD = {("cn-comma", "cn-paren"), ("cn-paren", "ar-dot"), ("ar-dot", "ar-paren")}
 _AHEAD = 200  # paragraphs
+_NEAR = 3  # paragraphs behind a heading in which its first item stands
 _MAX_GAP = 3  # a number may skip this many and still be believed, with a finding
 RULE = "numbering.sequence"
 
@@ -101,6 +104,8 @@ class _Pairs:
         inside, outside = self.restarts[inner, outer], self.restarts[outer, inner]
         if inside > max(1, outside):
             return True
+        if inside and not outside and (outer, inner) in _STANDARD:
+            return True
         if outside > 1 or self.count[outer] < 2:
             return False
         led = self.follows[inner, outer] == self.count[outer]  # each outer one is followed by one
@@ -109,13 +114,15 @@ class _Pairs:
 
 
 def accept_labels(
-    candidates: Sequence[Label | None], headings: Collection[Span] = ()
+    candidates: Sequence[Label | None], headings: Collection[Span] = (), *, begins: bool = False
 ) -> tuple[tuple[Label | None, ...], tuple[Finding, ...]]:
-    """Keep the labels of one zone whose numbers fit; report gaps and repetitions.
+    """Keep the labels of one zone whose numbers fit; report gaps.
 
     Args:
         candidates: for each paragraph of the zone the label it begins with, or None.
         headings: as for ``nesting``.
+        begins: the zone begins with the first words of the text. A label that stands there is
+            believed whatever its number: an excerpt may begin in the middle.
 
     Returns:
         the same sequence with None for those not believed, and findings.
@@ -126,6 +133,8 @@ def accept_labels(
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
         code = _judge(label, state, _following(candidates, index)) if label else "rejected"
+        if label and index == 0 and code == "rejected" and begins:
+            code = "clause.number-gap"
         if label is None or code == "rejected":
             accepted.append(None)
             continue
@@ -147,19 +156,27 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
     if number in state.expected(name) or "-" in label.number:
         return ""
     if name not in state.last:
-        follows = _next_of(name, rest) == number + 1
+        follows = _next_of(name, rest) == number + 1 or _heads(label, state, rest)
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"
     expected = state.opened.get(name, state.last[name]) + 1
     if name not in state.opened and 1 < number <= _MAX_GAP:
         # in a new scope whose first label is lost
         return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
     if number == expected - 1:
-        return "clause.number-repeated"
+        return ""  # printed twice: told where the paths are made
     following = [ordinal(other) for other in rest if other and level(other) == name]
     if number < expected or expected in following:
         return "rejected"  # the number that is missing comes later: this was no label
     near = number - expected < _MAX_GAP or label.style in LAW_STYLES
     return "clause.number-gap" if near or number + 1 in following[:1] else "rejected"
+
+
+def _heads(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> bool:
+    """Say whether 四、 heads items that begin anew behind it: （二）（三） 四、（一）."""
+    inner = next((other for other in rest[:_NEAR] if other), None)
+    if label.style != "cn-comma" or inner is None or ordinal(inner) != 1:
+        return False
+    return state.opened.get(level(inner), 0) > 1
 
 
 def _next_of(name: str, rest: Sequence[Label | None]) -> int | None:

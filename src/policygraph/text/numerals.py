@@ -17,9 +17,9 @@ def to_int(printed: str) -> int | None:
     """Read a numeral below 10,000; None where it is none.
 
     Printed forms: ``12``, ``１２``, ``1 0`` (blanks of a scanned page), ``十``, ``二十三``,
-    ``一百零五``, ``二〇二三``, ``⑫``.
+    ``一百零五``, ``二〇二三``, ``⑫``, ``㈠``, ``⑴``, ``⒈``.
     """
-    text = unicodedata.normalize("NFKC", "".join(printed.split()))
+    text = unicodedata.normalize("NFKC", "".join(printed.split())).strip("().")
     if text.isdecimal() and text.isascii():
         return int(text) if len(text) <= 9 else None
     if not text or not CHINESE.fullmatch(text):

@@ -11,7 +11,8 @@ import re
 from policygraph.model.source import Span
 from policygraph.text.brackets import top_level
 from policygraph.text.dates import CHINESE_DATE
-from policygraph.text.labels import ANNEX, content_start, match_label
+from policygraph.text.inline_items import decimal_cut, inline_cuts
+from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
@@ -20,7 +21,11 @@ _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
-_MAY_FOLLOW = re.compile(r"[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件")
+_SEVERAL = 100  # a line longer than this may hold several items
+_MAY_FOLLOW = re.compile(
+    rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
+    r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
+)
 _KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
 _INDENT = "\u3000\u3000"
 _ASCII = re.compile(r"[0-9A-Za-z.%％]")
@@ -42,9 +47,14 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if span.end - span.start <= _FLAT or "\t" in line.group() or "|" in line.group():
+    if "\t" in line.group() or "|" in line.group():
         return [span]
-    cuts = _cuts(text, span)
+    length = span.end - span.start
+    cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
+    if length > _SEVERAL:
+        cuts = sorted({*cuts, *inline_cuts(text, span)})
+    if not cuts:
+        return [span]
     edges = [span.start, *cuts, span.end]
     pieces = (_trimmed(text, a, b) for a, b in itertools.pairwise(edges))
     return [piece for piece in pieces if piece]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policygraph.model.source import Span
 
 _OPENING = re.compile(r"(?:[:：]\s*|^\W{0,12})“(?=[^”]*$)")
+_TYPED = re.compile(r'[:：]\s*"(?=[^"]*$)')  # the mark of a keyboard, the same on both sides
 _REACH = 120  # paragraphs; a quotation that does not close within them was never one
 
 
@@ -18,12 +19,14 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     quoted = [False] * len(paragraphs)
     index = 0
     while index < len(paragraphs):
-        if text.find("“", *paragraphs[index]) < 0:
+        curly = text.find("“", *paragraphs[index]) >= 0
+        if not curly and text.find('"', *paragraphs[index]) < 0:
             index += 1
             continue
         words = text[paragraphs[index].start : paragraphs[index].end]
-        match = _OPENING.search(words)
-        end = _closing(text, paragraphs, index) if match else None
+        match = (_OPENING if curly else _TYPED).search(words)
+        closing = _closing if curly else _typed_closing
+        end = closing(text, paragraphs, index) if match else None
         if match is None or end is None:
             index += 1
             continue
@@ -40,4 +43,13 @@ def _closing(text: str, paragraphs: Sequence[Span], start: int) -> int | None:
         balance += words.count("“") - words.count("”")
         if index > start and balance <= 0:
             return index
+    return None
+
+
+def _typed_closing(text: str, paragraphs: Sequence[Span], start: int) -> int | None:
+    """Give the first later paragraph that ends the quotation; one that opens another is none."""
+    for index in range(start + 1, min(len(paragraphs), start + _REACH)):
+        words = text[paragraphs[index].start : paragraphs[index].end]
+        if words.count('"') % 2:
+            return None if _TYPED.search(words) else index
     return None

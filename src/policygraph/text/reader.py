@@ -4,7 +4,7 @@ import hashlib
 import stat
 from pathlib import Path
 
-from policygraph.errors import SourceError
+from policygraph.errors import SourceError, reason
 from policygraph.model.source import Source
 from policygraph.text.inputs.confined import extract_text
 from policygraph.text.inputs.formats import MARKDOWN, PLAIN, detect
@@ -45,7 +45,11 @@ def file_name(path: Path) -> str:
 
 
 def _empty(path: Path) -> SourceError:
-    return SourceError(f"{file_name(path)}: holds no text; supply another file", "source.empty")
+    return SourceError(
+        zh=f"文件 {file_name(path)} 中没有文字；请更换文件",
+        en=f"{file_name(path)}: holds no text; supply another file",
+        code="source.empty",
+    )
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -53,17 +57,30 @@ def _read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"{path}: is a folder; give the files in it, or use build")
+            raise SourceError(
+                zh=f"{path} 是文件夹；请指定其中的文件，或使用 build 命令",
+                en=f"{path}: is a folder; give the files in it, or use build",
+            )
         if not stat.S_ISREG(status.st_mode):
-            raise SourceError(f"{path}: is no file but a pipe or device; save it to a file first")
+            raise SourceError(
+                zh=f"{path} 是管道或设备，不是文件；请先保存为文件",
+                en=f"{path}: is no file but a pipe or device; save it to a file first",
+            )
         if status.st_size > MAX_BYTES:
             raise _too_large(path, status.st_size)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # it may have grown meanwhile
     except FileNotFoundError as error:
-        raise SourceError(f"{path}: no such file; check the path") from error
+        raise SourceError(
+            zh=f"文件 {path} 不存在；请检查路径",
+            en=f"{path}: no such file; check the path",
+        ) from error
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror})") from error
+        why = reason(error)
+        raise SourceError(
+            zh=f"文件 {path} 无法读取：{why.zh}；请检查路径和权限",
+            en=f"{path}: cannot be read ({why.en}); check the path and its permissions",
+        ) from error
     if len(data) > MAX_BYTES:
         raise _too_large(path, len(data))
     if not data:
@@ -73,6 +90,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def _too_large(path: Path, size: int) -> SourceError:
     return SourceError(
-        f"{file_name(path)}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
-        "source.too-large",
+        zh=f"文件 {file_name(path)} 有 {size >> 20} MiB，上限为 {MAX_BYTES >> 20} MiB；请先拆分",
+        en=f"{file_name(path)}: {size >> 20} MiB, the limit is {MAX_BYTES >> 20}; split it first",
+        code="source.too-large",
     )

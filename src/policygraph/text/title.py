@@ -9,7 +9,7 @@ from policygraph.text.labels import content_start
 
 KIND_WORDS = (
     "通知|意见|方案|措施|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
-    "清单|标准|制度|要点|指南|目录|指引|章程|准则|令|函|报告|请示|复函|解释|若干政策|政策|行动|名单|分工"
+    "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|令|函|报告|请示|复函|解释|若干政策|政策|行动|名单|分工"
 )
 _TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
 _KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
@@ -29,6 +29,8 @@ _YEAR_AND_SERIAL = (
 NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
 _SERIAL = re.compile(_YEAR_AND_SERIAL)
 _LETTERS_BEFORE = re.compile(_LETTERS + "$")
+_RIDER = re.compile(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正本
+_DECREE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
 _FAR = 16  # characters: the letters of a 文号 and the blank behind them
 _LONGEST = 160  # characters of a title
 _LINES = 5  # a title is broken over at most so many lines
@@ -107,15 +109,25 @@ def _shortest(
     for last in range(first, min(first + _LINES, len(paragraphs))):
         if not usable[last]:
             return None
-        span = Span(start, paragraphs[last].end)
+        span = Span(start, without_rider(text, paragraphs[last]))
         if text[span.end - 1] not in _LAST:
             continue
         words = _words(text, span)
+        if _DECREE.fullmatch(words):
+            return None  # the head of a decree is no title
         if len(words) > _LONGEST or _has_punctuation(words):
             return None
         if _KIND_END.search(words) and len(words) >= 6:
             return Title(first, last, span, words)
     return None
+
+
+def without_rider(text: str, paragraph: Span) -> int:
+    """Give where a line ends before a note on what is printed below it (附：修正本)."""
+    if text.find("附", paragraph.end - 14, paragraph.end) < 0:
+        return paragraph.end
+    rider = _RIDER.search(text, paragraph.start, paragraph.end)
+    return rider.start() if rider else paragraph.end
 
 
 def title_ending_at(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from policygraph.errors import DatasetError
+from policygraph.errors import DatasetError, reason
 from policygraph.query.values import Value
 from policygraph.rdf.dataset import Dataset, write_manifest
 from policygraph.validate.cache import Cache, RuleResults
@@ -78,7 +78,10 @@ def record_conformance(dataset: Dataset, report: Report) -> None:
     try:
         write_manifest(dataset.path, replace(dataset.manifest, conforms=report.conforms))
     except OSError as error:
+        why = reason(error)
         raise DatasetError(
-            f"{dataset.path}: whether it conforms cannot be noted in manifest.json"
-            f" ({error.strerror}); make the folder writable"
+            zh=f"数据集 {dataset.path} 的校验结果无法记入 manifest.json（{why.zh}）；"
+            "请使该文件夹可写",
+            en=f"{dataset.path}: whether it conforms cannot be noted in manifest.json"
+            f" ({why.en}); make the folder writable",
         ) from error

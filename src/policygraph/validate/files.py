@@ -132,8 +132,8 @@ def _unread(path: Path, problem: Problem | None) -> CheckFinding:
         path="",
         value=None,
         component="",
-        zh=problem.finding.message("zh"),
-        en=_shown(problem.message or problem.finding.message("en")),
+        zh=_shown(problem.message("zh")),
+        en=_shown(problem.message("en")),
         place=Place(file=_shown(path)),
     )
 

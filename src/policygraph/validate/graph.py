@@ -32,7 +32,10 @@ def read_graph(data: bytes, name: str) -> rdflib.Graph:
                     (_node(quad.subject), _iri(quad.predicate.value), rdflib_term(quad.object))
                 )
     except (SyntaxError, ValueError) as error:
-        raise DatasetError(f"{name}: not N-Quads: {error}; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {name} 不是 N-Quads：{error}；请重新构建数据集",
+            en=f"{name}: not N-Quads: {error}; build the dataset again",
+        ) from error
     return graph
 
 

@@ -41,13 +41,19 @@ def _findings(
     rule: Question, answer: Answer, objects: Callable[[str, str], list[str]]
 ) -> Iterator[CheckFinding]:
     if rule.severity is None:
-        raise QueryError(f"queries/{rule.file}:1: a check has a line '# severity:'")
+        raise QueryError(
+            zh=f"queries/{rule.file}:1：核查缺少“# severity:”一行；请补充",
+            en=f"queries/{rule.file}:1: a check has a line '# severity:'; add it",
+        )
     names = [column.name for column in answer.columns]
     for row in answer.rows:
         cells = dict(zip(names, row, strict=True))
         focus, path, detail = (cells.get(name) for name in ("focus", "path", "detail"))
         if not isinstance(focus, ox.NamedNode):
-            raise QueryError(f"queries/{rule.file}: gives a row without an IRI as ?focus")
+            raise QueryError(
+                zh=f"queries/{rule.file}：结果中有一行的 ?focus 不是 IRI；请修改该查询",
+                en=f"queries/{rule.file}: gives a row without an IRI as ?focus; correct the query",
+            )
         property_iri = path.value if isinstance(path, ox.NamedNode) else ""
         yield CheckFinding(
             check=f"rule.{rule.name}",

@@ -69,7 +69,11 @@ def evaluate(graph: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:
     """
     _, report, text = pyshacl.validate(graph, shacl_graph=shapes)
     if not isinstance(report, rdflib.Graph):
-        raise DatasetError(f"the shapes could not be evaluated: {text}")
+        raise DatasetError(
+            zh=f"无法按 SHACL 形状检查：{text}；请重新构建数据集，或重新安装 policygraph",
+            en=f"the shapes could not be evaluated: {text}; build the dataset again,"
+            " or install policygraph anew",
+        )
     return report
 
 

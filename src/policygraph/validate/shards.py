@@ -100,7 +100,10 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be read; build the dataset again") from error
+        raise DatasetError(
+            zh=f"数据集中的文件 {path} 无法读取；请重新构建数据集",
+            en=f"{path}: cannot be read; build the dataset again",
+        ) from error
 
 
 def _check_all(shards: Sequence[Shard], jobs: int, cache: Cache | None) -> Iterator[Checked]:

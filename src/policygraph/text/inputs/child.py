@@ -1,8 +1,8 @@
 """The process in which a file is taken apart: its side of the pipe.
 
 A request is a line of JSON (``name``, ``seconds``, ``bytes``) and the bytes of the file; a reply is
-a line of JSON (``code``, ``message``, ``notices``, ``bytes``) and the text in UTF-8. JSON and not
-pickle: what was done to this process by a file must not reach the one that asked.
+a line of JSON (``code``, ``zh``, ``en``, ``notices``, ``bytes``) and the text in UTF-8. JSON and
+not pickle: what was done to this process by a file must not reach the one that asked.
 """
 
 import json
@@ -21,7 +21,6 @@ if sys.platform != "win32":
 MEMORY = 1 << 30  # bytes; a good file of the permitted size needs a fifth of it
 _GRACE = 5  # seconds; the one that asked ends this process sooner, if it is still there
 
-_NOTHING = Extracted("")
 Reader = Callable[[bytes, str], Extracted]
 
 
@@ -36,27 +35,38 @@ def serve(read: Reader) -> None:
         request = json.loads(line)
         data = requests.read(request["bytes"])
         _set_alarm(request["seconds"] + _GRACE)
-        _answer(replies, *_read(read, data, request["name"]))
+        _answer(replies, _read(read, data, request["name"]))
         _set_alarm(0)
 
 
-def _read(read: Reader, data: bytes, name: str) -> tuple[str, str, Extracted]:
-    """Give code, message and what was read: the first two are empty, or the last is."""
+def _read(read: Reader, data: bytes, name: str) -> Extracted | SourceError:
+    """Give what was read, or why nothing was."""
     try:
-        return "", "", read(data, name)
+        return read(data, name)
     except SourceError as error:
-        return error.code, str(error), _NOTHING
+        return error
     except MemoryError:
-        message = f"{name}: needs more memory than allowed; split it, or save it anew"
-        return "source.too-long", message, _NOTHING
+        return SourceError(
+            zh=f"文件 {name} 所需内存超过上限；请拆分，或重新另存",
+            en=f"{name}: needs more memory than allowed; split it, or save it anew",
+            code="source.too-long",
+        )
     except Exception as error:  # whatever a file does to a library, it is the file's fault
-        message = f"{name}: is damaged ({type(error).__name__}); get it again or save it anew"
-        return "source.damaged", message, _NOTHING
+        return SourceError(
+            zh=f"文件 {name} 已损坏（{type(error).__name__}）；请重新获取，或重新另存",
+            en=f"{name}: is damaged ({type(error).__name__}); get it again or save it anew",
+            code="source.damaged",
+        )
 
 
-def _answer(replies: BinaryIO, code: str, message: str, found: Extracted) -> None:
+def _answer(replies: BinaryIO, read: Extracted | SourceError) -> None:
+    if isinstance(read, SourceError):
+        told = {"code": read.code, "zh": read.said.zh, "en": read.said.en}
+        found = Extracted("")
+    else:
+        told, found = {"code": "", "zh": "", "en": ""}, read
     encoded = found.text.encode("utf-8", "replace")
-    head = {"code": code, "message": message, "notices": found.notices, "bytes": len(encoded)}
+    head = {**told, "notices": found.notices, "bytes": len(encoded)}
     replies.write(json.dumps(head).encode() + b"\n" + encoded)
     replies.flush()
 

@@ -73,15 +73,21 @@ class _Child:
             clock.cancel()
             clock.join()
         if head["code"]:
-            raise SourceError(head["message"], head["code"])
+            raise SourceError(zh=head["zh"], en=head["en"], code=head["code"])
         return Extracted(text, _notices(head.get("notices")))
 
     def _failed(self, name: str, seconds: float) -> SourceError:
         if self._timed_out.is_set():
-            message = f"{name}: took longer than {seconds:g} s; split it, or save it anew"
-            return SourceError(message, "source.too-long")
-        message = f"{name}: is damaged (the reader broke down); get it again or save it anew"
-        return SourceError(message, "source.damaged")
+            return SourceError(
+                zh=f"文件 {name} 的读取超过 {seconds:g} 秒；请拆分，或重新另存",
+                en=f"{name}: took longer than {seconds:g} s; split it, or save it anew",
+                code="source.too-long",
+            )
+        return SourceError(
+            zh=f"文件 {name} 已损坏（读取程序意外结束）；请重新获取，或重新另存",
+            en=f"{name}: is damaged (the reader broke down); get it again or save it anew",
+            code="source.damaged",
+        )
 
     def _ask(self, data: bytes, request: dict[str, Any]) -> tuple[dict[str, Any], str]:
         stdin, stdout = self._process.stdin, self._process.stdout

@@ -3,32 +3,32 @@
 import re
 from typing import NamedTuple
 
-from policygraph.errors import SourceError
+from policygraph.errors import Message, SourceError
 
 
 class Format(NamedTuple):
     """A format that is read here.
 
     Attributes:
-        name: what a person calls it.
+        called: what a person calls it.
         media_type: IANA media type.
         suffixes: endings of file names, lower case.
     """
 
-    name: str
+    called: Message
     media_type: str
     suffixes: tuple[str, ...]
 
 
-PLAIN = Format("plain text", "text/plain", (".txt",))
-MARKDOWN = Format("Markdown", "text/markdown", (".md",))
-HTML = Format("a web page", "text/html", (".html", ".htm"))
+PLAIN = Format(Message("纯文本", "plain text"), "text/plain", (".txt",))
+MARKDOWN = Format(Message("Markdown 文本", "Markdown"), "text/markdown", (".md",))
+HTML = Format(Message("网页", "a web page"), "text/html", (".html", ".htm"))
 DOCX = Format(
-    "a Word document",
+    Message("Word 文档", "a Word document"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx",),
 )
-PDF = Format("a PDF file", "application/pdf", (".pdf",))
+PDF = Format(Message("PDF 文件", "a PDF file"), "application/pdf", (".pdf",))
 FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, PDF)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 # Endings of documents that are not read here, unless they are a page or a text under a wrong name:
@@ -43,23 +43,28 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
 # The streams that tell what an old file is, [MS-DOC] 2.1.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.1.
 _STREAMS = (
-    ("WordDocument", "an old Word or WPS document (.doc, .wps)"),
-    ("Workbook", "an old Excel or WPS workbook (.xls, .et)"),
-    ("PowerPoint Document", "an old presentation (.ppt, .dps)"),
+    ("WordDocument", Message("是旧版 Word 或 WPS 文档（.doc、.wps）",
+                             "an old Word or WPS document (.doc, .wps)")),
+    ("Workbook", Message("是旧版 Excel 或 WPS 工作簿（.xls、.et）",
+                         "an old Excel or WPS workbook (.xls, .et)")),
+    ("PowerPoint Document", Message("是旧版演示文稿（.ppt、.dps）",
+                                    "an old presentation (.ppt, .dps)")),
+)  # fmt: skip
+_PICTURE = Message("是图片", "a picture")
+_UNREAD: tuple[tuple[bytes, Message], ...] = (
+    (_OLE, Message("是旧版 Office 或 WPS 文件", "an old Office or WPS file")),
+    (rb"{\rtf", Message("是 RTF 文件", "a rich text file")),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"Rar!", Message("是 RAR 压缩文件", "a RAR archive")),
+    (b"7z\xbc\xaf", Message("是 7z 压缩文件", "a 7z archive")),
+    (b"\x1f\x8b", Message("是 gzip 压缩文件", "a gzip archive")),
 )
-_RESAVE = "open it and save it as .docx or as .pdf with text"
-_UNREAD: tuple[tuple[bytes, str], ...] = (
-    (_OLE, "an old Office or WPS file"),
-    (rb"{\rtf", "a rich text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\0", "a picture"),
-    (b"MM\0*", "a picture"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
+_XML = Message("是 Word XML 文件", "a Word XML file")
+_ARCHIVE = Message("是网页归档文件（MHTML）", "a web archive (MHTML)")
 _WORD_XML = re.compile(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
 _MHTML = re.compile(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
 _PAGE = re.compile(
@@ -84,10 +89,11 @@ def detect(data: bytes, name: str) -> Format:
     suffix = ("." + name.rpartition(".")[2]).lower()
     is_page = bool(_PAGE.match(_as_ascii(head)))
     if suffix in (*DOCX.suffixes, *PDF.suffixes):
-        what = HTML.name if is_page else PLAIN.name
+        what = (HTML if is_page else PLAIN).called
         raise SourceError(
-            f"{name}: ends in {suffix} but is {what}; get the file again, or rename it",
-            "source.wrong-ending",
+            zh=f"文件 {name} 的扩展名是 {suffix}，内容却是{what.zh}；请重新获取文件，或改正扩展名",
+            en=f"{name}: ends in {suffix} but is {what.en}; get the file again, or rename it",
+            code="source.wrong-ending",
         )
     if is_page or (suffix in HTML.suffixes and _TAG.search(_as_ascii(data[: 1 << 16]))):
         return HTML
@@ -97,7 +103,9 @@ def detect(data: bytes, name: str) -> Format:
 def _refuse(data: bytes, name: str) -> None:
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise SourceError(
-            f"{name}: is locked with a password; save it without one", "source.password"
+            zh=f"文件 {name} 设有密码；请另存为无密码的文件",
+            en=f"{name}: is locked with a password; save it without one",
+            code="source.password",
         )
     head = data[:_HEAD]
     what = next((what for magic, what in _UNREAD if head.startswith(magic)), None)
@@ -105,11 +113,15 @@ def _refuse(data: bytes, name: str) -> None:
         named = (what for stream, what in _STREAMS if stream.encode("utf-16-le") in data)
         what = next(named, what)
     elif _WORD_XML.search(head):
-        what = "a Word XML file"
+        what = _XML
     elif _MHTML.match(head):
-        what = "a web archive (MHTML)"
+        what = _ARCHIVE
     if what:
-        raise SourceError(f"{name}: is {what}; {_RESAVE}", "source.binary")
+        raise SourceError(
+            zh=f"文件 {name} {what.zh}；请打开后另存为 .docx 或带文字的 .pdf",
+            en=f"{name}: is {what.en}; open it and save it as .docx or as .pdf with text",
+            code="source.binary",
+        )
 
 
 def _as_ascii(data: bytes) -> bytes:

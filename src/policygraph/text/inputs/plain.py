@@ -43,7 +43,7 @@ def plain_text(data: bytes, name: str) -> Extracted:
     if data.startswith(_UTF16):
         return Extracted(_strict(data, "utf-16", name))
     if b"\0" in data:
-        raise SourceError(_no_text(data, name), "source.binary")
+        raise _no_text(data, name)
     try:
         return Extracted(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -63,17 +63,27 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return decoded(data, encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        known = "UTF-16" if encoding == "utf-16" else "UTF-8 nor GB18030"
+        wide = encoding == "utf-16"
         raise SourceError(
-            f"{name}: is {'no' if encoding == 'utf-16' else 'neither'} {known} text"
+            zh=f"文件 {name} 不是 {'UTF-16' if wide else 'UTF-8 或 GB18030'} 编码的文本"
+            f"（第 {error.start} 字节有误）；请另存为 UTF-8 文本",
+            en=f"{name}: is {'no UTF-16' if wide else 'neither UTF-8 nor GB18030'} text"
             f" (byte {error.start}); save it as UTF-8 text",
-            "source.binary",
+            code="source.binary",
         ) from error
 
 
-def _no_text(data: bytes, name: str) -> str:
+def _no_text(data: bytes, name: str) -> SourceError:
     """Say what bytes with zeros are: those of UTF-16 text stand at one side of each pair."""
     few, many = sorted((data[0::2].count(0), data[1::2].count(0)))
     if many > 4 * few and many >= 0.01 * len(data):
-        return f"{name}: seems to be UTF-16 without its mark; save it as UTF-8 text"
-    return f"{name}: is a binary file; save it as plain text"
+        return SourceError(
+            zh=f"文件 {name} 似为没有字节顺序标记的 UTF-16 文本；请另存为 UTF-8 文本",
+            en=f"{name}: seems to be UTF-16 without its mark; save it as UTF-8 text",
+            code="source.binary",
+        )
+    return SourceError(
+        zh=f"文件 {name} 是二进制文件；请另存为纯文本",
+        en=f"{name}: is a binary file; save it as plain text",
+        code="source.binary",
+    )

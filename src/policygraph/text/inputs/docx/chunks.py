@@ -55,11 +55,18 @@ class Chunks:
     def _read(self, chunk: Element) -> Extracted:
         relation = self._part.rels.get(value(chunk, "r:id") or "")
         if relation is None or relation.reltype != _RELATION or relation.is_external:
-            raise SourceError("it is not in the file", "source.unreadable")
+            raise SourceError(
+                zh=f"文件 {self._name} 中没有所嵌入的部分；请打开后另存",
+                en=f"{self._name}: a part it embeds is not in it; open it and save it anew",
+            )
         data = relation.target_part.blob
         self._bytes += len(data)
         if self._seen > _MOST or self._bytes > _MOST_BYTES or self._depth >= _DEEPEST:
-            raise SourceError("more than a document can mean", "source.too-long")
+            raise SourceError(
+                zh=f"文件 {self._name} 嵌入的部分过多、过大或嵌套过深；请打开后另存",
+                en=f"{self._name}: embeds more than a document can mean; open it and save it anew",
+                code="source.too-long",
+            )
         if not data.strip():
             return Extracted("")
         kind = detect(data, str(relation.target_part.partname))
@@ -70,5 +77,11 @@ class Chunks:
             PLAIN: plain_text, MARKDOWN: plain_text, HTML: html_text, DOCX: self._read_document,
         }  # fmt: skip
         if kind not in readers:
-            raise SourceError(f"{kind.name} is not read here", "source.binary")
+            raise SourceError(
+                zh=f"文件 {self._name} 嵌入的部分（{kind.called.zh}）不予读取；"
+                "请把其中文字粘贴到正文后另存",
+                en=f"{self._name}: embeds {kind.called.en}, which is not read; paste its words"
+                " into the text and save it anew",
+                code="source.binary",
+            )
         return readers[kind]

@@ -64,10 +64,15 @@ def _nothing(document: Document, name: str) -> SourceError:
     parts = document.part.package.iter_parts()
     if any(part.content_type.startswith("image/") for part in parts):
         return SourceError(
-            f"{name}: holds pictures and no text; run text recognition (OCR) on it first",
-            "source.scan",
+            zh=f"文件 {name} 只有图片没有文字；请先做文字识别（OCR）",
+            en=f"{name}: holds pictures and no text; run text recognition (OCR) on it first",
+            code="source.scan",
         )
-    return SourceError(f"{name}: holds no text; supply another file", "source.empty")
+    return SourceError(
+        zh=f"文件 {name} 中没有文字；请更换文件",
+        en=f"{name}: holds no text; supply another file",
+        code="source.empty",
+    )
 
 
 class _Reader:

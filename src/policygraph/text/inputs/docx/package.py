@@ -15,7 +15,7 @@ import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 
-from policygraph.errors import SourceError
+from policygraph.errors import Message, SourceError
 
 MAX_MEMBERS = 5000
 MAX_UNPACKED = 256 << 20  # bytes of all members
@@ -26,13 +26,19 @@ _LOCKED = 0x1  # flag of an encrypted member, APPNOTE.TXT 4.4.4
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OTHERS = (
-    ("xl/workbook.xml", "an Excel workbook; save it as .docx or .pdf"),
-    ("ppt/presentation.xml", "a presentation; save it as .pdf"),
-    ("OFD.xml", "an OFD file; export it as .pdf"),
-    ("content.xml", "an OpenDocument file; save it as .docx"),
-)
+    ("xl/workbook.xml", Message("是 Excel 工作簿；请另存为 .docx 或 .pdf",
+                                "an Excel workbook; save it as .docx or .pdf")),
+    ("ppt/presentation.xml", Message("是演示文稿；请另存为 .pdf",
+                                     "a presentation; save it as .pdf")),
+    ("OFD.xml", Message("是 OFD 文件；请导出为 .pdf", "an OFD file; export it as .pdf")),
+    ("content.xml", Message("是 OpenDocument 文件；请另存为 .docx",
+                            "an OpenDocument file; save it as .docx")),
+)  # fmt: skip
 _TYPES = "[Content_Types].xml"
-_SAVE = "get it again, or open it in a word processor and save it anew"
+_SAVE = Message(
+    zh="请重新获取，或用文字处理软件打开后另存",
+    en="get it again, or open it in a word processor and save it anew",
+)
 
 
 def open_package(data: bytes, name: str) -> Document:
@@ -45,11 +51,17 @@ def open_package(data: bytes, name: str) -> Document:
         _check(data, name)
         return docx.Document(io.BytesIO(data))
     except (zipfile.BadZipFile, zlib.error, PackageNotFoundError, EOFError, OSError) as error:
-        raise SourceError(f"{name}: is damaged or cut off; {_SAVE}", "source.damaged") from error
+        raise SourceError(
+            zh=f"文件 {name} 损坏或不完整；{_SAVE.zh}",
+            en=f"{name}: is damaged or cut off; {_SAVE.en}",
+            code="source.damaged",
+        ) from error
     except (KeyError, ValueError, AttributeError, NotImplementedError, SyntaxError) as error:
         # what python-docx and lxml raise for parts that are missing or no XML
         raise SourceError(
-            f"{name}: is not a whole Word document; {_SAVE}", "source.damaged"
+            zh=f"文件 {name} 不是完整的 Word 文档；{_SAVE.zh}",
+            en=f"{name}: is not a whole Word document; {_SAVE.en}",
+            code="source.damaged",
         ) from error
 
 
@@ -58,7 +70,9 @@ def _check(data: bytes, name: str) -> None:
         members = archive.infolist()
         if any(member.flag_bits & _LOCKED for member in members):
             raise SourceError(
-                f"{name}: is locked with a password; save it without one", "source.password"
+                zh=f"文件 {name} 设有密码；请另存为无密码的文件",
+                en=f"{name}: is locked with a password; save it without one",
+                code="source.password",
             )
         _check_kind([member.filename for member in members], name)
         _check_sizes(members, name)
@@ -74,11 +88,14 @@ def _is_xml(member: zipfile.ZipInfo) -> bool:
 def _check_kind(names: Sequence[str], name: str) -> None:
     for mark, what in _OTHERS:
         if mark in names:
-            raise SourceError(f"{name}: is {what}", "source.binary")
+            raise SourceError(
+                zh=f"文件 {name} {what.zh}", en=f"{name}: is {what.en}", code="source.binary"
+            )
     if _TYPES not in names:
         raise SourceError(
-            f"{name}: is a ZIP archive and no Word document; unpack it and give the files in it",
-            "source.binary",
+            zh=f"文件 {name} 是 ZIP 压缩文件，不是 Word 文档；请解压后指定其中的文件",
+            en=f"{name}: is a ZIP archive and no Word document; unpack it and give the files in it",
+            code="source.binary",
         )
 
 
@@ -91,21 +108,26 @@ def _check_sizes(members: Sequence[zipfile.ZipInfo], name: str) -> None:
     unpacked = sum(member.file_size for member in members)
     if swollen or too_large or len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
         raise SourceError(
-            f"{name}: unpacks to more than a document can hold ({len(members)} parts,"
+            zh=f"文件 {name} 解压后大得不像一份文档（{len(members)} 个部分，"
+            f"{unpacked >> 20} MiB）；请核对来源",
+            en=f"{name}: unpacks to more than a document can hold ({len(members)} parts,"
             f" {unpacked >> 20} MiB); check where it comes from",
-            "source.zip-bomb",
+            code="source.zip-bomb",
         )
 
 
 def _check_part(part: bytes, name: str) -> None:
     if any(mark in part for mark in _DOCTYPES):
         raise SourceError(
-            f"{name}: a part declares a document type (DTD), which DOCX forbids;"
+            zh=f"文件 {name} 内含 DOCX 禁止的文档类型声明（DTD）；"
+            "请核对来源，或用文字处理软件打开后另存",
+            en=f"{name}: a part declares a document type (DTD), which DOCX forbids;"
             " check where it comes from, or save it anew in a word processor",
-            "source.doctype",
+            code="source.doctype",
         )
     if _STRICT in part:
         raise SourceError(
-            f"{name}: is Strict Open XML; save it as an ordinary Word document (.docx)",
-            "source.binary",
+            zh=f"文件 {name} 是 Strict Open XML 格式；请另存为普通的 Word 文档（.docx）",
+            en=f"{name}: is Strict Open XML; save it as an ordinary Word document (.docx)",
+            code="source.binary",
         )

@@ -51,7 +51,9 @@ def decode_page(data: bytes, name: str) -> str:
     text = min((decoded(data, c, "replace") for c in candidates), key=lambda t: t.count(BROKEN))
     if b"\0" in data or text.count(BROKEN) > MOST_BROKEN * len(text) + 1:
         raise SourceError(
-            f"{name}: is in no encoding known here; save it as UTF-8", "source.binary"
+            zh=f"网页文件 {name} 的编码无法识别；请另存为 UTF-8 编码",
+            en=f"{name}: is in no encoding known here; save it as UTF-8",
+            code="source.binary",
         )
     return text
 

@@ -32,7 +32,11 @@ def html_text(data: bytes, name: str) -> Extracted:
     body = body_row(tree, weights)
     lines = page_lines(tree, furniture(tree, weights, body), body)
     if not lines:
-        raise SourceError(f"{name}: holds no text; supply another file", "source.empty")
+        raise SourceError(
+            zh=f"文件 {name} 中没有文字；请更换文件",
+            en=f"{name}: holds no text; supply another file",
+            code="source.empty",
+        )
     text = "\n".join(lines) + "\n"
     return Extracted(text, broken_characters(text))
 

@@ -71,8 +71,9 @@ def parse_page(markup: str, name: str) -> Tree:
 
 def _too_deep(name: str) -> SourceError:
     return SourceError(
-        f"{name}: its elements are nested more than {MAX_DEPTH} deep; save its text alone",
-        "source.too-deep",
+        zh=f"网页文件 {name} 的元素嵌套超过 {MAX_DEPTH} 层；请只保存其中的文字",
+        en=f"{name}: its elements are nested more than {MAX_DEPTH} deep; save its text alone",
+        code="source.too-deep",
     )
 
 

@@ -63,14 +63,18 @@ def _told(error: PdfminerException, name: str) -> Exception:
         return cause
     if isinstance(cause, PDFPasswordIncorrect):
         return SourceError(
-            f"{name}: is locked with a password; save it without one", "source.password"
+            zh=f"文件 {name} 设有密码；请另存为无密码的文件",
+            en=f"{name}: is locked with a password; save it without one",
+            code="source.password",
         )
     return _damaged(name)
 
 
 def _damaged(name: str) -> SourceError:
     return SourceError(
-        f"{name}: is damaged or cut off; get it again, or print it to PDF anew", "source.damaged"
+        zh=f"文件 {name} 损坏或不完整；请重新获取，或重新打印为 PDF",
+        en=f"{name}: is damaged or cut off; get it again, or print it to PDF anew",
+        code="source.damaged",
     )
 
 
@@ -79,7 +83,9 @@ def _check_length(pdf: PDF, name: str) -> None:
     found = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
     if found > MAX_PAGES:
         raise SourceError(
-            f"{name}: has more than {MAX_PAGES} pages; split it first", "source.too-long"
+            zh=f"文件 {name} 超过 {MAX_PAGES} 页；请先拆分",
+            en=f"{name}: has more than {MAX_PAGES} pages; split it first",
+            code="source.too-long",
         )
     if not found:
         raise _damaged(name)
@@ -89,9 +95,11 @@ def _check_pictures(pages: Sequence[PrintedPage], name: str) -> None:
     pictures = sum(page.is_picture for page in pages)
     if 2 * pictures >= len(pages) and pictures:
         raise SourceError(
-            f"{name}: is a scan, {pictures} of {len(pages)} pages are pictures without text;"
+            zh=f"文件 {name} 是扫描件，{len(pages)} 页中有 {pictures} 页只有图像没有文字；"
+            "请先做文字识别（OCR）",
+            en=f"{name}: is a scan, {pictures} of {len(pages)} pages are pictures without text;"
             " run text recognition (OCR) on it first",
-            "source.scan",
+            code="source.scan",
         )
 
 
@@ -109,12 +117,17 @@ def _picture_pages(pages: Sequence[PrintedPage]) -> tuple[Notice, ...]:
 def _check_text(text: str, name: str) -> None:
     printed = "".join(text.split())
     if not printed:
-        raise SourceError(f"{name}: holds no text; supply another file", "source.empty")
+        raise SourceError(
+            zh=f"文件 {name} 中没有文字；请更换文件",
+            en=f"{name}: holds no text; supply another file",
+            code="source.empty",
+        )
     if printed.count(UNKNOWN) > _MOST_UNKNOWN * len(printed):
         raise SourceError(
-            f"{name}: its fonts do not say which characters they print; make the PDF anew,"
+            zh=f"文件 {name} 的字体没有注明所印文字；请重新导出 PDF，或做文字识别（OCR）",
+            en=f"{name}: its fonts do not say which characters they print; make the PDF anew,"
             " or run text recognition (OCR) on it",
-            "source.garbled",
+            code="source.garbled",
         )
 
 

@@ -1,8 +1,8 @@
 """Which keywords a SPARQL text uses, without parsing it (SPARQL 1.1, section 19.8).
 
-The engine cannot be asked three things that a service has to know before it runs a query:
-whether the query names its own dataset (``FROM``), whether it is an update, and whether it
-would send requests to other hosts (``SERVICE``).
+The engine cannot be asked three things that have to be known before a query is run: whether the
+query names its own dataset (``FROM``), whether it is an update, and whether it would send requests
+to other hosts (``SERVICE``).
 """
 
 import re

@@ -1,0 +1,63 @@
+"""A time as it is printed, and the day that it means."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from policygraph.model.facts import DeadlineKind
+from policygraph.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as it is printed.
+
+    Attributes:
+        span: the printed run.
+        kind: how it binds.
+        date: ISO date; None where the text gives none.
+        every: ISO 8601 duration of what recurs.
+        rule: name of the rule.
+        yearless: a day without a year, in a document of which no date is known.
+    """
+
+    span: Span
+    kind: DeadlineKind
+    date: str | None
+    every: str | None
+    rule: str
+    yearless: bool = False
+
+
+def later(issued: date, count: int, unit: str) -> str | None:
+    """Give the day so many days or months after ``issued``; None for working days."""
+    if unit in ("日", "天"):
+        return (issued + timedelta(days=count)).isoformat()
+    if unit != "个月":
+        return None  # holidays are not known
+    years, month = divmod(issued.month - 1 + count, 12)
+    year = issued.year + years
+    return iso(year, month + 1, min(issued.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def year_of(printed: str | None, issued: date | None) -> int | None:
+    """Give the printed year, or that of the document."""
+    return int(printed) if printed else issued.year if issued else None
+
+
+def last_day(year: int | None, month: str | None, day: str | None) -> str | None:
+    """Give the last day that 2024年, 2024年6月 or 2024年6月3日 can mean."""
+    if year is None:
+        return None
+    number = int(month or 12)
+    if not 1 <= number <= 12:
+        return None
+    return iso(year, number, int(day) if day else calendar.monthrange(year, number)[1])
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """Give the ISO date; None for a day that is none."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,137 @@
+"""Duties under the name of a body, as lists of tasks print them.
+
+Printed forms: （一）市水利局。负责…; 县民政局：支持…; 第七条 区科委工作职责：（一）将…; a line with
+nothing but the name, and 负责… in the line behind it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.extract.public_bodies import read_bodies
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.registry.words import Words
+from policygraph.text.labels import content_after
+
+_K = BlockKind
+# a name alone on its line is taken for a masthead or a signature
+_READ = frozenset(
+    (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
+)
+_NAMED = re.compile(
+    r"(?P<who>[^，,。；：:“”《》\n]{2,60}?)"
+    r"(?:的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体){0,3}职责)?"
+    r"\s*(?:[。：:]\s*|$)"
+)
+# what a sentence would not show to be a body, and the name over a list of tasks does
+_TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
+_SHARING = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
+)
+_VERB = re.compile(
+    r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
+    r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
+    r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
+    r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
+    r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
+    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:负责|组织|指导|协调|制定|实施|开展|承担)"
+    r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
+)
+_PIECE_END = re.compile("[，。；！？,;]|$")
+_LONGEST = 200  # characters of what is kept of a duty
+_NEXT = 3  # blocks behind a name in which its first duty may stand
+
+
+class HeadedDuty(NamedTuple):
+    """The bodies that a heading names, and the first words of what they must do."""
+
+    units: tuple[Mention, ...]
+    verb: int
+    said: Mention
+
+
+def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
+    """Give the duties that stand under the name of a body."""
+    blocks = reading.blocks
+    for index, block in enumerate(blocks):
+        if block.kind not in _READ:
+            continue
+        named = _named(reading, block)
+        if named is None:
+            continue
+        units, name, rest = named
+        verb = _verb(reading, block, rest)
+        for following in blocks[index + 1 : index + 1 + _NEXT]:
+            if verb is not None or rest is not None or not _follows(block, following):
+                break
+            verb = _verb(reading, following, _words(reading, following))
+            if following.kind is not _K.FURNITURE:
+                break
+        if verb is not None:
+            yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+
+
+def _words(reading: Reading, block: Block) -> int:
+    start = block.label.span.end if block.label else block.span.start
+    return content_after(reading.source.text, start, block.span.end)
+
+
+def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, int | None] | None:
+    """Give the bodies with which a block begins, their span, and where words follow in it."""
+    text = reading.source.text
+    begin = _words(reading, block)
+    match = _NAMED.match(text, begin, block.span.end)
+    if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
+        return None
+    end = reading.tight(block).end
+    who = Span(*match.span("who"))
+    units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
+    if not units:
+        return None
+    return units, who, match.end() if match.end() < end else None
+
+
+@lru_cache(maxsize=8)
+def _ends(words: Words) -> frozenset[str]:
+    """Give the characters in which names of bodies end: most headings end in others."""
+    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset(
+        "组班门室县市区）)"
+    )
+
+
+def _teams(text: str, who: Span) -> Iterator[Mention]:
+    if _TEAM.fullmatch(text, who.start, who.end):
+        yield mention(text, who)
+    shared = _SHARING.fullmatch(text, who.start, who.end)
+    for part in re.finditer("[^、]+", shared["list"]) if shared else ():
+        span = Span(who.start + part.start(), who.start + part.end())
+        tail = Span(*shared.span("tail")) if shared else span
+        yield Mention(text[span.start : span.end] + text[tail.start : tail.end], (span, tail))
+
+
+def _follows(block: Block, following: Block) -> bool:
+    """A name on a line of its own is followed by prose, or by items below it."""
+    if following.kind is _K.ITEM and block.label and following.label:
+        return following.label.style != block.label.style
+    return following.kind in (_K.TEXT, _K.PREAMBLE, _K.UNCLASSIFIED, _K.FURNITURE, _K.ITEM)
+
+
+def _verb(reading: Reading, block: Block, start: int | None) -> Span | None:
+    """Give the first piece of what must be done, if a duty begins at ``start``."""
+    text = reading.source.text
+    if start is None or not _VERB.match(text, start, block.span.end):
+        return None
+    limit = min(start + _LONGEST, block.span.end)
+    end = _PIECE_END.search(text, start, limit)
+    return Span(start, end.start() if end else limit)
+
+
+def _joined(reading: Reading, name: Span, verb: Span) -> Mention:
+    text = reading.source.text
+    if not text[name.end : verb.start].strip("：:。 \u3000"):
+        return mention(text, Span(name.start, verb.end))
+    first, second = mention(text, name), mention(text, verb)
+    return Mention(first.as_written + second.as_written, (*first.spans, *second.spans))

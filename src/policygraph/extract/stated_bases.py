@@ -1,0 +1,104 @@
+"""Where a text lists what something rests on: a column 设定依据, a heading, a line 依据：."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
+
+_HEAD = (
+    r"(?:设定|设立|法律|法规|政策|处罚|执法|实施|公开|办理|行使|职权|权力|许可|检查|强制|裁量|处理|制定"
+    r"|主要|审批|受理|收费|事项|认定|行政|违则及?罚则)?(?:和|及)?(?:法律|政策)?依据"
+)
+_CELL = re.compile(rf"(?:{_HEAD}|[^，。；：]{{0,6}}依据)(?:[（(][^（）()]{{1,16}}[）)])?")
+_LABEL = r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．)）]?\s?)?"
+_LINE = re.compile(r"[^\n]+")
+_STATED = re.compile(rf"\s*(?:[-*#>]\s*)*{_LABEL}[【\[]?{_HEAD}[】\]]?(?:有|为|是|包括|如下)?[：:]")
+_LED = re.compile(  # 根据下列规定： and titles below
+    r"[^。；《》]{0,24}(?:根据|依据|依照)(?:以下|下列|如下)?[^，。；《》]{0,8}[：:]\s*$"
+)
+_ALONE = re.compile(rf"\s*{_HEAD}\s*$")
+_HEADING = re.compile(rf"^{_HEAD}(?:[：:]|$)")
+# what may stand before a title in such a list: its label, the kind of document, the title before it
+_IN_LIST = re.compile(
+    r"(?:[：:；;、，,。》〉）)】|.．\s]|条|[款项号](?:规定)?|^)(?:《|【|[\d一二三四五六七八九十（(]{1,3}[、.．）)]"
+    r"|国务院|[\u4e00-\u9fff]{0,6}[部省市]|和|及|与)?$"
+)
+_KIND_BEFORE = r"(?:[【\[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]?\s*)?"
+_BEGINS = re.compile(rf"\s*{_LABEL}{_KIND_BEFORE}《")
+_WITH_ARTICLE = re.compile(_BEGINS.pattern + r"[^》]{2,60}》(?:\s*[（(][^（）()]{1,60}[）)])?\s*第")
+_SEPARATORS = ("\t", "|")
+_MOST = 14  # characters of the head of a column
+
+
+def is_stated_basis(reading: Reading, span: Span) -> bool:
+    """Say whether a title stands where the text lists what something rests on.
+
+    Args:
+        reading: the document.
+        span: the title with its marks; what it is said to be elsewhere goes before.
+    """
+    before = reading.source.text[max(0, span.start - 10) : span.start]
+    if not _IN_LIST.search(before):
+        return False
+    if any(begin <= span.start < end for begin, end in _listed(reading)):
+        return True
+    path = reading.clause_at(span.start)
+    headings = _headings(reading)
+    while path:
+        if path in headings:
+            return True
+        path = path.rpartition("/")[0]
+    return False
+
+
+@lru_cache(maxsize=1)
+def _headings(reading: Reading) -> frozenset[str]:
+    """Give the paths of the clauses that are headed 设定依据."""
+    return frozenset(
+        clause.path for clause in reading.clauses if _HEADING.search((clause.heading or "").strip())
+    )
+
+
+@lru_cache(maxsize=1)
+def _listed(reading: Reading) -> tuple[tuple[int, int], ...]:
+    if not any(word in reading.source.text for word in ("依据", "根据", "依照")):
+        return ()
+    return tuple(_runs(reading.source.text))
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Find lines behind 依据：, the lines below that go on with titles, and cells of a column."""
+    column: int | None = None
+    flat = going = False
+    for line in _LINE.finditer(text):
+        words = line.group()
+        separator = next((mark for mark in _SEPARATORS if words.count(mark) > 1), None)
+        if separator:
+            cells = words.split(separator)
+            heads = [i for i, cell in enumerate(cells) if _is_head(cell)]
+            if heads:
+                column = heads[0]
+            elif column is not None:
+                yield from _cells(line.start(), cells, column)
+            continue
+        stated = _STATED.match(words) or _LED.match(words)
+        goes_on = (flat or going) and _BEGINS.match(words)
+        if stated or goes_on:
+            yield line.start() + (stated.end() if stated else 0), line.end()
+        flat = flat or bool(_ALONE.match(words))
+        going = bool(stated or goes_on or _ALONE.match(words))
+
+
+def _is_head(cell: str) -> bool:
+    words = "".join(cell.split()).strip("*")
+    return len(words) <= _MOST and bool(_CELL.fullmatch(words))
+
+
+def _cells(start: int, cells: list[str], column: int) -> Iterator[tuple[int, int]]:
+    """Give the cell of the column, and any that begins with an article: cells may be merged."""
+    for index, cell in enumerate(cells):
+        if index == column or _WITH_ARTICLE.match(cell):
+            yield start, start + len(cell)
+        start += len(cell) + 1

@@ -1,0 +1,107 @@
+"""Items that stand one behind the other in one line, without a blank between them.
+
+Printed forms: …如下意见。一、总体要求（一）指导思想坚持…。（二）基本原则1.坚持…。2.坚持…。
+A label inside a line is believed where a sentence ends before it, or a heading right behind
+another label, and where the number before or behind its own stands in the same line too.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policygraph.model.source import Span
+from policygraph.model.structure import Label
+from policygraph.text.brackets import top_level
+from policygraph.text.labels import level, match_label, ordinal
+
+_FIRST = (
+    r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
+    r"|第[一二三四五六七八九十\d]"
+)
+_AT_STOP = re.compile(rf"[。！:：](?={_FIRST})")
+_ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
+_BEHIND_HEADING = re.compile(
+    r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
+    r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
+)
+_ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
+_LISTS = (":", "：")
+_MOST = 400  # labels of one line
+_DEPTH = 3  # headings that follow each other
+
+
+class _Seen(NamedTuple):
+    """What looks like a label, and the label whose heading stands right before it."""
+
+    label: Label
+    outer: Label | None
+
+
+def inline_cuts(text: str, span: Span) -> list[int]:
+    """Give where items begin inside the line ``span``, ascending; not where the line begins."""
+    seen = list(_labels(text, span))
+    if len(seen) <= 1:
+        return []
+    first: dict[tuple[str, int], int] = {}
+    last: dict[tuple[str, int], int] = {}
+    for label, _ in seen:
+        first.setdefault((level(label), ordinal(label)), label.span.start)
+        last[level(label), ordinal(label)] = label.span.start
+    believed: set[int] = set()
+    for label, outer in reversed(seen):
+        name, number, place = level(label), ordinal(label), label.span.start
+        before = first.get((name, number - 1), place) < place
+        behind = last.get((name, number + 1), place) > place
+        if before or behind or place in believed:
+            believed.add(place)
+            if outer:
+                believed.add(outer.span.start)
+    for label, outer in seen:
+        if outer and outer.span.start in believed:
+            believed.add(label.span.start)
+    return sorted(cut for cut in believed if cut > span.start)
+
+
+def decimal_cut(text: str, span: Span) -> list[int]:
+    """Give where 1.1 begins behind a heading in its line: 1、总则 1.1 编制目的 …."""
+    if not text[span.start].isdigit() or not _ONE_OF.search(text, *span):
+        return []
+    first = match_label(text, *span)
+    inner = next(_behind(text, span, first), None) if first else None
+    if first is None or inner is None or inner.label.style != "decimal":
+        return []
+    extends = inner.label.number == f"{first.number}.1"
+    return [inner.label.span.start] if extends else []
+
+
+def _labels(text: str, span: Span) -> Iterator[_Seen]:
+    """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
+    stops = list(_AT_STOP.finditer(text, *span))
+    if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
+        stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
+    stops = stops[:_MOST]
+    first = match_label(text, *span) if stops else None
+    if first:
+        yield _Seen(first, None)
+        yield from _behind(text, span, first)
+    found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
+    outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
+    for stop, label in found:
+        if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
+            continue
+        if stop.group() in _LISTS and ordinal(label) != 1:
+            continue
+        yield _Seen(label, None)
+        yield from _behind(text, span, label)
+
+
+def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:
+    """Give the first label of the next level where only a heading stands between: 一、甲（一）."""
+    for _ in range(_DEPTH):
+        heading = _BEHIND_HEADING.match(text, label.span.end, span.end)
+        inner = match_label(text, heading.end(), span.end) if heading else None
+        if inner is None or level(inner) == level(label) or ordinal(inner) != 1:
+            return
+        yield _Seen(inner, label)
+        label = inner

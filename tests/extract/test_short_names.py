@@ -1,0 +1,63 @@
+"""Short names: 《条例》 and 条例第五条 mean the document that the text named in full."""
+
+import pytest
+
+from tests.reading import read
+
+# printed text, rows of (clause, title, number, article)
+ROWS = [
+    # with marks, and without them where an article follows
+    (
+        "1.甲。根据《澄湖市渔港条例》（以下简称《条例》）办理。\n2.乙。违反《条例》第三十七条规定的，按照条例第四十条处理。",
+        [
+            ("1", "澄湖市渔港条例", None, None),
+            ("2", "澄湖市渔港条例", None, 37),
+            ("2", "澄湖市渔港条例", None, 40),
+        ],
+    ),
+    # the number belongs to the document, so it comes with the title; a note may stand between
+    (
+        "1.甲。按照《渔港管理办法》（青府发〔2021〕3号）（以下简称“办法”）执行。\n2.乙。对照办法第六条办理。",
+        [
+            ("1", "渔港管理办法", "青府发〔2021〕3号", None),
+            ("2", "渔港管理办法", "青府发〔2021〕3号", 6),
+        ],
+    ),
+    # no bracket says so, but only one regulation is named
+    (
+        "1.甲。依据《云岭市茶园条例》第三条办理。\n2.乙。《条例》自公布之日起施行。",
+        [("1", "云岭市茶园条例", None, 3), ("2", "云岭市茶园条例", None, None)],
+    ),
+    # two are named: nobody can tell which is meant
+    (
+        "1.甲。依据《云岭市茶园条例》《云岭市渔港条例》办理。\n2.乙。违反《条例》第三条的，从其规定。",
+        [
+            ("1", "云岭市茶园条例", None, None),
+            ("1", "云岭市渔港条例", None, None),
+            ("2", "条例", None, 3),
+        ],
+    ),
+    # the document itself is not the one that it cites
+    (
+        "1.甲。根据《澄湖市渔港条例》（以下简称条例）办理。\n2.乙。违反本条例第三条、实施条例第五条的，从其规定。",
+        [("1", "澄湖市渔港条例", None, None)],
+    ),
+    # a name given twice is no name
+    (
+        "1.甲。根据《甲市渔港条例》（以下简称《条例》）和《乙市茶园条例》（以下简称《条例》）办理。\n2.乙。违反《条例》第三条。",
+        [("1", "甲市渔港条例", None, None), ("1", "乙市茶园条例", None, None), ("2", "条例", None, 3)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_a_short_name_is_led_back_to_its_title(text: str, rows: list[tuple[object, ...]]) -> None:
+    found = [(c.clause, c.title, c.number, c.article) for c in read(text).citations]
+    assert found == rows
+
+
+def test_what_is_printed_stays_as_written() -> None:
+    text = (
+        "1.甲。根据《澄湖市渔港条例》（以下简称《条例》）办理。\n2.乙。违反《条例》第九条的，改正。"
+    )
+    assert read(text).citations[1].as_written == "《条例》第九条"
