@@ -5,7 +5,6 @@
 The first half, up to the record, is ``read.extract_record``; ``build`` is the whole.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +25,7 @@ from policygraph.rdf.earlier import (
     taken_from,
     write_reading,
 )
+from policygraph.rdf.findings_file import write_findings
 from policygraph.rdf.laws import law_triples
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.links_quotations import quotation_triples
@@ -40,6 +40,7 @@ from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus
 from policygraph.resolve.quotations import Compared, compare_quotations
+from policygraph.search.index import write_index
 
 
 @dataclass(slots=True)
@@ -104,6 +105,7 @@ def build(
         problems += _of_quotations(compared)
         _write_shared(writer, records, compared, registry, progress)
         manifest = _finish(writer, records, problems, registry)
+        write_index(folder, records, partial(side_text, folder), base)
         progress("load", 0, 1)
         if earlier is None or not load_changes(folder, writer.graphs, earlier.path, earlier.graphs):
             writer.load()
@@ -130,10 +132,10 @@ def _gather(
         if first is None or (item.has_text and not first.has_text):
             kept[record.sha256] = item
         if first is None:
-            problems.extend(Problem(record.source, finding) for finding in record.findings)
+            problems.extend(_problems(record, record.findings))
         else:
             finding = Finding("source.duplicate", None, "build", record.source)
-            problems.append(Problem(record.source, finding))
+            problems.extend(_problems(record, [finding]))
             twice.add(record.sha256)
     for sha256, item in kept.items():
         if sha256 in twice:  # another worker wrote over it
@@ -182,7 +184,11 @@ def _all_links(
 
 def _of_quotations(compared: Iterable[Compared]) -> Iterator[Problem]:
     for record, findings in compared:
-        yield from (Problem(record.source, finding) for finding in findings)
+        yield from _problems(record, findings)
+
+
+def _problems(record: Record, findings: Iterable[Finding]) -> Iterator[Problem]:
+    return (Problem(record.source, finding, sha256=record.sha256) for finding in findings)
 
 
 def _nothing_read(problems: Sequence[Problem]) -> SourceError:
@@ -209,7 +215,7 @@ def _finish(
     }
     sources = [record.sha256 for record in records]
     writer.graph("manifest", manifest_triples(root, versions, sources, writer.base))
-    _write_findings(writer.path / "findings.json", problems)
+    write_findings(writer.path, problems)
     counts = {
         "documents": len(records),
         "clauses": sum(len(record.clauses) for record in records),
@@ -219,20 +225,3 @@ def _finish(
         "findings": len(problems),
     }
     return Manifest(root, writer.base, dict(writer.graphs), versions, counts)
-
-
-def _write_findings(path: Path, problems: Sequence[Problem]) -> None:
-    rows = [
-        {
-            "file": p.file,
-            "code": p.finding.code,
-            "span": p.finding.span,
-            "rule": p.finding.rule,
-            "detail": p.finding.detail,
-            "zh": p.said.zh if p.said else "",
-            "en": p.said.en if p.said else "",
-        }
-        for p in problems
-    ]
-    text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-    path.write_bytes(text.encode("utf-8", "replace"))  # a message may hold the name of a file

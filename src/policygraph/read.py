@@ -32,11 +32,13 @@ class Problem:
         file: name of the file.
         finding: what is the matter.
         said: for a file that could not be read, what is wrong and what to do, naming the file.
+        sha256: digest of the file; empty where it could not be read.
     """
 
     file: str
     finding: Finding
     said: Message | None = None
+    sha256: str = ""
 
     def message(self, language: str) -> str:
         """Give it as a sentence in ``zh`` or ``en``: what was said, else what its code means."""

@@ -121,6 +121,17 @@ def test_a_dataset_without_texts_gives_no_places(text: Path, tmp_path: Path) -> 
     assert {r["quote"] for r in found} == {None}
 
 
+def test_files_of_one_name_are_told_apart(text: Path, tmp_path: Path) -> None:
+    (text / "other").mkdir()
+    (text / "other" / "a.txt").write_text("\n\n" + TEXT, encoding="utf-8")
+    build([text], tmp_path / "set", jobs=1)
+    found = [r for r in rows(tmp_path / "set") if r["code"] == "bracket.unclosed"]
+    assert [(r["file"], r["line"], r["quote"]) for r in found] == [
+        ("a.txt", 3, "《"),
+        ("a.txt", 5, "《"),
+    ]
+
+
 def test_a_broken_dataset_is_told(text: Path, tmp_path: Path) -> None:
     build([text], tmp_path / "set", jobs=1)
     (tmp_path / "set" / "findings.json").write_text("[{}]", encoding="utf-8")

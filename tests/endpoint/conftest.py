@@ -12,7 +12,10 @@ import uvicorn
 
 from policygraph.endpoint.app import create_app
 from policygraph.endpoint.settings import Settings
+from policygraph.errors import Message
+from policygraph.model.codes import Severity
 from policygraph.model.facts import Citation, Document, Relation, Responsibility, Role, Status
+from policygraph.model.finding import Finding
 from policygraph.model.record import Record, facts_only
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -24,6 +27,7 @@ from policygraph.rdf.dataset import (
     open_dataset,
     root_hash,
 )
+from policygraph.rdf.findings_file import write_findings
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.replacing import in_place_of
@@ -31,6 +35,10 @@ from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref
+from policygraph.read import Problem
+from policygraph.search.index import write_index
+from policygraph.validate.cache import Cache, RuleResults
+from policygraph.validate.finding import CheckFinding, Place
 
 TEXT = (
     "云岭省推动工业企业升级实施方案\n"
@@ -150,6 +158,32 @@ def odd_links() -> Iterator[Triple]:
     yield ref(policy), ref(v.IS_PART_OF), ref(policy)
 
 
+def problems() -> list[Problem]:
+    """What a build found: in the plan, in the hostile text, and a file that it could not read."""
+    unknown = Finding("agency.unknown", span("财政厅", TEXT.index("（二）")), "agency", "财政厅")
+    undated = Finding("document.no-date", None, "issued")
+    odd = Finding("mark.not-a-unit", Span(0, 5), "mark", HOSTILE)
+    unread = "folder-of-the-builder: a scan"
+    scan = Finding("source.scan", None, "build", f"{HOSTILE}.pdf")
+    return [
+        Problem("yunling.txt", unknown, sha256="a" * 64),
+        Problem("yunling.txt", undated, sha256="a" * 64),
+        Problem("chenghu.txt", Finding("table.no-column", Span(20, 28), "t"), sha256="b" * 64),
+        Problem(f"{HOSTILE}.txt", odd, sha256="d" * 64),
+        Problem(f"{HOSTILE}.pdf", scan, Message(zh=unread, en=unread)),
+    ]
+
+
+def checked(root: str) -> RuleResults:
+    """What a verify query found in the plan."""
+    place = Place("a" * 64, "yunling.txt", (span("各市人民政府"),))
+    found = CheckFinding(
+        "rule.group-without-members", Severity.WARNING, Scope.of(plan()).clause("1/2"), "", None,
+        "", "这一组没有成员：请核对", "This group has no members: check it.", place,
+    )  # fmt: skip
+    return RuleResults(root, "2024-06-30", (found,))
+
+
 @pytest.fixture(scope="session")
 def dataset_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the records as a dataset, the text of the plan beside it."""
@@ -163,8 +197,11 @@ def dataset_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         writer.graph("ontology", labels())
         writer.text("a" * 64, TEXT)
         writer.load()
-        counts = {"documents": 3, "clauses": 5, "quads": writer.quads}
+        counts = {"documents": 3, "clauses": 5, "quads": writer.quads, "findings": 5}
         root = root_hash(writer.graphs)
+        write_findings(folder, problems())
+        write_index(folder, records, {"a" * 64: TEXT}.get)
+        Cache(folder / "checks").keep_rules(checked(root))
         writer.manifest(Manifest(root, writer.base, writer.graphs, {}, counts, conforms=True))
     return path
 

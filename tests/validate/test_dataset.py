@@ -7,7 +7,7 @@ import pytest
 from policygraph.errors import DatasetError
 from policygraph.model.codes import Severity
 from policygraph.rdf.dataset import read_manifest
-from policygraph.validate.dataset import record_conformance, validate_dataset
+from policygraph.validate.dataset import kept_findings, record_conformance, validate_dataset
 
 
 def test_a_right_dataset_conforms(dataset, record):
@@ -62,3 +62,22 @@ def test_a_shard_that_is_gone_is_reported(dataset, record):
     (made.path / "graphs" / "source" / f"{record.sha256}.nq").unlink()
     with pytest.raises(DatasetError, match="cannot be read; build the dataset again"):
         validate_dataset(made)
+
+
+def test_what_checks_found_is_kept_for_those_who_show_it(dataset, record, document):
+    made = dataset(document(record, kind="若干措施", expires="2022-01-01"))
+    assert kept_findings(made) == ((), "")
+    report = validate_dataset(made, values={"asOf": "2024-06-30"})
+    assert {f.check for f in report.findings} == {"shape.PolicyKind", "rule.expiry-before-issue"}
+    assert kept_findings(made) == (report.findings, "2024-06-30")
+    other = replace(made, manifest=replace(made.manifest, root="0" * 64))
+    found, day = kept_findings(other)
+    assert ([f.check for f in found], day) == (["shape.PolicyKind"], "")
+
+
+@pytest.mark.parametrize("kept", ["", "{}", "[]", '{"root": 1, "day": 2, "findings": 3}', "\xff"])
+def test_kept_results_that_are_broken_count_for_nothing(dataset, record, kept):
+    made = dataset(record)
+    validate_dataset(made)
+    (made.path / "checks" / "rules.json").write_text(kept, encoding="latin-1")
+    assert kept_findings(made) == ((), "")

@@ -14,6 +14,7 @@ from policygraph.cli.findings import findings
 from policygraph.cli.query import query
 from policygraph.cli.reconcile import reconcile
 from policygraph.cli.review import review
+from policygraph.cli.search import search
 from policygraph.cli.serve import serve
 from policygraph.cli.show import show
 from policygraph.cli.summary import summary
@@ -35,6 +36,7 @@ for command in (
     build,
     validate,
     query,
+    search,
     summary,
     serve,
     export,

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from policygraph.assets import asset_dir
-from policygraph.endpoint import home, questions, reconcile, resources, sparql
+from policygraph.endpoint import findings, home, questions, reconcile, resources, search, sparql
 from policygraph.endpoint.handlers import on_error, on_http_error, on_unexpected, on_validation
 from policygraph.endpoint.headers import SecurityHeaders
 from policygraph.endpoint.service import Service
@@ -36,7 +36,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.service = service
-    for module in (home, questions, reconcile, resources, sparql):
+    for module in (home, search, findings, questions, reconcile, resources, sparql):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=asset_dir("web") / "static"), name="static")
     app.add_exception_handler(PolicyGraphError, on_error)

@@ -3,6 +3,9 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+import pyoxigraph as ox
+
+from policygraph.endpoint.exceptions import RequestError
 from policygraph.rdf import iri as identifiers
 from policygraph.rdf.vocabulary import PG, PREFIXES
 
@@ -26,6 +29,21 @@ def iri_of_path(raw_path: str, base: str) -> str:
     """
     parts = (unquote(part, errors="strict") for part in raw_path.split("/"))
     return base + "/".join(map(identifiers.segment, parts))
+
+
+def node_of(parameter: str, iri: str) -> ox.NamedNode:
+    """Give the node with an IRI that was sent.
+
+    Raises:
+        RequestError: it is no absolute IRI; names the parameter.
+    """
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise RequestError(
+            zh=f"参数 {parameter} 的值“{iri}”不是完整的 IRI（{error}）；请改正",
+            en=f"{parameter}: {iri!r} is not an absolute IRI ({error}); correct it",
+        ) from error
 
 
 def page_of(iri: str, base: str) -> str | None:

@@ -27,11 +27,13 @@ class Piece:
         text: the characters.
         kind: ``responsibility`` or ``citation`` where a fact was read from it, else empty.
         href: page of that fact.
+        is_sought: the reader was sent to these characters.
     """
 
     text: str
     kind: str = ""
     href: str | None = None
+    is_sought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +54,45 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Characters that a reader was sent to.
+
+    Attributes:
+        sha256: digest of the source.
+        span: the characters.
+    """
+
+    sha256: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class _Mark:
     span: Span
     kind: str
     href: str | None
 
 
-def passage_of(reader: Reader, clause: Node) -> Passage | None:
+def passage_of(reader: Reader, clause: Node, sought: Sought | None = None) -> Passage | None:
     """Give the own text of a clause; None where the dataset does not hold it."""
-    anchors = [(span, source) for span, source in _anchors(reader, clause) if span.end > span.start]
+    anchors = [
+        (span, source) for span, source in anchors_of(reader, clause) if span.end > span.start
+    ]
     if not anchors:
         return None
     span, source = min(anchors, key=lambda anchor: (anchor[0], anchor[1].value))
-    text = reader.dataset.text(reader.text(source, v.SHA256) or "")
+    sha256 = reader.text(source, v.SHA256) or ""
+    text = reader.dataset.text(sha256)
     if text is None or span.end > len(text):
         return None
     shown = Span(span.start, min(span.end, span.start + _MAX_CHARACTERS))
     marks = list(_marks(reader, clause, source))
-    return Passage(tuple(_pieces(text, shown, marks)), *span, cut=shown.end < span.end)
+    here = sought.span if sought and sought.sha256 == sha256 else None
+    return Passage(tuple(_pieces(text, shown, marks, here)), *span, cut=shown.end < span.end)
 
 
-def _anchors(reader: Reader, node: Node) -> Iterator[tuple[Span, ox.NamedNode]]:
+def anchors_of(reader: Reader, node: Node) -> Iterator[tuple[Span, ox.NamedNode]]:
+    """Give where a thing was read: characters, and the source that holds them."""
     for anchor in reader.nodes(node, v.ANCHOR):
         start, end = reader.number(anchor, v.START), reader.number(anchor, v.END)
         source = reader.node(anchor, v.IN_SOURCE)
@@ -84,19 +104,23 @@ def _marks(reader: Reader, clause: Node, source: ox.NamedNode) -> Iterator[_Mark
     for fact in reader.subjects(v.OF_CLAUSE, clause, _MAX_FACTS):
         kind = next((_KINDS[t] for t in sorted(reader.types(fact)) if t in _KINDS), "")
         if kind:
-            for span, printed_in in _anchors(reader, fact):
+            for span, printed_in in anchors_of(reader, fact):
                 if printed_in == source:
                     yield _Mark(span, kind, page_of(fact.value, reader.base))
 
 
-def _pieces(text: str, shown: Span, marks: Iterable[_Mark]) -> Iterator[Piece]:
+def _pieces(
+    text: str, shown: Span, marks: Iterable[_Mark], sought: Span | None = None
+) -> Iterator[Piece]:
     """Cut at every mark's ends; where marks overlap, the shortest one shows."""
     inside = [m for m in marks if m.span.start < shown.end and m.span.end > shown.start]
     cuts = {shown.start, shown.end}
-    for mark in inside:
-        cuts.update(cut for cut in mark.span if shown.start < cut < shown.end)
+    for run in (*(mark.span for mark in inside), *([sought] if sought else ())):
+        cuts.update(cut for cut in run if shown.start < cut < shown.end)
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):
         over = [m for m in inside if m.span.start <= start and m.span.end >= end]
         top = min(over, key=lambda m: (m.span.end - m.span.start, m.kind), default=None)
-        yield Piece(text[start:end], top.kind, top.href) if top else Piece(text[start:end])
+        kind, href = (top.kind, top.href) if top else ("", None)
+        is_sought = sought is not None and sought.start <= start and sought.end >= end
+        yield Piece(text[start:end], kind, href, is_sought)

@@ -10,7 +10,8 @@ from policygraph.endpoint.cells import Cell, Cells
 from policygraph.endpoint.links import is_web
 from policygraph.endpoint.outline import MAX_CLAUSES, Entry, outline_of
 from policygraph.endpoint.paging import Paging
-from policygraph.endpoint.passage import Passage, passage_of
+from policygraph.endpoint.passage import Passage, Sought, passage_of
+from policygraph.endpoint.place import Place, place_of
 from policygraph.endpoint.reader import Reader
 from policygraph.rdf import vocabulary as v
 
@@ -61,10 +62,12 @@ class Portrait:
         types: its classes.
         printed: number, issuers and date, if it is a policy.
         path: the things it is part of, outermost first.
+        is_policy: it is a document.
         outline: its clauses, if it is a policy.
         outline_is_cut: there are more clauses than shown.
         is_clause: it is a clause, which has a text.
         passage: that text; None where the dataset does not hold it.
+        place: the place in its text that the reader was sent to, if it is a policy.
         properties: what is said of it.
         incoming: what points at it.
     """
@@ -75,20 +78,22 @@ class Portrait:
     types: tuple[Cell, ...]
     printed: tuple[str, ...]
     path: tuple[Cell, ...]
+    is_policy: bool
     outline: tuple[Entry, ...]
     outline_is_cut: bool
     is_clause: bool
     passage: Passage | None
+    place: Place | None
     properties: tuple[Property, ...]
     incoming: tuple[Property, ...]
 
 
-def portrait_of(cells: Cells, node: ox.NamedNode) -> Portrait:
-    """Read all that the page about a thing shows."""
+def portrait_of(cells: Cells, node: ox.NamedNode, sought: Sought | None = None) -> Portrait:
+    """Read all that the page about a thing shows, and the characters a reader was sent to."""
     reader = cells.reader
     types = reader.types(node)
-    is_clause = v.CLAUSE in types
-    outline = outline_of(cells, node) if types & {v.POLICY, v.DRAFT_POLICY} else ()
+    is_clause, is_policy = v.CLAUSE in types, bool(types & {v.POLICY, v.DRAFT_POLICY})
+    outline = outline_of(cells, node) if is_policy else ()
     out, more_out = reader.outgoing(node, _MAX_STATEMENTS)
     back, more_back = reader.incoming(node, _MAX_STATEMENTS)
     hidden = _OUTLINED if outline else frozenset()
@@ -101,10 +106,12 @@ def portrait_of(cells: Cells, node: ox.NamedNode) -> Portrait:
         types=tuple(cells.of(ox.NamedNode(one)) for one in sorted(types)),
         printed=_printed(cells, node),
         path=tuple(cells.of(part) for part in reversed(above)),
+        is_policy=is_policy,
         outline=outline,
         outline_is_cut=len(outline) >= MAX_CLAUSES,
         is_clause=is_clause,
-        passage=passage_of(reader, node) if is_clause else None,
+        passage=passage_of(reader, node, sought) if is_clause else None,
+        place=place_of(cells, node, sought) if is_policy and sought else None,
         properties=tuple(_properties(cells, out, more_out, hidden | _SHOWN_ABOVE)),
         incoming=tuple(_incoming(cells, back, more_back, hidden | said, {node, *above})),
     )

@@ -46,6 +46,12 @@ class Reader:
         found = dict.fromkeys(quad.subject for quad in quads)
         return [s for s in found if not isinstance(s, ox.Triple)]
 
+    def pairs(self, predicate: str) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
+        """Give all subjects and objects of a property that are IRIs."""
+        for quad in self._match(None, ox.NamedNode(predicate), None):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+                yield quad.subject, quad.object
+
     def outgoing(self, subject: Node, limit: int) -> tuple[list[ox.Triple], bool]:
         """Give at most ``limit`` statements about a thing, and whether there are more."""
         return _bounded(self._match(subject, None, None), limit)

@@ -3,19 +3,21 @@
 from typing import Annotated
 
 import pyoxigraph as ox
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from policygraph.endpoint.exceptions import NothingHere, RequestError
 from policygraph.endpoint.language import language_of
-from policygraph.endpoint.links import iri_of_path
+from policygraph.endpoint.links import iri_of_path, node_of
 from policygraph.endpoint.negotiate import HTML, RDF_FORMATS, Format, choose
 from policygraph.endpoint.pages import path_as_sent, render
+from policygraph.endpoint.passage import Sought
 from policygraph.endpoint.portrait import incoming_page, portrait_of
 from policygraph.endpoint.rdf import rdf_response
-from policygraph.endpoint.service import snapshot_of
-from policygraph.errors import QueryTooLarge
+from policygraph.endpoint.service import Snapshot, snapshot_of
+from policygraph.errors import DatasetError, QueryTooLarge
+from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
 
 router = APIRouter()
@@ -30,8 +32,22 @@ Via = Annotated[str | None, Query(max_length=_MAX_IRI)]
 Page = Annotated[int, Query(ge=1, le=1_000_000)]
 
 
+def sought_characters(
+    source: Annotated[str, Query(pattern="^([0-9a-f]{64})?$")] = "",
+    char: Annotated[str, Query(pattern="^([0-9]{1,9},[0-9]{1,9})?$")] = "",
+) -> Sought | None:
+    """Read which characters of which source to mark: ``char=START,END`` as in RFC 5147."""
+    if not source or not char:
+        return None
+    start, _, end = char.partition(",")
+    return Sought(source, Span(int(start), int(end)))
+
+
+At = Annotated[Sought | None, Depends(sought_characters)]
+
+
 @router.api_route("/id/{path:path}", methods=["GET", "HEAD"], name="id")
-def get_own(request: Request, path: str, via: Via = None, page: Page = 1) -> Response:
+def get_own(request: Request, path: str, at: At, via: Via = None, page: Page = 1) -> Response:
     """Give the thing whose IRI is the dataset's base and ``path``, as a page or as RDF."""
     base = snapshot_of(request).reader.base
     try:
@@ -41,7 +57,7 @@ def get_own(request: Request, path: str, via: Via = None, page: Page = 1) -> Res
             zh=f"路径 {path} 不是 UTF-8 编码；请用 UTF-8 编码",
             en=f"{path}: the path is not UTF-8; encode it in UTF-8",
         ) from error
-    return _thing(request, iri, via, page)
+    return _thing(request, iri, via, page, at)
 
 
 @router.api_route("/ontology/{name}", methods=["GET", "HEAD"], name="term")
@@ -55,17 +71,20 @@ def get_term(request: Request, name: str, via: Via = None, page: Page = 1) -> Re
 def get_any(
     request: Request,
     iri: Annotated[str, Query(max_length=_MAX_IRI)],
+    at: At,
     via: Via = None,
     page: Page = 1,
 ) -> Response:
     """Give the thing with this IRI, as a page or as RDF."""
-    return _thing(request, iri, via, page)
+    return _thing(request, iri, via, page, at)
 
 
-def _thing(request: Request, iri: str, via: str | None, page: int) -> Response:
-    reader = snapshot_of(request).reader
-    node = _node("iri", iri)
-    if not reader.knows(node):
+def _thing(
+    request: Request, iri: str, via: str | None, page: int, sought: Sought | None = None
+) -> Response:
+    snapshot = snapshot_of(request)
+    node = node_of("iri", iri)
+    if not snapshot.reader.knows(node):
         raise NothingHere(
             zh=f"数据集中没有 {iri}；请核对网址，或从首页查找",
             en=f"{iri}: the dataset does not mention this IRI; check it, or look it up from the"
@@ -75,12 +94,26 @@ def _thing(request: Request, iri: str, via: str | None, page: int) -> Response:
     chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
     if chosen is not HTML:
         return _rdf(request, node, chosen)
-    cells = snapshot_of(request).cells(language_of(request).code)
+    cells = snapshot.cells(language_of(request).code)
     if via is None:
-        portrait = portrait_of(cells, node)
-        return render(request, "resource.html", thing=portrait, formats=RDF_FORMATS)
-    listing = incoming_page(cells, node, _node("via", via), page)
+        return render(
+            request,
+            "resource.html",
+            thing=portrait_of(cells, node, sought),
+            sought=sought,
+            findings=_count_findings(snapshot, node),
+            formats=RDF_FORMATS,
+        )
+    listing = incoming_page(cells, node, node_of("via", via), page)
     return render(request, "incoming.html", thing=cells.of(node), listing=listing)
+
+
+def _count_findings(snapshot: Snapshot, node: ox.NamedNode) -> int:
+    """Count the findings of a document; a dataset without that file still has its pages."""
+    try:
+        return snapshot.issues.count(node.value)
+    except DatasetError:
+        return 0
 
 
 def _rdf(request: Request, node: ox.NamedNode, chosen: Format) -> Response:
@@ -91,13 +124,3 @@ def _rdf(request: Request, node: ox.NamedNode, chosen: Format) -> Response:
             en=f"{node.value}: more than {_MAX_TRIPLES} statements; ask for them by SPARQL",
         )
     return rdf_response(triples, chosen)
-
-
-def _node(parameter: str, iri: str) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(iri)
-    except ValueError as error:
-        raise RequestError(
-            zh=f"参数 {parameter} 的值“{iri}”不是完整的 IRI（{error}）；请改正",
-            en=f"{parameter}: {iri!r} is not an absolute IRI ({error}); correct it",
-        ) from error

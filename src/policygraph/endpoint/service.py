@@ -14,6 +14,7 @@ from starlette.requests import Request
 
 from policygraph.endpoint.catalog import Catalog
 from policygraph.endpoint.cells import Cells
+from policygraph.endpoint.issues import Issues
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.settings import Settings
@@ -51,6 +52,15 @@ class Snapshot:
     def catalog(self) -> Catalog:
         """The list of policies; read when it is first asked for."""
         return Catalog(self.reader)
+
+    @cached_property
+    def issues(self) -> Issues:
+        """What the build did not understand and what checks found; read when first asked for.
+
+        Raises:
+            DatasetError: the findings cannot be read.
+        """
+        return Issues(self.reader)
 
     def cells(self, language: str) -> Cells:
         """Give what shows terms in ``zh`` or ``en``."""

@@ -8,6 +8,7 @@
       text/*.txt          the side store: decoded texts (absent for facts-only sources)
       findings.json       what could not be read, resolved or accepted
       reading.json        which file gave what, so that the next build reads what changed
+      search.sqlite       the index of full-text search (``search.index``)
       store/              Oxigraph's files; can be rebuilt from graphs/ at any time
 
 The same input gives the same bytes, so the same root hash. A dataset is written beside its

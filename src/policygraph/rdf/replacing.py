@@ -16,7 +16,7 @@ from policygraph.errors import DatasetError, reason
 
 _MADE = (
     "manifest.json", "reading.json", "graphs", "records", "text", "findings.json", "store",
-    "checks",
+    "search.sqlite", "checks",
 )  # fmt: skip
 _KEPT = "checks"  # results by the hash of what was checked: they hold for the new dataset too
 

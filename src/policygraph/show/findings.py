@@ -1,24 +1,21 @@
 """Findings of texts, records and datasets, each with its file, its place and its words."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from policygraph.errors import DatasetError, Message
-from policygraph.model.codes import CODES, Severity
+from policygraph.errors import Message
+from policygraph.model.codes import Severity
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.rdf.dataset import read_manifest
+from policygraph.rdf.dataset import read_manifest, side_text
+from policygraph.rdf.findings_file import read_findings
 from policygraph.read import find_files, read_file
 from policygraph.show.lines import Lines, Place
 from policygraph.show.printable import printable
 
 _QUOTE = 40  # characters of a quoted place that are shown
-_HEAD = 4096  # bytes of a record in which its source and digest stand
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -93,71 +90,12 @@ def _quoted(text: str, span: Span) -> str:
     return words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of ``findings.json``."""
-
-    file: str
-    code: str
-    span: Span | None
-    rule: str
-    detail: str = ""
-    zh: str = ""
-    en: str = ""
-
-
-_ROWS: TypeAdapter[list[_Row]] = TypeAdapter(list[_Row])
-
-
 def _of_dataset(path: Path) -> Iterator[Found]:
     """Give the findings of a dataset; places and quotes where it holds the texts."""
     read_manifest(path)
-    by_file: dict[str, list[_Row]] = {}
-    for row in _rows(path / "findings.json"):
-        by_file.setdefault(row.file, []).append(row)
-    texts = _texts(path, by_file)
-    for file, rows in by_file.items():
-        text = texts[file].read_bytes().decode("utf-8", "replace") if file in texts else None
-        findings = [Finding(row.code, row.span, row.rule, row.detail) for row in rows]
+    for (file, sha256), group in groupby(read_findings(path), lambda row: (row.file, row.sha256)):
+        rows = list(group)
+        text = side_text(path, sha256)
+        findings = [row.finding for row in rows]
         for row, found in zip(rows, _placed(file, findings, text), strict=True):
-            said = Message(zh=row.zh, en=row.en) if row.zh and row.en else None
-            yield replace(found, said=said)
-
-
-def _rows(path: Path) -> list[_Row]:
-    try:
-        rows = _ROWS.validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
-        raise DatasetError(
-            zh=f"数据集中的文件 {path} 无法读取；请重新构建数据集",
-            en=f"{path}: cannot be read; build the dataset again",
-        ) from error
-    unknown = next((row.code for row in rows if row.code not in CODES), None)
-    if unknown is not None:
-        raise DatasetError(
-            zh=f"数据集中的文件 {path} 含有未知的代码“{unknown}”；请用本程序重新构建数据集",
-            en=f"{path}: unknown code {unknown!r}; build the dataset again with this program",
-        )
-    return rows
-
-
-def _texts(path: Path, wanted: Mapping[str, Any]) -> dict[str, Path]:
-    """Give where the texts of files lie; not where two files have one name."""
-    found: dict[str, list[Path]] = {}
-    for record in sorted((path / "records").glob("*.json")):
-        source = _source_of(record)
-        text = path / "text" / f"{record.stem}.txt"
-        if source in wanted and text.is_file():
-            found.setdefault(source, []).append(text)
-    return {file: texts[0] for file, texts in found.items() if len(texts) == 1}
-
-
-def _source_of(record: Path) -> str:
-    """Give the source of a record from its first line: one key a line, ``source`` first."""
-    with record.open("rb") as stream:
-        head = stream.read(_HEAD).decode("utf-8", "replace").splitlines()
-    line = next((line for line in head if line.startswith('"source": ')), "")
-    try:
-        return str(json.loads("{" + line.rstrip(",") + "}").get("source", ""))
-    except json.JSONDecodeError:
-        return ""
+            yield replace(found, said=row.said)

@@ -1,9 +1,10 @@
-"""Results of the shapes that hold still: kept by what was checked, and by what with.
+"""Results of checks that hold still: kept by what was checked, and by what with.
 
     DATASET/checks/{version of the shapes}/{SHA-256 of the shard}.json
+    DATASET/checks/rules.json   what the verify queries found when they were last run
 
-A result is a function of the two, so a build carries the folder over, and what is wrong with
-it (an entry cut short, a folder that cannot be written) costs time and no more.
+A result of a shape is a function of the two, so a build carries the folder over, and what is
+wrong with it (an entry cut short, a folder that cannot be written) costs time and no more.
 """
 
 import hashlib
@@ -27,6 +28,7 @@ from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.result import Checked
 
 FORMAT = 1  # of an entry; a higher one than that of an entry makes it void
+_RULES = "rules.json"
 _ENTRY = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
@@ -39,6 +41,21 @@ def shapes_version() -> str:
     for file in sorted(asset_dir("ontology").glob("shapes/*.ttl")):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResults:
+    """What the verify queries found in a dataset.
+
+    Attributes:
+        root: root hash of the dataset.
+        day: the day that counted as today, ``YYYY-MM-DD``.
+        findings: what was found.
+    """
+
+    root: str
+    day: str
+    findings: tuple[CheckFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +77,22 @@ class Cache:
 
     def keep(self, digest: str, checked: Checked) -> None:
         """Keep a result; where that cannot be done the next run checks again."""
-        file = self._file(digest)
-        beside = file.with_name(f".{digest}-{os.getpid()}")
-        data = json.dumps(_encode(checked), separators=(",", ":")).encode()
+        _write(self._file(digest), _encode(checked))
+
+    def find_rules(self, root: str) -> RuleResults | None:
+        """Give what the verify queries found in the dataset with this root hash, if it is kept."""
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-            beside.replace(file)
-        except OSError:
-            return
+            data = json.loads((self.folder / _RULES).read_bytes())
+            findings = tuple(_decode_finding(each) for each in data["findings"])
+            return RuleResults(root, str(data["day"]), findings) if data["root"] == root else None
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+
+    def keep_rules(self, results: RuleResults) -> None:
+        """Keep what the verify queries found; where that cannot be done nothing is."""
+        findings = [_encode_finding(finding) for finding in results.findings]
+        data = {"root": results.root, "day": results.day, "findings": findings}
+        _write(self.folder / _RULES, data)
 
     def drop_all_but(self, digests: Collection[str]) -> None:
         """Remove the results for other shards and of other shapes; files of others stay."""
@@ -85,6 +109,17 @@ class Cache:
 
     def _file(self, digest: str) -> Path:
         return self.folder / shapes_version() / f"{digest}.json"
+
+
+def _write(file: Path, data: dict[str, Any]) -> None:
+    """Write an entry at once, or not at all."""
+    beside = file.with_name(f".{file.stem}-{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(json.dumps(data, separators=(",", ":")).encode())
+        beside.replace(file)
+    except OSError:
+        return
 
 
 def _encode(checked: Checked) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from policygraph.errors import DatasetError, reason
 from policygraph.query.values import Value
 from policygraph.rdf.dataset import Dataset, write_manifest
-from policygraph.validate.cache import Cache
+from policygraph.validate.cache import Cache, RuleResults
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.result import Report
 from policygraph.validate.rules import check_rules
@@ -22,7 +23,8 @@ def validate_dataset(
     """Run the shapes on the graph of each source, and the verify queries on the whole.
 
     What the shapes found is kept in ``checks/``, and a graph is not checked again while it and
-    the shapes are as they were. The verify queries are run each time.
+    the shapes are as they were. The verify queries are run each time; what they found is kept for
+    those who show it.
 
     Args:
         dataset: the dataset; its graphs are not changed.
@@ -35,10 +37,32 @@ def validate_dataset(
         QueryError: a verify query fails.
     """
     sources = [dataset.path / "graphs" / name for name in _sources(dataset)]
-    documents = check_shards(sources, jobs, progress, Cache(dataset.path / "checks"))
-    found = [finding for document in documents for finding in document.findings]
-    found += check_rules(dataset.store, values=values)
+    cache = Cache(dataset.path / "checks")
+    documents = check_shards(sources, jobs, progress, cache)
+    ruled = tuple(check_rules(dataset.store, values=values))
+    cache.keep_rules(RuleResults(dataset.manifest.root, _day(values), ruled))
+    found = [*(finding for document in documents for finding in document.findings), *ruled]
     return Report(tuple(sorted(found, key=CheckFinding.order)), tuple(documents))
+
+
+def kept_findings(dataset: Dataset) -> tuple[tuple[CheckFinding, ...], str]:
+    """Give what the last run of the checks found in a dataset as it is now.
+
+    Returns:
+        The findings, and the day that counted as today for the verify queries; empty where these
+        have not been run on the dataset as it is.
+    """
+    cache = Cache(dataset.path / "checks")
+    kept = (cache.find(dataset.manifest.graphs[name]) for name in _sources(dataset))
+    found = [finding for checked in kept if checked for finding in checked.findings]
+    rules = cache.find_rules(dataset.manifest.root)
+    found += rules.findings if rules else ()
+    return tuple(sorted(found, key=CheckFinding.order)), rules.day if rules else ""
+
+
+def _day(values: Mapping[str, Value] | None) -> str:
+    given = str((values or {}).get("asOf", "today"))
+    return date.today().isoformat() if given == "today" else given
 
 
 def _sources(dataset: Dataset) -> list[str]:
