@@ -21,7 +21,7 @@ program.command()(findings)
 # A title mark that is never closed, a number without title, a unit that is not known.
 TEXT = """云岭市人民政府办公室关于支持企业发展的通知
 一、甲
-（一）乙。参照国务院令第722号执行。根据《某条例办理。（责任单位：市探月办）
+（一）乙。参照令第722号执行。根据《某条例办理。（责任单位：市探月办）
 """
 
 
