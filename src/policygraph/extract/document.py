@@ -44,17 +44,25 @@ class _Fields:
             self.lists[name] = tuple(values)
             self.evidence.append(FieldEvidence(name, tuple(spans), rule))
 
+    def take(self, others: "_Fields") -> None:
+        """Add what was read before."""
+        self.values.update(others.values)
+        self.evidence += others.evidence
+        self.findings += others.findings
+
 
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     """Read what a document says of itself. What it does not say stays None."""
-    fields = _Fields()
+    fields, dates = _Fields(), _Fields()
+    _dates(reading, dates)
+    reading = reading.on(dates.values.get("issued"))
     _title(reading, fields)
     _number(reading, fields)
     _issuers(reading, fields)
     _decree(reading, fields)
     _kind(reading, fields)
     _jurisdiction(reading, fields)
-    _dates(reading, fields)
+    fields.take(dates)
     _validity(reading, fields)
     _status_and_disclosure(reading, fields)
     _addressees(reading, fields)

@@ -12,7 +12,7 @@ from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import SUCCESSION, Body, Reform
 from policygraph.registry.reforms import by_date
 from policygraph.registry.registry import Registry
-from policygraph.resolve.bodies import is_listed, name_dates
+from policygraph.resolve.bodies import is_listed, name_dates, place_under_name
 
 MAX_HOPS = 32  # changes one after the other; no body of ours has had more than a few
 
@@ -66,7 +66,23 @@ REASONS: dict[str, tuple[str, str]] = {
         "the name has ended; its successor is not known",
     ),
     "not-founded": ("该日尚无此名称", "on that day nobody bore the name yet"),
+    "place-not-founded": ("该日尚无此行政区划", "on that day its place had not been founded"),
+    "place-day-not-known": (
+        "所在行政区划设立的日期不够确切",
+        "the day on which its place was founded is not known well enough",
+    ),
+    "before-table": (
+        "早于首版行政区划代码表，此前不详",
+        "before the first edition of the code table; what was before is not known",
+    ),
 }
+
+
+_NOBODY = ("name-ended", "not-founded", "place-not-founded")
+_UNKNOWN = (
+    "cycle", "day-not-known", "several-candidates", "not-in-registry", "before-table",
+    "place-day-not-known",
+)  # fmt: skip
 
 
 class Lineage:
@@ -111,10 +127,15 @@ class Lineage:
         waiting, seen = [body], {body}
         while waiting and len(found) < MAX_HOPS * MAX_HOPS:
             for reform in self._into(waiting.pop(0)):
-                if reform.result_body is None or reform in found:
+                if reform in found or not (reform.result_body or reform.variants):
                     continue
                 found.append(reform)
-                if reform.old and reform.kind in SUCCESSION and reform.old not in seen:
+                if (
+                    reform.result_body
+                    and reform.old
+                    and reform.kind in SUCCESSION
+                    and reform.old not in seen
+                ):
                     seen.add(reform.old)
                     waiting.append(reform.old)
         return sorted(found, key=by_date)
@@ -140,6 +161,9 @@ class Lineage:
 
     def undocumented(self, body: Body, as_of: str) -> str:
         """Say what is known of a body without any change: a key of ``REASONS``."""
+        of_place = self.of_place(body, as_of)
+        if of_place:
+            return of_place
         dates = name_dates(body, self._registry)
         if dates and all(since and as_of < since for since, _ in dates):
             return "not-founded"
@@ -148,6 +172,19 @@ class Lineage:
         if self._known(body) or is_listed(body, self._registry):
             return "no-change-known"
         return "not-in-registry"
+
+    def of_place(self, body: Body, as_of: str) -> str:
+        """Say what its place decides of a body on a day: a key of ``REASONS``; "" if nothing."""
+        place = place_under_name(body, self._registry)
+        if place is None or place.level == "national":
+            return ""
+        history = self._registry.history
+        if as_of < history.first_day:
+            return "before-table"
+        founded = [s.since.by(as_of) for s in history.of_name(place)]
+        if not founded or True in founded:
+            return ""
+        return "place-day-not-known" if None in founded else "place-not-founded"
 
     def narrowed(self, reform: Reform) -> tuple[Body, ...]:
         """Give the bodies that a change can have led to.
@@ -175,7 +212,7 @@ class _Way:
     @property
     def reason(self) -> str:
         """What decides the answer: the first doubt, else what became of the body."""
-        doubts = ("cycle", "several-candidates", "day-not-known")
+        doubts = ("cycle", "several-candidates", "day-not-known", "before-table")
         return next((r for r in self.reasons if r in doubts), self.reasons[0])
 
     def stands(self, body: Body) -> Stands:
@@ -184,9 +221,9 @@ class _Way:
             return Stands.UNKNOWN
         if any(r.old == body and r.ends_the_name and r.when.by(self.as_of) for r in self.hops):
             return Stands.NO
-        if self.reason in ("cycle", "day-not-known", "several-candidates", "not-in-registry"):
+        if self.reason in _UNKNOWN:
             return Stands.UNKNOWN
-        if self.reason in ("name-ended", "not-founded"):
+        if self.reason in _NOBODY:
             return Stands.NO
         return Stands.YES if body in self.now or self.reason == "function-moved" else Stands.NO
 
@@ -215,9 +252,13 @@ class _Way:
     def _arrive(self, body: Body, came: Reform | None, reason: str) -> None:
         """Take a body as one of those of the day, unless its name is not in use then."""
         if came is None:
-            reason = reason or self.lineage.undocumented(body, self.as_of)
+            reason = (
+                self.lineage.of_place(body, self.as_of)
+                or reason
+                or self.lineage.undocumented(body, self.as_of)
+            )
             self.reasons.append(reason)
-            if reason in ("name-ended", "not-founded"):
+            if reason in _NOBODY:
                 return
         if body not in self.now:
             self.now.append(body)
