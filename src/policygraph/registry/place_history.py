@@ -1,7 +1,7 @@
 """Administrative divisions through time: which stood on a day, and what became of them.
 
-A division is the same under another name of its code (襄樊市, 襄阳市: 420600), and under another code
-of its name (大方县: 522422, 520521). Its key is its last code; where that was given to another
+A division is the same under another name of its code (襄樊市, 襄阳市: 420600), and under another
+code of its name (大方县: 522422, 520521). Its key is its last code; where that was given to another
 division afterwards (500110: 万盛区, now 綦江区), the code and its last name: ``500110~万盛区``.
 """
 

@@ -73,8 +73,9 @@ class Places:
         return self._under.get(code, [])
 
     def possible(self, code: str) -> list[Place]:
-        """Give a division as it may be called on the day: two where it is not known if it was
-        renamed by then.
+        """Give a division as it may be called on the day.
+
+        Two, where it is not known if it was renamed by then.
         """
         return [each for each in self.under(code) if self.is_of_the_day(each)]
 
