@@ -74,7 +74,6 @@ class PlaceHistory:
     Attributes:
         changes: the changes, the earliest first.
         stays: the codes and names of all divisions, those of today first.
-        key_of: the key of the division behind a code and a name.
         first_day: day of the first edition; what was before it is not known. "" without one.
         today: the divisions of today.
     """
@@ -126,6 +125,13 @@ class PlaceHistory:
     def of(self, key: str) -> list[Stay]:
         """Give the codes and names of a division, the earliest first."""
         return sorted(self._by_key.get(key, ()), key=_end)
+
+    def by_key(self) -> Iterator[tuple[str, list[Stay]]]:
+        """Give the codes and names of each division that ever had others, the earliest first."""
+        for key in sorted(self._by_key):
+            stays = self.of(key)
+            if len(stays) > 1 or stays[0].until is not None:
+                yield key, stays
 
     def of_name(self, place: Place) -> list[Dated]:
         """Give when a division bore its name: the days widened where only editions tell them."""
