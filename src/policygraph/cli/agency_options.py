@@ -63,8 +63,8 @@ def place_code(option: str | None, registry: Registry) -> str | None:
     Raises:
         typer.BadParameter: no place, or several, bear that name.
     """
-    if option is None or registry.places.get(option):
-        return option
+    if option is None or (code := registry.history.key(option)):
+        return code if option else None
     found = registry.places.at_start(option)
     if found and found[1] == len(option):
         return found[0].code

@@ -78,7 +78,7 @@ class Reconciler:
 
     def match(self, name: str, place: str | None = None) -> Matched:
         """Match one name; ``place`` goes before the place of all."""
-        near = place or self.place
+        near = (self.registry.history.key(place) if place else None) or place or self.place
         if not name:
             return Matched("empty")
         bodies = bodies_named(name, self.registry, near)

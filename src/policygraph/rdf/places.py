@@ -15,9 +15,13 @@ from policygraph.registry.registry import Registry
 
 def registry_triples(registry: Registry, base: str = iri.DEFAULT_BASE) -> Iterator[Triple]:
     """Give the places of the graph ``registry``: those of today, former ones, and changes."""
-    history = registry.history
-    for place in history.today:
+    for place in registry.history.today:
         yield from _place(place, place.code, base)
+    yield from former_triples(registry.history, base)
+
+
+def former_triples(history: PlaceHistory, base: str = iri.DEFAULT_BASE) -> Iterator[Triple]:
+    """Give what is known of other days: former places, former names and codes, and changes."""
     for key, stays in history.by_key():
         last = stays[-1]
         if last.until is not None:

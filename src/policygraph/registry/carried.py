@@ -105,8 +105,10 @@ class CarriedBodies:
         rows = self._departments.bearing(body.name, move.new_name, move.new.short, _level(move.new))
         names = {_filled(row, move.old_name, move.old) for row in rows}
         names |= self._of_branch(body, move)
-        if body.name == move.new_name + _SEAT[1]:
-            names.add(move.old_name + _SEAT[0])
+        if move.old.name.endswith(_SEATED):  # it had no 人民政府
+            names = {name for name in names if not name.startswith(move.old_name + _SEAT[1])}
+            if body.name == move.new_name + _SEAT[1]:
+                names.add(move.old_name + _SEAT[0])
         return names
 
     def _old_rows(self, name: str, move: _Move) -> list[Department]:

@@ -141,6 +141,13 @@ class PlaceHistory:
             if stay.place.name == place.name
         ]
 
+    def key(self, code: str) -> str | None:
+        """Give the key of the division that has a code, or had it last; None: there is none."""
+        if self.today.get(code):
+            return code
+        last = [stay.place.code for stay in self.stays if stay.coded.code == code]
+        return last[-1] if last else None
+
     def place(self, coded: Coded) -> Place:
         """Give the division of a code and a name."""
         return self._places[coded]
