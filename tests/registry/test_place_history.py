@@ -104,7 +104,7 @@ def test_before_the_first_edition_the_first_is_all_there_is(history):
     [
         ("1999-12-31", 3220), ("2000-12-31", 3225), ("2001-12-31", 3224), ("2010-12-31", 3220),
         ("2011-12-31", 3216), ("2013-12-31", 3217), ("2014-12-31", 3219), ("2017-12-31", 3216),
-        ("2019-04-30", 3216), ("2024-12-31", 3210),
+        ("2018-01-31", 3216), ("2024-12-31", 3210),
     ],
 )  # fmt: skip
 def test_each_edition_held_as_many_divisions(history, day, count):
@@ -122,12 +122,21 @@ def test_each_edition_held_as_many_divisions(history, day, count):
 def test_a_walk_back_through_the_changes_ends_in_the_first_edition(history):
     standing = {Coded(place.code, place.name) for place in history.today}
     for change in sorted(history.changes, key=lambda c: c.when.not_after, reverse=True):
-        if change.new:
+        if change.new and change.kind is not PlaceChangeKind.MERGE:
             standing.remove(change.new)
         if change.old:
             assert change.old not in standing
             standing.add(change.old)
     assert standing == {stay.coded for stay in history.stays if not stay.since.not_before}
+
+
+def test_a_reviewed_row_goes_before_that_the_tables_do_not_know():
+    history = load_registry().history
+    (change,) = history.leaving("330103")
+    assert (change.kind, change.new) == (PlaceChangeKind.MERGE, Coded("330105", "拱墅区"))
+    assert "11 March 2021" in change.source
+    assert [c.kind for c in history.arriving("370116")] == [PlaceChangeKind.REDESIGNATE]
+    assert history.place(Coded("371203", "钢城区")).code == "370117"
 
 
 def test_the_changes_are_of_their_kinds(history):
@@ -164,7 +173,7 @@ def test_what_a_division_became(history, old, new, words):
     assert "compared" in change.source
 
 
-@pytest.mark.parametrize("name", ["下城区", "江干区", "崇文区", "莱芜市", "铜陵县"])
+@pytest.mark.parametrize("name", ["江干区", "崇文区", "铜陵县"])
 def test_where_it_went_the_tables_do_not_tell(history, name):
     (change,) = [c for c in history.changes if c.old and c.old.name == name]
     assert (change.kind, change.new) == (PlaceChangeKind.END, None)

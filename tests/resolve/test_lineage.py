@@ -35,7 +35,9 @@ ROWS = [
     ("横县财政局", None, TODAY, "no", "ended", ["横州市财政局"]),
     ("毕节地区行政公署", None, TODAY, "no", "ended", ["毕节市人民政府"]),
     ("襄樊市财政局", None, TODAY, "no", "ended", ["襄阳市财政局"]),
-    ("杭州市下城区财政局", None, TODAY, "no", "abolished", []),  # where it went, no table tells
+    ("杭州市江干区财政局", None, TODAY, "no", "abolished", []),  # where it went, no table tells
+    ("杭州市下城区财政局", None, TODAY, "no", "ended", ["杭州市拱墅区财政局"]),
+    ("莱芜市钢城区财政局", None, TODAY, "no", "ended", ["济南市钢城区财政局"]),
     ("漳州市长泰区人民政府", None, "2015-01-01", "no", "place-not-founded", []),
     ("漳州市长泰区人民政府", None, "2021-06-01", "unknown", "place-day-not-known",
      ["漳州市长泰区人民政府"]),

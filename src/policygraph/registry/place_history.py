@@ -12,10 +12,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from policygraph.errors import RegistryError
 from policygraph.model.place_change import Coded, PlaceChange, PlaceChangeKind
 from policygraph.model.reform import When
-from policygraph.registry.place_tables import FormerPlace
+from policygraph.registry.place_tables import FormerPlace, best_known, check_tables
 from policygraph.registry.places import Place, Places
 
 _SAME = (PlaceChangeKind.RECODE, PlaceChangeKind.RENAME)
@@ -89,10 +88,11 @@ class PlaceHistory:
         Raises:
             RegistryError: the tables do not fit each other.
         """
-        _check(today, former, changes)
+        check_tables(today, former, changes)
+        changes = best_known(changes)
         self.changes = tuple(sorted(changes, key=_by_day))
         self.first_day = min((row.since.latest or "" for row in former), default="")
-        bare = [*_of_today(today, changes, self.first_day), *_of_former(former)]
+        bare = [*_of_today(today, changes, self.first_day), *_of_former(former, changes)]
         keys = _keys(bare, changes)
         self.stays = tuple(_with_keys(bare, keys))
         self._places = {stay.coded: stay.place for stay in self.stays}
@@ -194,17 +194,20 @@ def _turning_days(stay: Stay) -> Iterator[str]:
 def _of_today(
     today: Iterable[Place], changes: Iterable[PlaceChange], first_day: str
 ) -> Iterator[Stay]:
-    since = {change.new: change.when for change in changes if change.new is not None}
+    begun = (change for change in changes if change.kind is not PlaceChangeKind.MERGE)
+    since = {change.new: change.when for change in begun if change.new is not None}
     ever = When(not_after=first_day)
     for place in today:
         coded = Coded(place.code, place.name)
         yield Stay(coded, place, since.get(coded, ever), None)
 
 
-def _of_former(former: Iterable[FormerPlace]) -> Iterator[Stay]:
+def _of_former(former: Iterable[FormerPlace], changes: Iterable[PlaceChange]) -> Iterator[Stay]:
+    """Give former places; a change that is known better than from their editions goes first."""
+    ended = {change.old: change.when for change in changes if change.old is not None}
     for row in former:
         place = Place(row.coded.code, row.coded.name, row.short, row.level, row.parent)
-        yield Stay(row.coded, place, row.since, row.until, row.source)
+        yield Stay(row.coded, place, row.since, ended[row.coded], row.source)
 
 
 def _keys(stays: Sequence[Stay], changes: Iterable[PlaceChange]) -> dict[Coded, str]:
@@ -248,36 +251,3 @@ def _held(stay: Stay, day: str | None) -> bool:
         return day is None or stay.since.latest is None or stay.since.latest <= day
     began = stay.since.latest is None or day is None or stay.since.latest <= day
     return day is not None and began and (stay.until.latest or "") > day
-
-
-def _check(
-    today: Sequence[Place], former: Sequence[FormerPlace], changes: Sequence[PlaceChange]
-) -> None:
-    """Check that the tables fit each other.
-
-    Raises:
-        RegistryError: names the division, and what to do.
-    """
-    known = {Coded(place.code, place.name) for place in today}
-    for row in former:
-        if row.coded in known:
-            raise RegistryError(
-                f"former_places.csv: {row.coded.code} {row.coded.name} stands twice, or in"
-                " places.csv too; leave one row"
-            )
-        known.add(row.coded)
-    ended = set()
-    for change in changes:
-        for coded in (change.old, change.new):
-            if coded is not None and coded not in known:
-                raise RegistryError(
-                    f"place_changes.csv: {coded.code} {coded.name} stands neither in places.csv"
-                    " nor in former_places.csv; add it, or correct code and name"
-                )
-        ended.add(change.old)
-    for row in former:
-        if row.coded not in ended:
-            raise RegistryError(
-                f"former_places.csv: no row of place_changes.csv tells what became of"
-                f" {row.coded.code} {row.coded.name}; add one, kind end if it is not known"
-            )

@@ -1,6 +1,6 @@
 """The tables of former divisions and of their changes, read and checked against each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from policygraph.errors import RegistryError
 from policygraph.model.place_change import Coded, PlaceChange, PlaceChangeKind
 from policygraph.model.reform import When
+from policygraph.registry.places import Place
 from policygraph.registry.tables import Row, read_table
 
 LEVELS = ("province", "prefecture", "county")
@@ -144,3 +145,48 @@ def _day(path: Path, line: int, row: Row, column: str) -> str | None:
             f"{path}: line {line}: {column} {value!r} is no day; write YYYY-MM-DD"
         ) from error
     return value or None
+
+
+def check_tables(
+    today: Sequence[Place], former: Sequence[FormerPlace], changes: Sequence[PlaceChange]
+) -> None:
+    """Check that the tables fit each other.
+
+    Raises:
+        RegistryError: names the division, and what to do.
+    """
+    known = {Coded(place.code, place.name) for place in today}
+    for row in former:
+        if row.coded in known:
+            raise RegistryError(
+                f"former_places.csv: {row.coded.code} {row.coded.name} stands twice, or in"
+                " places.csv too; leave one row"
+            )
+        known.add(row.coded)
+    ended = set()
+    for change in changes:
+        for coded in (change.old, change.new):
+            if coded is not None and coded not in known:
+                raise RegistryError(
+                    f"place_changes.csv: {coded.code} {coded.name} stands neither in places.csv"
+                    " nor in former_places.csv; add it, or correct code and name"
+                )
+        ended.add(change.old)
+    for row in former:
+        if row.coded not in ended:
+            raise RegistryError(
+                f"former_places.csv: no row of place_changes.csv tells what became of"
+                f" {row.coded.code} {row.coded.name}; add one, kind end if it is not known"
+            )
+
+
+def best_known(changes: Sequence[PlaceChange]) -> list[PlaceChange]:
+    """Leave out that a division ended, or was founded, where another row tells the way."""
+    ways = [change for change in changes if change.old and change.new]
+    olds, news = {change.old for change in ways}, {change.new for change in ways}
+    bare = (PlaceChangeKind.END, PlaceChangeKind.FOUND)
+    return [
+        change
+        for change in changes
+        if change.kind not in bare or not (change.old in olds or change.new in news)
+    ]

@@ -169,11 +169,14 @@ class Places:
     def _inside(self, place: Place, name: str) -> list[Place]:
         """Give the divisions of a name in a place: 淳安县 in 浙江省, 阿坝州 in 四川省."""
         named = [p for p in self._by_name.get(name, []) if p.name == name]
-        named = named or self._others.get(name, [])
         if name.endswith("州"):
             named += [p for p in self._by_name.get(name[:-1], []) if p.name.endswith("自治州")]
-        direct = [p for p in named if p.parent == place.code]
-        return direct or [p for p in named if p != place and self.is_within(p, place.code)]
+        for found in (named, self._others.get(name, [])):
+            direct = [p for p in found if p.parent == place.code]
+            within = direct or [p for p in found if p != place and self.is_within(p, place.code)]
+            if within:
+                return within
+        return []
 
     def full_name(self, code: str) -> str:
         """Give the name as official names begin with it: 河南省, 晋城市, 阳泉市城区, 柳河县.

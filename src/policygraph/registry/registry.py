@@ -80,7 +80,7 @@ def _load(local: tuple[Path, ...]) -> Registry:
     history = PlaceHistory(
         read_places(tables("places.csv")),
         read_former_places(tables("former_places.csv")),
-        read_place_changes(tables("place_changes.csv")),
+        read_place_changes([*tables("place_changes.csv"), *tables("place_changes_reviewed.csv")]),
     )
     places = history.today
     departments = read_departments(tables("departments.csv"))
