@@ -40,10 +40,15 @@ class Stay:
     until: When | None
     source: str = ""
 
-    def may_hold(self, day: str) -> bool:
-        """Say whether it may have had them on a day."""
-        began = widened(self.since).by(day) is not False
-        return began and (self.until is None or widened(self.until).by(day) is not True)
+    @property
+    def first_day(self) -> str:
+        """First day on which it may have had them; "" where there is no such limit."""
+        return widened(self.since).earliest or ""
+
+    @property
+    def last_day(self) -> str:
+        """First day on which it surely had them no more; later than any day where it has none."""
+        return (widened(self.until).latest if self.until else None) or "9999-12-31"
 
 
 class Dated(NamedTuple):
@@ -53,6 +58,7 @@ class Dated(NamedTuple):
     until: When | None
 
 
+@lru_cache(maxsize=512)
 def widened(when: When) -> When:
     """Give the days between which a change took effect where only editions tell it.
 
@@ -105,9 +111,12 @@ class PlaceHistory:
             for coded, by_key in ((change.old, self._leaving), (change.new, self._arriving)):
                 if coded is not None:
                     by_key.setdefault(keys[coded], []).append(change)
+        self._lasting = [
+            (stay.place, stay.first_day, stay.last_day) for stay in sorted(self.stays, key=_end)
+        ]
         self._days = sorted({day for stay in self.stays for day in _turning_days(stay)})
         self.today = self._view(len(self._days))
-        self._views = lru_cache(maxsize=24)(self._view)
+        self._views = lru_cache(maxsize=48)(self._view)
 
     def on(self, day: str | None) -> Places:
         """Give the divisions that stood, or may have stood, on an ISO day; None: today."""
@@ -162,13 +171,11 @@ class PlaceHistory:
     def _view(self, index: int) -> Places:
         """Give the divisions between two turning days; of two names the earlier one counts."""
         day = self._days[index - 1] if index else ""
-        inside = [stay for stay in self.stays if stay.may_hold(day)]
-        held = {id(stay) for stay in inside}
-        outside = [stay for stay in self.stays if id(stay) not in held]
-        return Places(
-            (stay.place for stay in sorted(inside, key=_end, reverse=True)),
-            (stay.place for stay in sorted(outside, key=_end)),
-        )
+        inside: list[Place] = []
+        outside: list[Place] = []
+        for place, first, last in self._lasting:
+            (inside if first <= day < last else outside).append(place)
+        return Places(reversed(inside), outside)
 
 
 def _by_day(change: PlaceChange) -> tuple[str, str, str]:

@@ -60,6 +60,8 @@ class Places:
                 self._under[place.code].append(place)
             others[place.name][place.code] = place
         self._others = {name: list(found.values()) for name, found in others.items()}
+        abroad = {name: self._abroad(name) for name in self._others}
+        self._starting = {name: found for name, found in abroad.items() if found} | self._by_name
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._by_code[code] for code in sorted(self._by_code))
@@ -123,7 +125,7 @@ class Places:
         """
         for length in range(min(_LONGEST, len(text)), 1, -1):
             name = text[:length]
-            candidates = self._by_name.get(name) or self._abroad(name)
+            candidates = self._starting.get(name)
             if not candidates:
                 continue
             place = self._only(candidates, near) or _fully_named(name, candidates)
