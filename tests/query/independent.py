@@ -19,12 +19,16 @@ OPERATIONS = {"delete_text": "删去文字", "delete_clause": "删去条款", "d
               "remove_agency": "删去单位", "replace_agency": "替换单位", "add_agency": "增加单位",
               "repeal_document": "废止文件"}  # fmt: skip
 
+PLACE_CHANGES = {"recode": "行政区划代码变更", "rename": "行政区划更名", "found": "设立行政区划",
+                 "县区": "撤县设区", "区市": "撤地设市"}  # fmt: skip
+
 
 class Corpus:
     """The specification of a data set, and its records."""
 
     def __init__(self, data, documents):
         self.places = data["places"]
+        self.changes = data.get("place_changes", [])
         self.known = {each["name"]: {each["name"], *each["names"]} for each in data["agency"]}
         self.agencies = {each["name"]: each for each in data["agency"]}
         self.provisional = {
@@ -360,3 +364,32 @@ def similar_clauses(corpus, document=None, place=None):
                      at[1], _clause(records[at], at[1])[2]) for at in (one, other)]  # fmt: skip
             yield (*told[0], *told[1], len(shared), bases, len(shared) > bases,
                    clause_iri(*one).removeprefix(DEFAULT_BASE))  # fmt: skip
+
+
+def places_before(corpus, place):
+    """Follow the changes of places backwards; a new name or code is still the same place."""
+    changes = [(kind, tuple(old), tuple(new), *days) for kind, old, new, *days in corpus.changes]
+    reached = {side for _, *sides, _, _ in changes for side in sides if side and side[1] == place}
+    for _ in changes:
+        for kind, old, new, *_ in changes:
+            if new in reached or (kind in ("rename", "recode") and old in reached):
+                reached |= {old, new} - {()}
+    for kind, old, new, first, last in changes:
+        if new in reached:
+            cause = PLACE_CHANGES[old[1][-1] + new[1][-1] if kind == "redesignate" else kind]
+            yield cause, *(old or ("", "")), *new, "", first, last, "made"
+
+
+def documents_of_ended_places(corpus, asOf):  # noqa: N803  # the name of the parameter
+    """Look for each document at its place, and at the places of its bodies."""
+    places = {agency["name"]: agency["place"] for agency in corpus.agencies.values()}
+    for spec, record in corpus.documents:
+        codes = {spec["place"], *(places[unit[-1]] for unit in spec.get("units", []))}
+        issued = record.document.issued
+        for kind, old, new, first, last in corpus.changes:
+            if not old or old[0] not in codes or last > asOf or kind in ("recode", "found"):
+                continue
+            if kind == "rename" and not (issued and issued <= first):
+                continue
+            then = new or ["", ""]
+            yield *_doc(record), issued, old[1], old[0], last, then[1], then[0]

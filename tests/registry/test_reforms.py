@@ -231,15 +231,3 @@ def test_tables_of_ones_own_are_added(root):
     registry = load_registry([root / "data/samples/registry"])
     (reform,) = registry.reforms.of(Body("990200", "中国人民银行临岚市中心支行"))
     assert reform.new == (Body("990000", "中国人民银行云岭省分行"),)
-
-
-def test_the_changes_of_divisions_fit_the_places():
-    places = load_registry().places
-    with (asset_dir("data/registry") / "place_changes.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    assert len(rows) >= 25
-    for row in rows:
-        new = places.get(row["new_code"])
-        assert (new.name if new else "") == row["new_name"]
-        assert row["kind"] == "rename" or places.get(row["old_code"]) is None
-        assert row["not_before"] < row["not_after"]

@@ -8,7 +8,8 @@ from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import Body, Reform, When
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.bodies import bodies_named
-from policygraph.resolve.lineage import REASONS, Lineage
+from policygraph.resolve.lineage import Lineage
+from policygraph.resolve.standing import REASONS
 
 YANGQUAN, HENAN, NATION = "140300", "410000", "100000"
 TODAY = "2026-11-22"
@@ -47,6 +48,21 @@ ROWS = [
     ("北京市海淀区国税局", None, "2018-07-10", "unknown", "day-not-known", []),
     ("平定县环境保护局", None, "2019-06-01", "unknown", "day-not-known", []),  # a branch by 2020
     ("中国人民银行重庆营业管理部", None, TODAY, "no", "ended", ["中国人民银行重庆市分行"]),
+    ("长泰县人民政府", None, "2018-01-01", "yes", "not-yet", ["长泰县人民政府"]),
+    ("长泰县人民政府", None, "2022-01-01", "unknown", "day-not-known", []),
+    ("长泰县人民政府", None, TODAY, "no", "ended", ["漳州市长泰区人民政府"]),
+    ("长泰县财政局", None, TODAY, "no", "several-candidates", []),  # a branch, or its own
+    ("横县财政局", None, TODAY, "no", "ended", ["横州市财政局"]),
+    ("毕节地区行政公署", None, TODAY, "no", "ended", ["毕节市人民政府"]),
+    ("襄樊市财政局", None, TODAY, "no", "ended", ["襄阳市财政局"]),
+    ("杭州市江干区财政局", None, TODAY, "no", "abolished", []),  # where it went, no table tells
+    ("杭州市下城区财政局", None, TODAY, "no", "ended", ["杭州市拱墅区财政局"]),
+    ("莱芜市钢城区财政局", None, TODAY, "no", "ended", ["济南市钢城区财政局"]),
+    ("漳州市长泰区人民政府", None, "2015-01-01", "no", "place-not-founded", []),
+    ("漳州市长泰区人民政府", None, "2021-06-01", "unknown", "place-day-not-known",
+     ["漳州市长泰区人民政府"]),
+    ("长泰县教育局", None, "1998-01-01", "unknown", "before-table", ["长泰县教育局"]),
+    ("长泰县国土资源局", None, TODAY, "no", "several-candidates", []),
 ]  # fmt: skip
 
 
@@ -68,6 +84,19 @@ def test_a_hop_has_its_date_and_its_evidence():
     assert (merge.when.not_before, merge.when.not_after) == ("2018-12-17", "2019-12-31")
     assert (rename.kind, rename.when.day, rename.result) == ("rename", "2023-07-20", "renamed")
     assert rename.formal_basis == "《党和国家机构改革方案》"
+
+
+def test_a_bureau_of_a_district_is_settled_by_a_document_that_names_it():
+    """A county that became a district: what documents write of it is no branch."""
+    known = Body("350605", "漳州市长泰区财政局")
+    lineage = Lineage(load_registry(), known=lambda body: body == known)
+    found = lineage.standing(Body("350625", "长泰县财政局"), TODAY)
+    assert (found.reason, found.now) == ("ended", (known,))
+
+
+def test_what_a_bureau_may_have_come_of_is_told():
+    before = Lineage(load_registry()).predecessors(Body("350605", "漳州市长泰区自然资源局"))
+    assert [reform.old.name for reform in before] == ["长泰县自然资源局"]
 
 
 def test_a_transfer_moves_only_its_functions():

@@ -56,6 +56,10 @@ EXPECTED = {
         ("plan", f"{DCTERMS}title", "a.txt: 2 照明"),
         ("plan", f"{DCTERMS}title", "b.txt: 2 亮化"),
     ],
+    "issued-outside-its-place": [
+        ("early", "", "青石区: 2020-05-31 / 2020-12-31–"),
+        ("late", "", "青石县: 2023-07-01 / –2022-12-31"),
+    ],
     "number-of-another-title": [
         ("change", "", "澄湖市集市方案 / 澄湖市夜市方案"),
         ("wrong", "", "澄湖市早市方案 / 澄湖市夜市方案"),
@@ -96,7 +100,7 @@ def found(name):
 def test_every_verify_query_has_its_fixture():
     names = {query.name for query in verify_queries()}
     assert names == set(EXPECTED) == {file.stem for file in HERE.iterdir()}
-    assert len(names) == 15
+    assert len(names) == 16
 
 
 @pytest.mark.parametrize("name", EXPECTED)

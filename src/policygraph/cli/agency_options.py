@@ -65,8 +65,8 @@ def place_code(option: str | None, registry: Registry) -> str | None:
     Raises:
         UsageError: no place, or several, bear that name.
     """
-    if option is None or registry.places.get(option):
-        return option
+    if option is None or (code := registry.history.key(option)):
+        return code if option else None
     found = registry.places.at_start(option)
     if found and found[1] == len(option):
         return found[0].code

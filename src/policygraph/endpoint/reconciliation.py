@@ -17,7 +17,8 @@ from policygraph.rdf.iri import segment, unsegment
 from policygraph.rdf.vocabulary import PG
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import is_listed
-from policygraph.resolve.lineage import Lineage, Standing
+from policygraph.resolve.lineage import Lineage
+from policygraph.resolve.standing import Standing
 from policygraph.resolve.suggest import names_beginning
 
 MAX_BATCH = 500  # queries, or ids, in one request

@@ -16,7 +16,8 @@ from policygraph.model.reform import KIND_WORDS, Body, Reform
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import bodies_named
-from policygraph.resolve.lineage import REASONS, Lineage, Standing, Stands
+from policygraph.resolve.lineage import Lineage
+from policygraph.resolve.standing import REASONS, Standing, Stands
 from policygraph.resolve.suggest import nearest_names
 from policygraph.text.inputs.plain import plain_text
 
@@ -79,7 +80,7 @@ class Reconciler:
 
     def match(self, name: str, place: str | None = None) -> Matched:
         """Match one name; ``place`` goes before the place of all."""
-        near = place or self.place
+        near = (self.registry.history.key(place) if place else None) or place or self.place
         if not name:
             return Matched("empty")
         bodies = bodies_named(name, self.registry, near)

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from policygraph.extract import jurisdiction, validity
 from policygraph.extract.addressees import addressees
 from policygraph.extract.decrees import decree_head
+from policygraph.extract.document_fields import DocumentFields
 from policygraph.extract.issue_dates import issue_dates
 from policygraph.extract.issuers import issuer_alone, read_issuers
 from policygraph.extract.numbers import normal_number
 from policygraph.extract.page_fields import PageFields, page_fields
 from policygraph.extract.reading import Reading
-from policygraph.model.facts import Document, FieldEvidence, Status
+from policygraph.model.facts import Document, Status
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -27,29 +27,12 @@ _SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
 _DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
 
 
-@dataclass(slots=True)
-class _Fields:
-    """Fields of a document while they are being read."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    evidence: list[FieldEvidence] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-    def put(self, name: str, value: str, spans: Sequence[Span], rule: str) -> None:
-        self.values[name] = value
-        self.evidence.append(FieldEvidence(name, tuple(spans), rule))
-
-    def put_list(self, name: str, values: Sequence[str], spans: Sequence[Span], rule: str) -> None:
-        if values:
-            self.lists[name] = tuple(values)
-            self.evidence.append(FieldEvidence(name, tuple(spans), rule))
-
-
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     """Read what a document says of itself. What it does not say stays None."""
-    fields = _Fields()
+    fields, dates = DocumentFields(), DocumentFields()
     page = page_fields(reading)
+    _dates(reading, page, dates)
+    reading = reading.on(dates.values.get("issued"))
     _title(reading, fields)
     _number(reading, fields)
     _issuers(reading, fields)
@@ -58,7 +41,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     _issuer_elsewhere(reading, page, fields)
     _kind(reading, fields)
     _jurisdiction(reading, fields)
-    _dates(reading, page, fields)
+    fields.take(dates)
     _validity(reading, fields)
     _from_page(page, fields, ("effective", "expires"))
     _status_and_disclosure(reading, fields)
@@ -84,7 +67,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     return document, tuple(fields.findings)
 
 
-def _title(reading: Reading, fields: _Fields) -> None:
+def _title(reading: Reading, fields: DocumentFields) -> None:
     text = reading.source.text
     lines = [block for block in reading.blocks if block.rule == "title.main"]
     if lines:
@@ -105,7 +88,7 @@ def _title(reading: Reading, fields: _Fields) -> None:
     fields.findings.append(Finding("document.no-title", None, "title.main"))
 
 
-def _without_number(reading: Reading, fields: _Fields, title: Span) -> Span:
+def _without_number(reading: Reading, fields: DocumentFields, title: Span) -> Span:
     """Take the number in brackets off the end of a title: …的通知（澄政发〔2017〕2号）."""
     match = _NUMBER_BEHIND.search(reading.source.text, title.start, title.end)
     if not match or match.start() == title.start:
@@ -115,7 +98,7 @@ def _without_number(reading: Reading, fields: _Fields, title: Span) -> Span:
     return Span(title.start, match.start())
 
 
-def _number(reading: Reading, fields: _Fields) -> None:
+def _number(reading: Reading, fields: DocumentFields) -> None:
     if "number" in fields.values:
         return
     for block in reading.blocks:
@@ -133,7 +116,7 @@ def _number(reading: Reading, fields: _Fields) -> None:
                 return
 
 
-def _decree(reading: Reading, fields: _Fields) -> None:
+def _decree(reading: Reading, fields: DocumentFields) -> None:
     """What the head of a decree says, where nothing else says it."""
     decree = decree_head(reading)
     if decree is None:
@@ -144,7 +127,7 @@ def _decree(reading: Reading, fields: _Fields) -> None:
         fields.put_list("issuers", [decree.body], [decree.span], "issuer.decree")
 
 
-def _from_page(page: PageFields, fields: _Fields, names: Sequence[str]) -> None:
+def _from_page(page: PageFields, fields: DocumentFields, names: Sequence[str]) -> None:
     """Take what the fields of a website say, where the document itself says nothing."""
     for name in names:
         printed = page.get(name)
@@ -152,7 +135,7 @@ def _from_page(page: PageFields, fields: _Fields, names: Sequence[str]) -> None:
             fields.put(name, printed[0], [printed[1]], f"{name}.page-field")
 
 
-def _issuer_elsewhere(reading: Reading, page: PageFields, fields: _Fields) -> None:
+def _issuer_elsewhere(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
     """Who issued it by a field of a website, or by a line with nothing but the name of a body."""
     if fields.lists.get("issuers"):
         return
@@ -163,14 +146,14 @@ def _issuer_elsewhere(reading: Reading, page: PageFields, fields: _Fields) -> No
         fields.put_list("issuers", found.names, found.spans, found.rule)
 
 
-def _issuers(reading: Reading, fields: _Fields) -> None:
+def _issuers(reading: Reading, fields: DocumentFields) -> None:
     spans = next((e.spans for e in fields.evidence if e.field == "title"), ())
     found = read_issuers(reading, fields.values.get("title", ""), spans)
     if found:
         fields.put_list("issuers", found.names, found.spans, found.rule)
 
 
-def _kind(reading: Reading, fields: _Fields) -> None:
+def _kind(reading: Reading, fields: DocumentFields) -> None:
     kinds = reading.registry.words.kinds
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", fields.values.get("title", ""))
     match = _kind_patterns(reading.registry.words)[0].search(bare)
@@ -193,7 +176,7 @@ def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _kind_by_itself(reading: Reading, fields: _Fields) -> None:
+def _kind_by_itself(reading: Reading, fields: DocumentFields) -> None:
     """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
     kinds = reading.registry.words.kinds
     itself = _kind_patterns(reading.registry.words)[1]
@@ -204,7 +187,7 @@ def _kind_by_itself(reading: Reading, fields: _Fields) -> None:
             return
 
 
-def _jurisdiction(reading: Reading, fields: _Fields) -> None:
+def _jurisdiction(reading: Reading, fields: DocumentFields) -> None:
     registry = reading.registry
     issuers = fields.lists.get("issuers", ())
     codes = {jurisdiction.of_name(name, registry) for name in issuers} - {None}
@@ -231,7 +214,7 @@ def _outermost(codes: Sequence[str], reading: Reading) -> str:
     return max(codes, key=lambda code: (len(places.chain(code)), code))
 
 
-def _dates(reading: Reading, page: PageFields, fields: _Fields) -> None:
+def _dates(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
     text = reading.source.text
     for block in reading.of_kind(_K.PUBLISHED):
         found = next(find_dates(text, *block.span), None)
@@ -250,7 +233,7 @@ def _dates(reading: Reading, page: PageFields, fields: _Fields) -> None:
     fields.findings.append(Finding("document.no-date", None, "issued.date-line"))
 
 
-def _validity(reading: Reading, fields: _Fields) -> None:
+def _validity(reading: Reading, fields: DocumentFields) -> None:
     text = reading.source.text
     issued = fields.values.get("issued")
     body = [b for b in reading.main_body() if b.kind in _SAYS_VALIDITY]
@@ -272,7 +255,7 @@ def _validity(reading: Reading, fields: _Fields) -> None:
             fields.put("effective", starts.iso, [starts.span], starts.rule)
 
 
-def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:
+def _status_and_disclosure(reading: Reading, fields: DocumentFields) -> None:
     first = next((b.span.start for b in reading.blocks if b.kind is _K.ITEM), None)
     header = [b for b in reading.blocks if first is None or b.span.start < first]
     for block in header:
@@ -290,7 +273,7 @@ def _status_and_disclosure(reading: Reading, fields: _Fields) -> None:
         fields.put("disclosure", words, [span], "disclosure.line")
 
 
-def _addressees(reading: Reading, fields: _Fields) -> None:
+def _addressees(reading: Reading, fields: DocumentFields) -> None:
     for kind, name in ((_K.ADDRESSEE, "addressed_to"), (_K.COPIED_TO, "copied_to")):
         units, spans = addressees(reading, kind)
         fields.put_list(name, units, spans, name.replace("_", "-") + ".line")

@@ -103,7 +103,7 @@ def _is_verb(text: str, start: int, name: str) -> bool:
     return name.startswith("会同") and text[start - 1 : start] in _UNIT_ENDS
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=48)
 def _names(places: Places) -> _Names:
     """Names of provinces and prefectures, in full or short."""
     known = (name for name in places.names() if len(name) >= 2)
@@ -167,7 +167,7 @@ def _votes(text: str, places: Places, level: str) -> Counter[str]:
     return votes
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=48)
 def _county_names(places: Places) -> _Names:
     """Full names of counties: their short ones are too often words (公安, 和平)."""
     return _Names(p.name for p in places if p.level == "county" and len(p.name) > 2)

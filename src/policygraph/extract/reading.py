@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from policygraph.model.facts import PREAMBLE
@@ -40,6 +41,15 @@ class Reading:
         self._parents = _parents(clauses)
         self.brackets = tuple(find_brackets(source.text))
         self._block_starts = [block.span.start for block in blocks]
+
+    def on(self, day: str | None) -> "Reading":
+        """Give the same document with the registry of an ISO day; None: of today."""
+        registry = self.registry.on(day)
+        if registry is self.registry:
+            return self
+        same = copy(self)
+        same.registry = registry
+        return same
 
     def clause_at(self, offset: int) -> str:
         """Give the path of the innermost clause at ``offset``; ``preamble`` outside all.

@@ -52,6 +52,7 @@ def extract_facts(
     """Read all facts of a document; nothing is looked up outside it but words."""
     reading = Reading(source, blocks, clauses, registry)
     document, about_document = extract_document(reading)
+    reading = reading.on(document.issued)
     responsibilities, about_duties = extract_responsibilities(reading)
     citations, about_citations = extract_citations(reading, document.number)
     amendments, about_amendments = extract_amendments(reading, document, citations)

@@ -230,6 +230,24 @@ CODES: dict[str, Code] = {
         "the text makes of this unit something else than the registry knows"
         " (text / registry); check both",
     ),
+    "place.ended": Code(
+        Severity.WARNING,
+        "所写的行政区划（名称、代码）按区划代码表在成文日期前已撤销或更名，请核对名称与日期",
+        "by the editions of the code table this division (name, code) had ended or been renamed by"
+        " the document's day; check name and day",
+    ),
+    "place.not-founded": Code(
+        Severity.WARNING,
+        "所写的行政区划（名称、代码）按区划代码表在成文日期后才设立，请核对名称与日期",
+        "by the editions of the code table this division (name, code) was founded only after the"
+        " document's day; check name and day",
+    ),
+    "place.before-table": Code(
+        Severity.INFO,
+        "成文日期早于首版区划代码表，此前的行政区划不详，按首版读取",
+        "the document is older than the first edition of the code table; what was before is not"
+        " known, it was read by the first",
+    ),
     "post.not-read": Code(
         Severity.INFO,
         "成员名单中有一行未能读出单位和职务，请核对",

@@ -234,8 +234,16 @@ def agency_within(policy: str, name: str, *, group: bool) -> str:
 
 
 def place(code: str, base: str = DEFAULT_BASE) -> str:
-    """Give the IRI of an administrative division."""
+    """Give the IRI of an administrative division; ``500110~万盛区`` where its code is another's."""
     return f"{base}place/{segment(code)}"
+
+
+def place_change(kind: str, code: str, name: str, base: str = DEFAULT_BASE) -> str:
+    """Give the IRI of what became of a division, by its code and name before.
+
+    Of one that was founded, by those after.
+    """
+    return f"{base}place-change/{segment(kind)}/{segment(code)}/{segment(name)}"
 
 
 def source(sha256: str, base: str = DEFAULT_BASE) -> str:

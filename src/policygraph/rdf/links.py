@@ -28,6 +28,7 @@ def link_triples(
     record: Record, corpus: Corpus, registry: Registry, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Give the rows of the graph ``links`` that one record is the subject of."""
+    registry = registry.on(record.document.issued)
     scope = Scope.of(record, base)
     yield from _issuers(record, registry, scope)
     yield from _responsible(record, registry, scope)

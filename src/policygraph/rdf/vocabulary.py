@@ -230,6 +230,15 @@ NAME_OF = PG + "nameOf"
 SINCE = PG + "since"
 UNTIL = PG + "until"
 
+# places through time
+PLACE_CHANGE = PG + "PlaceChange"
+OLD_PLACE = PG + "oldPlace"
+NEW_PLACE = PG + "newPlace"
+OLD_CODE = PG + "oldCode"
+NEW_CODE = PG + "newCode"
+FORMER_CODE = PG + "formerCode"
+BECAME_PLACE = PG + "becamePlace"
+
 # manifest
 SOFTWARE_VERSION = PG + "softwareVersion"
 ONTOLOGY_HASH = PG + "ontologyHash"

@@ -14,6 +14,7 @@ from pathlib import Path
 from policygraph.errors import RegistryError
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import Body, Reform, When
+from policygraph.registry.carried import CarriedBodies
 from policygraph.registry.places import MUNICIPALITIES, Place, Places
 from policygraph.registry.reform_patterns import (
     APPLIES,
@@ -42,8 +43,10 @@ class Reforms:
         patterns: Iterable[Pattern],
         places: Places,
         capitals: Iterable[str],
+        carried: CarriedBodies | None = None,
     ) -> None:
         self._places = places
+        self._carried = carried
         self._capitals = frozenset(capitals)
         self._patterns = tuple(patterns)
         self._single: dict[Body, list[Reform]] = {}
@@ -62,13 +65,18 @@ class Reforms:
     def of(self, body: Body) -> list[Reform]:
         """Give what became of a body, the earliest first.
 
-        A single change that ended it goes before the patterns that would end it too.
+        A single change that ended it goes before the patterns that would end it too, and what
+        had ended before its place changed was not carried over.
         """
         single = self._single.get(body, [])
         patterned = self._expansions(body.place).get(body.name, [])
         if any(reform.ends_the_name for reform in single):
             patterned = [reform for reform in patterned if not reform.ends_the_name]
-        return sorted([*single, *patterned], key=by_date)
+        known = [*single, *patterned]
+        ends = [reform for reform in known if reform.ends_the_name]
+        carried = self._carried.of(body) if self._carried else []
+        known += [r for r in carried if not any(e.when.surely_before(r.when) for e in ends)]
+        return sorted(known, key=by_date)
 
     def into(self, body: Body) -> list[Reform]:
         """Give the changes that a body came of, or through which it got functions."""
@@ -77,7 +85,14 @@ class Reforms:
             for name in self._predecessors(place).get(body, ()):
                 known = self.of(Body(place, name))
                 found += [r for r in known if body in r.new and r not in found]
+        for reform in self._carried.into(body) if self._carried else ():
+            if reform.old and reform in self.of(reform.old):
+                found.append(reform)
         return sorted(found, key=by_date)
+
+    def named_then(self, name: str, place: Place) -> bool:
+        """Say whether a body of a place bore a name before the place changed."""
+        return self._carried is not None and self._carried.named_then(name, place)
 
     def named(self, name: str) -> list[Body]:
         """Give the bodies of single changes that bear an official name."""
@@ -93,14 +108,15 @@ class Reforms:
         if code in self._expanded:
             return self._expanded[code]
         found: dict[str, list[Reform]] = {}
-        place = self._places.get(code)
-        if place is not None:
+        for place in self._places.under(code):
             words = self._words(place)
             level = "municipality" if code in MUNICIPALITIES else place.level
             for pattern in self._patterns:
                 if pattern.level == level and self._applies(pattern, place):
+                    name = filled(pattern.old, words)
                     for reform in expanded(pattern, place, words, self._places):
-                        found.setdefault(filled(pattern.old, words), []).append(reform)
+                        if self._carried is None or self._carried.stood(place, reform.when):
+                            found.setdefault(name, []).append(reform)
         self._expanded[code] = found
         return found
 
@@ -141,7 +157,7 @@ class Reforms:
         above = [each for each in chain[1:] if each.level != "national"]
         province = next((each for each in chain if each.level == "province"), None)
         return {
-            "{name}": self._places.full_name(place.code),
+            "{name}": self._places.full_name_of(place),
             "{short}": place.short,
             "{own}": place.name,
             "{parent}": above[0].name if above and above[0].level == "prefecture" else "",
@@ -156,7 +172,11 @@ def by_date(reform: Reform) -> tuple[str, str, str]:
 
 
 def read_reforms(
-    changes: Iterable[Path], patterns: Iterable[Path], capitals: Iterable[Path], places: Places
+    changes: Iterable[Path],
+    patterns: Iterable[Path],
+    capitals: Iterable[Path],
+    places: Places,
+    carried: CarriedBodies | None = None,
 ) -> Reforms:
     """Read the tables of reforms and of provincial capitals.
 
@@ -173,6 +193,7 @@ def read_reforms(
         [p for path in patterns for p in _read_patterns(path)],
         places,
         seats,
+        carried,
     )
 
 

@@ -2,16 +2,19 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 from policygraph.assets import asset_dir
 from policygraph.errors import RegistryError
 from policygraph.registry.bodies import Bodies, read_bodies
+from policygraph.registry.carried import CarriedBodies
 from policygraph.registry.departments import Departments, read_departments
 from policygraph.registry.laws import Laws, read_laws
 from policygraph.registry.measures import Measures, read_measures
+from policygraph.registry.place_history import PlaceHistory
+from policygraph.registry.place_tables import read_former_places, read_place_changes
 from policygraph.registry.places import Places, read_places
 from policygraph.registry.reforms import Reforms, read_reforms
 from policygraph.registry.tables import read_table
@@ -23,11 +26,14 @@ class Registry:
     """What is known before any document is read.
 
     Attributes:
+        places: the divisions of a day: of today, or of the day that ``on`` was asked for.
+        history: those of all days.
         abbreviations: one-character names of provinces (晋) -> code.
         digest: SHA-256 over all tables, in the order of their names.
     """
 
     places: Places
+    history: PlaceHistory
     bodies: Bodies
     departments: Departments
     reforms: Reforms
@@ -37,12 +43,22 @@ class Registry:
     abbreviations: dict[str, str]
     digest: str
 
+    def on(self, day: str | None) -> "Registry":
+        """Give the registry with the divisions of an ISO day; None: of today."""
+        return _with_places(self, self.history.on(day))
+
+
+@lru_cache(maxsize=64)
+def _with_places(registry: Registry, places: Places) -> Registry:
+    return registry if places is registry.places else replace(registry, places=places)
+
 
 def load_registry(local: Sequence[Path] = ()) -> Registry:
     """Load the registry that is shipped, and add tables of one's own.
 
     Args:
-        local: folders that may hold further tables: places, departments, bodies, laws, reforms.
+        local: folders that may hold further tables: places, former places, departments, bodies,
+            laws, reforms.
 
     Raises:
         RegistryError: a folder is missing or a row cannot be used.
@@ -64,16 +80,24 @@ def _load(local: tuple[Path, ...]) -> Registry:
     def tables(name: str) -> list[Path]:
         return [folder / name for folder in folders if (folder / name).is_file()]
 
-    places = read_places(tables("places.csv"))
+    history = PlaceHistory(
+        read_places(tables("places.csv")),
+        read_former_places(tables("former_places.csv")),
+        read_place_changes([*tables("place_changes.csv"), *tables("place_changes_reviewed.csv")]),
+    )
+    places = history.today
+    departments = read_departments(tables("departments.csv"))
     return Registry(
         places,
+        history,
         read_bodies(tables("bodies.csv")),
-        read_departments(tables("departments.csv")),
+        departments,
         read_reforms(
             tables("agency_changes.csv"),
             tables("reform_patterns.csv"),
             tables("capitals.csv"),
             places,
+            CarriedBodies(history, departments),
         ),
         read_laws(tables("laws.csv")),
         read_words(shipped),

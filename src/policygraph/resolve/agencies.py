@@ -98,7 +98,11 @@ def _candidates(resolved: str, document: Document, registry: Registry) -> list[s
     rows = registry.departments.written_as(written, _table_level(place), date)
     if not rows and not (rows := _branch(written, place, date, registry)):
         return []
-    return [_filled(row, place, registry) for row in rows]
+    return [
+        _filled(row, each, registry)
+        for each in registry.places.possible(place.code) or [place]
+        for row in rows
+    ]
 
 
 def _branch(written: str, place: Place, date: str | None, registry: Registry) -> list[Department]:
@@ -126,7 +130,7 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
     found: list[str] = []
     for place, start, length in _places_in(name, document, registry):
         level = _table_level(place)
-        full = registry.places.full_name(place.code)
+        full = registry.places.full_name_of(place)
         if departments.is_official(name, full, place.short, level):
             return [name]
         rows = departments.patterned(name, full, place.short, level, date)
@@ -165,7 +169,7 @@ def _table_level(place: Place) -> str:
 
 
 def _filled(row: Department, place: Place, registry: Registry) -> str:
-    name = registry.places.full_name(place.code)
+    name = registry.places.full_name_of(place)
     return row.official.replace("{name}", name).replace("{short}", place.short)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.reform import Body
 from policygraph.registry.departments import Department
-from policygraph.registry.places import MUNICIPALITIES, NATION
+from policygraph.registry.places import MUNICIPALITIES, NATION, Place
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import AgencyRef, agency_of, official_names, place_of
 from policygraph.resolve.levels import is_group
@@ -27,6 +27,9 @@ def bodies_named(
     single = registry.reforms.named(name)
     if single:
         return single
+    former = _of_former_places(name, registry.on(date), near)
+    if former:
+        return former
     for written, code in _readings(name, registry, near):
         document = Document(jurisdiction=code, issued=date)
         place = place_of(written, document, registry) or ""
@@ -34,6 +37,22 @@ def bodies_named(
         if found:
             return sorted(found)
     return _of_a_reform(name, registry, near)
+
+
+def _of_former_places(name: str, registry: Registry, near: str | None) -> list[Body]:
+    """Give the bodies of places of other days whose official name this is: 沙县人民政府.
+
+    One of the day that bears the name goes before them.
+    """
+    places = registry.places
+    start = places.at_start(name, near)
+    if start and rows_of(Body(start[0].code, name), registry) and places.is_of_the_day(start[0]):
+        return []
+    found = {place.code: place for place in places.of_other_days(name)}
+    if start:
+        found[start[0].code] = start[0]
+    bodies = (Body(code, name) for code in found)
+    return sorted(body for body in bodies if registry.reforms.named_then(name, found[body.place]))
 
 
 def agency_meant(row: Responsibility, document: Document, registry: Registry) -> AgencyRef:
@@ -71,11 +90,24 @@ def _of_a_reform(name: str, registry: Registry, near: str | None) -> list[Body]:
 
 def rows_of(body: Body, registry: Registry) -> list[Department]:
     """Give the rows of the table of departments that bear a body's official name."""
-    place = registry.places.get(body.place)
-    if place is None:
-        return []
+    place = place_under_name(body, registry)
+    return [] if place is None else _rows_at(body, place, registry)
+
+
+def place_under_name(body: Body, registry: Registry) -> Place | None:
+    """Give the place of a body as it was called when the body had its name.
+
+    襄樊市财政局 is a body of 420600 under its former name. None where the place is not known.
+    """
+    under = registry.places.under(body.place)
+    return next((place for place in under if _rows_at(body, place, registry)), None) or next(
+        iter(under), None
+    )
+
+
+def _rows_at(body: Body, place: Place, registry: Registry) -> list[Department]:
     level = "municipality" if place.code in MUNICIPALITIES else place.level
-    full = registry.places.full_name(place.code)
+    full = registry.places.full_name_of(place)
     return registry.departments.bearing(body.name, full, place.short, level)
 
 
@@ -92,10 +124,10 @@ def written_names(body: Body, registry: Registry) -> list[tuple[str, str | None,
 
     The official name, and short ones that hold the place (阳泉银保监分局); None as ``name_dates``.
     """
-    place = registry.places.get(body.place)
+    place = place_under_name(body, registry)
     if place is None:
         return []
-    full = registry.places.full_name(place.code)
+    full = registry.places.full_name_of(place)
     found: dict[str, list[Department]] = {}
     for row in rows_of(body, registry):
         name = row.written.replace("{name}", full).replace("{short}", place.short)

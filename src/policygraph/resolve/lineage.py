@@ -6,67 +6,15 @@ the functions that moved and for no others; a mere substitution of names never i
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import SUCCESSION, Body, Reform
 from policygraph.registry.reforms import by_date
 from policygraph.registry.registry import Registry
-from policygraph.resolve.bodies import is_listed, name_dates
+from policygraph.resolve.bodies import is_listed, name_dates, place_under_name
+from policygraph.resolve.standing import NOBODY, UNKNOWN, Standing, Stands
 
 MAX_HOPS = 32  # changes one after the other; no body of ours has had more than a few
-
-
-class Stands(StrEnum):
-    """Whether a body stands on a day, under its name."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A body on a day.
-
-    Attributes:
-        body: the body that was asked for.
-        stands: whether it stands on that day under this name.
-        reason: why: a key of ``REASONS``.
-        now: the bodies that stand in its place; itself where it stands.
-        open: bodies of which one may stand in its place; it is not known which.
-        hops: the changes followed, in their order.
-        told: further changes that are not followed: functions that moved, substitutions.
-    """
-
-    body: Body
-    stands: Stands
-    reason: str
-    now: tuple[Body, ...] = ()
-    open: tuple[Body, ...] = ()
-    hops: tuple[Reform, ...] = ()
-    told: tuple[Reform, ...] = ()
-
-
-REASONS: dict[str, tuple[str, str]] = {
-    "no-change-known": ("登记表没有它变动的记载", "the registry knows of no change"),
-    "not-yet": ("变动在该日之后", "its change came after that day"),
-    "function-moved": ("该项职能已划转，机构仍在", "the function moved; the body goes on"),
-    "ended": ("已由其他机构接续", "another body took its place"),
-    "abolished": ("已撤销，未载明接续机构", "abolished; no body is named that took its place"),
-    "day-not-known": ("变动的日期不够确切", "the day of its change is not known well enough"),
-    "several-candidates": (
-        "接续机构因地而异，未能确定",
-        "the new body differs from place to place",
-    ),
-    "cycle": ("变动记载首尾相接，请核对登记表", "the changes lead back to themselves"),
-    "not-in-registry": ("登记表没有这个机构", "the registry does not know this body"),
-    "name-ended": (
-        "该名称已停用，登记表没有接续机构的记载",
-        "the name has ended; its successor is not known",
-    ),
-    "not-founded": ("该日尚无此名称", "on that day nobody bore the name yet"),
-}
 
 
 class Lineage:
@@ -111,10 +59,15 @@ class Lineage:
         waiting, seen = [body], {body}
         while waiting and len(found) < MAX_HOPS * MAX_HOPS:
             for reform in self._into(waiting.pop(0)):
-                if reform.result_body is None or reform in found:
+                if reform in found or not (reform.result_body or reform.variants):
                     continue
                 found.append(reform)
-                if reform.old and reform.kind in SUCCESSION and reform.old not in seen:
+                if (
+                    reform.result_body
+                    and reform.old
+                    and reform.kind in SUCCESSION
+                    and reform.old not in seen
+                ):
                     seen.add(reform.old)
                     waiting.append(reform.old)
         return sorted(found, key=by_date)
@@ -140,6 +93,9 @@ class Lineage:
 
     def undocumented(self, body: Body, as_of: str) -> str:
         """Say what is known of a body without any change: a key of ``REASONS``."""
+        of_place = self.of_place(body, as_of)
+        if of_place:
+            return of_place
         dates = name_dates(body, self._registry)
         if dates and all(since and as_of < since for since, _ in dates):
             return "not-founded"
@@ -148,6 +104,19 @@ class Lineage:
         if self._known(body) or is_listed(body, self._registry):
             return "no-change-known"
         return "not-in-registry"
+
+    def of_place(self, body: Body, as_of: str) -> str:
+        """Say what its place decides of a body on a day: a key of ``REASONS``; "" if nothing."""
+        place = place_under_name(body, self._registry)
+        if place is None or place.level == "national":
+            return ""
+        history = self._registry.history
+        if as_of < history.first_day:
+            return "before-table"
+        founded = [s.since.by(as_of) for s in history.of_name(place)]
+        if not founded or True in founded:
+            return ""
+        return "place-day-not-known" if None in founded else "place-not-founded"
 
     def narrowed(self, reform: Reform) -> tuple[Body, ...]:
         """Give the bodies that a change can have led to.
@@ -175,7 +144,7 @@ class _Way:
     @property
     def reason(self) -> str:
         """What decides the answer: the first doubt, else what became of the body."""
-        doubts = ("cycle", "several-candidates", "day-not-known")
+        doubts = ("cycle", "several-candidates", "day-not-known", "before-table")
         return next((r for r in self.reasons if r in doubts), self.reasons[0])
 
     def stands(self, body: Body) -> Stands:
@@ -184,9 +153,9 @@ class _Way:
             return Stands.UNKNOWN
         if any(r.old == body and r.ends_the_name and r.when.by(self.as_of) for r in self.hops):
             return Stands.NO
-        if self.reason in ("cycle", "day-not-known", "several-candidates", "not-in-registry"):
+        if self.reason in UNKNOWN:
             return Stands.UNKNOWN
-        if self.reason in ("name-ended", "not-founded"):
+        if self.reason in NOBODY:
             return Stands.NO
         return Stands.YES if body in self.now or self.reason == "function-moved" else Stands.NO
 
@@ -215,9 +184,13 @@ class _Way:
     def _arrive(self, body: Body, came: Reform | None, reason: str) -> None:
         """Take a body as one of those of the day, unless its name is not in use then."""
         if came is None:
-            reason = reason or self.lineage.undocumented(body, self.as_of)
+            reason = (
+                self.lineage.of_place(body, self.as_of)
+                or reason
+                or self.lineage.undocumented(body, self.as_of)
+            )
             self.reasons.append(reason)
-            if reason in ("name-ended", "not-founded"):
+            if reason in NOBODY:
                 return
         if body not in self.now:
             self.now.append(body)

@@ -33,7 +33,7 @@ def occurring_groups(records: Iterable[Record], registry: Registry) -> set[tuple
     found: set[tuple[str, str]] = set()
     for record in records:
         for name in _collective(record, registry):
-            place = place_of(name, record.document, registry)
+            place = place_of(name, record.document, registry.on(record.document.issued))
             if place:
                 found.add((place, name))
     return found
@@ -54,6 +54,7 @@ def _named(
 ) -> Iterator[AgencyRef]:
     """Give the bodies with an official name; ``seen`` saves looking at a name of a place twice."""
     place = record.document.jurisdiction
+    registry = registry.on(record.document.issued)
     for issuer in record.document.issuers:
         yield issuer_of(issuer, record.document, registry)
     for row in record.responsibilities:

@@ -10,6 +10,7 @@ from policygraph.model.source import Source
 from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import Canonical, canonical_name, unresolved
+from policygraph.resolve.former_places import out_of_time
 from policygraph.resolve.levels import Levelled, resolve_levels
 from policygraph.resolve.told_reforms import differing
 
@@ -22,6 +23,7 @@ def resolve_facts(
     about_structure: Iterable[Finding] = (),
 ) -> Record:
     """Make the record of a document: pure, and no other document is needed."""
+    registry = registry.on(facts.document.issued)
     rows: list[Responsibility] = []
     of_file = (Finding(notice.code, None, "reader", notice.detail) for notice in source.notices)
     findings = [*of_file, *about_structure, *facts.findings]
@@ -36,6 +38,7 @@ def resolve_facts(
         if found.code and not row.inherited:
             findings.append(unresolved(row, found.code))
     findings += differing(facts.agency_changes, facts.document, registry)
+    findings += out_of_time(facts.document, rows, registry)
     return Record(
         source=source.name,
         sha256=source.sha256,

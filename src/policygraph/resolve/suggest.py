@@ -45,11 +45,12 @@ def unresolved_names(records: Iterable[Record], registry: Registry) -> list[Unre
     documents: dict[tuple[str, str], dict[str, None]] = {}
     candidates: dict[tuple[str, str], set[str]] = {}
     for record, row in _open_rows(records):
-        key = (place_of(row.resolved, record.document, registry) or "", row.resolved)
+        then = registry.on(record.document.issued)
+        key = (place_of(row.resolved, record.document, then) or "", row.resolved)
         counts[key] += 1
         name = record.document.number or record.document.title or record.source
         documents.setdefault(key, {})[name] = None
-        fitting = official_names(row.resolved, record.document, registry)
+        fitting = official_names(row.resolved, record.document, then)
         candidates.setdefault(key, set()).update(fitting)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [

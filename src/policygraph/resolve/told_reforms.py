@@ -21,6 +21,7 @@ def told_reforms(record: Record, registry: Registry) -> list[Reform]:
     """Give the changes that one document tells."""
     document = record.document
     source = document.number or document.title or record.source
+    registry = registry.on(document.issued)
     return [_reform(row, document, registry, source) for row in record.agency_changes]
 
 

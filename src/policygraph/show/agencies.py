@@ -7,7 +7,7 @@ from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import KIND_WORDS, Body, Reform, When
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import written_names
-from policygraph.resolve.lineage import REASONS, Standing, Stands
+from policygraph.resolve.standing import REASONS, Standing, Stands
 
 _STANDS = {Stands.YES: ("是", "yes"), Stands.NO: ("否", "no"), Stands.UNKNOWN: ("不详", "unknown")}
 _WORDS: dict[str, tuple[str, str]] = {
