@@ -14,7 +14,8 @@ from pathlib import Path
 INVENTED = "invented for the benchmarks"
 PROVINCE = "990000"
 CAPITAL = "990100"
-_CITIES = ("澄湖", "临岚", "白浦", "丹屏", "禾原", "苍岭", "霁州", "银湾", "岚阳", "汐州", "雁浦", "沧屏")
+_CITIES = ("澄湖", "临岚", "白浦", "丹屏", "禾原", "苍岭", "霁州", "银湾", "岚阳", "汐州", "雁浦",
+           "沧屏")  # fmt: skip
 _COUNTIES = ("柳坪县", "双泉县", "河湾县", "松岭县", "梧岭县", "金滩区", "石渡区", "望塔区")
 
 # As written behind the word of the level, and what official names end in.

@@ -148,7 +148,7 @@ class Facts:
 
     def _clause(
         self, path: str, label: str, heading: str | None, start: int, own_end: int, end: int
-    ) -> None:  # noqa: PLR0913
+    ) -> None:
         style = "cn-comma" if label.endswith("、") else "arabic-dot"
         row = Clause(path, label, heading, start, own_end, end, style, "label")
         self._found.setdefault("clauses", []).append(row)
@@ -157,9 +157,7 @@ class Facts:
     def _plain(self, number: int) -> str:
         """Make a clause without others in it."""
         begin = -(-self._at // _ITEM) * _ITEM
-        self._clause(
-            str(number), f"{number}.", None, begin, begin + _ITEM - 1, begin + _ITEM - 1
-        )
+        self._clause(str(number), f"{number}.", None, begin, begin + _ITEM - 1, begin + _ITEM - 1)
         return str(number)
 
     def _item(self, chapter: int, item: int, start: int, end: int) -> None:

@@ -5,9 +5,10 @@
 
 What is asked, and the rows that have to come, stand in ``questions.toml``; where other rows come
 the program ends with status 1. Times are of the whole call, rows read out: the middle and the
-least of several by the clock, and the least of the processor, which tells more where others work. With ``--rdflib`` the same query runs in rdflib on the same statements, in a
-process of its own that is stopped after ``--limit`` seconds, and the rows themselves are compared.
-With ``--folder`` a dataset that lies there is asked, and one that is made stays there.
+least of several by the clock, and the least of the processor, which tells more where others work.
+With ``--rdflib`` the same query runs in rdflib on the same statements, in a process of its own
+that is stopped after ``--limit`` seconds, and the rows themselves are compared. With ``--folder``
+a dataset that lies there is asked, and one that is made stays there.
 """
 
 import argparse
