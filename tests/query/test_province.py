@@ -52,7 +52,17 @@ def test_the_rows_are_as_many_as_are_kept(case, small):
     assert ours(case, small).total() == case.rows["small"]
 
 
-@pytest.mark.parametrize("case", cases(), ids=IDS)
+NAMED = {case.question for case in cases() if case.asks == "thing"}
+# rdflib goes through these in minutes; tests/query/test_competency.py asks it them on few documents.
+SLOW_THERE = {"life-of-body", "similar-clauses", "units-working-together"}
+BESIDE = [
+    case
+    for case in cases()
+    if (case.asks == "thing" or case.question not in NAMED) and case.question not in SLOW_THERE
+]
+
+
+@pytest.mark.parametrize("case", BESIDE, ids=map(str, BESIDE))
 def test_another_engine_gives_the_same_rows(case, block):
     dataset, graph = block
     assert ours(case, dataset) == theirs(case, graph)
