@@ -61,6 +61,14 @@ LISTS = [
          ("1/2", "关于印发渔网规定的通知", None, "repeals")],
         ["repeal_document", "repeal_document"],
     ),
+    # what stands behind the list with a label of the same rank, and speaks of itself
+    (
+        f"一、对下列文件予以废止：\n1.{PORT}（澄政发〔2011〕12号）\n2.《渔网办法》\n"
+        "二、《渔船办法》（澄政办发〔2015〕3号）继续有效。\n",
+        [("1/1", PORT, "澄政发〔2011〕12号", "repeals"), ("1/2", "渔网办法", None, "repeals"),
+         ("2", "渔船办法", "澄政办发〔2015〕3号", "cites")],
+        ["repeal_document", "repeal_document", "keep"],
+    ),
     # no list of documents
     (
         "下列证件失效：\n1.渔船所有人应当办理登记并落实管理规定\n2.经批准的计划（2020年编制）\n",

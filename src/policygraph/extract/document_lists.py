@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.extract.document_tables import Row, table_rows
-from policygraph.extract.fates import HINTS, Fate, fate_led, is_clean_up
+from policygraph.extract.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
 from policygraph.extract.numbers import normal_number
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.titles_alone import title_listed
@@ -109,6 +109,8 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
             speaks = is_clean_up(heading)
             state.subject = state.subject or speaks
             state.titled = state.titled or (speaks and block.kind is _K.TITLE)
+        if block.label and block.label.style == state.style:
+            state.fate = None
         entry = _entry(reading, block, begin, state) if state.fate else None
         if entry:
             yield entry
@@ -116,16 +118,8 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
         if fate := fate_led(heading):
             state.fate, state.style = fate, block.label.style if block.label else None
             return
-    if block.kind in _PASSED or not _ends_list(words, block, state):
-        return
-    state.fate = None
-
-
-def _ends_list(words: str, block: Block, state: _State) -> bool:
-    """A short line (（一）市财政局) parts a list; a sentence, or one of its rank, ends it."""
-    short = len(words.strip()) <= _GROUP and "。" not in words
-    style = block.label.style if block.label else None
-    return not short or (style is not None and style == state.style)
+    if block.kind not in _PASSED and (len(words.strip()) > _GROUP or "。" in words):
+        state.fate = None  # a short line (（一）市财政局) parts a list, a sentence ends it
 
 
 def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
@@ -134,7 +128,8 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
     if marked := _ENTRY.match(text, begin, block.span.end):
         start = marked.start("title")
         close = text.find("》", start, block.span.end)
-        if close > 0 and _ends_title(text, close):
+        said = fate_of(text[close + 1 : block.span.end])  # 《…》继续有效 below 予以废止
+        if close > 0 and _ends_title(text, close) and said in (None, state.fate):
             span = Span(start, close + 1)
             return Listed(None, None, span, mention(text, span), state.fate)
     match = title_listed(reading.registry.words).match(text, begin, block.span.end)
