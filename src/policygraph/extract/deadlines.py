@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from policygraph.extract.deadlines_cells import cell_times
 from policygraph.extract.deadlines_dates import Time
 from policygraph.extract.deadlines_times import find_times, issue_date
 from policygraph.extract.reading import Reading, mention
@@ -54,7 +55,9 @@ def extract_deadlines(
     rows: list[Deadline] = []
     findings: list[Finding] = []
     segments = _segments(reading, responsibilities)
-    for time in find_times(reading.source.text, issue_date(reading)):
+    issued = issue_date(reading)
+    times = list(find_times(reading.source.text, issued))
+    for time in sorted([*times, *cell_times(reading, times, issued)], key=lambda time: time.span):
         if not _binds(reading, time):
             continue
         clause = reading.clause_at(time.span.start)

@@ -58,9 +58,9 @@ def table_rows(text: str, span: Span, words: Words) -> Iterator[Row]:
     """Give the rows of a table that names documents; nothing for other tables."""
     if not any(head in text[span.start : span.end] for head in _HEADS):
         return
-    lines = _filled_lines(text, span)
+    lines = filled_lines(text, span)
     if not any(_columns(text, cells) for cells in lines):
-        lines = list(_flat_lines(text, span))
+        lines = list(flat_lines(text, span))
     columns: _Columns | None = None
     said: Fate | None = None
     for cells in lines:
@@ -80,7 +80,7 @@ def _unlabelled(name: str) -> str:
     return _LABEL.sub("", name, count=1) if _LABEL.match(name) else name
 
 
-def _filled_lines(text: str, span: Span) -> list[list[Span]]:
+def filled_lines(text: str, span: Span) -> list[list[Span]]:
     """Give the cells of each line, an empty cell as an empty span."""
     lines = []
     for line in re.finditer(r"[^\n]+", text[span.start : span.end]):
@@ -99,7 +99,7 @@ def _tight(text: str, start: int, end: int) -> Span:
     return Span(begin, begin + len(words.strip()))
 
 
-def _flat_lines(text: str, span: Span) -> Iterator[list[Span]]:
+def flat_lines(text: str, span: Span) -> Iterator[list[Span]]:
     """Give the rows of a table of which each cell is a line; only rows that are whole."""
     cells = flat_cells(text, span)
     names = [bare(text, cell) for cell in cells]
