@@ -115,6 +115,7 @@ def test_a_time_belongs_to_the_segment_that_the_next_mark_closes() -> None:
         ("各县区人民政府要于2024年3月底前制定方案。", "各县区人民政府"),
         ("市发展改革委每季度通报进展。", "市发展改革委"),
         ("加强调度，每季度通报进展。", None),
+        ("各渔区（含岛）、市级渔业主管部门每周通报进展。", "市级渔业主管部门"),
     ],
 )
 def test_the_unit_that_the_sentence_names(text: str, unit: str | None) -> None:

@@ -32,6 +32,7 @@ _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给�
 )
 _NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
+_OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
@@ -84,8 +85,9 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
     before = before[-_BEFORE:]
-    cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
-    said = [(words.relations_before[m.group()], m.end()) for m in cues]  # 印发的《…》 is not 印发
+    # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
+    cues = (m for m in before_cue.finditer(before) if not before.startswith(_OF, m.end()))
+    said = [(words.relations_before[m.group()], m.end()) for m in cues]
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]
