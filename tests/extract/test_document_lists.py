@@ -69,6 +69,21 @@ LISTS = [
          ("2", "渔船办法", "澄政办发〔2015〕3号", "cites")],
         ["repeal_document", "repeal_document", "keep"],
     ),
+    # an entry whose line is broken
+    (
+        "下列规范性文件宣布失效：\n1.澄湖市人民政府办公室转发市财政局、市教育局等部门关于加强渔校\n"
+        f"资金管理意见的通知（澄政办发〔2002〕8号）\n2.{PORT}（澄政发〔2011〕12号）\n",
+        [("1", "澄湖市人民政府办公室转发市财政局、市教育局等部门关于加强渔校资金管理意见的通知",
+          "澄政办发〔2002〕8号", "repeals"),
+         ("2", PORT, "澄政发〔2011〕12号", "repeals")],
+        ["repeal_document", "repeal_document"],
+    ),
+    # cases, and no documents
+    (
+        "一、有下列情形之一的文件，应当废止：\n（一）关于阶段性工作的通知；\n（二）澄湖市的过渡规定。\n",
+        [],
+        [],
+    ),
     # no list of documents
     (
         "下列证件失效：\n1.渔船所有人应当办理登记并落实管理规定\n2.经批准的计划（2020年编制）\n",
@@ -137,6 +152,14 @@ TABLES = [
         f"序号\n文件名称\n文号\n1\n{FERRY}\n{FERRY_NUMBER}\n2\n{PIER}\n{PIER_NUMBER}\n",
         ["repeals", "repeals"], ["repeal_document"] * 2, 0,
     ),
+    # another document in another cell has a relation of its own
+    (
+        "废止的规范性文件目录",
+        "序号\t文件名称\t文号\t理由\n"
+        f"1\t{FERRY}\t{FERRY_NUMBER}\t被代替\n2\t{PIER}\t{PIER_NUMBER}\t被《渔港办法》代替\n"
+        "附件2\n继续有效的规范性文件目录\n",
+        ["repeals", "repeals", "cites"], ["repeal_document"] * 2, 0,
+    ),
     # the annex is no list of a clean-up, but the notice speaks of one
     (
         "规范性文件目录",
@@ -152,8 +175,8 @@ def test_tables_of_documents(
 ) -> None:
     record = read(f"{ANNEX}{heading}\n{table}")
     found = [(c.title, c.number, c.relation.value) for c in record.citations]
-    numbers = [(FERRY, FERRY_NUMBER), (PIER, PIER_NUMBER)]
-    assert found == [(*named, said) for named, said in zip(numbers, relations, strict=True)]
+    numbers = [(FERRY, FERRY_NUMBER), (PIER, PIER_NUMBER), ("渔港办法", None)]
+    assert found == [(*named, said) for named, said in zip(numbers, relations, strict=False)]
     assert [a.operation.value for a in record.amendments] == operations
     assert {c.clause for c in record.citations} == {"annex1"}
     assert sum(f.code == "amendment.not-read" for f in record.findings) == findings

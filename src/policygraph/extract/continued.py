@@ -9,6 +9,7 @@ from policygraph.extract.fates import Fate
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Amendment, Citation, Operation, Target
 from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import CHINESE_DATE
 
@@ -52,7 +53,10 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
             continue
         if row.rule == "title.listed":
             continue
-        said = _said(text, Span(row.spans[0].start, row.spans[-1].end))
+        span = Span(row.spans[0].start, row.spans[-1].end)
+        block = reading.block_at(span.start)
+        stop = block.span.end if block.kind is BlockKind.TABLE else len(text)
+        said = _said(text, span, stop)
         if said is None:
             continue
         term = said.groupdict().get("term") or said.groupdict().get("more")
@@ -69,11 +73,11 @@ def _kind(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
 
 
-def _said(text: str, title: Span) -> re.Match[str] | None:
+def _said(text: str, title: Span, stop: int) -> re.Match[str] | None:
     """Give the words behind a title, or a list that it begins, that say that it stays in force."""
     listed = _LISTED.match(text, title.end)
     end = listed.end() if listed else title.end
     if _PROLONGED.search(text, max(0, title.start - 8), title.start):
-        return _UNTIL.match(text, end, end + _REACH)
-    said = _STAYS.match(text, end, end + _REACH)
+        return _UNTIL.match(text, end, min(end + _REACH, stop))
+    said = _STAYS.match(text, end, min(end + _REACH, stop))
     return None if said is None or _NOT_SO.search(said.group()) else said

@@ -25,6 +25,7 @@ _LEADS = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.
 _PASSED = (_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA)  # may stand between a title and its list
 _ENTRY = re.compile(r"[\s|\d.、]*原?(?P<title>《)")
 _DATED = re.compile(r"\d年\d{1,2}月|令|号|通过|公布|发布")
+_ENDS = tuple("。；;：:，,）)")
 _GROUP = 24  # characters of a line that parts a list: （一）市财政局（3件）
 
 
@@ -55,12 +56,14 @@ class _State:
         style: the style of its label, or None.
         subject: a heading above speaks of a clean-up.
         titled: the title of the document does.
+        broken: where an entry begins whose line ends inside it, and what is made of it.
     """
 
     fate: Fate | None = None
     style: str | None = None
     subject: bool = False
     titled: bool = False
+    broken: tuple[int, Fate] | None = None
     run: list[Block] = field(default_factory=list)
 
 
@@ -111,7 +114,11 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
             state.titled = state.titled or (speaks and block.kind is _K.TITLE)
         if block.label and block.label.style == state.style:
             state.fate = None
+        if state.broken and not block.label:
+            begin, state.fate = state.broken
         entry = _entry(reading, block, begin, state) if state.fate else None
+        broken = state.fate and block.kind is _K.ITEM and not words.rstrip().endswith(_ENDS)
+        state.broken = (begin, state.fate) if broken and state.fate and not entry else None
         if entry:
             yield entry
             return
@@ -155,7 +162,7 @@ def _is_document(reading: Reading, match: re.Match[str], fate: Fate | None) -> b
     title = match["title"]
     if match["number"] or match["bare"] or match["first"]:
         return True
-    if fate is Fate.AMENDED:
+    if fate in (Fate.AMENDED, Fate.UNSURE):
         return False
     if title.startswith("关于"):
         return True

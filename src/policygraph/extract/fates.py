@@ -30,6 +30,7 @@ _LISTED = re.compile(
 _LIST_OF = re.compile(r"文件|规章|法规|目录|清单|政策|措施")
 _COUNT = r"(?:\s*[（(][^（）()]{1,24}[）)])?\s*[:：]?$"
 _HEADING = re.compile(rf"[^，。；：:]{{0,60}}{_COUNT}")
+_CASES = re.compile("情形|之一|条件|凡")  # 有下列情形之一的，应当废止： leads no documents
 _BARE = re.compile(  # 二、宣布失效（3件）
     rf"(?:决定|予以|宣布|公布)*(?:废止|失效|停止执行|继续有效|保留|修[改订])(?:类|的|部分)*{_COUNT}"
 )
@@ -54,7 +55,7 @@ def fate_led(words: str) -> Fate | None:
     if line.endswith("。"):
         return None
     line = line.rpartition("。")[2]
-    if len(line) > _LINE or not any(hint in line for hint in HINTS):
+    if len(line) > _LINE or _CASES.search(line) or not any(hint in line for hint in HINTS):
         return None
     if line.endswith((":", "：")) or _ends_in_list(line):
         return _fate_of_sentence(line) if _LISTED.search(line) or _BARE.fullmatch(line) else None

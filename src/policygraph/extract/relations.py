@@ -82,6 +82,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
         return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _STOP.split(before)[-1]
+    before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
     before = before[-_BEFORE:]
