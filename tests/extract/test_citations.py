@@ -54,6 +54,22 @@ ROWS = [
         "1.甲。严格执行保障中小企业款项支付条例，清理欠款。",
         [("1", "保障中小企业款项支付条例", None, None, None, None, "implements")],
     ),
+    # see under a number; what was before an amendment is not amended here
+    (
+        "1.甲。符合《甲标准规定》（见某部联企业〔2011〕300号）的企业，参见《乙办法》（详见某政发〔2012〕3号）。",
+        [
+            ("1", "甲标准规定", "某部联企业〔2011〕300号", None, None, None, "cites"),
+            ("1", "乙办法", "某政发〔2012〕3号", None, None, None, "cites"),
+        ],
+    ),
+    (
+        "1.甲。适用修订前的《甲条例》，根据修改后的《乙条例》处理。修订《丙条例》。",
+        [
+            ("1", "甲条例", None, None, None, None, "cites"),
+            ("1", "乙条例", None, None, None, None, "based_on"),
+            ("1", "丙条例", None, None, None, None, "amends"),
+        ],
+    ),
     # repeal and amendment are said behind the title
     (
         "1.甲。原《某意见》(某政办〔2021〕14号)自行废止。",

@@ -57,6 +57,8 @@ ROWS = [
     ("疫情防控期间，暂缓检查。", [("during", None, None, "疫情防控期间")]),
     ("补助期限为30天。", [("during", None, None, "补助期限为30天")]),
     ("在本通知印发之日起30日内制定细则。", [("by", "2023-06-19", None, "本通知印发之日起30日内")]),
+    ("于本通知印发之日起30日内制定细则。", [("by", "2023-06-19", None, "本通知印发之日起30日内")]),
+    ("应当本通知印发之日起30日内制定细则。", [("by", "2023-06-19", None, "本通知印发之日起30日内")]),
     ("自受理之日起5个工作日内答复。", [("by", None, None, "自受理之日起5个工作日内")]),
     ("每季度通报进展。", [("recurring", None, "P3M", "每季度")]),
     ("每年1月底前通报上年情况。", [("recurring", None, "P1Y", "每年1月底前")]),
@@ -113,6 +115,7 @@ def test_a_time_belongs_to_the_segment_that_the_next_mark_closes() -> None:
         ("各县区人民政府要于2024年3月底前制定方案。", "各县区人民政府"),
         ("市发展改革委每季度通报进展。", "市发展改革委"),
         ("加强调度，每季度通报进展。", None),
+        ("各渔区（含岛）、市级渔业主管部门每周通报进展。", "市级渔业主管部门"),
     ],
 )
 def test_the_unit_that_the_sentence_names(text: str, unit: str | None) -> None:
@@ -162,3 +165,34 @@ def test_the_year_after_and_a_part_of_a_day() -> None:
     )
     record = read(head + "1.甲。次年3月底前报送。\n2.乙。在0.5个工作日内办结。")
     assert [(d.as_written, d.date) for d in record.deadlines] == [("次年3月底前", "2024-03-31")]
+
+
+TASKS = "澄湖市渔业任务分工表\n"
+FLAT = ("序号", "任务", "责任单位", "完成时限", "1", "修建码头", "市财政局", "2026.10",
+        "2", "疏浚航道", "市水利局", "全年")  # fmt: skip
+
+# table, rows of (clause, kind, date, every, as_written)
+CELLS = [
+    (
+        "类别\t序号\t任务\t责任单位\t完成时限\n渔港\t1\t修建码头\t市财政局\t2026.10\n"
+        "\t2\t疏浚航道\t市水利局\t2026年10月\n\t3\t设置航标\t市渔业局\t每季度末\n"
+        "\t4\t发放证书\t市渔业局\t2026年全年\n\t5\t检验渔船\t市渔业局\t2026年三季度\n",
+        [("1", "by", "2026-10-31", None, "2026.10"), ("2", "by", "2026-10-31", None, "2026年10月"),
+         ("3", "recurring", None, "P3M", "每季度末"), ("4", "during", "2026-12-31", None, "2026年全年"),
+         ("5", "by", "2026-09-30", None, "2026年三季度")],
+    ),
+    # one cell a line
+    ("\n".join(FLAT) + "\n", [("1", "by", "2026-10-31", None, "2026.10"), ("2", "during", None, None, "全年")]),
+    # months that are no time limit, and numbers that are no month
+    ("序号\t会议\t时间\t地点\n1\t渔港会\t2026.10\t甲\n2\t渔船会\t2026年10月\t乙\n", []),
+    ("序号\t任务\t完成时限\n1\t修建码头\t2026.13\n2\t疏浚航道\t12.5\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "rows"), CELLS)
+def test_a_cell_below_a_time_limit_is_a_time(table: str, rows: list[tuple[object, ...]]) -> None:
+    found = [
+        (d.clause, d.kind.value, d.date, d.every, d.as_written)
+        for d in read(TASKS + table).deadlines
+    ]
+    assert found == rows

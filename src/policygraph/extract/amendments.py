@@ -29,6 +29,7 @@ from policygraph.extract.amendment_parts import (
 )
 from policygraph.extract.amendment_places import behind_number, text_of_place
 from policygraph.extract.continued import continued
+from policygraph.extract.document_lists import unsure
 from policygraph.extract.locators import Locator, completed, quoted_locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence, sentences
 from policygraph.extract.reading import Reading
@@ -79,8 +80,8 @@ def extract_amendments(
     reading: Reading, document: Document, citations: Sequence[Citation]
 ) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
     """Read the changes that a document makes or announces to others."""
-    rows = [*repeals(reading, citations), *continued(reading, citations)]
-    findings: list[Finding] = []
+    rows = [*repeals(citations), *continued(reading, citations)]
+    findings = list(unsure(reading))
     if amending := list(amended_parts(reading, document)):
         targets = targets_of(reading, document, citations)
         known = frozenset(

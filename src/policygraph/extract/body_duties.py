@@ -40,7 +40,7 @@ _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
     r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
 )
-_WITH = re.compile(rf"会同(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={DONE}|[，。；])")
+_WITH = re.compile(rf"会同?(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={DONE}|[，。；])")
 _STOPS = re.compile("[。；！？;!?]")
 _PAUSE = re.compile("[，,：:]")
 _LEAD_IN = re.compile(
@@ -250,7 +250,7 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         units, verb = found
         if CHARGE.match(text, verb):
             continue  # 由市政府协调民政工作的副秘书长担任: what a person is in charge of
-        if text.startswith("会同", verb):
+        if text.startswith("会", verb):
             yield from _together(reading, units, match.start(), verb)
             continue
         role = next((r for cue, r in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)

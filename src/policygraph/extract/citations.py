@@ -1,10 +1,13 @@
 """Citations: 《…》（文号）第十条第二款第（三）项, also where title marks are left out."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.extract.cited_units import Unit, cited_units, first_article, further_articles
+from policygraph.extract.document_lists import Listed, document_lists
+from policygraph.extract.fates import RELATIONS
 from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
@@ -24,7 +27,9 @@ _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
 _CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
 _TITLE_MARK = re.compile("[《》]")
-_NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]")
+_NUMBERED = re.compile(
+    rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"
+)
 _STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
 )
@@ -53,9 +58,14 @@ def extract_citations(
     """
     rows: dict[tuple[object, ...], Citation] = {}
     titles, findings = _titles(reading)
+    lists = {row.span.start: row for row in document_lists(reading) if row.title}
     named, unnamed = _numbers_alone(reading, titles, own_number)
     for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
+        if listed := lists.get(title.span.start):
+            name = (clause, title.number, title.words)
+            rows.setdefault(name, _listed_row(reading, clause, listed))
+            continue
         relation = relation_of(reading, title.span)
         units, unread = cited_units(
             reading.source.text, title.span, reading.next_clause(title.span.end)
@@ -69,6 +79,18 @@ def extract_citations(
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
     return tuple(rows.values()), (*findings, *unnamed)
+
+
+def _listed_row(reading: Reading, clause: str, listed: Listed) -> Citation:
+    """The list says what is done with the document, and its title (关于印发…) does not."""
+    relation = RELATIONS.get(listed.fate) if listed.fate else None
+    if relation is None:
+        stated = listed.fate is None and is_stated_basis(reading, listed.span)
+        relation = Relation.BASED_ON if stated else Relation.CITES
+    return Citation(
+        clause, listed.title, listed.number, None, None, None,
+        relation, listed.written.as_written, listed.written.spans, "title.listed",
+    )  # fmt: skip
 
 
 def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
@@ -103,7 +125,23 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
-    return sorted(_in_full(reading, found), key=lambda title: title.span), findings
+    listed = [row for row in document_lists(reading) if row.title]
+    if listed:
+        found = _outside(found, [row.span for row in listed])
+    full = _in_full(reading, found)
+    full.extend(_Title(row.span, row.title, row.number, "title.listed") for row in listed)
+    return sorted(full, key=lambda title: title.span), findings
+
+
+def _outside(titles: list[_Title], spans: Sequence[Span]) -> list[_Title]:
+    """Leave out the titles inside a longer one: 关于印发《…》的通知 in a list."""
+    starts = [span.start for span in spans]
+    before = (bisect_right(starts, title.span.start) - 1 for title in titles)
+    return [
+        title
+        for title, index in zip(titles, before, strict=True)
+        if index < 0 or title.span.start >= spans[index].end
+    ]
 
 
 def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policygraph.extract.document_lists import document_lists
+from policygraph.extract.fates import Fate
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Amendment, Citation, Operation, Target
 from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import CHINESE_DATE
 
-_HINTS = ("继续", "延长", "延续", "延期")  # cheap to look for
+_HINTS = ("继续", "延长", "延续", "延期", "保留")  # cheap to look for
 _REACH = 160  # characters behind a title in which it is said that it stays in force
 _LISTED = re.compile(
     r"(?:\s*[、和及与]?\s*《[^《》]{1,240}》\s*(?:[（(][^（）()]{1,60}[）)])?){0,20}"
@@ -37,11 +40,23 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
     text = reading.source.text
     if not any(word in text for word in _HINTS):
         return
+    kept = {row.span.start for row in document_lists(reading) if row.fate is Fate.KEPT}
     kind = _kind(reading.registry.words)
     for row in citations:
         if row.article is not None or not (row.number or kind.search(row.title or "")):
             continue
-        said = _said(text, Span(row.spans[0].start, row.spans[-1].end))
+        if row.spans[0].start in kept:
+            yield Amendment(
+                row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None, None,
+                (), row.spans, "amendment.continued",
+            )  # fmt: skip
+            continue
+        if row.rule == "title.listed":
+            continue
+        span = Span(row.spans[0].start, row.spans[-1].end)
+        block = reading.block_at(span.start)
+        stop = block.span.end if block.kind is BlockKind.TABLE else len(text)
+        said = _said(text, span, stop)
         if said is None:
             continue
         term = said.groupdict().get("term") or said.groupdict().get("more")
@@ -58,11 +73,11 @@ def _kind(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
 
 
-def _said(text: str, title: Span) -> re.Match[str] | None:
+def _said(text: str, title: Span, stop: int) -> re.Match[str] | None:
     """Give the words behind a title, or a list that it begins, that say that it stays in force."""
     listed = _LISTED.match(text, title.end)
     end = listed.end() if listed else title.end
     if _PROLONGED.search(text, max(0, title.start - 8), title.start):
-        return _UNTIL.match(text, end, end + _REACH)
-    said = _STAYS.match(text, end, end + _REACH)
+        return _UNTIL.match(text, end, min(end + _REACH, stop))
+    said = _STAYS.match(text, end, min(end + _REACH, stop))
     return None if said is None or _NOT_SO.search(said.group()) else said

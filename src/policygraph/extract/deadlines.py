@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from policygraph.extract.deadlines_cells import cell_times
 from policygraph.extract.deadlines_dates import Time
 from policygraph.extract.deadlines_times import find_times, issue_date
 from policygraph.extract.reading import Reading, mention
@@ -31,6 +32,7 @@ _BRACKETED_GROUP = re.compile(  # 各县（市、区）人民政府要于…
     r"(?:^|[，。；：、由])(?P<name>各[^，。；：、（）()]{0,8}[（(][^（）()]{1,8}[）)](?:人民政府|政府)?)"
     + _ACTS.pattern.replace("+$", "*$")
 )
+_LIST = 240  # characters of a list of units before a time
 _NEAR = 60  # characters on either side of a time that tell whom it binds
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -54,7 +56,9 @@ def extract_deadlines(
     rows: list[Deadline] = []
     findings: list[Finding] = []
     segments = _segments(reading, responsibilities)
-    for time in find_times(reading.source.text, issue_date(reading)):
+    issued = issue_date(reading)
+    times = list(find_times(reading.source.text, issued))
+    for time in sorted([*times, *cell_times(reading, times, issued)], key=lambda time: time.span):
         if not _binds(reading, time):
             continue
         clause = reading.clause_at(time.span.start)
@@ -144,7 +148,10 @@ def _unit(reading: Reading, offset: int) -> str | None:
     group = _BRACKETED_GROUP.search("".join(before.split()))
     if group:
         return group["name"]
-    part = "".join(_PART.split(before)[-1].split())
+    part = _PART.split(before)[-1]
+    if len(part) == _NEAR:  # a list that began further off
+        part = _PART.split(reading.source.text[max(begin, offset - _LIST) : offset])[-1]
+    part = "".join(part.split()).lstrip("、")
     name = _ACTS.sub("", part.removeprefix("由"))
     if is_unit(name, reading.registry.words) or _GROUP.fullmatch(name):
         return name

@@ -19,7 +19,9 @@ from policygraph.text.brackets import top_level
 
 SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
-_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])")
+_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
+# 技工院校内由甲负责: where a unit is in charge stands before it
+_WHERE = re.compile(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
 _PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
 # what a mark says besides its units: by when, and which rule holds for what follows
 _ASIDE = re.compile(
@@ -223,7 +225,8 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
 def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, Role | None]]:
     """A会同B负责: A has the role, B supports."""
     inner = text[span.start : span.end]
-    lead = len(inner) - len(inner.lstrip(" \n由"))
+    where = _WHERE.match(inner) if "由" in inner else None
+    lead = where.end() if where else len(inner) - len(inner.lstrip(" \n由"))
     match = _TOGETHER.search(inner)
     if not match:
         yield Span(span.start + lead, span.end), role

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
+from policygraph.extract.document_lists import document_lists
+from policygraph.extract.fates import RELATIONS
 from policygraph.extract.reading import Reading
 from policygraph.extract.stated_bases import is_stated_basis
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
-from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _BEFORE = 60  # characters before a title in which its relation is said
@@ -15,11 +16,6 @@ _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
-_IN_LIST = (BlockKind.ITEM, BlockKind.TEXT, BlockKind.TABLE)
-REPEAL_LIST = re.compile(
-    r"(?:下列|以下)[^。]{0,30}(?:废止|失效|停止执行)[^。]{0,8}[:：]?\s*$"
-    r"|(?:废止|停止执行|宣布失效)(?:的)?(?:下列|以下|目录)[^。《]{0,30}[:：]?\s*$"
-)
 _CALLED = re.compile(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
 _UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
 _ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
@@ -36,7 +32,7 @@ _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给�
 )
 _NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
-_ENTRY = re.compile(r"[\s|\d.、]*原?《")
+_OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOP = re.compile(r"[。；;\n]")
 _LINKED = re.compile(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
@@ -49,6 +45,15 @@ def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(alternation(words.relations_before)),
         re.compile(alternation(words.relations_after)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _own_words(words: Words) -> re.Pattern[str]:
+    """Match a title without marks before its number: …关于印发…的通知（."""
+    return re.compile(
+        r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，。；]{2,160}"
+        rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?\s*[（(]$"
     )
 
 
@@ -76,12 +81,17 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
         return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
-    before = _STOP.split(before)[-1][-_BEFORE:]
-    cues = (m for m in before_cue.finditer(before) if not before.startswith("的", m.end()))
-    said = [(words.relations_before[m.group()], m.end()) for m in cues]  # 印发的《…》 is not 印发
+    before = _STOP.split(before)[-1]
+    before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
+    if text.startswith(("（", "("), span.start - 1):
+        before = _own_words(words).sub("", before)
+    before = before[-_BEFORE:]
+    # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
+    cues = (m for m in before_cue.finditer(before) if not before.startswith(_OF, m.end()))
+    said = [(words.relations_before[m.group()], m.end()) for m in cues]
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
-    if not near and span.start in _repealed(reading):
-        return Relation.REPEALS
+    if not near and span.start in _listed(reading):
+        return _listed(reading)[span.start]
     return Relation(near[-1]) if near else _unsaid(reading, span, linked)
 
 
@@ -102,19 +112,10 @@ def _is_changed(text: str, span: Span, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _repealed(reading: Reading) -> frozenset[int]:
-    """Give where titles begin in lists that a line like 对下列文件予以废止： heads."""
-    starts: list[int] = []
-    listing = False
-    for block in reading.blocks:
-        words = reading.source.at(block.span)
-        if REPEAL_LIST.search(words):
-            listing = True
-            continue
-        begin = block.label.span.end if block.label else block.span.start
-        entry = _ENTRY.match(reading.source.text, begin, block.span.end)
-        if not listing or entry is None or block.kind not in _IN_LIST:
-            listing = False
-            continue
-        starts.append(entry.end() - 1)
-    return frozenset(starts)
+def _listed(reading: Reading) -> dict[int, Relation]:
+    """Give where titles in marks begin that a line like 对下列文件予以废止： leads."""
+    return {
+        row.span.start: RELATIONS[row.fate]
+        for row in document_lists(reading)
+        if row.title is None and row.fate in RELATIONS
+    }

@@ -6,7 +6,7 @@ from functools import lru_cache
 from policygraph.registry.words import Words, alternation
 from policygraph.text.title import NUMBER
 
-_DECREE = r"[\u4e00-\u9fff]{1,14}令第?\s?[\d一二三四五六七八九十百]{1,5}\s?号"
+DECREE = r"[\u4e00-\u9fff]{1,14}令第?\s?[\d一二三四五六七八九十百]{1,5}\s?号"
 
 
 @lru_cache(maxsize=8)
@@ -19,6 +19,25 @@ def title_alone(words: Words) -> re.Pattern[str]:
         r"[\s|、.．]*(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff\d、〈〉“”—-]{3,80}"
         rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?)"
         r"\s*(?:[（(|]\s*(?P<note>(?:\d{4}年\d{1,2}月\d{1,2}日)?[^（）()]{0,30}?"
-        rf"(?P<number>{NUMBER.pattern}|{_DECREE})[^（）()]{{0,20}}|[^（）()]{{1,80}}?)[）)|]?)?"
+        rf"(?P<number>{NUMBER.pattern}|{DECREE})[^（）()]{{0,20}}|[^（）()]{{1,80}}?)[）)|]?)?"
         r"[\s。；;|]*$"
+    )
+
+
+@lru_cache(maxsize=8)
+def title_listed(words: Words) -> re.Pattern[str]:
+    """Match an entry of a list of documents: a title, which may hold title marks, and its number.
+
+    关于印发《澄湖市渔港规定》的通知（澄政发〔2011〕12号）; ``first`` is a number before the title,
+    ``note_end`` stands behind what belongs to the entry.
+    """
+    kind = alternation(words.kinds)
+    return re.compile(
+        rf"(?:\d{{1,4}}(?=[\t |]))?[\s|、.．]*(?:(?P<first>{NUMBER.pattern})[\s:：|]{{0,4}})?"
+        r"(?P<title>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d、〈〉《》“”（）()·—\-\s]{3,160}?"
+        rf"(?:{kind})(?:[（(](?:试行|暂行|修订|修正)[）)])?)"
+        r"(?:\s*[（(]\s*(?P<note>(?:\d{4}年\d{1,2}月\d{1,2}日)?[^（）()]{0,30}?"
+        rf"(?P<number>{NUMBER.pattern}|{DECREE})[^（）()]{{0,20}}|[^（）()]{{1,80}}?)[）)]"
+        rf"|[\s|]+(?P<bare>{NUMBER.pattern}|{DECREE}))?(?P<note_end>)"
+        r"[\s。；;，,|]*$"
     )

@@ -24,6 +24,7 @@ from policygraph.text.numbering import accept_labels
 from policygraph.text.page import Page, page_of
 from policygraph.text.plans import find_plans
 from policygraph.text.quotation import quoted_paragraphs
+from policygraph.text.serial_columns import serial_column
 from policygraph.text.tables import table_rows
 
 _K = BlockKind
@@ -146,7 +147,9 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
 
 def _mark_rows(page: Page, indexes: range) -> None:
     """A body that is nothing but a table has the rows of the table for units."""
-    rows = [_row_label(page, i) if page.kinds[i] is _K.TABLE else None for i in indexes]
+    rows = serial_column(page, indexes)
+    if not any(rows):
+        rows = [_row_label(page, i) if page.kinds[i] is _K.TABLE else None for i in indexes]
     if not any(rows):
         rows = _lone_serials(page, indexes)
     accepted, findings = accept_labels(rows)

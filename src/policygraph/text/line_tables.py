@@ -18,6 +18,7 @@ from policygraph.model.source import Span
 _SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
 _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
 _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)\s*$")
+_DOCUMENTS = re.compile(r"(?:文号|字号|文件名称|清理结果|处理意见)\s*$")  # a catalogue of documents
 _UNIT = re.compile(
     r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|等)$"
 )
@@ -62,7 +63,8 @@ def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | Non
     heads = [cells.at(n) or "" for n in range(1, width or 1)]
     if width is None or not all(_HEAD.match(head) for head in heads):
         return None
-    if not any(_UNITS.search("".join(head.split())) for head in heads):
+    names = ["".join(head.split()) for head in heads]
+    if not any(_UNITS.search(name) or _DOCUMENTS.search(name) for name in names):
         return None
     serials, end = _whole_rows(cells, width)
     if len(serials) < _FEWEST:
