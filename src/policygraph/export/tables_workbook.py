@@ -1,7 +1,6 @@
 """The dataset as one workbook: a sheet for each kind of fact."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from policygraph.export.cells import Header, Value
@@ -10,7 +9,7 @@ from policygraph.export.output import Written, new_file
 from policygraph.export.progress import Track, untracked
 from policygraph.export.rows import Row, columns, days
 from policygraph.export.tables import TABLES, rows_of
-from policygraph.export.workbook import Book, Cell, Column, Sheet, new_book
+from policygraph.export.workbook import Book, Cell, Column, Sheet, as_day, new_book
 from policygraph.rdf.dataset import Dataset
 
 # Names of sheets hold none of / \ ? * [ ] : and are at most 31 characters long.
@@ -83,7 +82,7 @@ class _Table:
     def _cells(self, row: Row) -> Iterator[Cell]:
         for name in self._names:
             value = getattr(row, name)
-            yield day(value) if name in self._days else self._cell(value)
+            yield as_day(value) if name in self._days else self._cell(value)
 
     def _cell(self, value: Value) -> Cell:
         match value:
@@ -98,11 +97,3 @@ class _Table:
 
 def _is_trace(name: str) -> bool:
     return name in _TRACES or name.endswith(_TRACE_ENDINGS)
-
-
-def day(value: str | None) -> Cell:
-    """Give an ISO day as a date; what is none stays the text that it is."""
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        return value

@@ -43,10 +43,12 @@ class Column:
     Attributes:
         head: what stands in the first row.
         folded: it is for tracing back: grouped and folded away until asked for.
+        added: it was added to a table of the reader's own, and its head has another colour.
     """
 
     head: str
     folded: bool = False
+    added: bool = False
 
 
 class Book:
@@ -55,10 +57,12 @@ class Book:
     def __init__(self, workbook: Any) -> None:
         self._workbook = workbook
         text = {**_FONT, **_GRID, "text_wrap": True}
-        self.head = workbook.add_format({
+        head = {
             **_FONT, "border": 1, "border_color": "#FFFFFF", "bold": True, "text_wrap": True,
-            "align": "center", "bg_color": "#1F4E79", "font_color": "#FFFFFF",
-        })  # fmt: skip
+            "align": "center", "font_color": "#FFFFFF",
+        }  # fmt: skip
+        self.head = workbook.add_format({**head, "bg_color": "#1F4E79"})
+        self.added = workbook.add_format({**head, "bg_color": "#2E6B4F"})
         self.text = workbook.add_format(text)
         self.marked = workbook.add_format({**text, "quote_prefix": True})
         self.number = workbook.add_format({**_FONT, **_GRID, "align": "right"})
@@ -126,7 +130,8 @@ class Sheet:
         self._sheet.set_footer("&L&A&R&P / &N")
         self._sheet.set_row(0, 30)
         for index, column in enumerate(self._columns):
-            self._sheet.write_string(0, index, column.head, self._book.head)
+            head = self._book.added if column.added else self._book.head
+            self._sheet.write_string(0, index, column.head, head)
 
     def write(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Write rows; one that is longer than the head keeps its further cells behind it."""
@@ -230,3 +235,11 @@ def _width(text: str) -> int:
 def is_workbook(target: Path, endings: Collection[str] = (".xlsx",)) -> bool:
     """Say whether a name ends as that of a workbook."""
     return target.suffix.lower() in endings
+
+
+def as_day(value: str | None) -> Cell:
+    """Give an ISO day as a date; what is none stays the text that it is."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return value
