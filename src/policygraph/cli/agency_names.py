@@ -23,7 +23,7 @@ from policygraph.cli.console import (
 )
 from policygraph.errors import SourceError, reason
 from policygraph.export.cells import as_text
-from policygraph.registry.registry import load_registry
+from policygraph.registry.registry import holds_tables, load_registry
 from policygraph.resolve.suggest import Unresolved, unresolved_names
 from policygraph.review.bodies import COLUMNS, add_bodies, read_decisions
 from policygraph.show.printable import printable
@@ -112,7 +112,7 @@ def review(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        tables = load_registry([*(registry or []), *([into] if into.is_dir() else [])])
+        tables = load_registry([*(registry or []), *([into] if holds_tables(into) else [])])
         try:
             text = plain_text(file.read_bytes(), file.name).text
         except OSError as error:
