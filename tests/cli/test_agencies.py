@@ -149,9 +149,10 @@ def test_unresolved_names_go_round_through_a_person(tmp_path, places):
     assert "近似: 云岭市农业农村局" in listed.stdout
     table = tmp_path / "names.csv"
     asked = run("agencies", "unresolved", document, "--registry", places, "--format", "csv")
-    rows = list(csv.DictReader(asked.stdout.splitlines()))
-    rows[0].update(official="云岭市探月工程办公室", by="督查室", when="2024-05-06")
-    rows[1].update(official="云岭市农业农村局", by="", when="2024-05-06")
+    assert asked.stdout_bytes.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(asked.stdout.removeprefix("\ufeff").splitlines()))
+    rows[0].update(正式名称="云岭市探月工程办公室", 认定人="督查室", 认定日期="2024/5/6")
+    rows[1].update(正式名称="云岭市农业农村局", 认定人="", 认定日期="2024/5/6")
     with table.open("w", encoding="gb18030", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
@@ -166,6 +167,35 @@ def test_unresolved_names_go_round_through_a_person(tmp_path, places):
     twice = run("agencies", "review", table, "--into", places)
     assert "登记表已有此行" in twice.stderr
     assert len((places / "bodies.csv").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_unresolved_names_for_programs_have_stable_columns_and_no_mark(tmp_path, places):
+    document = tmp_path / "a.txt"
+    document.write_text(TEXT, encoding="utf-8")
+    arguments = ("agencies", "unresolved", document, "--registry", places, "-f", "csv")
+    told = run(*arguments, language="en")
+    assert told.stdout.startswith("place,written,official,since,until,by,when,note,count,")
+    chinese = run(*arguments).stdout
+    assert chinese.startswith("\ufeff行政区划代码,文件写法,正式名称,启用日期,停用日期,认定人,")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_decisions_go_into_a_table_that_excel_saved(tmp_path, places, encoding):
+    head = "正式名称,地区代码,写法,启用日期,停用日期,来源\r\n"
+    (places / "bodies.csv").write_text(
+        f"{head}云岭市甲局,990000,市甲,,,虚构\r\n", encoding=encoding
+    )
+    table = tmp_path / "names.csv"
+    rows = "行政区划代码,文件写法,正式名称,认定人,认定日期\n990000,市乙办,云岭市乙办公室,督查室,2024/5/6\n"
+    table.write_text(rows, encoding="gb18030")
+    taken = run("agencies", "review", table, "--into", places)
+    assert taken.exit_code == 0, taken.stderr
+    data = (places / "bodies.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") is (encoding != "utf-8")
+    assert data.decode("utf-8-sig").splitlines()[1:] == [
+        "云岭市甲局,990000,市甲,,,虚构",
+        "云岭市乙办公室,990000,市乙办,,,reviewed by 督查室 on 2024-05-06",
+    ]
 
 
 @pytest.mark.parametrize(

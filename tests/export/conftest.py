@@ -1,4 +1,4 @@
-"""A dataset of three invented policies, small enough to know every row of it."""
+"""A dataset of four invented policies, small enough to know every row of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,14 +7,27 @@ import pytest
 
 from policygraph.model.facts import (
     PREAMBLE,
+    AgencyChange,
+    Amendment,
+    Basis,
+    BodyDuty,
+    ChangeKind,
     Citation,
+    Deadline,
+    DeadlineKind,
     Document,
     FieldEvidence,
+    Operation,
+    Post,
+    Quantity,
+    QuantityKind,
     Relation,
     Responsibility,
     Role,
     Status,
+    Target,
 )
+from policygraph.model.finding import Finding
 from policygraph.model.record import Record, digest, facts_only
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -46,8 +59,12 @@ CONCEPTS = {
     "status/issued": "已印发",
     "status/draft": "征求意见稿",
     "subdivision/preamble": "导语",
+    "operation/replace_text": "替换文字",
+    "change-kind/rename": "更名",
+    "quantity-kind/reward": "奖励",
+    "deadline-kind/by": "截止",
 }
-PLACES = {"990000": "云岭省", "990100": "澄湖市"}
+PLACES = {"990000": "云岭省", "990100": "澄湖市", "990102": "青石县"}
 
 
 def clause(path: str, label: str, heading: str | None, start: int, end: int) -> Clause:
@@ -161,11 +178,50 @@ def hostile() -> Record:
     )
 
 
+def amending() -> Record:
+    """A notice with one fact of each kind that the others do not have."""
+    document = titled(
+        "青石县修改通知", jurisdiction="990102", issued="2024-05-06", effective="2024-06-01"
+    )
+    measures = Target("澄湖市奖励若干措施", None, "2/1", "第二条第一项")
+    spans = (Span(20, 24),)
+    return Record(
+        "qingshi.txt",
+        "e" * 64,
+        100,
+        document,
+        (clause("1", "一、", "修改", 10, 90),),
+        (),
+        (),
+        amendments=(
+            Amendment(
+                "1", measures, Operation.REPLACE_TEXT, "=旧", "新",
+                (Basis("公平竞争审查条例", 10, 2), Basis("甲法", 3, None)), spans, "amend",
+            ),
+        ),
+        agency_changes=(
+            AgencyChange("1", "县甲局", "县乙局", ChangeKind.RENAME, ("统计",), None, spans, "ac"),
+        ),
+        quantities=(
+            Quantity("1", QuantityKind.REWARD, 20, "万元", "奖20万元", 2025, "企业", None, spans, "q"),
+            Quantity("1", QuantityKind.RATE, 0.5, "%", "0.5%", None, None, None, spans, "q"),
+        ),
+        deadlines=(
+            Deadline("1", 1, DeadlineKind.BY, "2025-12-31", None, "年底前", "县甲局", spans, "d"),
+            Deadline("1", 1, DeadlineKind.RECURRING, None, "P3M", "每季度", None, spans, "d"),
+        ),
+        posts=(Post("县工作专班", "组长", "县甲局", "局长", 1, spans, "p"),),
+        body_duties=(BodyDuty("1", "县乙局", False, Role.LEAD, "县乙局应当统计", spans, "b"),),
+        findings=(Finding("agency.unknown", Span(30, 33), "f", "县丙办"),),
+        preamble_end=10,
+    )  # fmt: skip
+
+
 @pytest.fixture(scope="session")
 def records() -> tuple[Record, ...]:
     """Give the records of the dataset; the hostile one is facts-only."""
     copies = (city("chenghu-b.txt", "b" * 64), city("chenghu-c.txt", "c" * 64))
-    return (provincial(), *copies, facts_only(hostile()))
+    return (provincial(), *copies, facts_only(hostile()), amending())
 
 
 def links(record: Record, known: dict[str, str]) -> Iterator[Triple]:

@@ -34,10 +34,19 @@ def test_json_says_what_was_written(dataset: Dataset, tmp_path: Path):
         "policies.csv",
         "clauses.csv",
         "responsibilities.csv",
+        "body_duties.csv",
         "citations.csv",
+        "amendments.csv",
+        "agency_changes.csv",
+        "quantities.csv",
+        "deadlines.csv",
+        "posts.csv",
+        "findings.csv",
         "agencies.csv",
     ]
-    assert [list(each["counts"].values()) for each in files] == [[3], [9], [6], [2], [7]]
+    assert [list(each["counts"].values()) for each in files] == [
+        [4], [11], [6], [1], [2], [1], [1], [2], [2], [1], [1], [7],
+    ]  # fmt: skip
     assert all(each["bytes"] == Path(each["path"]).stat().st_size for each in files)
 
 
@@ -78,10 +87,14 @@ def test_the_header_decides_for_whom_tables_are_written(dataset: Dataset, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--format", "xlsx"), ("--format", "'xlsx'", "nquads", "turtle", "graphml", "csv")),
+        (("--format", "xls"), ("--format", "'xls'", "nquads", "turtle", "graphml", "csv")),
+        (("--format", "xlsx"), ("--out", "'out'", "ends in .xlsx")),
         (("--format", "graphml", "--view", "x"), ("--view", "'x'", "duties, citations, all")),
         (("--format", "csv", "--view", "all"), ("--view", "only --format graphml has views")),
-        (("--format", "nquads", "--header", "en"), ("--header", "only --format csv has headers")),
+        (
+            ("--format", "nquads", "--header", "en"),
+            ("--header", "only --format csv and xlsx have headers"),
+        ),
         (("--format", "csv", "--gzip"), ("--gzip", "ends in .zip")),
         (("--format", "records", "--gzip"), ("--gzip", "a folder of files")),
     ],
@@ -118,3 +131,23 @@ def test_help_has_an_example_that_runs(dataset: Dataset, tmp_path: Path):
     assert swapped.keys() <= set(words)
     assert run(*[swapped.get(word, word) for word in words]).exit_code == 0
     assert (tmp_path / "tables.zip").is_file()
+
+
+@pytest.mark.parametrize("form", ["nquads", "csv", "records"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a.XLSX", "a.xls"])
+def test_nothing_else_is_written_under_the_name_of_a_workbook(
+    dataset: Dataset, tmp_path: Path, form: str, name: str
+):
+    result = run(dataset.path, "--format", form, "--out", tmp_path / name)
+    assert result.exit_code == 2
+    assert "use --format xlsx or another name" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_workbook_is_written_and_told(dataset: Dataset, tmp_path: Path):
+    target = tmp_path / "政策.xlsx"
+    result = run(dataset.path, "--format", "xlsx", "--out", target)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{target}: 4 policies, ")
+    assert target.read_bytes().startswith(b"PK")
+    assert [each.name for each in tmp_path.iterdir()] == ["政策.xlsx"]

@@ -159,7 +159,7 @@ def test_clauses_stand_in_the_order_of_the_text_with_the_preamble_first(plain):
 
 def test_policies_are_one_row_each_by_place_and_date(plain):
     rows = plain["policies"]
-    assert [row["place_code"] for row in rows] == ["", "990000", "990100"]
+    assert [row["place_code"] for row in rows] == ["", "990000", "990100", "990102"]
     assert rows[1] == {
         "title": TITLE,
         "number": NUMBER,

@@ -58,8 +58,19 @@ def test_json_and_csv_have_all_columns(run):
     assert [(row["asWritten"], row["role"], row["inherited"]) for row in rows] == [
         ("省财政厅", "责任单位", False)
     ]
-    (line,) = csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout))
+    plain = run(*asked, "--format", "csv", "--language", "en").stdout
+    (line,) = csv.DictReader(io.StringIO(plain))
     assert line["agency"].endswith("/agency/990000/云岭省财政厅")
+
+
+def test_csv_in_chinese_opens_in_excel(run):
+    asked = ["units-of-clause", "-p", f"document={TITLE}", "-p", "path=2/2"]
+    data = run(*asked, "--format", "csv").stdout_bytes
+    assert data.startswith(b"\xef\xbb\xbf")
+    (line,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+    assert "责任单位" in line.values()
+    assert "否" in line.values()
+    assert "asWritten" not in line
 
 
 def test_no_row_is_said(run):
@@ -73,7 +84,7 @@ def test_a_query_of_ones_own(run, tmp_path):
     )
     assert "policy/990100" in run("--sparql", str(file)).stdout
     counted = run("--sparql", "-", "-f", "csv", input="SELECT (COUNT(?p) AS ?n) { ?p a pg:Policy }")
-    assert counted.stdout.split() == ["n", "5"]
+    assert counted.stdout.split() == ["\ufeffn", "5"]
 
 
 @pytest.mark.parametrize(

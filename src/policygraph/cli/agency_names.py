@@ -1,8 +1,5 @@
 """policygraph agencies unresolved, review: names that no table settles, and their decisions."""
 
-import csv
-import io
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
@@ -19,11 +16,13 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_csv,
     print_json,
 )
 from policygraph.errors import SourceError, reason
 from policygraph.export.cells import as_text
-from policygraph.registry.registry import load_registry
+from policygraph.registry.headings import heading
+from policygraph.registry.registry import holds_tables, load_registry
 from policygraph.resolve.suggest import Unresolved, unresolved_names
 from policygraph.review.bodies import COLUMNS, add_bodies, read_decisions
 from policygraph.show.printable import printable
@@ -45,7 +44,13 @@ def unresolved(
     ] = None,
     form: Annotated[
         Listing,
-        typer.Option("--format", "-f", help="text, csv (to be reviewed) or json. / 输出格式。"),
+        typer.Option(
+            "--format",
+            "-f",
+            help="text, csv (to be reviewed) or json."
+            " csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs"
+            " json, or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。",
+        ),
     ] = Listing.TEXT,
     registry: RegistryOption = None,
     language: LanguageOption = None,
@@ -67,20 +72,21 @@ def unresolved(
         case Listing.JSON:
             print_json([asdict(each) for each in found])
         case Listing.CSV:
-            _print_csv(found)
+            _print_csv(found, tongue)
         case Listing.TEXT:
             _print_text(found, tongue)
 
 
-def _print_csv(found: Sequence[Unresolved]) -> None:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow((*COLUMNS, "count", "candidates", "nearest"))
+def _print_csv(found: Sequence[Unresolved], tongue: str) -> None:
+    people = tongue == "zh"
+    columns = (*COLUMNS, "count", "candidates", "nearest")
+    join = "；" if people else "|"
+    rows = [[heading(column) if people else column for column in columns]]
     for each in found:
-        told = (str(each.count), "|".join(each.candidates), "|".join(each.nearest))
+        told = (str(each.count), join.join(each.candidates), join.join(each.nearest))
         row = (each.place, each.name, *[""] * (len(COLUMNS) - 2), *told)
-        writer.writerow(as_text(value, people=False) for value in row)
-    sys.stdout.write(stream.getvalue())
+        rows.append([as_text(value, people=people) for value in row])
+    print_csv(rows, tongue)
 
 
 def _print_text(found: Sequence[Unresolved], tongue: str) -> None:
@@ -94,7 +100,11 @@ def _print_text(found: Sequence[Unresolved], tongue: str) -> None:
 
 def review(
     file: Annotated[
-        Path, typer.Argument(help="Table of agencies unresolved, filled in. / 填好的表。")
+        Path,
+        typer.Argument(
+            help="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030."
+            " / 填好的表（CSV，UTF-8 或 GB18030 均可）。"
+        ),
     ],
     into: Annotated[
         Path, typer.Option("--into", help="Registry folder that takes the rows. / 登记表文件夹。")
@@ -112,7 +122,7 @@ def review(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        tables = load_registry([*(registry or []), *([into] if into.is_dir() else [])])
+        tables = load_registry([*(registry or []), *([into] if holds_tables(into) else [])])
         try:
             text = plain_text(file.read_bytes(), file.name).text
         except OSError as error:

@@ -4,10 +4,12 @@ Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong u
 3 it could not be done.
 """
 
+import csv
+import io
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Annotated, Any
@@ -41,7 +43,11 @@ LanguageOption = Annotated[
 
 RegistryOption = Annotated[
     list[Path] | None,
-    typer.Option("--registry", help="Folder of registry tables of one's own. / 自有登记表。"),
+    typer.Option(
+        "--registry",
+        help="Folder of registry tables of one's own: CSV in UTF-8 or GB18030."
+        " / 自有登记表的文件夹（CSV，UTF-8 或 GB18030 均可）。",
+    ),
 ]
 
 
@@ -82,6 +88,21 @@ def language_of(option: str | None) -> str:
 def print_json(data: Any) -> None:
     """Print ``data`` as JSON to standard output, untouched by colours or wrapping."""
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
+    """Print rows as CSV in UTF-8: for people with Excel in ``zh``, for programs in ``en``.
+
+    In ``zh`` it begins with a byte order mark, without which a Chinese Excel reads GBK, and lines
+    end in CR LF; in ``en`` there is no mark.
+    """
+    stream = io.StringIO()
+    people = language == "zh"
+    csv.writer(stream, lineterminator="\r\n" if people else "\n").writerows(rows)
+    sys.stdout.flush()
+    encoding = "utf-8-sig" if people else "utf-8"
+    sys.stdout.buffer.write(stream.getvalue().encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
 
 
 def complain(message: str) -> None:

@@ -25,6 +25,8 @@ from policygraph.export.network import VIEWS, View, to_network
 from policygraph.export.output import Written, checked_file
 from policygraph.export.records import write_records
 from policygraph.export.tables import SPREADSHEET_ROWS, write_tables
+from policygraph.export.tables_workbook import write_workbook
+from policygraph.export.workbook import is_workbook
 from policygraph.rdf.dataset import open_dataset
 
 T = TypeVar("T")
@@ -37,6 +39,7 @@ class Format(StrEnum):
     TURTLE = "turtle"
     GRAPHML = "graphml"
     CSV = "csv"
+    XLSX = "xlsx"
     RECORDS = "records"
 
 
@@ -48,8 +51,8 @@ def export(
             "--format",
             "-f",
             help="nquads, turtle: the graph. graphml: a network for Gephi, yEd, networkx."
-            " csv: tables for a spreadsheet. records: JSON, read back from the graphs."
-            " / 输出格式。",
+            " xlsx: one Excel workbook, a sheet for each kind of fact. csv: the same as tables."
+            " records: JSON, read back from the graphs. / 输出格式（xlsx 为 Excel 工作簿）。",
         ),
     ],
     target: Annotated[
@@ -57,8 +60,9 @@ def export(
         typer.Option(
             "--out",
             "-o",
-            help="File to write; for csv a folder or a .zip, for records a folder."
-            " A name in .gz is compressed. / 输出文件（csv 为文件夹或 .zip，records 为文件夹）。",
+            help="File to write: a .xlsx for xlsx, a folder or .zip for csv, a folder for records."
+            " A name in .gz is compressed."
+            " / 输出文件（xlsx 以 .xlsx 结尾；csv 为文件夹或 .zip，records 为文件夹）。",
         ),
     ],
     dataset: Annotated[Path, typer.Argument(help="Folder of the dataset. / 数据集。")] = Path(
@@ -71,7 +75,7 @@ def export(
     header: Annotated[
         Header | None,
         typer.Option(
-            help="csv: zh (default) for people, en for programs: stable names and codes."
+            help="csv, xlsx: zh (default) for people, en for programs: stable names and codes."
             " / 表头语言。"
         ),
     ] = None,
@@ -88,11 +92,13 @@ def export(
     \b
     Example:
       policygraph export data/build --format csv --out tables.zip
+      policygraph export data/build --format xlsx --out 政策.xlsx
     """
     tongue = language_of(language)
     with errors_reported(tongue):
         shown = _view(view, form)
         _check(form, header, gzip)
+        _check_name(form, target)
         if gzip and target.suffix != ".gz":
             target = target.with_name(f"{target.name}.gz")
         written = _write(form, dataset, target, shown, header or Header.ZH)
@@ -100,11 +106,17 @@ def export(
 
 
 def _check(form: Format, header: Header | None, gzip: bool) -> None:
-    if header and form is not Format.CSV:
+    if header and form not in (Format.CSV, Format.XLSX):
         raise UsageError(
-            zh="只有 --format csv 才有表头；请去掉此选项",
-            en="only --format csv has headers; leave this out",
+            zh="只有 --format csv 和 xlsx 才有表头；请去掉此选项",
+            en="only --format csv and xlsx have headers; leave this out",
             option="--header",
+        )
+    if gzip and form is Format.XLSX:
+        raise UsageError(
+            zh="工作簿本身已经压缩；请去掉此选项",
+            en="a workbook is compressed already; leave this out",
+            option="--gzip",
         )
     if gzip and form is Format.CSV:
         raise UsageError(
@@ -117,6 +129,22 @@ def _check(form: Format, header: Header | None, gzip: bool) -> None:
             zh="记录是一个文件夹，不能压缩为一个文件；请去掉此选项",
             en="records are a folder of files; leave this out",
             option="--gzip",
+        )
+
+
+def _check_name(form: Format, target: Path) -> None:
+    """Refuse a name by which a program would take the file for another thing."""
+    if form is Format.XLSX and not is_workbook(target):
+        raise UsageError(
+            zh=f"工作簿的文件名应以 .xlsx 结尾，而不是“{target.name}”；请改名",
+            en=f"{target.name!r}: a workbook has a name that ends in .xlsx; rename it",
+            option="--out",
+        )
+    if form is not Format.XLSX and is_workbook(target, (".xlsx", ".xls")):
+        raise UsageError(
+            zh=f"“{target.name}”是工作簿的文件名；请改用 --format xlsx，或换一个文件名",
+            en=f"{target.name!r} is the name of a workbook; use --format xlsx or another name",
+            option="--out",
         )
 
 
@@ -149,6 +177,9 @@ def _write(
             return (write_graphml(to_network(open_dataset(dataset), view, _track), target),)
         case Format.CSV:
             return write_tables(open_dataset(dataset), target, header, _track)
+        case Format.XLSX:
+            checked_file(target)
+            return (write_workbook(open_dataset(dataset), target, header, _track),)
         case Format.RECORDS:
             return (write_records(open_dataset(dataset), target, _track),)
 

@@ -19,6 +19,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.query.answer import Answer, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
@@ -67,7 +68,14 @@ def query(
         Path, typer.Option("--dataset", "-d", help="Folder of the dataset. / 数据集。")
     ] = Path("data/build"),
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="How to print the answer. / 输出格式。")
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to print the answer: table, json or csv. csv: in Chinese for Excel, with"
+            " Chinese headings and a byte order mark; for programs json, or --language en."
+            " / 输出格式；csv 用中文时可直接用 Excel 打开。",
+        ),
     ] = Format.TABLE,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Stop after so many seconds. / 超时秒数。")
@@ -154,7 +162,7 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.JSON:
             print_json(to_json(answer))
         case Format.CSV:
-            sys.stdout.write(to_csv(answer))
+            _print_csv(answer, language)
         case Format.TABLE if answer.rows:
             readable = without_iris(answer)
             out.print(laid_out(readable, language, out.width))
@@ -162,6 +170,15 @@ def _print(answer: Answer, form: Format, language: str) -> None:
                 out.print(_LEFT_OUT[language], style="dim")
         case Format.TABLE:
             out.print(_NOTHING[language])
+
+
+def _print_csv(answer: Answer, language: str) -> None:
+    sys.stdout.flush()
+    if language == "zh":
+        write_csv(answer, sys.stdout.buffer, language)
+    else:
+        sys.stdout.buffer.write(to_csv(answer).encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def _print_questions(form: Format, language: str) -> None:

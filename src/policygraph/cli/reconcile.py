@@ -1,5 +1,6 @@
 """policygraph reconcile: a table of units, with official names and the names of a day."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,8 @@ from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
     RegistryOption,
+    UsageError,
+    err,
     errors_reported,
     language_of,
     out,
@@ -22,26 +25,38 @@ from policygraph.cli.console import (
 )
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
-from policygraph.export.reconcile import (
-    Reconciler,
-    column_of,
-    read_csv,
-    reconciled,
-    write_reconciled,
-)
+from policygraph.export.reconcile import Reconciler, reconciled
+from policygraph.export.reconciled import write_reconciled
+from policygraph.export.tables_read import column_of, read_table
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
 
 
 def reconcile(
     file: Annotated[
-        Path, typer.Argument(help="CSV in UTF-8 or GB18030, with a header row. / CSV 表。")
+        Path,
+        typer.Argument(
+            help="Excel workbook (.xlsx), or CSV in UTF-8 or GB18030, with a header row."
+            " / Excel 工作簿或 CSV 表，须有表头。"
+        ),
     ],
     column: Annotated[
         str, typer.Option("--column", "-c", help="Column with names of units. / 单位名称所在列。")
     ],
-    target: Annotated[Path, typer.Option("--out", "-o", help="File to write. / 输出文件。")],
+    target: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            help="File to write: a workbook where its name ends in .xlsx, else CSV."
+            " / 输出文件：以 .xlsx 结尾则为 Excel 工作簿，否则为 CSV。",
+        ),
+    ],
     *,
+    sheet: Annotated[
+        str | None,
+        typer.Option(help="Sheet of the workbook; by default the first. / 工作表，默认第一个。"),
+    ] = None,
     as_of: AsOfOption = None,
     place: PlaceOption = None,
     place_column: Annotated[
@@ -55,7 +70,7 @@ def reconcile(
         bool,
         typer.Option(
             "--bom/--no-bom",
-            help="Begin with a byte order mark, by which Excel tells UTF-8. / 是否写入 BOM。",
+            help="Begin CSV with a byte order mark, by which Excel tells UTF-8. / 是否写入 BOM。",
         ),
     ] = True,
     registry: RegistryOption = None,
@@ -64,25 +79,73 @@ def reconcile(
 ) -> None:
     """Write a table of units anew, with their official names and the names of a day.
 
+    Blanks inside a name do not count; a list of names (、) is taken apart where each is known.
+
     为单位名单补上正式名称、现名称、变动类型、日期和依据；一行有误不影响其他行。
+
+    单元格内的空格不计；以“、”分隔的多个名称，逐一都能匹配时才分开。
 
     \b
     Example:
       policygraph reconcile units.csv --column 单位 --place 阳泉市 --out units-today.csv
+      policygraph reconcile 单位.xlsx --column 单位 --place 阳泉市 --out 现名.xlsx
     """
-    with errors_reported(language_of(language)):
+    tongue = language_of(language)
+    with errors_reported(tongue):
+        _check_name(target, file)
         day = day_of(as_of)
         checked_file(target)
         tables = load_registry(registry or [])
-        table = read_csv(file)
+        table = read_table(file, column, sheet)
         index = column_of(table, column, file.name)
         places = column_of(table, place_column, file.name) if place_column else None
         near = place_code(place, tables)
         matcher = Reconciler(tables, Lineage(tables), day, near)
         rows = reconciled(table, matcher, index, places)
         counts = write_reconciled(rows, table, target, header, mark=mark)
+    _hint(counts, table.above, tongue, is_placed=bool(place or place_column))
     if as_json:
         print_json({"path": str(target), "as_of": day, "rows": counts})
         return
     told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
     out.print(f"{target}: {told or '0'}; {day}")
+
+
+def _check_name(target: Path, file: Path) -> None:
+    """Refuse to write over the table that is read, or CSV under the name of a workbook.
+
+    Raises:
+        UsageError: ``--out`` is such a name.
+    """
+    if target.resolve() == file.resolve() or (target.exists() and _is_same(target, file)):
+        raise UsageError(
+            zh=f"{target.name} 就是要读取的表；请换一个文件名，以免覆盖原表",
+            en=f"{target.name} is the table that is read; give another name, so that it is kept",
+            option="--out",
+        )
+    if target.suffix.lower() in (".xls", ".xlsm", ".et", ".ods"):
+        raise UsageError(
+            zh=f"不能写出“{target.suffix}”格式；请改用 .xlsx 或 .csv",
+            en=f"{target.suffix} cannot be written; use .xlsx or .csv",
+            option="--out",
+        )
+
+
+def _is_same(target: Path, file: Path) -> bool:
+    try:
+        return target.samefile(file)
+    except OSError:
+        return False
+
+
+def _hint(counts: Mapping[str, int], above: int, tongue: str, *, is_placed: bool) -> None:
+    """Say what a person would not guess: rows left out, and what most names lack."""
+    if above:
+        zh, en = f"表头以上的 {above} 行未写入", f"{above} rows above the head are left out"
+        err.print(zh if tongue == "zh" else en)
+    named = sum(count for match, count in counts.items() if match != "empty")
+    unknown = counts.get("unknown", 0) + counts.get("list", 0)
+    if not is_placed and 2 * unknown > named:
+        zh = "多数名称未能匹配：请用 --place 指明这些单位所在的地区，如 --place 阳泉市"
+        en = "most names are not known: say with --place where they are, as in --place 阳泉市"
+        err.print(zh if tongue == "zh" else en)

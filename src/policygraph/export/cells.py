@@ -7,12 +7,13 @@ read them as the half-width ones.
 """
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 
 from policygraph.export.characters import legible
 from policygraph.export.lookup import Concept
 
-Value = str | int | Concept | tuple[str, ...] | None
+Value = str | int | float | Concept | tuple[str, ...] | None
 
 _FORMULA = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 # What a spreadsheet would turn into a number or a date: 3/7, (1), 1., 3月7日, 007.
@@ -41,8 +42,8 @@ def cell(value: Value, header: Header) -> str:
             return ""
         case bool():
             return ("否", "是")[value] if people else str(value).lower()
-        case int():
-            return str(value)
+        case int() | float():
+            return format(Decimal(str(value)), "f")  # never 1e-05
         case Concept():
             return as_text(value.label if people else value.code, people=people)
         case tuple():

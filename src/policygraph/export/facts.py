@@ -1,17 +1,21 @@
 """The facts of a dataset as rows, one policy at a time, in the order of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from policygraph.export.anchors import anchor_of, file_of
+from policygraph.export.clause_facts import citation, responsibility
+from policygraph.export.fact_rows import FindingRow, Placed, PostRow
+from policygraph.export.further_facts import FACTS, findings, posts
 from policygraph.export.lookup import Description, Lookup
-from policygraph.export.names import concept, node_name, work_name
+from policygraph.export.names import concept, node_name
 from policygraph.export.rows import (
     AgencyRow,
-    Anchor,
     CitationRow,
     ClauseRow,
     PolicyRow,
     ResponsibilityRow,
+    Row,
 )
 from policygraph.rdf import vocabulary as v
 
@@ -24,6 +28,19 @@ class PolicyFacts:
     clauses: tuple[ClauseRow, ...]
     responsibilities: tuple[ResponsibilityRow, ...]
     citations: tuple[CitationRow, ...]
+    further: Mapping[str, tuple[Placed, ...]]
+    posts: tuple[PostRow, ...]
+    findings: tuple[FindingRow, ...]
+
+    def tables(self) -> Iterator[tuple[str, Sequence[Row]]]:
+        """Give the rows by the names of their tables."""
+        yield "policies", (self.policy,)
+        yield "clauses", self.clauses
+        yield "responsibilities", self.responsibilities
+        yield "citations", self.citations
+        yield from self.further.items()
+        yield "posts", self.posts
+        yield "findings", self.findings
 
 
 def policies(lookup: Lookup) -> list[str]:
@@ -39,7 +56,7 @@ def policies(lookup: Lookup) -> list[str]:
 
 
 def policy_facts(lookup: Lookup, policy: str) -> PolicyFacts:
-    """Read one policy with its clauses, responsibilities and citations."""
+    """Read one policy with its clauses and all facts of them."""
     row = policy_row(lookup, policy)
     clauses = sorted(
         (_clause(lookup, clause, row) for clause in lookup.subjects(v.OF_POLICY, policy)),
@@ -50,14 +67,34 @@ def policy_facts(lookup: Lookup, policy: str) -> PolicyFacts:
         for clause in clauses
         for fact in lookup.subjects(v.OF_CLAUSE, clause.clause_iri)
     ]
-    duties = [_responsibility(lookup, *fact) for fact in facts if _is(fact[2], v.RESPONSIBILITY)]
-    cited = [_citation(lookup, *fact) for fact in facts if _is(fact[2], v.CITATION)]
+    duties = [responsibility(lookup, *fact) for fact in facts if _is(fact[2], v.RESPONSIBILITY)]
+    cited = [citation(lookup, *fact) for fact in facts if _is(fact[2], v.CITATION)]
     order = {clause.clause_iri: number for number, clause in enumerate(clauses)}
     duties.sort(
         key=lambda d: (order[d.clause_iri], d.segment or 0, d.start or 0, d.responsibility_iri)
     )
     cited.sort(key=lambda c: (order[c.clause_iri], c.start or 0, c.citation_iri))
-    return PolicyFacts(row, tuple(clauses), tuple(duties), tuple(cited))
+    further = {name: _further(lookup, name, facts) for name in FACTS}
+    return PolicyFacts(
+        row,
+        tuple(clauses),
+        tuple(duties),
+        tuple(cited),
+        further,
+        posts(lookup, row),
+        findings(lookup, row, clauses),
+    )
+
+
+def _further(
+    lookup: Lookup, name: str, facts: Sequence[tuple[ClauseRow, str, Description]]
+) -> tuple[Placed, ...]:
+    """Read the facts of one kind, in the order of clauses and, in each, of the text."""
+    kind, read = FACTS[name]
+    mine = [fact for fact in facts if _is(fact[2], kind)]
+    order = {clause.clause_iri: number for number, (clause, _, _) in enumerate(facts)}
+    mine.sort(key=lambda f: (order[f[0].clause_iri], f[2].number(v.POSITION) or 0, f[1]))
+    return tuple(read(lookup, *fact) for fact in mine)
 
 
 def _is(said: Description, kind: str) -> bool:
@@ -68,7 +105,7 @@ def policy_row(lookup: Lookup, policy: str) -> PolicyRow:
     """Read what a policy says of itself."""
     said = lookup.describe(policy)
     reading = _title_reading(lookup, policy)
-    anchor = _anchor(lookup, reading, v.ANCHOR)
+    anchor = anchor_of(lookup, reading, v.ANCHOR)
     place = said.one(v.JURISDICTION)
     return PolicyRow(
         title=said.one(v.TITLE),
@@ -85,7 +122,7 @@ def policy_row(lookup: Lookup, policy: str) -> PolicyRow:
         disclosure=said.one(v.DISCLOSURE),
         addressed_to=said.all(v.ADDRESSED_TO),
         copied_to=said.all(v.COPIED_TO),
-        files=tuple(sorted(_file(lookup, source) for source in said.all(v.PRINTED_IN))),
+        files=tuple(sorted(file_of(lookup, source) for source in said.all(v.PRINTED_IN))),
         start=anchor.start,
         end=anchor.end,
         rule=reading.one(v.RULE),
@@ -100,8 +137,8 @@ def _title_reading(lookup: Lookup, policy: str) -> Description:
 
 def _clause(lookup: Lookup, clause: str, policy: PolicyRow) -> ClauseRow:
     said = lookup.describe(clause)
-    own = _anchor(lookup, said, v.ANCHOR)
-    whole = _anchor(lookup, said, v.EXTENT)
+    own = anchor_of(lookup, said, v.ANCHOR)
+    whole = anchor_of(lookup, said, v.EXTENT)
     return ClauseRow(
         policy_title=policy.title,
         policy_number=policy.number,
@@ -118,67 +155,6 @@ def _clause(lookup: Lookup, clause: str, policy: PolicyRow) -> ClauseRow:
         clause_iri=clause,
         parent_iri=said.one(v.IS_PART_OF),
         policy_iri=policy.policy_iri,
-    )
-
-
-def _responsibility(
-    lookup: Lookup, clause: ClauseRow, node: str, said: Description
-) -> ResponsibilityRow:
-    agency = said.one(v.AGENT)
-    anchor = _anchor(lookup, said, v.ANCHOR)
-    return ResponsibilityRow(
-        policy_title=clause.policy_title,
-        policy_number=clause.policy_number,
-        issued=clause.issued,
-        path=clause.path,
-        label=clause.label,
-        heading=clause.heading,
-        segment=said.number(v.SEGMENT),
-        role=concept(lookup, said.one(v.ROLE)),
-        agency=node_name(lookup, agency),
-        resolved=said.one(v.RESOLVED_NAME),
-        as_written=said.one(v.AS_WRITTEN),
-        group=said.flag(v.GROUP),
-        inherited=said.flag(v.INHERITED),
-        file=anchor.file,
-        start=anchor.start,
-        end=anchor.end,
-        rule=said.one(v.RULE),
-        responsibility_iri=node,
-        agency_iri=agency,
-        clause_iri=clause.clause_iri,
-        policy_iri=clause.policy_iri,
-    )
-
-
-def _citation(lookup: Lookup, clause: ClauseRow, node: str, said: Description) -> CitationRow:
-    cited = said.one(v.CITED)
-    anchor = _anchor(lookup, said, v.ANCHOR)
-    return CitationRow(
-        policy_title=clause.policy_title,
-        policy_number=clause.policy_number,
-        issued=clause.issued,
-        path=clause.path,
-        label=clause.label,
-        heading=clause.heading,
-        relation=concept(lookup, said.one(v.RELATION)),
-        title=said.one(v.CITED_TITLE),
-        number=said.one(v.CITED_NUMBER),
-        article=said.number(v.ARTICLE_NUMBER),
-        paragraph=said.number(v.PARAGRAPH_NUMBER),
-        item=said.number(v.ITEM_NUMBER),
-        cited=work_name(lookup, cited) if cited else None,
-        in_dataset=bool(cited and lookup.shared(cited).all(v.PRINTED_IN)),
-        as_written=said.one(v.AS_WRITTEN),
-        as_written_sha256=said.one(v.AS_WRITTEN_DIGEST),
-        file=anchor.file,
-        start=anchor.start,
-        end=anchor.end,
-        rule=said.one(v.RULE),
-        citation_iri=node,
-        cited_iri=cited,
-        clause_iri=clause.clause_iri,
-        policy_iri=clause.policy_iri,
     )
 
 
@@ -203,20 +179,3 @@ def _agency(lookup: Lookup, node: str, group: bool) -> AgencyRow:
         responsibilities=len(lookup.subjects(v.AGENT, node)),
         agency_iri=node,
     )
-
-
-def _file(lookup: Lookup, source: str) -> str:
-    return lookup.shared(source).one(v.FILE_NAME) or source
-
-
-def _anchor(lookup: Lookup, said: Description, predicate: str) -> Anchor:
-    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for node in said.all(predicate):
-        span = lookup.describe(node)
-        source, start, end = span.one(v.IN_SOURCE), span.number(v.START), span.number(v.END)
-        if source is not None and start is not None and end is not None:
-            spans.setdefault((_file(lookup, source), source), []).append((start, end))
-    if not spans:
-        return Anchor()
-    first = min(spans)
-    return Anchor(first[0], min(s for s, _ in spans[first]), max(e for _, e in spans[first]))

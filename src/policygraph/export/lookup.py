@@ -39,6 +39,15 @@ class Description:
         except ValueError:
             return None
 
+    def figure(self, predicate: str) -> int | float | None:
+        """Give the value as a number, whole or not; None as for ``number``."""
+        try:
+            value = float(self.one(predicate) or "")
+        except ValueError:
+            return None
+        whole = self.number(predicate)
+        return value if whole is None else whole
+
     def flag(self, predicate: str) -> bool:
         """Tell whether the value is ``true``."""
         return self.one(predicate) == "true"

@@ -1,47 +1,24 @@
-"""A table with names of units -> the same table with official names, and the names of a day.
+"""A table with names of units -> what is known of each, and the names of a day.
 
 One row that cannot be read, or whose name is not known, never stops the others.
 """
 
-import csv
-import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from policygraph.errors import SourceError, reason
-from policygraph.export.cells import Header, as_text
-from policygraph.export.output import new_file
-from policygraph.model.reform import KIND_WORDS, Body, Reform
+from policygraph.export.tables_read import Table, text_of
+from policygraph.export.workbook import Cell
+from policygraph.model.reform import Body
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import bodies_named
 from policygraph.resolve.lineage import Lineage
-from policygraph.resolve.standing import REASONS, Standing, Stands
+from policygraph.resolve.standing import Standing
 from policygraph.resolve.suggest import nearest_names
-from policygraph.text.inputs.plain import plain_text
 
-MAX_BYTES = 256 << 20
-_COLUMNS: dict[str, str] = {
-    "official_name": "正式名称",
-    "match": "匹配结果",
-    "name_now": "现名称",
-    "stands": "是否沿用",
-    "reason": "说明",
-    "change": "变动类型",
-    "change_date": "变动日期",
-    "basis": "依据",
-    "source": "来源",
-    "candidates": "备选名称",
-}
-_MATCHES = {
-    "matched": "已匹配",
-    "ambiguous": "有多个可能",
-    "unknown": "未匹配",
-    "empty": "空白",
-    "unreadable": "此行无法读取",
-}
-_STANDS = {Stands.YES: "是", Stands.NO: "否", Stands.UNKNOWN: "不详"}
+# What stands between the names of a list; a blank does too, where names are found so.
+_BETWEEN = (re.compile(r"[、，；,;\r\n]"), re.compile(r"[、，；,;\s]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +26,20 @@ class Matched:
     """What is known of one name.
 
     Attributes:
-        match: matched, ambiguous, unknown, empty or unreadable.
+        match: matched, ambiguous, unknown, empty or unreadable; several: each of a list of names
+            is matched; list: not each of them is.
         body: the body that is meant; None where it is one of several.
         standing: what stands in its place on the day; also where all bodies that may be meant
             have become one.
         candidates: official names that may be meant.
+        parts: what is known of each name of a list.
     """
 
     match: str
     body: Body | None = None
     standing: Standing | None = None
     candidates: tuple[str, ...] = ()
+    parts: tuple["Matched", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,69 +87,32 @@ class Reconciler:
         return bodies or [Body(code, each) for each in nearest_names(name, code, self.registry)]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table as read: its columns, its delimiter, and the text of its rows."""
+def match_cell(text: str, reconciler: Reconciler, place: str | None = None) -> Matched:
+    """Match what a cell holds: a name, perhaps with blanks in it (财 政 局), or a list of names.
 
-    columns: tuple[str, ...]
-    delimiter: str
-    text: str
-
-
-def read_csv(path: Path) -> Table:
-    """Read a CSV file in UTF-8, UTF-16 or GB18030, with commas, semicolons or tabs.
-
-    Raises:
-        SourceError: it is missing, too large, no text, or has no header row.
+    A list is taken apart only where each part is the name of one body; 、 can stand inside a name.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SourceError(
-                zh=f"文件 {path.name} 超过 {MAX_BYTES >> 20} MiB；请先拆分",
-                en=f"{path.name}: larger than {MAX_BYTES >> 20} MiB; split it first",
-            )
-        text = plain_text(path.read_bytes(), path.name).text
-    except OSError as error:
-        why = reason(error)
-        raise SourceError(
-            zh=f"文件 {path} 无法读取：{why.zh}；请检查路径",
-            en=f"{path}: cannot be read ({why.en}); check the path",
-        ) from error
-    head = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=head.count)
-    try:
-        columns = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
-    except csv.Error as error:
-        raise SourceError(
-            zh=f"文件 {path.name} 第 1 行无法按 CSV 读取：{error}；请改正后另存",
-            en=f"{path.name}: line 1: cannot be read as CSV: {error}; correct it and save it anew",
-        ) from error
-    if not any(columns):
-        raise SourceError(
-            zh=f"文件 {path.name} 没有表头；请在第一行写明各列名称",
-            en=f"{path.name}: has no header row; name the columns in its first line",
-        )
-    return Table(tuple(columns), delimiter, text)
+    whole = reconciler.match(closed_up(text), place)
+    if whole.match != "unknown":
+        return whole
+    for between in _BETWEEN:
+        names = [name for part in between.split(text) if (name := closed_up(part))]
+        if len(names) > 1:
+            parts = tuple(reconciler.match(name, place) for name in names)
+            if all(part.match == "matched" for part in parts):
+                return Matched("several", parts=parts)
+    is_list = len([part for part in _BETWEEN[0].split(text) if part.strip()]) > 1
+    return Matched("list", candidates=whole.candidates) if is_list else whole
 
 
-def column_of(table: Table, name: str, file: str) -> int:
-    """Give the index of a column.
-
-    Raises:
-        SourceError: there is none of this name; names those there are.
-    """
-    if name not in table.columns:
-        there = table.columns[:30]
-        raise SourceError(
-            zh=f"文件 {file} 中没有列“{name}”；请指定其中之一：{'、'.join(there)}",
-            en=f"{file}: no column {name!r}; give one of: {', '.join(there)}",
-        )
-    return table.columns.index(name)
+def closed_up(text: str) -> str:
+    """Give a name without the blanks by which it was spread or broken over lines."""
+    return "".join(text.split())
 
 
 def reconciled(
     table: Table, reconciler: Reconciler, column: int, places: int | None = None
-) -> Iterator[tuple[list[str], Matched]]:
+) -> Iterator[tuple[list[Cell], Matched]]:
     """Match the rows of a table, one by one.
 
     Args:
@@ -179,95 +122,14 @@ def reconciled(
         places: index of a column with codes of places.
     """
     known: dict[tuple[str, str | None], Matched] = {}
-    for row in _rows(table):
+    for row in table.rows:
         if row is None or len(row) <= column:
             yield row or [], Matched("unreadable")
             continue
-        place = row[places].strip() if places is not None and len(row) > places else None
-        key = (row[column].strip(), place or None)
+        place = None
+        if places is not None and len(row) > places:
+            place = text_of(row[places]).strip() or None
+        key = (text_of(row[column]).strip(), place)
         if key not in known:
-            known[key] = reconciler.match(*key)
+            known[key] = match_cell(key[0], reconciler, place)
         yield row, known[key]
-
-
-def _rows(table: Table) -> Iterator[list[str] | None]:
-    """Give the rows below the header; None for one that is no CSV. Empty lines are left out."""
-    reader = csv.reader(io.StringIO(table.text, newline=""), delimiter=table.delimiter)
-    next(reader, None)
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield None
-            continue
-        if row:
-            yield row
-
-
-def write_reconciled(
-    rows: Iterator[tuple[list[str], Matched]],
-    table: Table,
-    target: Path,
-    header: Header,
-    *,
-    mark: bool = True,
-) -> dict[str, int]:
-    """Write the rows with their new columns; give how many were matched, ambiguous, unknown ...
-
-    Args:
-        rows: of ``reconciled``.
-        table: gives the header.
-        target: the file, replaced at once when it is whole.
-        header: ``zh`` for people, ``en`` for programs: names and codes.
-        mark: begin with a byte order mark, by which spreadsheets tell UTF-8.
-
-    Raises:
-        DatasetError: the file cannot be written.
-    """
-    people = header is Header.ZH
-    counts: dict[str, int] = {}
-    added = _COLUMNS.values() if people else _COLUMNS.keys()
-    width = len(table.columns)
-    with new_file(target) as raw:
-        stream = io.TextIOWrapper(
-            raw, encoding="utf-8-sig" if mark else "utf-8", errors="replace", newline=""
-        )
-        writer = csv.writer(stream, lineterminator="\r\n")
-        writer.writerow([as_text(each, people=people) for each in (*table.columns, *added)])
-        for row, matched in rows:
-            counts[matched.match] = counts.get(matched.match, 0) + 1
-            kept = (row + [""] * width)[: max(width, len(row))]
-            told = _told(matched, people=people)
-            # a row with more cells than the header keeps them behind the new columns
-            cells = [*kept[:width], *told, *kept[width:]]
-            writer.writerow([as_text(each, people=people) for each in cells])
-        stream.flush()
-        stream.detach()
-    return counts
-
-
-def _told(matched: Matched, *, people: bool) -> list[str]:
-    standing, join = matched.standing, "；" if people else "|"
-    match = _MATCHES[matched.match] if people else matched.match
-    candidates = join.join(matched.candidates)
-    if standing is None:
-        return ["", match, *[""] * (len(_COLUMNS) - 3), candidates]
-    last = standing.hops
-    return [
-        matched.body.name if matched.body else "",
-        match,
-        join.join(body.name for body in standing.now),
-        _STANDS[standing.stands] if people else standing.stands.value,
-        REASONS[standing.reason][0] if people else standing.reason,
-        join.join(_kind(r, people=people) for r in last),
-        join.join(str(r.when) for r in last),
-        join.join(r.formal_basis for r in last),
-        join.join(r.source for r in last),
-        candidates,
-    ]
-
-
-def _kind(reform: Reform, *, people: bool) -> str:
-    return KIND_WORDS[reform.kind][0] if people else reform.kind.value

@@ -9,6 +9,13 @@ from typing import Annotated, get_type_hints
 
 from policygraph.export.lookup import Concept
 
+DAY = "day"  # beside a header: the column holds ISO 8601 days
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -26,7 +33,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyRow:
+class PolicyRow(Row):
     """A policy document; the anchor is that of its title."""
 
     title: Annotated[str | None, "标题"]
@@ -36,10 +43,10 @@ class PolicyRow:
     place_code: Annotated[str | None, "地区代码"]
     place: Annotated[str | None, "地区"]
     issuers: Annotated[tuple[str, ...], "发文机关"]
-    issued: Annotated[str | None, "成文日期"]
-    published: Annotated[str | None, "发布日期"]
-    effective: Annotated[str | None, "施行日期"]
-    expires: Annotated[str | None, "有效期至"]
+    issued: Annotated[str | None, "成文日期", DAY]
+    published: Annotated[str | None, "发布日期", DAY]
+    effective: Annotated[str | None, "施行日期", DAY]
+    expires: Annotated[str | None, "有效期至", DAY]
     disclosure: Annotated[str | None, "公开属性"]
     addressed_to: Annotated[tuple[str, ...], "主送"]
     copied_to: Annotated[tuple[str, ...], "抄送"]
@@ -51,12 +58,12 @@ class PolicyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseRow:
+class ClauseRow(Row):
     """A numbered unit of a policy; ``own_end`` is where its first sub-clause begins."""
 
     policy_title: Annotated[str | None, "文件标题"]
     policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期"]
+    issued: Annotated[str | None, "成文日期", DAY]
     path: Annotated[str | None, "条目路径"]
     kind: Annotated[Concept | None, "条目类型"]
     label: Annotated[str | None, "条目编号"]
@@ -72,12 +79,12 @@ class ClauseRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ResponsibilityRow:
+class ResponsibilityRow(Row):
     """Who must do what: one unit in one role for one segment of one clause."""
 
     policy_title: Annotated[str | None, "文件标题"]
     policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期"]
+    issued: Annotated[str | None, "成文日期", DAY]
     path: Annotated[str | None, "条目路径"]
     label: Annotated[str | None, "条目编号"]
     heading: Annotated[str | None, "条目标题"]
@@ -99,7 +106,7 @@ class ResponsibilityRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationRow:
+class CitationRow(Row):
     """A clause cites a document, or an article, paragraph or item of it.
 
     Running text that the dataset keeps as a digest only stands in ``as_written_sha256``.
@@ -107,7 +114,7 @@ class CitationRow:
 
     policy_title: Annotated[str | None, "文件标题"]
     policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期"]
+    issued: Annotated[str | None, "成文日期", DAY]
     path: Annotated[str | None, "条目路径"]
     label: Annotated[str | None, "条目编号"]
     heading: Annotated[str | None, "条目标题"]
@@ -132,7 +139,7 @@ class CitationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AgencyRow:
+class AgencyRow(Row):
     """An agency, or a group of agencies, that occurs in the dataset."""
 
     name: Annotated[str | None, "单位名称"]
@@ -145,10 +152,13 @@ class AgencyRow:
     agency_iri: Annotated[str, "单位标识"]
 
 
-Row = PolicyRow | ClauseRow | ResponsibilityRow | CitationRow | AgencyRow
-
-
 def columns(row: type[Row]) -> tuple[tuple[str, str], ...]:
     """Give the name for programs and the Chinese header of each column, in their order."""
     hints = get_type_hints(row, include_extras=True)
     return tuple((name, hint.__metadata__[0]) for name, hint in hints.items())
+
+
+def days(row: type[Row]) -> frozenset[str]:
+    """Give the names of the columns that hold days."""
+    hints = get_type_hints(row, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if DAY in hint.__metadata__)

@@ -9,12 +9,21 @@ import csv
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from policygraph.export.cells import Header, cell
+from policygraph.export.fact_rows import (
+    AgencyChangeRow,
+    AmendmentRow,
+    BodyDutyRow,
+    DeadlineRow,
+    FindingRow,
+    PostRow,
+    QuantityRow,
+)
 from policygraph.export.facts import agencies, policies, policy_facts
 from policygraph.export.lookup import Lookup
 from policygraph.export.output import Written, new_file, new_folder
@@ -34,7 +43,14 @@ TABLES: dict[str, type[Row]] = {
     "policies": PolicyRow,
     "clauses": ClauseRow,
     "responsibilities": ResponsibilityRow,
+    "body_duties": BodyDutyRow,
     "citations": CitationRow,
+    "amendments": AmendmentRow,
+    "agency_changes": AgencyChangeRow,
+    "quantities": QuantityRow,
+    "deadlines": DeadlineRow,
+    "posts": PostRow,
+    "findings": FindingRow,
     "agencies": AgencyRow,
 }
 SPREADSHEET_ROWS = 1_048_576  # what Excel and Calc show of a sheet, the header included
@@ -67,22 +83,29 @@ def write_tables(
     )
 
 
+def rows_of(dataset: Dataset, track: Track) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Give the rows of a dataset by the names of their tables, policy by policy.
+
+    Args:
+        dataset: an open dataset.
+        track: shows how many policies are done.
+    """
+    lookup = Lookup(dataset.store)
+    for policy in track(policies(lookup)):
+        yield from policy_facts(lookup, policy).tables()
+    yield "agencies", agencies(lookup)
+
+
 def _write_folder(
     dataset: Dataset, folder: Path, header: Header, track: Track
 ) -> Mapping[str, int]:
-    lookup = Lookup(dataset.store)
     with ExitStack() as stack:
         tables: dict[str, _Table] = {}
         for name, row in TABLES.items():
             file = (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="")
             tables[name] = _Table(stack.enter_context(file), row, header)
-        for policy in track(policies(lookup)):
-            facts = policy_facts(lookup, policy)
-            tables["policies"].write([facts.policy])
-            tables["clauses"].write(facts.clauses)
-            tables["responsibilities"].write(facts.responsibilities)
-            tables["citations"].write(facts.citations)
-        tables["agencies"].write(agencies(lookup))
+        for name, rows in rows_of(dataset, track):
+            tables[name].write(rows)
     return {name: table.rows for name, table in tables.items()}
 
 

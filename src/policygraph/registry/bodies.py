@@ -58,7 +58,7 @@ def read_bodies(paths: Iterable[Path]) -> Bodies:
     Raises:
         RegistryError: a row is incomplete; names file and line.
     """
-    rows = (row for path in paths for row in read_table(path, COLUMNS))
+    rows = (row for path in paths for row in read_table(path, COLUMNS, ("since", "until")))
     return Bodies(
         Body(
             row["place"],

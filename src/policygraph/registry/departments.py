@@ -102,7 +102,7 @@ def read_departments(paths: Iterable[Path]) -> Departments:
     Raises:
         RegistryError: a row is incomplete; names file and line.
     """
-    rows = (row for path in paths for row in read_table(path, COLUMNS))
+    rows = (row for path in paths for row in read_table(path, COLUMNS, ("since", "until")))
     return Departments(
         Department(
             row["written"],

@@ -7,7 +7,6 @@ the tax office of one city.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from policygraph.registry.reform_patterns import (
 )
 from policygraph.registry.tables import Row, read_table
 
+_DAYS = ("date", "not_before", "not_after")
 _SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
 RESULTS = ("", "continues", "ended", "renamed")
 _DATED = ("date?", "not_before?", "not_after?")
@@ -198,7 +198,7 @@ def read_reforms(
 
 
 def _read_changes(path: Path) -> Iterator[Reform]:
-    for line, row in enumerate(read_table(path, CHANGES), 2):
+    for line, row in enumerate(read_table(path, CHANGES, _DAYS), 2):
         told = _told(path, line, row)
         old = Body(row["place"], row["old"]) if row["old"] else None
         where = row["new_place"] or row["place"]
@@ -207,7 +207,7 @@ def _read_changes(path: Path) -> Iterator[Reform]:
 
 
 def _read_patterns(path: Path) -> Iterator[Pattern]:
-    for line, row in enumerate(read_table(path, PATTERNS), 2):
+    for line, row in enumerate(read_table(path, PATTERNS, _DAYS), 2):
         _allowed(path, line, row, "level", LEVELS)
         _allowed(path, line, row, "applies", APPLIES)
         if "{" not in row["old"]:
@@ -230,7 +230,7 @@ def _told(path: Path, line: int, row: Row) -> Reform:
         place="",
         old=None,
         new=(),
-        when=_when(path, line, row),
+        when=_when(row),
         variants="/" in row["new"],
         functions=tuple(name for name in row["functions"].split("|") if name),
         cause=row["cause"],
@@ -244,18 +244,8 @@ def _told(path: Path, line: int, row: Row) -> Reform:
     return reform
 
 
-def _when(path: Path, line: int, row: Row) -> When:
-    for column in ("date", "not_before", "not_after"):
-        try:
-            if row[column] and date.fromisoformat(row[column]).isoformat() != row[column]:
-                raise ValueError(row[column])
-        except ValueError as error:
-            raise RegistryError(
-                zh=f"登记表 {path} 第 {line} 行的 {column}“{row[column]}”不是日期；"
-                "请写作 YYYY-MM-DD",
-                en=f"{path}: line {line}: {column} {row[column]!r} is no day; write YYYY-MM-DD",
-            ) from error
-    return When(row["date"] or None, row["not_before"] or None, row["not_after"] or None)
+def _when(row: Row) -> When:
+    return When(*(row[column] or None for column in _DAYS))
 
 
 def _check_dated(path: Path, line: int, reform: Reform) -> None:

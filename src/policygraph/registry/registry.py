@@ -53,15 +53,28 @@ def _with_places(registry: Registry, places: Places) -> Registry:
     return registry if places is registry.places else replace(registry, places=places)
 
 
+TABLES = (
+    "places.csv",
+    "departments.csv",
+    "bodies.csv",
+    "laws.csv",
+    "agency_changes.csv",
+    "reform_patterns.csv",
+    "capitals.csv",
+    "former_places.csv",
+    "place_changes.csv",
+    "place_changes_reviewed.csv",
+)  # that a folder of one's own may hold
+
+
 def load_registry(local: Sequence[Path] = ()) -> Registry:
     """Load the registry that is shipped, and add tables of one's own.
 
     Args:
-        local: folders that may hold further tables: places, former places, departments, bodies,
-            laws, reforms.
+        local: folders that hold at least one of ``TABLES``.
 
     Raises:
-        RegistryError: a folder is missing or a row cannot be used.
+        RegistryError: a folder is missing or holds no table, or a row cannot be used.
     """
     return _load(tuple(Path(folder).resolve() for folder in local))
 
@@ -74,6 +87,12 @@ def _load(local: tuple[Path, ...]) -> Registry:
             raise RegistryError(
                 zh=f"登记表文件夹 {folder} 不存在；请指定存放登记表的文件夹",
                 en=f"{folder}: no such folder; give a folder of registry tables",
+            )
+        if not holds_tables(folder):
+            raise RegistryError(
+                zh=f"文件夹 {folder} 中没有登记表；请放入至少一个下列文件：{'、'.join(TABLES)}",
+                en=f"{folder}: holds no registry table; put at least one of these into it:"
+                f" {', '.join(TABLES)}",
             )
     folders = (shipped, *local)
 
@@ -105,6 +124,11 @@ def _load(local: tuple[Path, ...]) -> Registry:
         _abbreviations(shipped),
         _digest(folders),
     )
+
+
+def holds_tables(folder: Path) -> bool:
+    """Say whether a folder holds a table that is known here."""
+    return any((folder / name).is_file() for name in TABLES)
 
 
 def _abbreviations(folder: Path) -> dict[str, str]:

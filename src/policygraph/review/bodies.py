@@ -5,11 +5,12 @@ import io
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from policygraph.errors import Message, RegistryError, reason
+from policygraph.registry.headings import is_day, iso_day, named
 from policygraph.registry.registry import Registry
+from policygraph.registry.tables import table_text
 
 COLUMNS = ("place", "written", "official", "since", "until", "by", "when", "note")
 _TABLE = ("place", "written", "official", "since", "until", "source")
@@ -34,7 +35,8 @@ def read_decisions(text: str, registry: Registry, name: str) -> list[Decision]:
     """Read a reviewed table: the lines whose ``official`` is filled in.
 
     Args:
-        text: CSV with at least the columns place, written, official, by and when.
+        text: CSV with at least the columns place, written, official, by and when, or headings that
+            stand for them.
         registry: knows the places, and the rows that are there already.
         name: name of the file, for messages.
 
@@ -42,8 +44,9 @@ def read_decisions(text: str, registry: Registry, name: str) -> list[Decision]:
         RegistryError: a column is missing.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""))
+    reader.fieldnames = named(reader.fieldnames or (), COLUMNS)
     needed = ("place", "written", "official", "by", "when")
-    missing = [column for column in needed if column not in (reader.fieldnames or ())]
+    missing = [column for column in needed if column not in reader.fieldnames]
     if missing:
         raise RegistryError(
             zh=f"文件 {name} 第 1 行缺少列“{missing[0]}”；"
@@ -68,6 +71,7 @@ def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[De
             yield Decision(reader.line_num, None, problem)
             continue
         values = {name: _plain(row.get(name)) for name in COLUMNS}
+        values |= {name: iso_day(values[name]) for name in ("since", "until", "when")}
         if not values["official"]:
             continue
         key = (values["place"], values["written"])
@@ -104,12 +108,12 @@ def _problem(values: dict[str, str], registry: Registry) -> Message | None:
             zh=f"行政区划代码 place“{place}”不存在；请填写 GB/T 2260 代码",
             en=f"place {place!r} is not known; give a GB/T 2260 code",
         )
-    if not values["by"] or not _is_day(values["when"]):
+    if not values["by"] or not is_day(values["when"]):
         return Message(
             zh="请填写认定人（by）和日期（when，YYYY-MM-DD）",
             en="fill in by, and when as YYYY-MM-DD",
         )
-    if not all(_is_day(values[name]) for name in ("since", "until") if values[name]):
+    if not all(is_day(values[name]) for name in ("since", "until") if values[name]):
         return Message(
             zh="起止日期 since、until 请写作 YYYY-MM-DD",
             en="since and until are days: YYYY-MM-DD",
@@ -123,37 +127,29 @@ def _problem(values: dict[str, str], registry: Registry) -> Message | None:
     return _KNOWN if known else None
 
 
-def _is_day(value: str) -> bool:
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
 def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
     """Add rows to ``bodies.csv`` of a registry folder, at once; the folder is made if need be.
 
+    A table that was saved in GB18030 is written in UTF-8 with a byte order mark, for Excel.
+
     Raises:
-        RegistryError: the table there has other columns, or it cannot be written.
+        RegistryError: the table there lacks a column, or it cannot be written.
     """
     table = folder / "bodies.csv"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        old = table.read_text(encoding="utf-8-sig") if table.is_file() else ""
-        head = ",".join(_TABLE)
-        if old and old.splitlines()[0].strip() != head:
-            raise RegistryError(
-                zh=f"登记表 {table} 第 1 行的列不是 {head}；请先改正",
-                en=f"{table}: line 1: other columns than {head}; correct it first",
-            )
+        old = table_text(table) if table.is_file() else ""
+        columns = _columns(old, table) if old else list(_TABLE)
         stream = io.StringIO()
         stream.write(old if not old or old.endswith("\n") else f"{old}\n")
         writer = csv.writer(stream, lineterminator="\n")
         if not old:
             writer.writerow(_TABLE)
-        writer.writerows(rows)
+        for row in rows:
+            cells = dict(zip(_TABLE, row, strict=True))
+            writer.writerow([cells.get(column, "") for column in columns])
         beside = table.with_name(f".{table.name}.new-{os.getpid()}")
-        beside.write_text(stream.getvalue(), encoding="utf-8")
+        beside.write_bytes(stream.getvalue().encode("utf-8-sig" if _is_marked(table) else "utf-8"))
         beside.replace(table)
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error)
@@ -162,3 +158,24 @@ def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
             en=f"{table}: cannot be written: {why.en}; check --into",
         ) from error
     return table
+
+
+def _columns(old: str, table: Path) -> list[str]:
+    """Give the columns of a table that is there, in their order."""
+    columns = named(next(csv.reader(io.StringIO(old, newline="")), []), _TABLE)
+    missing = [column for column in _TABLE if column not in columns]
+    if missing:
+        raise RegistryError(
+            zh=f"登记表 {table} 第 1 行缺少列“{missing[0]}”；请先补充",
+            en=f"{table}: line 1: column {missing[0]!r} is missing; add it first",
+        )
+    return columns
+
+
+def _is_marked(table: Path) -> bool:
+    """Say whether a table is to begin with a byte order mark: it did, or it was no UTF-8."""
+    data = table.read_bytes() if table.is_file() else b""
+    try:
+        return data.decode().startswith("\ufeff")
+    except UnicodeDecodeError:
+        return True

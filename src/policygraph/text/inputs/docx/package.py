@@ -16,14 +16,9 @@ from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 
 from policygraph.errors import Message, SourceError
+from policygraph.text.inputs.opc import check_doctype, check_open, check_sizes, is_xml
 
-MAX_MEMBERS = 5000
-MAX_UNPACKED = 256 << 20  # bytes of all members
 MAX_PART = 48 << 20  # bytes of one part of XML; a document of a thousand pages has some 20 MiB
-MAX_RATIO = 200  # unpacked to packed, for members that are large; documents have some 10
-_LARGE = 1 << 20
-_LOCKED = 0x1  # flag of an encrypted member, APPNOTE.TXT 4.4.4
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OTHERS = (
     ("xl/workbook.xml", Message("是 Excel 工作簿；请另存为 .docx 或 .pdf",
@@ -68,21 +63,12 @@ def open_package(data: bytes, name: str) -> Document:
 def _check(data: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
-        if any(member.flag_bits & _LOCKED for member in members):
-            raise SourceError(
-                zh=f"文件 {name} 设有密码；请另存为无密码的文件",
-                en=f"{name}: is locked with a password; save it without one",
-                code="source.password",
-            )
+        check_open(members, name)
         _check_kind([member.filename for member in members], name)
-        _check_sizes(members, name)
+        check_sizes(members, name, MAX_PART)
         for member in members:
-            if _is_xml(member):
+            if is_xml(member):
                 _check_part(archive.read(member), name)
-
-
-def _is_xml(member: zipfile.ZipInfo) -> bool:
-    return member.filename.lower().endswith((".xml", ".rels"))
 
 
 def _check_kind(names: Sequence[str], name: str) -> None:
@@ -99,32 +85,8 @@ def _check_kind(names: Sequence[str], name: str) -> None:
         )
 
 
-def _check_sizes(members: Sequence[zipfile.ZipInfo], name: str) -> None:
-    swollen = any(
-        member.file_size > _LARGE and member.file_size > MAX_RATIO * member.compress_size
-        for member in members
-    )
-    too_large = any(_is_xml(member) and member.file_size > MAX_PART for member in members)
-    unpacked = sum(member.file_size for member in members)
-    if swollen or too_large or len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
-        raise SourceError(
-            zh=f"文件 {name} 解压后大得不像一份文档（{len(members)} 个部分，"
-            f"{unpacked >> 20} MiB）；请核对来源",
-            en=f"{name}: unpacks to more than a document can hold ({len(members)} parts,"
-            f" {unpacked >> 20} MiB); check where it comes from",
-            code="source.zip-bomb",
-        )
-
-
 def _check_part(part: bytes, name: str) -> None:
-    if any(mark in part for mark in _DOCTYPES):
-        raise SourceError(
-            zh=f"文件 {name} 内含 DOCX 禁止的文档类型声明（DTD）；"
-            "请核对来源，或用文字处理软件打开后另存",
-            en=f"{name}: a part declares a document type (DTD), which DOCX forbids;"
-            " check where it comes from, or save it anew in a word processor",
-            code="source.doctype",
-        )
+    check_doctype(part, name)
     if _STRICT in part:
         raise SourceError(
             zh=f"文件 {name} 是 Strict Open XML 格式；请另存为普通的 Word 文档（.docx）",
