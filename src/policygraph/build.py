@@ -226,11 +226,12 @@ def _write_findings(path: Path, problems: Sequence[Problem]) -> None:
         {
             "file": p.file,
             "code": p.finding.code,
+            "severity": p.finding.severity.value,
             "span": p.finding.span,
             "rule": p.finding.rule,
             "detail": p.finding.detail,
-            "zh": p.said.zh if p.said else "",
-            "en": p.said.en if p.said else "",
+            "zh": p.message("zh"),
+            "en": p.message("en"),
         }
         for p in problems
     ]

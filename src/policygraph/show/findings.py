@@ -120,8 +120,8 @@ def _of_dataset(path: Path) -> Iterator[Found]:
         text = texts[file].read_bytes().decode("utf-8", "replace") if file in texts else None
         findings = [Finding(row.code, row.span, row.rule, row.detail) for row in rows]
         for row, found in zip(rows, _placed(file, findings, text), strict=True):
-            said = Message(zh=row.zh, en=row.en) if row.zh and row.en else None
-            yield replace(found, said=said)
+            own = row.zh and row.en and row.zh != found.finding.message("zh")
+            yield replace(found, said=Message(zh=row.zh, en=row.en) if own else None)
 
 
 def _rows(path: Path) -> list[_Row]:
