@@ -8,12 +8,14 @@
 What stands here is what ``import policygraph`` gives; docs/library.md shows each with an example.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
 
 from policygraph.errors import DatasetError, QueryError
 from policygraph.export.network import VIEWS, to_network
@@ -25,12 +27,19 @@ from policygraph.query.answer import Answer
 from policygraph.query.library import find_question, questions
 from policygraph.query.question import Question
 from policygraph.query.run import ask, run_sparql
+from policygraph.query.units import check_unit, unknown_unit
 from policygraph.query.values import Value
 from policygraph.rdf import dataset as stored
 from policygraph.rdf import iri
-from policygraph.rdf.scope import policy_iri
+from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.rdf.links import link_triples
+from policygraph.rdf.responsibilities import responsibility_iris
+from policygraph.rdf.scope import Scope, policy_iri
+from policygraph.rdf.terms import iri as ref
+from policygraph.rdf.vocabulary import AGENT
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
+from policygraph.resolve.corpus import index_corpus
 from policygraph.text.reader import read_source
 
 if TYPE_CHECKING:
@@ -46,11 +55,19 @@ class Policy:
         iri: the policy in the graph.
         record: all that was read from it (docs/record.md).
         text: its decoded text; None where the dataset holds facts only.
+        agencies: IRI of a responsibility -> IRI of the agency behind its name.
+        base: base IRI of the data.
     """
 
     iri: str
     record: Record
     text: str | None
+    agencies: Mapping[str, str] = field(default_factory=dict, compare=False)
+    base: str = DEFAULT_BASE
+
+    def __repr__(self) -> str:
+        called = self.number or self.title or self.record.source
+        return f"Policy({called!r}, {len(self.clauses)} clauses)"
 
     @property
     def title(self) -> str | None:
@@ -74,10 +91,11 @@ class Policy:
     def duties(self) -> Iterator["Duty"]:
         """Give who must do what in this document, in the order of the text."""
         headings = {clause.path: clause.heading for clause in self.clauses}
-        for row in self.record.responsibilities:
+        scope = Scope.of(self.record, self.base)
+        for node, row in responsibility_iris(self.record.responsibilities, scope):
             yield Duty(
                 self, row.clause, headings.get(row.clause), row.canonical or row.resolved,
-                row.as_written, row.role, row.inherited,
+                row.as_written, row.role, row.inherited, self.agencies.get(node),
             )  # fmt: skip
 
 
@@ -93,6 +111,7 @@ class Duty:
         as_written: the name as printed.
         role: responsible, lead, support, data_source or review.
         inherited: it holds only through a rule of the whole document.
+        agency: IRI of the agency, or group of agencies, that is meant; None where it is not linked.
     """
 
     policy: Policy
@@ -102,6 +121,11 @@ class Duty:
     as_written: str
     role: Role
     inherited: bool
+    agency: str | None = None
+
+    def __repr__(self) -> str:
+        document = self.policy.number or self.policy.title or self.policy.record.source
+        return f"Duty({self.unit!r}, {self.role.value}, {self.clause!r} of {document!r})"
 
 
 class PolicyGraph:
@@ -131,9 +155,14 @@ class PolicyGraph:
         """Ask one of the questions by its name.
 
         Raises:
-            QueryError: the question or a parameter is not known, or a value does not fit.
+            QueryError: the question or a parameter is not known, a value does not fit, or no
+                body bears the name that is given as ``unit``.
         """
-        return ask(find_question(name), parameters, self._dataset)
+        question = find_question(name)
+        answer = ask(question, parameters, self._dataset)
+        if not answer.rows:
+            check_unit(question, parameters, self._dataset.store)
+        return answer
 
     def sparql(self, query: str) -> Answer:
         """Run a SPARQL 1.1 query on the union of all graphs; prefixes of ours are declared.
@@ -147,7 +176,12 @@ class PolicyGraph:
     def _policies(self) -> tuple[Policy, ...]:
         base = self._dataset.manifest.base
         records = [read_record(file) for file in sorted((self.path / "records").glob("*.json"))]
-        found = [Policy(policy_iri(r, base), r, self._dataset.text(r.sha256)) for r in records]
+        linked = self._dataset.store.quads_for_pattern(None, ox.NamedNode(AGENT), None)
+        agencies = {str(q.subject)[1:-1]: str(q.object)[1:-1] for q in linked}
+        found = [
+            Policy(policy_iri(r, base), r, self._dataset.text(r.sha256), agencies, base)
+            for r in records
+        ]
         return tuple(sorted(found, key=lambda policy: policy.iri))
 
     def policies(self) -> tuple[Policy, ...]:
@@ -181,11 +215,18 @@ class PolicyGraph:
 
         Args:
             unit: official name of a unit, or its name as printed; None for all.
+
+        Raises:
+            QueryError: a unit of that name has no duty; names those that are near.
         """
-        for policy in self._policies:
-            for duty in policy.duties():
-                if unit is None or unit in (duty.unit, duty.as_written):
-                    yield duty
+        duties = (duty for policy in self._policies for duty in policy.duties())
+        if unit is None:
+            return duties
+        found = [duty for duty in duties if unit in (duty.unit, duty.as_written)]
+        if not found:
+            every = (duty for policy in self._policies for duty in policy.duties())
+            raise unknown_unit(unit, {name for d in every for name in (d.unit, d.as_written)})
+        return iter(found)
 
     def network(self, view: str = "duties") -> "nx.MultiDiGraph[str]":
         """Give a view of the dataset for networkx.
@@ -217,15 +258,24 @@ def open_dataset(path: str | Path) -> PolicyGraph:
     return PolicyGraph(stored.open_dataset(Path(path)))
 
 
-def read_policy(path: str | Path) -> Policy:
+def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = ()) -> Policy:
     """Read one file (text, HTML, DOCX, PDF) without a dataset.
+
+    Args:
+        path: the file.
+        registry: folder, or folders, of registry tables of one's own.
 
     Raises:
         SourceError: the file cannot be read; says what to do.
+        RegistryError: a table has a row that cannot be used; names file and line.
     """
+    folders = [registry] if isinstance(registry, str | Path) else registry
+    known = load_registry([Path(folder) for folder in folders])
     source = read_source(Path(path))
-    record = extract_record(source, load_registry())
-    return Policy(policy_iri(record), record, source.text)
+    record = extract_record(source, known)
+    linked = link_triples(record, index_corpus([record]), known)
+    agencies = {node[1:-1]: to[1:-1] for node, said, to in linked if said == ref(AGENT)}
+    return Policy(policy_iri(record), record, source.text, agencies)
 
 
 __all__ = [

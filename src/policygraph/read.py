@@ -111,7 +111,7 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     """Give the files to read: those named, and those of the folders named and below, sorted.
 
     Documents in formats that are not read (.doc, .wps, .ofd ...) are among them, so that each is
-    refused with what to do about it.
+    refused with what to do about it. Of folders, other endings (.xlsx, .jpg ...) are not.
 
     Raises:
         SourceError: a path does not exist, or a folder holds nothing to read.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,33 @@ def test_units_of_places_not_known_are_not_joined(tmp_path: Path) -> None:
     shard = (tmp_path / "set" / "graphs" / "links.nq").read_text(encoding="utf-8")
     agents = {line.split()[2] for line in shard.splitlines() if "ns#agent>" in line}
     assert len(agents) == 2
+
+
+def test_what_is_no_document_is_passed_over_with_one_line(texts: Path, tmp_path: Path) -> None:
+    for name in ("名单.xlsx", "表.XLSX", "旧表.xls", "图.jpg", "包.zip", "a.csv", "README.md"):
+        (texts / name).write_bytes(b"PK\x03\x04rest")
+    done = run("build", texts, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 0, done.output
+    assert "no documents, not read: .jpg 1, .xls 1, .xlsx 2, .zip 1" in done.output
+    kept = json.loads((tmp_path / "set" / "findings.json").read_bytes())
+    assert not [row for row in kept if row["code"].startswith("source.")]
+
+
+@pytest.mark.parametrize("name", ["通知.rtf", "通知.doc", "通知.wps"])
+def test_a_document_that_cannot_be_read_is_not_passed_over(
+    texts: Path, tmp_path: Path, name: str
+) -> None:
+    (texts / name).write_bytes(b"{\\rtf1 x}")
+    done = run("build", texts, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 1, done.output
+    assert f"{name}: is a rich text file; open it and save it as .docx" in done.output
+
+
+def test_a_workbook_that_is_named_itself_is_refused(texts: Path, tmp_path: Path) -> None:
+    book = texts / "名单.xlsx"
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("[Content_Types].xml", "")
+        archive.writestr("xl/workbook.xml", "")
+    done = run("build", texts / "good.txt", book, "--out", tmp_path / "set", "--language", "en")
+    assert done.exit_code == 1, done.output
+    assert "名单.xlsx: is an Excel workbook" in done.output

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,18 @@ def test_csv_has_the_same_rows_and_no_formulas(text: Path) -> None:
 def test_a_dataset_gives_the_same_findings(text: Path, tmp_path: Path) -> None:
     build([text], tmp_path / "set", jobs=1)
     assert rows(tmp_path / "set") == rows(text)
+
+
+def test_each_row_of_a_dataset_says_how_bad_it_is_and_what_it_means(
+    text: Path, tmp_path: Path
+) -> None:
+    (text / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    build([text], tmp_path / "set", jobs=1)
+    kept = json.loads((tmp_path / "set" / "findings.json").read_bytes())
+    listed = {(row["code"], row["severity"], row["message"]) for row in rows(text)}
+    assert {(row["code"], row["severity"], row["en"]) for row in kept} == listed
+    assert {row["severity"] for row in kept} >= {"error", "warning"}
+    assert all(re.search("[\u4e00-\u9fff]", row["zh"]) for row in kept)
 
 
 def test_a_dataset_without_texts_gives_no_places(text: Path, tmp_path: Path) -> None:

@@ -47,11 +47,35 @@ def test_more_rows_than_allowed_are_refused(store):
 
 @pytest.mark.parametrize(
     "text",
-    ["SELEKT", "", "INSERT DATA { <x:a> <x:b> <x:c> }", "SELECT ?x { ?x nope:p 1 }", "DROP ALL"],
+    ["SELEKT", "", "SELECT ?x { ?x nope:p 1 }"],
 )
 def test_what_is_no_query_is_refused(text):
     with pytest.raises(QueryError, match=r"^mine: not a SPARQL 1\.1 query: "):
         run_sparql(text, ox.Store(), name="mine")
+
+
+def test_an_undeclared_prefix_is_named_with_those_that_are_known():
+    with pytest.raises(QueryError) as caught:
+        run_sparql("SELECT ?x { ?x nope:p 1 ; pg:name ?y ; 否:q 2 }", ox.Store())
+    english, chinese = str(caught.value), caught.value.in_language("zh")
+    assert "undeclared prefix nope:, 否:; declare it with PREFIX" in english
+    assert "前缀 nope:、否: 未声明" in chinese
+    assert all(f" {prefix}:" in english and f"{prefix}:" in chinese for prefix in ("pg", "eli"))
+    with pytest.raises(QueryError) as caught:
+        run_sparql("PREFIX nope: <https://example.org/> SELECT ?x { ?x nope:p pg:y", ox.Store())
+    assert "undeclared" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("INSERT DATA { <x:a> <x:b> <x:c> }", "INSERT"), ("PREFIX a: <x:> drop all", "DROP")],
+)
+def test_an_update_is_told_that_only_queries_are_run(text, form):
+    store = ox.Store()
+    store.add(ox.Quad(*[ox.NamedNode("https://example.org/a")] * 3))
+    with pytest.raises(QueryError, match=rf"is an update \({form}\); only queries are run here"):
+        run_sparql(text, store)
+    assert len(store) == 1
 
 
 def test_what_cannot_be_encoded_is_refused():

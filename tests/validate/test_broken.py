@@ -71,6 +71,6 @@ def test_the_command_tells_them_with_the_words_that_stand_there(corpus):
     assert shown.exit_code == 1
     lines = TEXT.read_text(encoding="utf-8").splitlines()
     own = [f for f in findings if f["file"] == str(TEXT)]
-    assert len(own) == 9
+    assert len(own) == 10
     for finding in own:
         assert lines[finding["line"] - 1][finding["column"] - 1 :].startswith(finding["quote"])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +12,15 @@ from typer.testing import CliRunner
 
 from policygraph.build import build
 from policygraph.cli.validate import validate
+from policygraph.model.codes import Severity
 from policygraph.model.record import to_json
 from policygraph.rdf.dataset import read_manifest
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.text.reader import read_source
+from policygraph.validate.finding import CheckFinding, Place
+from policygraph.validate.page import to_page
+from policygraph.validate.result import Checked, Report
 
 
 @pytest.fixture
@@ -76,6 +81,31 @@ def test_only_changed_reports_what_no_run_has_seen(run, dataset, record, documen
     assert again.stdout == "conforms: 0 sources, 0 errors, 0 warnings, 0 infos\n"
     assert read_manifest(path).conforms is False  # what is kept is still so
     assert run(path).exit_code == 1
+
+
+def _rule_finding(*sources):
+    place = Place(*sources[:1])
+    return CheckFinding(
+        "rule.made", Severity.WARNING, "https://example.org/a", "", None, "", "甲：乙", "a: b",
+        place, also=sources[1:],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"), [((), True), (("new",), True), (("old",), False), (("old", "new"), True)]
+)
+def test_only_changed_leaves_out_what_concerns_old_documents_alone(sources, told):
+    finding = _rule_finding(*sources)
+    documents = (Checked("old", "a.txt", (), fresh=False), Checked("new", "b.txt", ()))
+    assert Report((finding,), documents).only_fresh().findings == ((finding,) if told else ())
+
+
+def test_a_file_that_a_result_concerns_is_not_listed_as_clean():
+    finding = _rule_finding("one", "two")
+    files = [Checked(name, f"{name}.txt", ()) for name in ("one", "two", "three")]
+    page = to_page(Report((finding,), tuple(files)), lambda sha256: None, "zh")
+    clean = page.partition("以下文件没有问题")[2]
+    assert re.findall(r"\w+\.txt", clean) == ["three.txt"]
 
 
 def test_formats_for_build_servers_and_people(run, dataset, record, document):

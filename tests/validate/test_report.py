@@ -74,6 +74,7 @@ def test_as_json(dataset, faulty):
     assert {key: last[key] for key in last if key not in ("focus", "zh", "en", "sha256")} == {
         "check": "shape.ResponsibilitySegment",
         "severity": "error",
+        "node": None,
         "path": "https://w3id.org/policygraph/ns#segment",
         "value": "0",
         "file": "plan.txt",

@@ -55,6 +55,13 @@ EXPECTED = {
         ("plan", f"{ELI}has_part", "a.txt: 3"),
         ("plan", f"{DCTERMS}title", "a.txt: 2 照明"),
         ("plan", f"{DCTERMS}title", "b.txt: 2 亮化"),
+        ("plan", f"{PG}clause", "a.txt: 1 deadline/by"),
+        ("plan", f"{PG}clause", "a.txt: 1 quantity/20"),
+        ("plan", f"{PG}clause", "b.txt: 1 quantity/30"),
+        ("plan", f"{PG}resolvedName", "a.txt: 1 市商务局 lead"),
+        ("plan", f"{PG}resolvedName", "a.txt: 1 市财政局 lead"),
+        ("plan", f"{PG}resolvedName", "b.txt: 1 市商务局 support"),
+        ("plan", f"{PG}resolvedName", "b.txt: 1 市税务局 lead"),
     ],
     "issued-outside-its-place": [
         ("early", "", "青石区: 2020-05-31 / 2020-12-31–"),
@@ -145,6 +152,21 @@ def test_a_finding_says_where():
     assert (policy.place.file, policy.place.spans) == ("a.txt", ())
     (nowhere,) = found("responsibility-without-agency")
     assert nowhere.place.file == ""
+
+
+def test_a_body_named_out_of_its_days_is_told_once_a_document_where_it_says_so():
+    bureau, new = found("name-outside-its-days")
+    assert (bureau.place.file, bureau.place.spans) == ("a.txt", (Span(7, 9),))
+    assert bureau.node == "https://example.org/late-again"
+    assert bureau.sources == {"abc"}
+    assert (new.node, new.sources) == ("https://example.org/early", frozenset())
+
+
+def test_what_one_source_says_alone_is_told_at_it_and_concerns_both():
+    told = found("sources-differ")
+    files = {finding.value.value.partition(":")[0]: finding for finding in told}
+    assert {file: f.place.file for file, f in files.items()} == {"a.txt": "a.txt", "b.txt": "b.txt"}
+    assert {finding.sources for finding in told} == {frozenset({"abc", "def"})}
 
 
 def test_what_is_past_depends_on_the_day_that_counts_as_today():

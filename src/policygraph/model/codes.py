@@ -82,8 +82,16 @@ CODES: dict[str, Code] = {
     ),
     "source.garbled": Code(
         Severity.ERROR,
-        "PDF 的字体没有注明所印文字，无法取出，请重新导出 PDF 或做文字识别（OCR）",
-        "the fonts of the PDF do not say which characters they print; export it anew or run OCR",
+        "文字是乱码（编码有误、保存前已损坏，或 PDF 的字体没有注明所印文字），"
+        "请找回原文件另存为 UTF-8，或重新导出 PDF、做文字识别（OCR）",
+        "the characters make no sense: another encoding, damaged before it was saved, or a PDF"
+        " whose fonts do not name them; save the original as UTF-8, export the PDF anew or run OCR",
+    ),
+    "source.not-chinese": Code(
+        Severity.WARNING,
+        "几乎没有中文（汉字数 / 字母总数），未读出结构与事实，请确认文件无误",
+        "next to no Chinese (Han characters / all letters), so little can be read from it; check"
+        " that this is the right file",
     ),
     "source.damaged": Code(
         Severity.ERROR,

@@ -9,6 +9,7 @@ from math import isfinite
 
 import pyoxigraph as ox
 
+from policygraph.query.glance import glance
 from policygraph.query.question import Column
 from policygraph.rdf.vocabulary import XSD
 
@@ -27,6 +28,10 @@ class Answer:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+
+    def __repr__(self) -> str:
+        cells = [[shown(plain(term)) for term in row] for row in self.rows]
+        return glance([column.name for column in self.columns], cells)
 
     def values(self) -> tuple[tuple[Plain, ...], ...]:
         """Give the rows as Python values: numbers, booleans, dates, and text."""

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from policygraph.errors import QueryError, QueryTooLarge, reason
 from policygraph.query.answer import Answer, Term
-from policygraph.query.keywords import keywords_of, may_federate
+from policygraph.query.keywords import keywords_of, may_federate, undeclared_prefixes
 from policygraph.query.question import Column, Question
 from policygraph.query.values import Value, bind
 from policygraph.rdf.dataset import Dataset
@@ -82,17 +82,21 @@ def run_sparql(
 
 def _run(text: str, source: ox.Store | Dataset, max_rows: int, name: str) -> Answer:
     store = source.store if isinstance(source, Dataset) else source
-    union = not keywords_of(text).names_dataset and not has_default_graph(store)
+    keywords = keywords_of(text)
+    if keywords.is_update:
+        raise QueryError(
+            zh=f"{name} 是更新语句（{keywords.form}）；这里只运行查询，"
+            "请改用 SELECT、ASK、CONSTRUCT 或 DESCRIBE",
+            en=f"{name}: is an update ({keywords.form}); only queries are run here, so use SELECT,"
+            " ASK, CONSTRUCT or DESCRIBE",
+        )
+    union = not keywords.names_dataset and not has_default_graph(store)
     try:
         results = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         names, rows = _table(results)
         found = tuple(islice(rows, max_rows + 1))
     except SyntaxError as error:
-        what = " ".join(error.msg.split())[:300]
-        raise QueryError(
-            zh=f"查询 {name} 不符合 SPARQL 1.1：{what}；请修改",
-            en=f"{name}: not a SPARQL 1.1 query: {what}",
-        ) from error
+        raise _not_sparql(text, error.msg, name) from error
     except (OSError, RuntimeError, ValueError) as error:
         why = reason(error)
         raise QueryError(
@@ -106,6 +110,24 @@ def _run(text: str, source: ox.Store | Dataset, max_rows: int, name: str) -> Ans
             " or allow more",
         )
     return Answer(tuple(Column(name, name, name) for name in names), found)
+
+
+def _not_sparql(text: str, told: str, name: str) -> QueryError:
+    """Say why the parser refused a query; it takes an undeclared prefix for something else."""
+    what = " ".join(told.split())[:300]
+    known = [f"{prefix}:" for prefix in PREFIXES]
+    missing = [prefix for prefix in undeclared_prefixes(text) if prefix not in known]
+    if not missing:
+        return QueryError(
+            zh=f"查询 {name} 不符合 SPARQL 1.1：{what}；请修改",
+            en=f"{name}: not a SPARQL 1.1 query: {what}",
+        )
+    return QueryError(
+        zh=f"查询 {name} 不符合 SPARQL 1.1：前缀 {'、'.join(missing)} 未声明；请用 PREFIX 声明，"
+        f"或改用无须声明的前缀：{'、'.join(known)}（{what}）",
+        en=f"{name}: not a SPARQL 1.1 query: undeclared prefix {', '.join(missing)}; declare it"
+        f" with PREFIX, or use one that is known: {', '.join(known)} ({what})",
+    )
 
 
 def _table(

@@ -26,7 +26,8 @@ class FindingRow:
         span: where in its text; None where it concerns the whole file.
         rule: name of the rule that made it.
         detail: a short name, number or path that says which one.
-        zh: for a file that could not be read, what is wrong and what to do; else empty.
+        severity: how bad it is.
+        zh: what is wrong and what to do.
         en: the same in English.
         sha256: digest of the source; empty where it could not be read, and in datasets made
             before there was one.
@@ -37,14 +38,16 @@ class FindingRow:
     span: Span | None
     rule: str
     detail: str = ""
+    severity: str = ""
     zh: str = ""
     en: str = ""
     sha256: str = ""
 
     @property
     def said(self) -> Message | None:
-        """What was said of a file that could not be read."""
-        return Message(zh=self.zh, en=self.en) if self.zh and self.en else None
+        """What was said of a file that could not be read; None where its code says it."""
+        own = self.zh and self.en and self.zh != self.finding.message("zh")
+        return Message(zh=self.zh, en=self.en) if own else None
 
     @property
     def finding(self) -> Finding:
@@ -65,8 +68,9 @@ def write_findings(dataset: Path, problems: Iterable[Problem]) -> None:
             "span": p.finding.span,
             "rule": p.finding.rule,
             "detail": p.finding.detail,
-            "zh": p.said.zh if p.said else "",
-            "en": p.said.en if p.said else "",
+            "severity": p.finding.severity.value,
+            "zh": p.message("zh"),
+            "en": p.message("en"),
         }
         for p in problems
     ]

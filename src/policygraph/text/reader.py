@@ -8,6 +8,7 @@ from policygraph.errors import SourceError, reason
 from policygraph.model.source import Source
 from policygraph.text.inputs.confined import extract_text
 from policygraph.text.inputs.formats import MARKDOWN, PLAIN, detect
+from policygraph.text.inputs.legible import check_legible
 from policygraph.text.inputs.plain import plain_text
 
 MAX_BYTES = 32 << 20
@@ -25,8 +26,8 @@ def read_source(path: Path) -> Source:
     (GB 18030-2022, which includes GBK and GB 2312).
 
     Raises:
-        SourceError: it is missing, too large, empty, locked, damaged, or in no format that is read
-            here; the code tells which, the message what to do.
+        SourceError: it is missing, too large, empty, locked, damaged, garbled, or in no format
+            that is read here; the code tells which, the message what to do.
     """
     data = _read_bytes(path)
     kind = detect(data, file_name(path))
@@ -35,8 +36,9 @@ def read_source(path: Path) -> Source:
     found = plain_text(data, name) if is_text else extract_text(kind, data, name)
     if not found.text.strip(_BLANK):
         raise _empty(path)
+    notices = (*found.notices, *check_legible(found.text, name))
     digest = hashlib.sha256(data).hexdigest()
-    return Source(name, digest, found.text, kind.media_type, found.notices)
+    return Source(name, digest, found.text, kind.media_type, notices)
 
 
 def file_name(path: Path) -> str:

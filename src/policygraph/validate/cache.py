@@ -160,12 +160,16 @@ def _decode(data: dict[str, Any]) -> Checked:
 
 def _decode_finding(data: dict[str, Any]) -> CheckFinding:
     sha256, file, spans = data["place"]
-    texts = {name: str(data[name]) for name in ("check", "focus", "path", "component", "zh", "en")}
     return CheckFinding(
+        check=str(data["check"]),
         severity=Severity(data["severity"]),
+        focus=str(data["focus"]),
+        path=str(data["path"]),
         value=_decode_term(data["value"]),
+        component=str(data["component"]),
+        zh=str(data["zh"]),
+        en=str(data["en"]),
         place=Place(str(sha256), str(file), tuple(Span(int(a), int(b)) for a, b in spans)),
-        **texts,
     )
 
 

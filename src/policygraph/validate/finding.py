@@ -37,6 +37,8 @@ class CheckFinding:
         zh: what is wrong and what to do, in Chinese.
         en: the same in English.
         place: where in the source.
+        node: IRI of what stands at the place, where that is not the focus: the duty of a body.
+        also: digests of further sources that it concerns.
     """
 
     check: str
@@ -48,6 +50,13 @@ class CheckFinding:
     zh: str
     en: str
     place: Place
+    node: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Digests of the sources that it concerns; none where it belongs to no document."""
+        return frozenset({self.place.sha256, *self.also} - {""})
 
     def message(self, language: str) -> str:
         """Give the message in ``zh`` or ``en``."""

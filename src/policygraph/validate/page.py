@@ -91,7 +91,7 @@ def _where(each: Located, words: dict[str, str]) -> str:
 
 def _facts(each: Located, words: dict[str, str]) -> str:
     finding = each.finding
-    facts = [(words["node"], finding.focus)]
+    facts = [(words["node"], node) for node in (finding.focus, finding.node) if node]
     if finding.path:
         facts.append((words["property"], short(finding.path)))
     if finding.value is not None:
@@ -101,8 +101,13 @@ def _facts(each: Located, words: dict[str, str]) -> str:
 
 def _clean(report: Report, words: dict[str, str]) -> Iterator[str]:
     """Name the documents in which nothing was found."""
-    bad = {(finding.place.file, finding.place.sha256) for finding in report.findings}
-    clean = sorted(d.file for d in report.documents if (d.file, d.sha256) not in bad)
+    concerned = {sha256 for finding in report.findings for sha256 in finding.sources}
+    unread = {finding.place.file for finding in report.findings if not finding.sources}
+    clean = sorted(
+        d.file
+        for d in report.documents
+        if d.sha256 not in concerned and (d.sha256 or d.file not in unread)
+    )
     if clean:
         listed = "".join(f"<li>{escaped(file)}</li>\n" for file in clean)
         yield f"<h2>{words['clean']}</h2>\n<ul>\n{listed}</ul>\n"

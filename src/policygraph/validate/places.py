@@ -32,9 +32,12 @@ _FIELDS = {
 
 
 def place_of(focus: str, path: str, objects: Objects) -> Place:
-    """Say where a node, or one property of it, was read.
+    """Say where a node, or one property of it, was read: the first of its places."""
+    return next(iter(places_of(focus, path, objects)), Place())
 
-    Of several sources that print the same thing the first in order of digests is taken.
+
+def places_of(focus: str, path: str, objects: Objects) -> list[Place]:
+    """Say where a node, or one property of it, was read, in the order of the sources' IRIs.
 
     Args:
         focus: IRI of the node.
@@ -45,14 +48,14 @@ def place_of(focus: str, path: str, objects: Objects) -> Place:
     sources = {source for source, _ in found} or {*objects(focus, v.PRINTED_IN)}
     if not sources and any(True for _ in objects(focus, v.SHA256)):
         sources = {focus}
-    if not sources:
-        return Place()
-    first = min(sources)
-    return Place(
-        sha256=min(objects(first, v.SHA256), default=""),
-        file=min(objects(first, v.FILE_NAME), default=""),
-        spans=tuple(sorted({span for source, span in found if source == first})),
-    )
+    return [
+        Place(
+            sha256=min(objects(each, v.SHA256), default=""),
+            file=min(objects(each, v.FILE_NAME), default=""),
+            spans=tuple(sorted({span for source, span in found if source == each})),
+        )
+        for each in sorted(sources)
+    ]
 
 
 def _anchors(focus: str, path: str, objects: Objects) -> Iterable[list[tuple[str, Span]]]:

@@ -36,7 +36,7 @@ def as_line(each: Located, language: str) -> str:
 def as_facts(each: Located) -> str:
     """Give the node, the property and the value that are wrong."""
     finding = each.finding
-    parts = [finding.focus]
+    parts = [part for part in (finding.focus, finding.node) if part]
     if finding.path:
         parts.append(short(finding.path))
     if finding.value is not None:
@@ -62,6 +62,7 @@ def _as_json(each: Located) -> dict[str, object]:
         "check": finding.check,
         "severity": str(finding.severity),
         "focus": finding.focus,
+        "node": finding.node or None,
         "path": finding.path or None,
         "value": finding.value.value if finding.value is not None else None,
         "zh": finding.zh,

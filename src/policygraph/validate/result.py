@@ -51,8 +51,8 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
     def only_fresh(self) -> "Report":
-        """Give the part about the documents that were checked now, and no other."""
+        """Give the part about the documents that were checked now, and about no document."""
         documents = tuple(document for document in self.documents if document.fresh)
         fresh = {document.sha256 for document in documents}
-        found = (finding for finding in self.findings if finding.place.sha256 in fresh)
+        found = (f for f in self.findings if not f.sources or not f.sources.isdisjoint(fresh))
         return replace(self, findings=tuple(found), documents=documents)

@@ -228,6 +228,10 @@ def ole(stream: str) -> bytes:
         ("a.odt", archive({"content.xml": b""}), "an OpenDocument file; save it as .docx"),
         ("a.zip", archive({"a.txt": b""}), "unpack it and give the files in it"),
         ("a.txt", "甲乙。\n2023年\n".encode("utf-16-le"), "seems to be UTF-16 without its mark; save it as UTF-8 text"),
+        ("a.txt", "　　一、甲乙。二〇二三年一月一日起施行。".encode("utf-16-le"), "seems to be UTF-16 without its mark"),
+        ("a.txt", ("一、总则一" * 9).encode("utf-16-be"), "seems to be UTF-16 without its mark"),
+        ("a.txt", b"caf\xe9\0na\xefve\0\0", "is a binary file; save it as plain text"),
+        ("a.txt", b"caf\xe9 na\xefve\n", "is neither UTF-8 nor GB18030 text"),
         ("a.txt", b"\xff\xfe\x00\xd8", "is no UTF-16 text (byte 2); save it as UTF-8 text"),
         ("a.txt", b"\x81" * 9, "is neither UTF-8 nor GB18030 text (byte 8); save it as UTF-8 text"),
         ("a.bin", bytes(range(256)), "is a binary file; save it as plain text"),
@@ -332,7 +336,7 @@ def test_the_others_go_on(tmp_path):
         name: REFUSED[name.removeprefix("bad ").rpartition(".")[0]][2] for name in problems
     }
     assert len(problems) >= 30
-    assert {Path(name).suffix for name in problems} >= {".doc", ".rtf", ".ofd", ".xlsx", ".mht"}
+    assert {Path(name).suffix for name in problems} >= {".doc", ".rtf", ".ofd", ".mht"}
 
 
 def some_pictures(pages: str) -> bytes:
@@ -357,6 +361,7 @@ def some_pictures(pages: str) -> bytes:
 )
 def test_pages_that_are_pictures_are_told_of(pages, told, tmp_path):
     notices = read(tmp_path, "a.pdf", some_pictures(pages)).notices
+    notices = tuple(notice for notice in notices if notice.code != "source.not-chinese")
     assert notices == tuple(Notice("source.picture-pages", which) for which in told)
     assert code(tmp_path, "b.pdf", some_pictures("tp")) == "source.scan"
 

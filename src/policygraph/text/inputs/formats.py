@@ -33,10 +33,8 @@ FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, PDF)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 # Endings of documents that are not read here, unless they are a page or a text under a wrong name:
 # passing over them in a folder would lose them, so each is taken and refused with what to do.
-REFUSED_SUFFIXES = (
-    ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ofd", ".mht", ".mhtml",
-    ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps",
-)  # fmt: skip
+# Workbooks and presentations are no documents: lists beside the notices are not for reading.
+REFUSED_SUFFIXES = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ofd", ".mht", ".mhtml")
 
 _HEAD = 4096  # bytes that tell the format
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2

@@ -3,10 +3,13 @@
 from policygraph.errors import SourceError
 from policygraph.model.source import Notice
 from policygraph.text.inputs.extracted import Extracted
+from policygraph.text.inputs.legible import frequent_share
 
 BROKEN = "\ufffd"
 MOST_BROKEN = 0.001  # of the characters; beyond, the text is in another encoding
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_LOOKED_AT = 1 << 16  # bytes that tell UTF-16 without its mark
+_USUAL = 0.9  # of its characters are those of Chinese documents
 # GB 18030-2022 gives these code positions their own characters; the codec of Python follows the
 # edition of 2000, which had only private ones for them.
 _OF_2022 = str.maketrans(
@@ -64,6 +67,8 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return decoded(data, encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         wide = encoding == "utf-16"
+        if not wide and _is_unmarked_utf16(data):
+            raise _unmarked(name) from error
         raise SourceError(
             zh=f"文件 {name} 不是 {'UTF-16' if wide else 'UTF-8 或 GB18030'} 编码的文本"
             f"（第 {error.start} 字节有误）；请另存为 UTF-8 文本",
@@ -73,15 +78,26 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
+def _is_unmarked_utf16(data: bytes) -> bool:
+    """Say whether bytes, two by two, are characters that Chinese documents are made of."""
+    if len(data) % 2:
+        return False
+    texts = (data[:_LOOKED_AT].decode(code, "replace") for code in ("utf-16-le", "utf-16-be"))
+    return any(frequent_share(text) >= _USUAL for text in texts)
+
+
+def _unmarked(name: str) -> SourceError:
+    return SourceError(
+        zh=f"文件 {name} 似为没有字节顺序标记的 UTF-16 文本；请另存为 UTF-8 文本",
+        en=f"{name}: seems to be UTF-16 without its mark; save it as UTF-8 text",
+        code="source.binary",
+    )
+
+
 def _no_text(data: bytes, name: str) -> SourceError:
-    """Say what bytes with zeros are: those of UTF-16 text stand at one side of each pair."""
-    few, many = sorted((data[0::2].count(0), data[1::2].count(0)))
-    if many > 4 * few and many >= 0.01 * len(data):
-        return SourceError(
-            zh=f"文件 {name} 似为没有字节顺序标记的 UTF-16 文本；请另存为 UTF-8 文本",
-            en=f"{name}: seems to be UTF-16 without its mark; save it as UTF-8 text",
-            code="source.binary",
-        )
+    """Say what bytes with zeros are."""
+    if _is_unmarked_utf16(data):
+        return _unmarked(name)
     return SourceError(
         zh=f"文件 {name} 是二进制文件；请另存为纯文本",
         en=f"{name}: is a binary file; save it as plain text",
