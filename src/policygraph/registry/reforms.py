@@ -70,6 +70,10 @@ class Reforms:
             patterned = [reform for reform in patterned if not reform.ends_the_name]
         return sorted([*single, *patterned], key=by_date)
 
+    def is_settled(self, body: Body) -> bool:
+        """Say whether a row of its own, and no pattern, says what ended a body."""
+        return any(reform.ends_the_name for reform in self._single.get(body, []))
+
     def into(self, body: Body) -> list[Reform]:
         """Give the changes that a body came of, or through which it got functions."""
         found = list(self._founded.get(body, []))
