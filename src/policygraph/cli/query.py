@@ -154,7 +154,7 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.JSON:
             print_json(to_json(answer))
         case Format.CSV:
-            sys.stdout.write(to_csv(answer))
+            sys.stdout.write(to_csv(answer, cells=language))
         case Format.TABLE if answer.rows:
             readable = without_iris(answer)
             out.print(laid_out(readable, language, out.width))

@@ -5,6 +5,7 @@ from typing import Any
 
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import KIND_WORDS, Body, Reform, When
+from policygraph.model.sources import source_words
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import written_names
 from policygraph.resolve.lineage import REASONS, Standing, Stands
@@ -64,7 +65,10 @@ def change_words(reform: Reform, language: str) -> str:
     told = [
         (word("functions", language), "、".join(reform.functions)),
         (word("basis", language), reform.formal_basis),
-        (f"{word('source', language)} ({word(reform.origin, language)})", reform.source),
+        (
+            f"{word('source', language)} ({word(reform.origin, language)})",
+            source_words(reform.source, language),
+        ),
     ]
     tail = "; ".join(f"{name}: {value}" for name, value in told if value)
     return " ".join(parts) + (f" [{tail}]" if tail else "")
