@@ -63,6 +63,13 @@ def test_every_code_that_a_question_gives_has_its_word(column):
     assert all(told)
 
 
+@pytest.mark.parametrize("name", ["policies-in-force", "bases-of-document"])
+def test_a_reason_has_the_words_of_its_explanation(name):
+    told = re.findall(r'\("([a-z-]+)" "\w+" "([^"]+)"@zh\)', find_question(name).text)
+    assert len(told) >= 9
+    assert {code: worded(code, "reason", "zh") for code, _ in told} == dict(told)
+
+
 def test_a_path_may_be_given_as_it_is_shown():
     assert [path_code(text) for text in ("附件1/2", "前言", "1/2")] == [
         "annex1/2",

@@ -80,6 +80,11 @@ def test_before_the_document_it_is_not_known_who_held_the_duty(dataset):
     values = {"document": "澄政办发〔2023〕8号", "path": "1/1", "asOf": "2024-01-01"}
     rows = asked(dataset, "holders-of-clause", **values)
     assert {r["reason"] for r in rows} == {"day-not-known"}
+    for unit in CHANGES[0][::2]:
+        rows = asked(dataset, "duties-through-reforms", unit=unit, asOf="2024-01-01")
+        assert {r["holds"] for r in rows} == {"unknown"}
+    rows = asked(dataset, "duties-through-reforms", unit=CHANGES[0][2])
+    assert [(r["bearerName"], r["holds"]) for r in rows] == [(CHANGES[0][0], "yes")]
 
 
 def test_a_supposed_merger_leads_nowhere_back(local, tmp_path):
