@@ -54,14 +54,14 @@ def test_the_number_of_the_document_that_ordered_a_change_is_shown(command):
     told = run("agencies", verb, "中国银行业监督管理委员会", *options).stdout
     (line,) = [line for line in told.splitlines() if "→ 中国银行保险监督管理委员会" in line]
     assert "《国务院关于机构设置的通知》（国发〔2018〕6号）" in line
-    assert "财新网 21 March 2018" in line
+    assert "财新网（2018年3月21日）" in line
 
 
 def test_a_substitution_in_a_draft_is_shown_as_one(root):
     draft = root / "data/policies/yangquan-2024-amendment.json"
     told = run("agencies", "show", "市金融办", "--place", "阳泉市", "-d", draft).stdout
     (line,) = [line for line in told.splitlines() if "市金融办 → 阳泉市人民政府办公室" in line]
-    assert "替换写法" in line
+    assert "改写为" in line
     assert "来源 (文件)" in line
     assert "更名" not in told
 

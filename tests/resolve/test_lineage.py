@@ -198,6 +198,48 @@ def test_what_a_document_tells_is_followed_where_the_registry_knows_nothing():
     assert kept.told == (other,)
 
 
+def ordered(old, new, kind, day="2024-05-06", event="阳政发〔2024〕1号#1"):
+    bodies = [Body(YANGQUAN, name) if name else None for name in (old, new)]
+    new = (bodies[1],) if bodies[1] else ()
+    return Reform(event, kind, YANGQUAN, bodies[0], new, When(not_after=day), origin="record")
+
+
+DATA = "阳泉市大数据发展管理局"
+
+
+@pytest.mark.parametrize(
+    ("told", "reason", "now"),
+    [
+        # the pattern knows that one can have led to the other; the document did both
+        ([("", "阳泉市数据局", "found"), (DATA, "", "abolish")], "ended", ["阳泉市数据局"]),
+        ([("", "阳泉市商务局", "found"), (DATA, "", "abolish")], "abolished", []),
+        ([(DATA, "阳泉市数据管理中心", "rename")], "ended", ["阳泉市数据管理中心"]),
+        ([(DATA, DATA, "rename")], "several-candidates", []),
+    ],
+)
+def test_what_a_document_ordered_goes_before_a_pattern_that_leaves_it_open(told, reason, now):
+    changes = [ordered(old, new, ChangeKind(kind)) for old, new, kind in told]
+    found = Lineage(load_registry(), changes).standing(Body(YANGQUAN, DATA), TODAY)
+    assert (found.reason, [body.name for body in found.now]) == (reason, now)
+
+
+def test_what_a_document_ordered_had_happened_by_its_day():
+    change = ordered(DATA, "阳泉市数据局", ChangeKind.RENAME)
+    lineage = Lineage(load_registry(), [change])
+    days = ("2023-03-15", "2024-05-05", "2024-05-06")
+    standings = [lineage.standing(Body(YANGQUAN, DATA), day) for day in days]
+    assert [found.stands for found in standings] == ["yes", "unknown", "no"]
+    (hop,) = standings[-1].hops
+    assert (hop.when.not_before, hop.when.not_after) == ("2023-03-16", "2024-05-06")
+    assert lineage.predecessors(Body(YANGQUAN, "阳泉市数据局"))[-1] == hop
+
+
+def test_a_draft_does_not_go_before_a_pattern():
+    change = ordered(DATA, "阳泉市数据局", ChangeKind.RENAME, day=None)
+    found = Lineage(load_registry(), [change]).standing(Body(YANGQUAN, DATA), TODAY)
+    assert found.reason == "several-candidates"
+
+
 def test_every_reason_has_its_words():
     assert {row[4] for row in ROWS} <= set(REASONS)
     assert all(zh and en for zh, en in REASONS.values())

@@ -134,7 +134,7 @@ def test_the_row_of_a_fact_is_told_with_rule_and_place() -> None:
     taken, _ = page(TEXT, "en")
     said = " ".join(taken.text["all"].split())
     assert re.search(r"as_written ?市财政局.*?mark\.bracket line 6:9 · characters \d+–\d+", said)
-    assert "agency.unknown" in said
+    assert "document.no-place" in said
 
 
 def test_a_fact_that_runs_over_a_line_break_is_one_in_the_list() -> None:

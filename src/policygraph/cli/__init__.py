@@ -6,6 +6,7 @@ import typer
 
 from policygraph.cli.agencies import agencies
 from policygraph.cli.build import build
+from policygraph.cli.console import with_summaries
 from policygraph.cli.coverage import coverage
 from policygraph.cli.docs import docs
 from policygraph.cli.export import export
@@ -47,6 +48,7 @@ for command in (
 app.add_typer(review, name="review")
 app.add_typer(agencies, name="agencies")
 app.command(hidden=True)(docs)
+with_summaries(app)
 
 
 def main() -> None:

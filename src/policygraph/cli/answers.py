@@ -4,7 +4,7 @@ import pyoxigraph as ox
 from rich.table import Table
 from rich.text import Text
 
-from policygraph.query.answer import Answer, Plain, shown
+from policygraph.query.answer import Answer, Plain, for_people
 from policygraph.rdf.vocabulary import PREFIXES
 from policygraph.show.printable import printable
 
@@ -41,14 +41,15 @@ def table_of(answer: Answer, language: str) -> Table:
     for column in answer.columns:
         table.add_column(Text(column.label(language)), overflow="fold")
     for row in answer.values():
-        table.add_row(*(Text(_legible(_worded(value, language))) for value in row))
+        cells = zip(row, answer.columns, strict=True)
+        table.add_row(*(Text(_legible(_worded(value, c.name, language))) for value, c in cells))
     return table
 
 
 def _blocks(answer: Answer, language: str) -> Text:
     lines = [
         "\n".join(
-            f"{column.label(language)}: {_legible(_worded(value, language))}"
+            f"{column.label(language)}: {_legible(_worded(value, column.name, language))}"
             for column, value in zip(answer.columns, row, strict=True)
             if value not in (None, "")
         )
@@ -57,8 +58,10 @@ def _blocks(answer: Answer, language: str) -> Text:
     return Text("\n\n".join(lines))
 
 
-def _worded(value: Plain, language: str) -> str:
-    return _YES_NO[language][value] if isinstance(value, bool) else shown(value)
+def _worded(value: Plain, column: str, language: str) -> str:
+    if isinstance(value, bool):
+        return _YES_NO[language][value]
+    return for_people(value, column, language)
 
 
 def _legible(value: str) -> str:

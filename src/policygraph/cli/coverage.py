@@ -9,6 +9,7 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    RegistryOption,
     complain,
     errors_reported,
     language_of,
@@ -20,6 +21,7 @@ from policygraph.coverage.page import coverage_page, coverage_table
 from policygraph.errors import SourceError
 from policygraph.export.output import write_text
 from policygraph.read import find_files
+from policygraph.registry.registry import Registry, load_registry
 
 
 def coverage(
@@ -30,6 +32,7 @@ def coverage(
         Path | None,
         typer.Option("--out", "-o", help="Markdown page to write. / 输出的 Markdown 页面。"),
     ] = None,
+    registry: RegistryOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
@@ -44,7 +47,8 @@ def coverage(
     tongue = language_of(language)
     with errors_reported(tongue):
         files = [file for file in find_files(paths) if file.suffix != ".json"]
-    rows, bad = _measured(files, tongue)
+        tables = load_registry(registry or [])
+    rows, bad = _measured(files, tables, tongue)
     if as_json:
         print_json(totals(rows))
     elif page is None:
@@ -57,12 +61,12 @@ def coverage(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _measured(files: list[Path], language: str) -> tuple[list[Coverage], int]:
+def _measured(files: list[Path], tables: Registry, language: str) -> tuple[list[Coverage], int]:
     """Measure each file that can be read; give also the number of those that cannot."""
     rows: list[Coverage] = []
     for file in files:
         try:
-            rows.append(measure(file))
+            rows.append(measure(file, tables))
         except SourceError as error:
             complain(error.in_language(language))
     return rows, len(files) - len(rows)

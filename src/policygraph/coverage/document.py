@@ -10,7 +10,7 @@ from policygraph.coverage.style import label_style, mark_style
 from policygraph.extract.marks import SPEAKS
 from policygraph.model.structure import BlockKind
 from policygraph.read import extract_record
-from policygraph.registry.registry import load_registry
+from policygraph.registry.registry import Registry, load_registry
 from policygraph.text.blocks import split_blocks
 from policygraph.text.brackets import find_brackets
 from policygraph.text.reader import read_source
@@ -60,14 +60,14 @@ class Coverage:
 COUNTED = tuple(field.name for field in fields(Coverage) if field.type is int)
 
 
-def measure(path: Path) -> Coverage:
-    """Read one document and count.
+def measure(path: Path, registry: Registry | None = None) -> Coverage:
+    """Read one document and count, with the shipped registry where no other is given.
 
     Raises:
         SourceError: it cannot be read as text.
     """
     source = read_source(path)
-    registry = load_registry()
+    registry = registry or load_registry()
     record = extract_record(source, registry)
     blocks = split_blocks(source).blocks
     unclassified = "".join(

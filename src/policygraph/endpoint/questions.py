@@ -20,6 +20,7 @@ from policygraph.errors import PolicyGraphError, QueryError
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.values import bind
+from policygraph.query.wording import worded
 
 router = APIRouter()
 
@@ -133,7 +134,10 @@ def _table(request: Request, found: Excerpt) -> Table:
     cells = snapshot_of(request).cells(language)
     rows = []
     for row in found.answer.rows:
-        shown = (cells.of(term) for term in row)
+        shown = (
+            replace(cell, text=worded(cell.text, column.name, language))
+            for cell, column in zip(map(cells.of, row), found.answer.columns, strict=True)
+        )
         rows.append(
             tuple(
                 replace(cell, text=message("open", language), lang="", hint=cell.text)

@@ -8,7 +8,7 @@ import csv
 from typing import BinaryIO
 
 from policygraph.export.cells import as_text
-from policygraph.query.answer import Answer, Plain, shown
+from policygraph.query.answer import Answer, Plain, for_people
 
 _BOOLEANS = {"zh": ("否", "是"), "en": ("no", "yes")}
 
@@ -18,10 +18,12 @@ def write_csv(answer: Answer, sink: BinaryIO, language: str) -> None:
     writer = csv.writer(codecs.getwriter("utf-8-sig")(sink, "replace"), lineterminator="\r\n")
     writer.writerow(column.label(language) for column in answer.columns)
     for row in answer.values():
-        writer.writerow(_cell(value, language) for value in row)
+        cells = zip(row, answer.columns, strict=True)
+        writer.writerow(_cell(value, column.name, language) for value, column in cells)
 
 
-def _cell(value: Plain, language: str) -> str:
+def _cell(value: Plain, column: str, language: str) -> str:
     if isinstance(value, bool):
         return _BOOLEANS[language][value]
-    return as_text(value, people=True) if isinstance(value, str) else shown(value)
+    text = for_people(value, column, language)
+    return as_text(text, people=True) if isinstance(value, str) else text

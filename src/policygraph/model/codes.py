@@ -123,8 +123,11 @@ CODES: dict[str, Code] = {
     ),
     "document.no-place": Code(
         Severity.WARNING,
-        "无法确定发文地区，请在 --registry 文件夹的 places.csv 中补充",
-        "the issuing place cannot be told; add it to places.csv of a folder given with --registry",
+        "无法确定发文地区，文中单位也因此未逐一还原；请先在 --registry 文件夹的 places.csv"
+        " 中补充该地（可照 docs/agencies.md 中的一行填写），再重新运行",
+        "the issuing place cannot be told, so its units are not looked up either; first add the"
+        " place to places.csv of a folder given with --registry (docs/agencies.md has a row to"
+        " copy), and run again",
     ),
     "document.no-date": Code(Severity.INFO, "未找到成文日期", "no date of the document is printed"),
     "document.broken-date": Code(
@@ -226,6 +229,13 @@ CODES: dict[str, Code] = {
         "单位简称无法还原为全称，保留原文写法；可在 --registry 文件夹的 bodies.csv 中补充",
         "the full name of this unit is not known; it stays as written; bodies.csv of a folder"
         " given with --registry can tell it",
+    ),
+    "agency.name-ended": Code(
+        Severity.INFO,
+        "文中所写的单位名称在成文之前已经停用（文中名称 → 现名称，停用日期）；"
+        "无须补充登记表，请核对是否应改写现名称",
+        "this name of a unit had ended before the document's day (name → name now, day on which it"
+        " ended); the registry needs no row, check whether the name now was meant",
     ),
     "agency.ambiguous": Code(
         Severity.WARNING,

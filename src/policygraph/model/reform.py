@@ -11,15 +11,15 @@ Origin = Literal["registry", "record"]
 # The old body, or its name, ends with these, unless the change says that it goes on.
 SUCCESSION = frozenset({ChangeKind.RENAME, ChangeKind.MERGE, ChangeKind.SPLIT, ChangeKind.ABOLISH})
 
-# In Chinese and English, as said of the old body.
+# In Chinese and English, as said of the old body; in Chinese as the concepts are called.
 KIND_WORDS: dict[ChangeKind, tuple[str, str]] = {
     ChangeKind.RENAME: ("更名", "renamed"),
-    ChangeKind.MERGE: ("并入", "merged"),
+    ChangeKind.MERGE: ("合并", "merged"),
     ChangeKind.SPLIT: ("分设", "split"),
     ChangeKind.ABOLISH: ("撤销", "abolished"),
-    ChangeKind.FOUND: ("组建", "founded"),
+    ChangeKind.FOUND: ("设立", "founded"),
     ChangeKind.FUNCTION_TRANSFER: ("职能划转", "functions moved"),
-    ChangeKind.SUBSTITUTE: ("替换写法", "name substituted"),
+    ChangeKind.SUBSTITUTE: ("改写为", "name substituted"),
 }
 
 

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from policygraph.query.glance import glance
 from policygraph.query.question import Column
+from policygraph.query.wording import worded
 from policygraph.rdf.vocabulary import XSD
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -46,7 +47,11 @@ class Answer:
         """Give a notebook the answer as a table, with the Chinese heads of its columns."""
         heads = "".join(f"<th>{escape(column.zh)}</th>" for column in self.columns)
         rows = (
-            "".join(f"<td>{escape(shown(value))}</td>" for value in row) for row in self.values()
+            "".join(
+                f"<td>{escape(for_people(value, column.name, 'zh'))}</td>"
+                for value, column in zip(row, self.columns, strict=True)
+            )
+            for row in self.values()
         )
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
@@ -94,17 +99,22 @@ def _json(value: Plain) -> str | int | float | bool | None:
     return value
 
 
-def to_csv(answer: Answer, language: str | None = None) -> str:
+def to_csv(answer: Answer, language: str | None = None, cells: str | None = None) -> str:
     """Give the answer as CSV (RFC 4180).
 
     Args:
         answer: the answer.
         language: ``zh`` or ``en`` for headings for people; None for the names of the columns.
+        cells: ``zh`` for the words of codes; None: that of the headings.
     """
     sink = io.StringIO()
     writer = csv.writer(sink, lineterminator="\r\n")
     writer.writerow(c.label(language) if language else c.name for c in answer.columns)
-    writer.writerows([shown(value) for value in row] for row in answer.values())
+    for row in answer.values():
+        columns = zip(row, answer.columns, strict=True)
+        writer.writerow(
+            for_people(value, c.name, cells or language or "en") for value, c in columns
+        )
     return sink.getvalue()
 
 
@@ -113,3 +123,8 @@ def shown(value: Plain) -> str:
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def for_people(value: Plain, column: str, language: str) -> str:
+    """Give a value as people read it: in ``zh`` the words of codes; booleans as ``shown``."""
+    return worded(value, column, language) if isinstance(value, str) else shown(value)

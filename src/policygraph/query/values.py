@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from policygraph.errors import Message, QueryError
 from policygraph.extract.numbers import normal_number
 from policygraph.query.question import Parameter, ParameterType, Question
+from policygraph.query.wording import path_code
 from policygraph.rdf.vocabulary import XSD
 
 Value = str | int | date | None
@@ -58,6 +59,8 @@ def _terms(question: Question, parameter: Parameter, value: Value) -> tuple[str,
             return ("UNDEF",)
         raise _unfit(question, parameter, Message(zh="未填写", en="is missing"))
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    if parameter.name == "path":
+        text = path_code(text)
     if not text or len(text) > _LONGEST:
         wrong = Message(
             zh=f"应为 1 至 {_LONGEST} 个字符", en=f"has to be 1 to {_LONGEST} characters"

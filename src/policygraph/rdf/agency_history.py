@@ -1,7 +1,7 @@
 """Registry -> triples: agencies that occur, their dated names, and what became of them.
 
-The changes are those of the registry; what a document says became of a body stands in the graph
-of the document.
+The changes are those of the registry, and what issued, dated documents ordered; what a document
+says became of a body, in its words, stands in the graph of the document.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,10 +11,11 @@ from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
+from policygraph.rdf.ordered_changes import ordered_changes, told_by_all
 from policygraph.rdf.terms import Triple, boolean, date, string, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.bodies import written_names
+from policygraph.resolve.bodies import is_listed, written_names
 from policygraph.resolve.lineage import Lineage
 from policygraph.resolve.members import group_members
 from policygraph.resolve.occurring import changes_of, occurring_bodies, occurring_groups
@@ -25,10 +26,14 @@ def history_triples(
 ) -> Iterator[Triple]:
     """Give what the registry knows of the agencies that occur in documents."""
     occurring = occurring_bodies(records, registry)
-    lineage = Lineage(registry, known=lambda body: body in occurring)
-    changes = changes_of(occurring, lineage)
-    bodies = occurring.union(*(lineage.narrowed(reform) for reform in changes))
-    bodies |= {reform.old for reform in changes if reform.old}
+    told = told_by_all(records, registry)
+    lineage = Lineage(registry, told, known=lambda body: body in occurring)
+    changes = changes_of(occurring.union(_concerned(told)), lineage)
+    known = [reform for reform in changes if reform.origin == "registry"]
+    ordered = list(ordered_changes(records, registry, lineage, base))
+    bodies = occurring.union(*(lineage.narrowed(reform) for reform in known))
+    bodies |= {reform.old for reform in known if reform.old}
+    bodies |= {b for _, reform in ordered for b in _concerned([reform]) if is_listed(b, registry)}
     groups = {
         (place, name): group_members(name, place, registry)
         for place, name in occurring_groups(records, registry)
@@ -37,7 +42,24 @@ def history_triples(
         yield from body_triples(body, registry, base)
     for (place, name), members in groups.items():
         yield from member_triples(iri.agency_group(place, name, base), members, base)
-    yield from change_triples(changes, lineage, base)
+    yield from change_triples(known, lineage, base)
+    for node, reform in ordered:
+        yield from _ordered(reform, lineage, ref(node), base)
+    yield from _ends([reform for _, reform in ordered], base)
+
+
+def _concerned(reforms: Iterable[Reform]) -> set[Body]:
+    return {body for r in reforms for body in (r.old, *r.new) if body and body.place}
+
+
+def _ordered(reform: Reform, lineage: Lineage, node: str, base: str) -> Iterator[Triple]:
+    """Describe a change that a document ordered, on the node of the document's own words."""
+    yield node, ref(v.SOURCE_OF_FACT), string(reform.source)
+    yield from _dates(reform, node)
+    if reform.formal_basis:
+        yield node, ref(v.FORMAL_BASIS), text(reform.formal_basis)
+    if all(body.place for body in (reform.old, *reform.new) if body):
+        yield from _bodies(reform, lineage, node, base)
 
 
 def member_triples(group: str, members: Iterable[Body], base: str) -> Iterator[Triple]:
@@ -72,10 +94,8 @@ def body_triples(body: Body, registry: Registry, base: str = iri.DEFAULT_BASE) -
 def change_triples(
     changes: Sequence[Reform], lineage: Lineage, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
-    """Describe changes, and the shortcuts from body to body."""
+    """Describe changes of the registry, and the shortcuts from body to body."""
     for reform in changes:
-        if reform.origin != "registry":
-            continue
         node = ref(change_iri(reform, base))
         yield node, ref(v.TYPE), ref(v.REFORM)
         yield node, ref(v.KIND), ref(iri.concept("change-kind", reform.kind))
@@ -84,7 +104,7 @@ def change_triples(
         yield from _dates(reform, node)
         yield from _texts(reform, node)
         yield from _bodies(reform, lineage, node, base)
-    yield from _ends([reform for reform in changes if reform.origin == "registry"], base)
+    yield from _ends(changes, base)
 
 
 def change_iri(reform: Reform, base: str = iri.DEFAULT_BASE) -> str:
@@ -118,9 +138,13 @@ def _texts(reform: Reform, node: str) -> Iterator[Triple]:
 
 
 def _bodies(reform: Reform, lineage: Lineage, node: str, base: str) -> Iterator[Triple]:
-    leads = [ref(iri.agency(b.place, b.name, base)) for b in lineage.narrowed(reform)]
-    for lead in leads:
-        yield node, ref(v.RESULTING_ORGANIZATION if len(leads) == 1 else v.POSSIBLE_RESULT), lead
+    narrowed = lineage.narrowed(reform)
+    leads = [ref(iri.agency(b.place, b.name, base)) for b in narrowed]
+    for body, lead in zip(narrowed, leads, strict=True):
+        if len(leads) == 1:
+            yield node, ref(v.RESULTING_ORGANIZATION), lead
+        elif body != reform.old:  # that it may have stayed is no change of it into itself
+            yield node, ref(v.POSSIBLE_RESULT), lead
     if reform.old is None:
         return
     old = ref(iri.agency(reform.old.place, reform.old.name, base))
@@ -137,7 +161,7 @@ def _ends(changes: Sequence[Reform], base: str) -> Iterator[Triple]:
     """Say between which days a body, or its name, ended; without a last day it may stand still."""
     endings: dict[Body, list[Reform]] = {}
     for reform in changes:
-        if reform.old and reform.ends_the_name:
+        if reform.old and reform.old.place and reform.ends_the_name:
             endings.setdefault(reform.old, []).append(reform)
     for body, ending in endings.items():
         node = ref(iri.agency(body.place, body.name, base))

@@ -1,5 +1,6 @@
 """Standard departments: how a short name expands, by level and date."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -50,10 +51,15 @@ class Departments:
                 self._patterns.append(row)
             else:
                 self._by_written[row.written].append(row)
+        self._holding_a_place = re.compile("|".join(map(_with_a_place, self._patterns)) or "(?!)")
 
     def knows(self, written: str) -> bool:
         """Say whether this is the short or full name of a standard department."""
         return written in self._by_written
+
+    def holds_a_place(self, name: str) -> bool:
+        """Say whether a name holds that of a place, known or not, where one of a branch does."""
+        return self._holding_a_place.fullmatch(name) is not None
 
     def is_official(self, name: str, full: str, short: str, level: str) -> bool:
         """Say whether a name that holds a place is the official name of a department of it."""
@@ -94,6 +100,11 @@ class Departments:
             and row.written.replace("{name}", full).replace("{short}", short) == name
             and row.holds_at(date)
         ]
+
+
+def _with_a_place(row: Department) -> str:
+    parts = re.split(r"\{\w+\}", row.written)
+    return "[一-鿿]{2,12}".join(map(re.escape, parts))
 
 
 def read_departments(paths: Iterable[Path]) -> Departments:

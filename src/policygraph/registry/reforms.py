@@ -78,6 +78,10 @@ class Reforms:
         known += [r for r in carried if not any(e.when.surely_before(r.when) for e in ends)]
         return sorted(known, key=by_date)
 
+    def is_settled(self, body: Body) -> bool:
+        """Say whether a row of its own, and no pattern, says what ended a body."""
+        return any(reform.ends_the_name for reform in self._single.get(body, []))
+
     def into(self, body: Body) -> list[Reform]:
         """Give the changes that a body came of, or through which it got functions."""
         found = list(self._founded.get(body, []))

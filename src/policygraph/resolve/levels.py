@@ -79,7 +79,8 @@ def _has_own_place(name: str, registry: Registry) -> bool:
         return False  # 公安厅 begins like 公安县 and is a department
     if is_group(name, registry):
         return not name.endswith(registry.words.group_tails)
-    return registry.places.at_start(name) is not None
+    # 岚江银保监分局: the place stands where that of a branch does, though no table may know it
+    return registry.places.at_start(name) is not None or registry.departments.holds_a_place(name)
 
 
 def _is_bare_department(name: str, registry: Registry) -> bool:

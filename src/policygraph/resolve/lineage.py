@@ -12,6 +12,7 @@ from policygraph.model.reform import SUCCESSION, Body, Reform
 from policygraph.registry.reforms import by_date
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import is_listed, name_dates, place_under_name
+from policygraph.resolve.ordered_changes import with_patterns
 from policygraph.resolve.standing import NOBODY, UNKNOWN, Standing, Stands
 
 MAX_HOPS = 32  # changes one after the other; no body of ours has had more than a few
@@ -36,13 +37,24 @@ class Lineage:
         self._registry = registry
         self._known = known
         self._told: dict[Body, list[Reform]] = {}
+        self._founded: dict[str, list[Body]] = {}
         for reform in told:
-            if reform.old:
+            if reform.old and reform.old not in reform.new:  # nobody is their own successor
                 self._told.setdefault(reform.old, []).append(reform)
+            elif reform.kind is ChangeKind.FOUND:
+                self._founded.setdefault(reform.event, []).extend(reform.new)
 
     def of(self, body: Body) -> list[Reform]:
-        """Give what became of a body, the earliest first."""
-        return sorted([*self._registry.reforms.of(body), *self._told.get(body, [])], key=by_date)
+        """Give what became of a body, the earliest first.
+
+        A row of its own that says what ended it goes before a document, and a document before a
+        pattern that leaves open when that was or who took its place.
+        """
+        reforms = self._registry.reforms
+        known, told = reforms.of(body), self._told.get(body, [])
+        if told and not reforms.is_settled(body):
+            return sorted(with_patterns(known, told, self._founded), key=by_date)
+        return sorted([*known, *told], key=by_date)
 
     def told_bodies(self, name: str) -> list[Body]:
         """Give the bodies of this name that documents say changed."""
@@ -73,8 +85,14 @@ class Lineage:
         return sorted(found, key=by_date)
 
     def _into(self, body: Body) -> list[Reform]:
-        told = (r for reforms in self._told.values() for r in reforms if body in r.new)
-        return [*self._registry.reforms.into(body), *told]
+        """Give the changes that led to a body at once, those of documents last."""
+        known = [r for r in self._registry.reforms.into(body) if r.old is None or self._holds(r)]
+        told = (r for old in self._told for r in self.of(old) if r.origin == "record")
+        return [*known, *(r for r in told if body in r.new)]
+
+    def _holds(self, reform: Reform) -> bool:
+        """Say whether no document says otherwise of the body that changed."""
+        return reform.old not in self._told or reform in self.of(reform.old)
 
     def standing(self, body: Body, as_of: str, function: str | None = None) -> Standing:
         """Say who stands in the place of a body on a day.
@@ -166,8 +184,8 @@ class _Way:
             return
         reforms = [r for r in self.lineage.of(body) if not _earlier(r, came)]
         followed = [r for r in reforms if self._is_followed(r)]
-        if any(r.origin == "registry" for r in followed):
-            followed = [r for r in followed if r.origin == "registry"]
+        followed = [*_registry_first(r for r in followed if r.ends_the_name),
+                    *_registry_first(r for r in followed if not r.ends_the_name)]  # fmt: skip
         self.aside += [r for r in reforms if r not in followed and r not in self.aside]
         done = [r for r in followed if r.when.by(self.as_of)]
         for reform in done:
@@ -242,6 +260,12 @@ class _Way:
 
 def _leads(reforms: Iterable[Reform]) -> Iterable[Body]:
     return (body for reform in reforms for body in reform.new)
+
+
+def _registry_first(reforms: Iterable[Reform]) -> list[Reform]:
+    """Leave out what documents tell where the registry knows of the like."""
+    found = list(reforms)
+    return [r for r in found if r.origin == "registry"] or found
 
 
 def _earlier(reform: Reform, came: Reform | None) -> bool:

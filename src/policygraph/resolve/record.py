@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from policygraph.extract.rules import Facts
-from policygraph.model.facts import Responsibility
+from policygraph.model.facts import Document, Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, digest
 from policygraph.model.source import Source
 from policygraph.model.structure import Clause
 from policygraph.registry.registry import Registry
 from policygraph.resolve.agencies import Canonical, canonical_name, unresolved
+from policygraph.resolve.ended_names import ended_name
 from policygraph.resolve.former_places import out_of_time
 from policygraph.resolve.levels import Levelled, resolve_levels
 from policygraph.resolve.told_reforms import differing
@@ -35,8 +36,9 @@ def resolve_facts(
             known[levelled.resolved] = found
         row = _resolved(levelled, found.name)
         rows.append(row)
-        if found.code and not row.inherited:
-            findings.append(unresolved(row, found.code))
+        # without a place no unit can be told; the document's own finding says what to do first
+        if found.code and not row.inherited and facts.document.jurisdiction:
+            findings.append(_unresolved(row, found.code, facts.document, registry))
     findings += differing(facts.agency_changes, facts.document, registry)
     findings += out_of_time(facts.document, rows, registry)
     return Record(
@@ -58,6 +60,14 @@ def resolve_facts(
         media_type=source.media_type,
         preamble_end=clauses[0].start if clauses else len(source.text),
     )
+
+
+def _unresolved(row: Responsibility, code: str, document: Document, registry: Registry) -> Finding:
+    """Say why the official name of a unit could not be told."""
+    ended = ended_name(row.resolved, document, registry) if code == "agency.unknown" else None
+    if ended is None:
+        return unresolved(row, code)
+    return Finding("agency.name-ended", row.spans[0], "agency.name-ended", ended)
 
 
 def _resolved(levelled: Levelled, canonical: str | None) -> Responsibility:

@@ -5,6 +5,7 @@ from typing import Any
 
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import KIND_WORDS, Body, Reform, When
+from policygraph.model.sources import source_words
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import written_names
 from policygraph.resolve.standing import REASONS, Standing, Stands
@@ -14,6 +15,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "stands": ("仍是此名称", "stands"),
     "now": ("现由", "now"),
     "open": ("可能是", "one of"),
+    "or stayed": ("也可能沿用原名", "or it kept its name"),
     "hops": ("变动", "changes"),
     "told": ("其他记载（未随之转移）", "also told, and not followed"),
     "before": ("前身与划入", "came of"),
@@ -57,16 +59,26 @@ def day_words(when: When, language: str) -> str:
 def change_words(reform: Reform, language: str) -> str:
     """Give a change as one line: day, kind, from what to what, functions, basis, source."""
     old = reform.old.name if reform.old else ""
-    new = " | ".join(body.name for body in reform.new)
+    new = _others(reform.new, reform.old, language)
     parts = [day_words(reform.when, language), kind_word(reform.kind, language)]
     parts.append(f"{old} → {new}" if old and new else old or new)
     told = [
         (word("functions", language), "、".join(reform.functions)),
         (word("basis", language), reform.formal_basis),
-        (f"{word('source', language)} ({word(reform.origin, language)})", reform.source),
+        (
+            f"{word('source', language)} ({word(reform.origin, language)})",
+            source_words(reform.source, language),
+        ),
     ]
     tail = "; ".join(f"{name}: {value}" for name, value in told if value)
     return " ".join(parts) + (f" [{tail}]" if tail else "")
+
+
+def _others(bodies: Sequence[Body], old: Body | None, language: str) -> str:
+    """Name the bodies that took the place of one; that it may have stayed is said in words."""
+    named = " | ".join(body.name for body in bodies if body != old)
+    stayed = word("or stayed", language) if old in bodies else ""
+    return f"{named} ({stayed})" if named and stayed else named or stayed
 
 
 def standing_lines(
@@ -79,7 +91,7 @@ def standing_lines(
     yield f"  {as_of} {word('stands', language)}: {answer} ({why})"
     for key, bodies in (("now", found.now), ("open", found.open)):
         if bodies and bodies != (found.body,):
-            yield f"  {word(key, language)}: " + " | ".join(body.name for body in bodies)
+            yield f"  {word(key, language)}: {_others(bodies, found.body, language)}"
     for key, reforms in (("hops", found.hops), ("told", found.told), ("before", before)):
         if reforms:
             yield f"  {word(key, language)}:"

@@ -21,7 +21,7 @@ def to_mermaid(body: Body, reforms: Sequence[Reform], language: str) -> str:
     lines += [f'  b{number}["{_quoted(each.name)}"]' for each, number in bodies.items()]
     for reform in reforms:
         for new in reform.new:
-            if reform.old:
+            if reform.old and new != reform.old:
                 arrow = "-->" if reform.kind in SUCCESSION and len(reform.new) == 1 else "-.->"
                 words = _quoted(_words(reform, language))
                 lines.append(f'  b{bodies[reform.old]} {arrow}|"{words}"| b{bodies[new]}')
@@ -53,7 +53,7 @@ def to_svg(body: Body, reforms: Sequence[Reform], language: str) -> str:
     drawn = []
     for reform in reforms:
         for new in reform.new:
-            if reform.old:
+            if reform.old and new != reform.old:
                 drawn.append(_arrow(reform, reform.old, new, (places, left, width), language))
     for each, (column, row) in places.items():
         x, y = left[column], 20 + row * (_BOX + _LINE)

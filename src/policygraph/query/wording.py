@@ -1,0 +1,67 @@
+"""Codes in the cells of an answer -> words for people; machines keep the codes.
+
+In Chinese only: the codes are words of English. What is no code stays as it is.
+"""
+
+import re
+
+from policygraph.model.sources import source_words
+
+_TRUTH = {"yes": "是", "no": "否", "unknown": "不详"}
+_REASONS = {
+    "stands": "仍在",
+    "ended": "已终止",
+    "substituted": "仅为替换写法",
+    "day-not-known": "变动的日期不够确切",
+    "several-candidates": "接续机构未能确定",
+    "divided": "职能已分设，条款未指明",
+    "function-moved": "有关职能已划转",
+    "draft": "征求意见稿，未印发",
+    "expired": "有效期已届满",
+    "not-yet-effective": "尚未施行",
+    "not-yet-issued": "尚未印发",
+    "repealed": "已被废止",
+    "repealed-undated": "已被废止，但废止文件没有日期",
+    "no-start-printed": "未写明施行日期和成文日期",
+    "no-end-printed": "未写明有效期",
+    "within-term": "在有效期内",
+    "not-at-hand": "未收录该文件",
+}
+_COLUMNS: dict[str, dict[str, str]] = {
+    **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
+    **dict.fromkeys(("reason", "how"), _REASONS),
+    "told": {"mark": "责任标注", "text": "正文"},
+    "side": {"before": "变更前", "after": "变更后"},
+}
+_PATH = re.compile(r"^(?P<first>preamble|annex(?P<number>[0-9]*))(?=/|$)")
+_WORDED_PATH = re.compile(r"^(?P<first>前言|附件(?P<number>[0-9]*))(?=/|$)")
+
+
+def worded(text: str, column: str, language: str) -> str:
+    """Give the text of a cell as people read it.
+
+    Args:
+        text: as it stands in the answer.
+        column: name of the column.
+        language: ``zh`` or ``en``.
+    """
+    if language != "zh" or not text:
+        return text
+    if column in ("path", "otherPath", "locator"):
+        return _PATH.sub(_place, text, count=1)
+    if column == "source":
+        return source_words(text, language)
+    return _COLUMNS.get(column, {}).get(text, text)
+
+
+def path_code(text: str) -> str:
+    """Give a path as the data has it, from the words in which people see it: 附件1/2."""
+    return _WORDED_PATH.sub(_code, text, count=1)
+
+
+def _code(match: re.Match[str]) -> str:
+    return "preamble" if match["first"] == "前言" else f"annex{match['number']}"
+
+
+def _place(match: re.Match[str]) -> str:
+    return "前言" if match["first"] == "preamble" else f"附件{match['number']}"
