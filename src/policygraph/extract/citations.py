@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from policygraph.extract.cited_units import Unit, cited_units, first_article, further_articles
@@ -242,11 +243,14 @@ def _numbers_alone(
     text = reading.source.text
     named: list[_Title] = []
     unnamed: list[Finding] = []
+    starts = [title.span.start for title in titles]
+    ends = list(accumulate((title.span.end for title in titles), max))
     for span, number in numbers_alone(text):
         kind = reading.block_at(span.start).kind
         if kind in _NOT_READ or kind is _K.ADOPTION or _in_title(text, span):
             continue
-        if any(title.span.start <= span.start < title.span.end for title in titles):
+        before = bisect_right(starts, span.start) - 1
+        if before >= 0 and span.start < ends[before]:
             continue
         if own_number and own_number in normal_number(text[span.start : span.end]):
             continue

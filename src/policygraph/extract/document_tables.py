@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.extract.fates import Fate, fate_led, fate_of
@@ -153,6 +154,11 @@ def _more_heads(text: str, cells: Sequence[Span], columns: _Columns) -> bool:
     return True
 
 
+@lru_cache(maxsize=8)
+def _kind_end(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(words.kinds)})》?(?:[（(][^（）()]{{1,12}}[）)])?$")
+
+
 def _row(text: str, cells: Sequence[Span], columns: _Columns, words: Words) -> Row | None:
     if columns.name >= len(cells):
         return None
@@ -162,7 +168,7 @@ def _row(text: str, cells: Sequence[Span], columns: _Columns, words: Words) -> R
     if columns.number is not None and columns.number < len(cells):
         cell = cells[columns.number]
         number = cell if _PRINTED.fullmatch(bare(text, cell)) else None
-    kind = re.search(rf"(?:{alternation(words.kinds)})》?(?:[（(][^（）()]{{1,12}}[）)])?$", name)
+    kind = _kind_end(words).search(name)
     if len(name) < _SHORTEST or not (number or kind):
         return None
     return Row(title, number, _fate(text, cells, columns))
