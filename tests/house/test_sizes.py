@@ -14,7 +14,7 @@ FUNCTION_LINES = 50
 MEDIAN_FUNCTION_LINES = 12
 
 # Modules that are long because they are tables, each with the reason. None is, at present.
-TABLES: dict[str, str] = {}
+TABLES: dict[str, str] = {"model/codes.py": "a row for each code"}
 
 
 def name(module: Path) -> str:
