@@ -41,14 +41,14 @@ def test_a_header_is_read():
     assert question.columns == (Column("who", "谁", "who"),)
     assert question.severity is None
     assert question.text == GOOD
-    assert question.values_line == 10
+    assert question.values_lines == (10,)
 
 
 def test_a_check_has_a_severity_and_needs_no_parameter():
     text = "# zh: 错\n# en: Wrong.\n# severity: warning\n# column: focus | 项 | thing\nSELECT"
     question = read_question("verify/wrong.rq", text)
     assert (question.group, question.severity) == ("verify", Severity.WARNING)
-    assert (question.parameters, question.values_line) == ((), None)
+    assert (question.parameters, question.values_lines) == ((), ())
 
 
 BROKEN = [
@@ -67,7 +67,7 @@ BROKEN = [
     ("# column: who | 谁 | who\n", "", 1, "declares no column"),
     ("\n#\n", "\n# column: who | 谁 | who\n", 7, "column 'who' is no name or stands twice"),
     ("\n#\n", "\n# severity: error\n", 1, "each check, and no question, has one '# severity:'"),
-    (" # parameters", "", 1, "0 lines end in '# parameters'"),
+    (" # parameters", "", 1, "no line ends in '# parameters'"),
     ("(?unit ?item ?asOf)", "(?item ?unit ?asOf)", 11, "VALUES (?unit ?item ?asOf)"),
     ("VALUES (?unit ?item ?asOf) {", "VALUES (?unit ?item ?asOf)", 11, "write it as 'VALUES"),
 ]

@@ -8,7 +8,8 @@
     # severity: warning
     # column: path | 条款路径 | clause
 
-The parameters stand in the query in one line, so that the file is complete as it stands::
+The parameters stand in the query in one line, so that the file is complete as it stands; a query
+with branches may have the same line in each::
 
     VALUES (?title ?article) { ("公平竞争审查条例"@zh UNDEF) } # parameters
 """
@@ -74,7 +75,7 @@ def read_question(file: str, text: str) -> Question:
         severity=_severity(entries, group == "verify", place),
         file=file,
         text=text,
-        values_line=_values_line(text, tuple(p.name for p in parameters), place),
+        values_lines=_values_lines(text, tuple(p.name for p in parameters), place),
     )
 
 
@@ -183,24 +184,31 @@ def _severity(entries: tuple[_Entry, ...], is_check: bool, place: _Place) -> Sev
     return known[found[0].value]
 
 
-def _values_line(text: str, names: tuple[str, ...], place: _Place) -> int | None:
-    """Find the line that holds the parameters: just those declared, in that order."""
+def _values_lines(text: str, names: tuple[str, ...], place: _Place) -> tuple[int, ...]:
+    """Find the lines that hold the parameters: just those declared, in that order, and alike."""
     lines = text.split("\n")
-    marked = [index for index, line in enumerate(lines) if line.endswith("# parameters")]
+    marked = tuple(index for index, line in enumerate(lines) if line.endswith("# parameters"))
     if not names and not marked:
-        return None
-    if len(marked) != 1:
+        return ()
+    if not marked:
         raise place.error(
             1,
-            zh=f"有 {len(marked)} 行以“# parameters”结尾；请只写一行 VALUES",
-            en=f"{len(marked)} lines end in '# parameters'; write one VALUES line",
+            zh="没有以“# parameters”结尾的行；请写一行 VALUES",
+            en="no line ends in '# parameters'; write one VALUES line",
         )
-    match = _VALUES.fullmatch(lines[marked[0]])
     expected = " ".join(f"?{name}" for name in names)
-    if match is None or match["names"] != expected:
-        raise place.error(
-            marked[0] + 1,
-            zh=f"请写作“VALUES ({expected}) {{ (...) }} # parameters”",
-            en=f"write it as 'VALUES ({expected}) {{ (...) }} # parameters'",
-        )
-    return marked[0]
+    for index in marked:
+        match = _VALUES.fullmatch(lines[index])
+        if match is None or match["names"] != expected:
+            raise place.error(
+                index + 1,
+                zh=f"请写作“VALUES ({expected}) {{ (...) }} # parameters”",
+                en=f"write it as 'VALUES ({expected}) {{ (...) }} # parameters'",
+            )
+        if lines[index].strip() != lines[marked[0]].strip():
+            raise place.error(
+                index + 1,
+                zh=f"请写与第 {marked[0] + 1} 行相同的值",
+                en=f"write the same values as in line {marked[0] + 1}",
+            )
+    return marked

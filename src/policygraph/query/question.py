@@ -78,7 +78,7 @@ class Question:
         severity: how bad a row is; None for a question.
         file: where it stands under ``queries/``.
         text: the SPARQL text, complete as it stands.
-        values_line: index of the line with the parameters; None where there are none.
+        values_lines: indexes of the lines with the parameters: one in each branch that needs them.
     """
 
     name: str
@@ -90,7 +90,7 @@ class Question:
     severity: Severity | None
     file: str
     text: str
-    values_line: int | None
+    values_lines: tuple[int, ...]
 
     def sentence(self, language: str) -> str:
         """Give the question in ``zh`` or ``en``."""

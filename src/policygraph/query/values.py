@@ -37,13 +37,14 @@ def bind(question: Question, values: Mapping[str, Value]) -> str:
             en=f"{question.name}: no parameter {unknown[0]!r};"
             f" it has: {', '.join(known) or 'none'}",
         )
-    if question.values_line is None:
+    if not question.values_lines:
         return question.text
     terms = [_terms(question, p, values.get(p.name)) for p in question.parameters]
     rows = " ".join(f"({' '.join(row)})" for row in product(*terms))
     names = " ".join(f"?{p.name}" for p in question.parameters)
     lines = question.text.split("\n")
-    lines[question.values_line] = f"  VALUES ({names}) {{ {rows} }} # parameters"
+    for index in question.values_lines:
+        lines[index] = f"  VALUES ({names}) {{ {rows} }} # parameters"
     return "\n".join(lines)
 
 
