@@ -3,6 +3,7 @@
 Each function gives rows without their last column, the identifier, which plain Python has not.
 """
 
+from collections import Counter
 from itertools import product
 
 from policygraph.rdf.iri import DEFAULT_BASE
@@ -349,12 +350,16 @@ def similar_clauses(corpus, document=None, place=None):
             at = (policy_iri(record), c.clause)
             if at in bears and c.relation in ("based_on", "implements", "cites"):
                 bears[at].add((target, c.title, c.number, c.article, c.paragraph, c.item))
+    often = Counter(each for found in bears.values() for each in found)
+    bears = {at: {each for each in found if often[each] <= 30} for at, found in bears.items()}
     for one, other in product(bears, bears):
         shared = bears[one] & bears[other]
+        if not shared:
+            continue
         here, there = (records[at].document for at in (one, other))
         asked = document in (None, here.title, here.number) and place in (None, here.jurisdiction)
         first = document or place or clause_iri(*one) < clause_iri(*other)
-        if shared and asked and first and here.jurisdiction != there.jurisdiction:
+        if asked and first and here.jurisdiction != there.jurisdiction:
             bases = sum(each[0] != "heading" for each in shared)
             told = [(corpus.places[records[at].document.jurisdiction], records[at].document.title,
                      at[1], _clause(records[at], at[1])[2]) for at in (one, other)]  # fmt: skip

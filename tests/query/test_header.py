@@ -51,6 +51,14 @@ def test_a_check_has_a_severity_and_needs_no_parameter():
     assert (question.parameters, question.values_lines) == ((), ())
 
 
+def test_each_branch_may_have_the_parameters():
+    line = GOOD.split("\n")[10]
+    text = GOOD.replace("  ?who ?p ?unit\n", f"  {{ ?who ?p ?unit }} UNION {{\n{line}\n  }}\n")
+    assert read_question(FILE, text).values_lines == (10, 12)
+    with pytest.raises(QueryError, match=r"who\.rq:13: write the same values as in line 11"):
+        read_question(FILE, line.replace("财政", "税务").join(text.rsplit(line, 1)))
+
+
 BROKEN = [
     ("# zh: 谁？\n", "", 1, "has 0 lines '# zh: SENTENCE'"),
     ("# en: Who?", "# en:", 2, "has 1 lines '# en: SENTENCE'"),

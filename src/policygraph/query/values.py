@@ -44,7 +44,8 @@ def bind(question: Question, values: Mapping[str, Value]) -> str:
     names = " ".join(f"?{p.name}" for p in question.parameters)
     lines = question.text.split("\n")
     for index in question.values_lines:
-        lines[index] = f"  VALUES ({names}) {{ {rows} }} # parameters"
+        before = lines[index].partition("VALUES")[0]
+        lines[index] = f"{before}VALUES ({names}) {{ {rows} }} # parameters"
     return "\n".join(lines)
 
 
