@@ -81,17 +81,22 @@ def rewards_by_place(corpus, purpose):
                        record.document.issued or "", q.clause, heading, q.as_written)  # fmt: skip
 
 
-def what_is_due(corpus, asOf, unit=None):  # noqa: N803
+def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
     for spec, record in corpus.issued():
+        force, reason, *_ = _force(corpus, (spec, record), asOf)
+        if reason in ("expired", "repealed"):
+            continue
         marks = list(zip(record.responsibilities, spec.get("units", []), strict=True))
         for row, (*_, named) in zip(record.deadlines, spec.get("times", []), strict=True):
             if row.kind not in ("by", "during") or row.date is None:
+                continue
+            if not given.get("from", "") <= row.date <= until:
                 continue
             same = [m[-1] for r, m in marks if (r.clause, r.segment) == (row.clause, row.segment)]
             for agency in [named] if named else same or [None]:
                 if corpus.is_of(agency, unit):
                     late = "yes" if row.date < asOf else "no"
-                    yield (row.date, late, agency or "", KINDS[row.kind], *_doc(record),
+                    yield (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
                            *_clause(record, row.clause), row.as_written)  # fmt: skip
 
 
@@ -190,7 +195,9 @@ def all_duties_of_unit(corpus, unit):
 
 
 def units_of_clause(corpus, document, path):
-    for spec, record in corpus.named(document.replace("[", "〔").replace("]", "〕").replace(" ", "")):
+    for spec, record in corpus.named(
+        document.replace("[", "〔").replace("]", "〕").replace(" ", "")
+    ):
         title = record.document.title
         for r, (*_, a) in zip(record.responsibilities, spec.get("units", []), strict=True):
             if r.clause == path:
