@@ -104,7 +104,7 @@ def test_what_each_body_answers_for(day, datasets):
         for body in sorted(bodies):
             values = {"unit": body, "asOf": day}
             answer = ask(find_question("duties-through-reforms"), values, datasets[name]).values()
-            ours = {(row[1], row[2], row[8], row[11]) for row in answer}
+            ours = {(row[1], row[2], row[9], row[12]) for row in answer}
             theirs = {
                 (unit, held, clause[0], told)
                 for spec in data["policy"]

@@ -5,14 +5,14 @@ One row that cannot be read, or whose name is not known, never stops the others.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from policygraph.errors import SourceError, reason
 from policygraph.export.cells import Header, as_text
 from policygraph.export.output import new_file
-from policygraph.model.reform import KIND_WORDS, Body, Reform
+from policygraph.model.reform import EVIDENCE_WORDS, KIND_WORDS, Body, Reform
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import bodies_named
@@ -30,6 +30,7 @@ _COLUMNS: dict[str, str] = {
     "change": "变动类型",
     "change_date": "变动日期",
     "basis": "依据",
+    "evidence": "依据程度",
     "source": "来源",
     "candidates": "备选名称",
 }
@@ -263,9 +264,20 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
         join.join(_kind(r, people=people) for r in last),
         join.join(str(r.when) for r in last),
         join.join(r.formal_basis for r in last),
+        _evidence(last, people=people),
         join.join(r.source for r in last),
         candidates,
     ]
+
+
+def _evidence(hops: Sequence[Reform], *, people: bool) -> str:
+    """Say how well what became of a body is known: as well as the least known of its changes."""
+    if not hops:
+        return ""
+    verified = all(reform.verified for reform in hops)
+    if people:
+        return EVIDENCE_WORDS[verified][0]
+    return "verified" if verified else "not-verified"
 
 
 def _kind(reform: Reform, *, people: bool) -> str:

@@ -73,9 +73,9 @@ def change_triples(
     changes: Sequence[Reform], lineage: Lineage, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Describe changes, and the shortcuts from body to body."""
-    for reform in changes:
-        if reform.origin != "registry":
-            continue
+    registered = [reform for reform in changes if reform.origin == "registry"]
+    yield from _verified(registered, base)
+    for reform in registered:
         node = ref(change_iri(reform, base))
         yield node, ref(v.TYPE), ref(v.REFORM)
         yield node, ref(v.KIND), ref(iri.concept("change-kind", reform.kind))
@@ -84,7 +84,7 @@ def change_triples(
         yield from _dates(reform, node)
         yield from _texts(reform, node)
         yield from _bodies(reform, lineage, node, base)
-    yield from _ends([reform for reform in changes if reform.origin == "registry"], base)
+    yield from _ends(registered, base)
 
 
 def change_iri(reform: Reform, base: str = iri.DEFAULT_BASE) -> str:
@@ -98,6 +98,16 @@ def change_iri(reform: Reform, base: str = iri.DEFAULT_BASE) -> str:
         case _:
             names = [old]
     return iri.change(reform.place, reform.event, reform.kind, names, base)
+
+
+def _verified(changes: Sequence[Reform], base: str) -> Iterator[Triple]:
+    """Say of each change whether it is verified: one of several bodies is if all of them are."""
+    found: dict[str, bool] = {}
+    for reform in changes:
+        node = change_iri(reform, base)
+        found[node] = found.get(node, True) and reform.verified
+    for node, verified in found.items():
+        yield ref(node), ref(v.VERIFIED), boolean(verified)
 
 
 def _dates(reform: Reform, node: str) -> Iterator[Triple]:
