@@ -181,7 +181,7 @@ def reforms_of(data):
                 each["event"], ChangeKind(each["kind"]), each["place"], Body(each["place"], old),
                 tuple(Body(each["place"], name) for name in each["new"]), when,
                 functions=tuple(each.get("functions", ())), basis=each.get("basis", ""),
-                basis_number=each.get("basis_number", ""), source="invented",
+                basis_number=each.get("basis_number", ""), source=each.get("source", "invented"),
             )  # fmt: skip
 
 

@@ -85,17 +85,22 @@ def rewards_by_place(corpus, purpose):
                        record.document.issued or "", q.clause, heading, q.as_written)  # fmt: skip
 
 
-def what_is_due(corpus, asOf, unit=None):  # noqa: N803
+def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
     for spec, record in corpus.issued():
+        force, reason, *_ = _force(corpus, (spec, record), asOf)
+        if reason in ("expired", "repealed"):
+            continue
         marks = list(zip(record.responsibilities, spec.get("units", []), strict=True))
         for row, (*_, named) in zip(record.deadlines, spec.get("times", []), strict=True):
             if row.kind not in ("by", "during") or row.date is None:
+                continue
+            if not given.get("from", "") <= row.date <= until:
                 continue
             same = [m[-1] for r, m in marks if (r.clause, r.segment) == (row.clause, row.segment)]
             for agency in [named] if named else same or [None]:
                 if corpus.is_of(agency, unit):
                     late = "yes" if row.date < asOf else "no"
-                    yield (row.date, late, agency or "", KINDS[row.kind], *_doc(record),
+                    yield (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
                            *_clause(record, row.clause), row.as_written)  # fmt: skip
 
 
@@ -122,7 +127,12 @@ def duties_through_groups(corpus, unit):
             for member in corpus.agencies[agency].get("members", []):
                 if corpus.is_of(member, unit):
                     yield (member, agency, *_doc(record), *_clause(record, r.clause),
-                           ROLES[r.role], r.segment, r.as_written)  # fmt: skip
+                           ROLES[r.role], "mark", r.segment, r.as_written)  # fmt: skip
+        for d, (*_, agency) in zip(record.body_duties, spec.get("duties", []), strict=True):
+            for member in corpus.agencies[agency].get("members", []):
+                if corpus.is_of(member, unit):
+                    yield (member, agency, *_doc(record), *_clause(record, d.clause),
+                           ROLES[d.role], "text", "", d.unit)  # fmt: skip
 
 
 def data_sources(corpus, unit=None):
@@ -186,6 +196,31 @@ def all_duties_of_unit(corpus, unit):
             if corpus.is_of(agency, unit):
                 yield (agency, *_doc(record), *_clause(record, d.clause), ROLES[d.role], "text",
                        d.as_written, "")  # fmt: skip
+
+
+def units_of_clause(corpus, document, path):
+    for spec, record in corpus.named(
+        document.replace("[", "〔").replace("]", "〕").replace(" ", "")
+    ):
+        title = record.document.title
+        for r, (*_, a) in zip(record.responsibilities, spec.get("units", []), strict=True):
+            if r.clause == path:
+                yield (title, r.segment, ROLES[r.role], "mark", r.as_written, r.resolved, a,
+                       r.inherited, corpus.node(a).removeprefix(DEFAULT_BASE))  # fmt: skip
+        for d, (*_, a) in zip(record.body_duties, spec.get("duties", []), strict=True):
+            if d.clause == path:
+                yield (title, "", ROLES[d.role], "text", d.unit, "", a, "",
+                       corpus.node(a).removeprefix(DEFAULT_BASE))  # fmt: skip
+
+
+def clauses_without_unit(corpus, document=None):
+    for _, record in corpus.documents if document is None else corpus.named(document):
+        borne = {row.clause for row in (*record.responsibilities, *record.body_duties)}
+        for c in record.clauses if record.responsibilities else ():
+            parts = any(each.path.startswith(f"{c.path}/") for each in record.clauses)
+            above = {c.path} | {c.path[:at] for at, sign in enumerate(c.path) if sign == "/"}
+            if not parts and not borne & above:
+                yield (*_doc(record), c.path, c.label, c.heading or "")
 
 
 RELATIONS = {"based_on": "依据", "implements": "落实", "cites": "引用", "forwards": "印发、转发",

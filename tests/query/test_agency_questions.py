@@ -66,12 +66,19 @@ def holders(data, clause, unit, day):
     return found
 
 
+def borne(spec, path=None):
+    """Give the units on which marks and running text lay duties, of a clause or of all."""
+    told = [(unit[0], unit[6], "mark") for unit in spec.get("units", [])]
+    told += [(duty[0], duty[4], "text") for duty in spec.get("duties", [])]
+    return [(unit, by) for clause, unit, by in told if path in (None, clause)]
+
+
 CLAUSES = [
     (name, spec, clause)
     for name, data in DATA.items()
     for spec in data["policy"]
     for clause in spec["clauses"]
-    if spec.get("number") and any(unit[0] == clause[0] for unit in spec.get("units", []))
+    if spec.get("number") and borne(spec, clause[0])
 ]
 
 
@@ -81,10 +88,11 @@ def test_who_holds_each_duty_of_every_clause(day, datasets):
     for name, spec, clause in CLAUSES:
         values = {"document": spec["title"], "path": clause[0], "asOf": day}
         answer = ask(find_question("holders-of-clause"), values, datasets[name]).values()
-        ours = {(row[0], row[2], row[3]) for row in answer}
-        units = [unit[6] for unit in spec["units"] if unit[0] == clause[0]]
+        ours = {(row[0], row[2], row[3], row[4]) for row in answer}
         theirs = {
-            (unit, *holder) for unit in units for holder in holders(DATA[name], clause, unit, day)
+            (unit, told, *holder)
+            for unit, told in borne(spec, clause[0])
+            for holder in holders(DATA[name], clause, unit, day)
         }
         assert ours == theirs, (spec["title"], clause[0])
 
@@ -96,15 +104,14 @@ def test_what_each_body_answers_for(day, datasets):
         for body in sorted(bodies):
             values = {"unit": body, "asOf": day}
             answer = ask(find_question("duties-through-reforms"), values, datasets[name]).values()
-            ours = {(row[1], row[2], row[8]) for row in answer}
+            ours = {(row[1], row[2], row[9], row[12]) for row in answer}
             theirs = {
-                (unit[6], held, unit[0])
+                (unit, held, clause[0], told)
                 for spec in data["policy"]
                 for clause in spec["clauses"]
-                for unit in spec.get("units", [])
-                if unit[0] == clause[0]
-                for holder, held in holders(data, clause, unit[6], day)
-                if holder == body and held != "no" and not _only_possible(data, unit[6], body)
+                for unit, told in borne(spec, clause[0])
+                for holder, held in holders(data, clause, unit, day)
+                if holder == body and held != "no" and not _only_possible(data, unit, body)
             }
             assert ours == theirs, (body, day)
 
@@ -124,7 +131,7 @@ def test_which_bodies_took_over(day, datasets):
                 if sure and days(change)[1] <= day and ended(data, new, day) != "yes":
                     came.setdefault(new, set()).add(body)
         duties = {
-            new: sum(u[6] in bodies for s in data["policy"] for u in s.get("units", []))
+            new: sum(unit in bodies for spec in data["policy"] for unit, _ in borne(spec))
             for new, bodies in came.items()
         }
         answer = ask(find_question("bodies-that-took-over"), {"asOf": day}, datasets[name]).values()

@@ -55,12 +55,13 @@ def test_a_table_shows_headings_in_the_language_and_no_iris(run):
 def test_json_and_csv_have_all_columns(run):
     asked = ["units-of-clause", "-p", f"document={TITLE}", "-p", "path=2/2"]
     rows = json.loads(run(*asked, "--format", "json").stdout)["rows"]
-    assert [(row["asWritten"], row["role"], row["inherited"]) for row in rows] == [
-        ("省财政厅", "责任单位", False)
+    assert [(row["asWritten"], row["role"], row["told"], row["inherited"]) for row in rows] == [
+        ("省财政厅", "责任单位", "mark", False),
+        ("省财政厅", "配合单位", "text", None),
     ]
     plain = run(*asked, "--format", "csv", "--language", "en").stdout
-    (line,) = csv.DictReader(io.StringIO(plain))
-    assert line["agency"].endswith("/agency/990000/云岭省财政厅")
+    lines = csv.DictReader(io.StringIO(plain))
+    assert all(line["agency"].endswith("/agency/990000/云岭省财政厅") for line in lines)
 
 
 def test_csv_in_chinese_opens_in_excel(run):

@@ -40,7 +40,7 @@ def test_every_question_has_cases_on_both_data_sets():
     expected = {(q.name, data) for q in questions() for data in ("qingshi", "yunling")}
     assert set(tried) == expected
     assert len(expected) == 58
-    assert len(CASES) == 87
+    assert len(CASES) == 93
 
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=IDS)

@@ -145,7 +145,7 @@ def test_the_line_from_a_clause_to_who_holds_it_today(dataset):
     clause = answer.values()[0]
     values = {"document": clause[1], "path": clause[3], "asOf": "2025-01-01"}
     rows = ask(find_question("holders-of-clause"), values, dataset).values()
-    held = {(row[0], row[2]): (row[3], str(row[6]), row[10]) for row in rows if row[5]}
+    held = {(row[0], row[3]): (row[4], str(row[7]), row[11]) for row in rows if row[6]}
     old, new = "中国银行保险监督管理委员会河南监管局", "国家金融监督管理总局河南监管局"
     assert held[old, new] == ("yes", "2023-07-20", "《党和国家机构改革方案》")
     seat, branch = "中国人民银行郑州中心支行", "中国人民银行河南省分行"
@@ -155,7 +155,7 @@ def test_the_line_from_a_clause_to_who_holds_it_today(dataset):
 def test_documents_that_name_a_body_that_has_ended(dataset):
     values = {"asOf": "2025-01-01"}
     rows = ask(find_question("ended-bodies-named"), values, dataset).values()
-    named = {(row[3], row[6], row[7]) for row in rows}
+    named = {(row[4], row[7], row[8]) for row in rows}
     assert ("澄湖银保监分局", "国家金融监督管理总局澄湖监管分局", True) in named
     assert ("人行澄湖市中心支行", "中国人民银行澄湖市分行", True) in named
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from policygraph.export.cells import Header, as_text
@@ -10,7 +10,7 @@ from policygraph.export.output import new_file
 from policygraph.export.reconcile import Matched
 from policygraph.export.tables_read import Table, text_of
 from policygraph.export.workbook import Cell, Column, as_day, is_workbook, new_book
-from policygraph.model.reform import KIND_WORDS, Reform
+from policygraph.model.reform import EVIDENCE_WORDS, KIND_WORDS, Reform
 from policygraph.resolve.standing import REASONS, Stands
 
 _COLUMNS: dict[str, str] = {
@@ -22,6 +22,7 @@ _COLUMNS: dict[str, str] = {
     "change": "变动类型",
     "change_date": "变动日期",
     "basis": "依据",
+    "evidence": "依据程度",
     "source": "来源",
     "candidates": "备选名称",
 }
@@ -136,9 +137,20 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
         join.join(_kind(r, people=people) for r in last),
         join.join(str(r.when) for r in last),
         join.join(r.formal_basis for r in last),
+        _evidence(last, people=people),
         join.join(r.source for r in last),
         candidates,
     ]
+
+
+def _evidence(hops: Sequence[Reform], *, people: bool) -> str:
+    """Say how well what became of a body is known: as well as the least known of its changes."""
+    if not hops:
+        return ""
+    verified = all(reform.verified for reform in hops)
+    if people:
+        return EVIDENCE_WORDS[verified][0]
+    return "verified" if verified else "not-verified"
 
 
 def _kind(reform: Reform, *, people: bool) -> str:

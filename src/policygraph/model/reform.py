@@ -11,6 +11,14 @@ Origin = Literal["registry", "record"]
 # The old body, or its name, ends with these, unless the change says that it goes on.
 SUCCESSION = frozenset({ChangeKind.RENAME, ChangeKind.MERGE, ChangeKind.SPLIT, ChangeKind.ABOLISH})
 
+UNVERIFIED = "not verified"  # as a source says where a part of the change is taken from elsewhere
+
+# How well a change is known, in Chinese and English.
+EVIDENCE_WORDS: dict[bool, tuple[str, str]] = {
+    True: ("已核实", "verified"),
+    False: ("按全国惯例推定，未核实", "assumed from national practice, not verified"),
+}
+
 # In Chinese and English, as said of the old body; in Chinese as the concepts are called.
 KIND_WORDS: dict[ChangeKind, tuple[str, str]] = {
     ChangeKind.RENAME: ("更名", "renamed"),
@@ -119,6 +127,14 @@ class Reform:
     def ends_the_name(self) -> bool:
         """Say whether the old name is no longer that of a body."""
         return self.kind in SUCCESSION and self.result != "continues"
+
+    @property
+    def verified(self) -> bool:
+        """Say whether a source was found for the whole of it.
+
+        Where none was, the change is taken from what was done across the country.
+        """
+        return UNVERIFIED not in self.source
 
     @property
     def result_body(self) -> Body | None:

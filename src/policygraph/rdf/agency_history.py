@@ -95,6 +95,7 @@ def change_triples(
     changes: Sequence[Reform], lineage: Lineage, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Describe changes of the registry, and the shortcuts from body to body."""
+    yield from _verified(changes, base)
     for reform in changes:
         node = ref(change_iri(reform, base))
         yield node, ref(v.TYPE), ref(v.REFORM)
@@ -118,6 +119,16 @@ def change_iri(reform: Reform, base: str = iri.DEFAULT_BASE) -> str:
         case _:
             names = [old]
     return iri.change(reform.place, reform.event, reform.kind, names, base)
+
+
+def _verified(changes: Sequence[Reform], base: str) -> Iterator[Triple]:
+    """Say of each change whether it is verified: one of several bodies is if all of them are."""
+    found: dict[str, bool] = {}
+    for reform in changes:
+        node = change_iri(reform, base)
+        found[node] = found.get(node, True) and reform.verified
+    for node, verified in found.items():
+        yield ref(node), ref(v.VERIFIED), boolean(verified)
 
 
 def _dates(reform: Reform, node: str) -> Iterator[Triple]:

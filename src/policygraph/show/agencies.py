@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from policygraph.model.facts import ChangeKind
-from policygraph.model.reform import KIND_WORDS, Body, Reform, When
+from policygraph.model.reform import EVIDENCE_WORDS, KIND_WORDS, Body, Reform, When
 from policygraph.model.sources import source_words
 from policygraph.registry.registry import Registry
 from policygraph.resolve.bodies import written_names
@@ -22,6 +22,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "names": ("名称", "names"),
     "functions": ("职能", "functions"),
     "basis": ("依据", "basis"),
+    "evidence": ("依据程度", "evidence"),
     "source": ("来源", "source"),
     "registry": ("登记表", "registry"),
     "record": ("文件", "document"),
@@ -56,6 +57,12 @@ def day_words(when: When, language: str) -> str:
     return str(when) or word("day", language)
 
 
+def evidence_words(reform: Reform, language: str) -> str:
+    """Say how well a change is known; "" of one that a document tells."""
+    told = reform.origin == "registry"
+    return EVIDENCE_WORDS[reform.verified][language == "en"] if told else ""
+
+
 def change_words(reform: Reform, language: str) -> str:
     """Give a change as one line: day, kind, from what to what, functions, basis, source."""
     old = reform.old.name if reform.old else ""
@@ -65,6 +72,7 @@ def change_words(reform: Reform, language: str) -> str:
     told = [
         (word("functions", language), "、".join(reform.functions)),
         (word("basis", language), reform.formal_basis),
+        (word("evidence", language), evidence_words(reform, language)),
         (
             f"{word('source', language)} ({word(reform.origin, language)})",
             source_words(reform.source, language),
@@ -146,5 +154,6 @@ def change_data(reform: Reform) -> dict[str, Any]:
         "basis": reform.formal_basis,
         "result": reform.result,
         "origin": reform.origin,
+        "verified": reform.verified,
         "source": reform.source,
     }
