@@ -14,8 +14,8 @@ from policygraph.rdf import vocabulary as v
 from policygraph.rdf.agency_history import change_triples, history_triples
 from policygraph.rdf.dataset import open_dataset, shard
 from policygraph.rdf.iri import DEFAULT_BASE
-from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.terms import boolean, text
+from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
 
