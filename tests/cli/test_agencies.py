@@ -247,6 +247,7 @@ def test_a_table_gets_its_names_of_today(tmp_path, encoding):
     assert first["现名称"] == "国家金融监督管理总局阳泉监管分局"
     assert (first["是否沿用"], first["变动类型"], first["变动日期"]) == ("否", "更名", "2023-07-20")
     assert first["依据"] == "《党和国家机构改革方案》"
+    assert [row["依据程度"] for row in rows[:3]] == ["已核实", "按全国惯例推定，未核实", ""]
     assert rows[1]["现名称"] == ""
     assert rows[1]["备选名称"] == "阳泉市自然资源局；阳泉市自然资源和规划局；阳泉市规划和自然资源局"
     assert [row["匹配结果"] for row in rows] == [

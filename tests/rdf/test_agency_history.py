@@ -14,8 +14,8 @@ from policygraph.rdf import vocabulary as v
 from policygraph.rdf.agency_history import change_triples, history_triples
 from policygraph.rdf.dataset import open_dataset, shard
 from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.rdf.terms import boolean, text
 from policygraph.rdf.terms import iri as ref
-from policygraph.rdf.terms import text
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
 
@@ -174,3 +174,12 @@ def test_a_government_bears_what_its_group_bears(tmp_path):
         assert row[:2] == (unit, "各县（市、区）人民政府")
     for unit in ("晋城市人民政府", "晋城市财政局", "长治市潞州区人民政府"):
         assert ask(question, {"unit": unit}, dataset).values() == ()
+
+
+def test_what_is_assumed_from_national_practice_is_not_verified(registry):
+    found = {}
+    for place, name in (("100000", "国家粮食局"), ("140300", "阳泉市国土资源局")):
+        lineage = Lineage(registry)
+        triples = change_triples(lineage.of(Body(place, name)), lineage)
+        found[name] = {o for _, p, o in triples if p == ref(v.VERIFIED)}
+    assert found == {"国家粮食局": {boolean(True)}, "阳泉市国土资源局": {boolean(False)}}
