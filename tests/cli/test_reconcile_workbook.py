@@ -111,6 +111,14 @@ def test_blanks_and_lists(tmp_path, written, match, official):
     assert row["正式名称"] == official
 
 
+def test_the_values_of_a_list_stand_in_the_order_of_its_names(tmp_path):
+    table = made(tmp_path / "a.xlsx", ("单位",), ("市国土局、市教育局、阳泉银保监分局",))
+    run(table, *PLACED, "-o", tmp_path / "o.xlsx")
+    (row,) = records(tmp_path / "o.xlsx")
+    assert row["现名称"] == "—；阳泉市教育局；国家金融监督管理总局阳泉监管分局"
+    assert str(row["变动类型"]).split("；")[1:] == ["—", "更名"]
+
+
 def test_where_most_names_are_unknown_a_place_is_asked_for(tmp_path):
     table = made(tmp_path / "a.xlsx", ("单位",), ("市财政局",), ("市教育局",), (" ",))
     out = ("-c", "单位", "-o", tmp_path / "o.xlsx")

@@ -18,6 +18,7 @@ from policygraph.resolve.standing import Standing
 from policygraph.resolve.suggest import nearest_names
 
 # What stands between the names of a list; a blank does too, where names are found so.
+_MARKS = re.compile(r"[、，；,;]")
 _BETWEEN = (re.compile(r"[、，；,;\r\n]"), re.compile(r"[、，；,;\s]"))
 
 
@@ -90,19 +91,21 @@ class Reconciler:
 def match_cell(text: str, reconciler: Reconciler, place: str | None = None) -> Matched:
     """Match what a cell holds: a name, perhaps with blanks in it (财 政 局), or a list of names.
 
-    A list is taken apart only where each part is the name of one body; 、 can stand inside a name.
+    A list is taken apart only where each part is the name of one body; it is never matched as a
+    whole, for a pattern of names may fit its beginning and its end.
     """
-    whole = reconciler.match(closed_up(text), place)
-    if whole.match != "unknown":
-        return whole
+    is_list = len([part for part in _MARKS.split(text) if part.strip()]) > 1
+    if not is_list:
+        whole = reconciler.match(closed_up(text), place)
+        if whole.match != "unknown":
+            return whole
     for between in _BETWEEN:
         names = [name for part in between.split(text) if (name := closed_up(part))]
         if len(names) > 1:
             parts = tuple(reconciler.match(name, place) for name in names)
             if all(part.match == "matched" for part in parts):
                 return Matched("several", parts=parts)
-    is_list = len([part for part in _BETWEEN[0].split(text) if part.strip()]) > 1
-    return Matched("list", candidates=whole.candidates) if is_list else whole
+    return Matched("list") if is_list else whole
 
 
 def closed_up(text: str) -> str:

@@ -120,7 +120,11 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
     standing, join = matched.standing, "；" if people else "|"
     if matched.parts:
         each = [_told(part, people=people) for part in matched.parts]
-        joined = [join.join(values) if any(values) else "" for values in zip(*each, strict=True)]
+        gap = "—" if people else ""  # so that the third value is still that of the third name
+        joined = [
+            join.join(value or gap for value in values) if any(values) else ""
+            for values in zip(*each, strict=True)
+        ]
         joined[1] = _MATCHES[matched.match] if people else matched.match
         return joined
     match = _MATCHES[matched.match] if people else matched.match
