@@ -68,7 +68,7 @@ def test_csv_in_chinese_opens_in_excel(run):
     asked = ["units-of-clause", "-p", f"document={TITLE}", "-p", "path=2/2"]
     data = run(*asked, "--format", "csv").stdout_bytes
     assert data.startswith(b"\xef\xbb\xbf")
-    (line,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+    line, *_ = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
     assert "责任单位" in line.values()
     assert "否" in line.values()
     assert "asWritten" not in line

@@ -72,7 +72,7 @@ def test_a_pass_over_the_records_gives_the_same_rows(name, case):
 
 
 def test_the_new_facts_have_such_a_pass():
-    assert len({name for name, _ in PASSES}) == 18
+    assert len({name for name, _ in PASSES}) == 20
 
 
 @pytest.mark.filterwarnings(r"ignore:Dataset\.:DeprecationWarning")  # of rdflib to itself

@@ -122,7 +122,7 @@ def test_a_review_is_part_of_what_is_read(texts: Path) -> None:
 def test_another_registry_reads_everything(texts: Path, tmp_path: Path) -> None:
     local = tmp_path / "registry"
     local.mkdir()
-    (local / "abbreviations.csv").write_text("short,full,source\n某办,某办公室,test\n", "utf-8")
+    (local / "bodies.csv").write_text("place,written,official,since,until,source\n", "utf-8")
     result = build([texts], tmp_path / "set", local_registry=[local])
     assert result.unchanged == 0
 
