@@ -100,8 +100,9 @@ def with_summaries(program: typer.Typer) -> None:
 
 
 def _summary(command: Callable[..., object]) -> str:
-    english, chinese, *_ = [*(inspect.getdoc(command) or "").split("\n\n"), ""]
-    return f"{' '.join(english.split())} / {''.join(chinese.splitlines())}"
+    english, *others = (inspect.getdoc(command) or "").split("\n\n")
+    chinese = next((words for words in others if "\u4e00" <= words[:1] <= "\u9fff"), "")
+    return " / ".join(filter(None, (" ".join(english.split()), "".join(chinese.splitlines()))))
 
 
 def print_json(data: Any) -> None:
