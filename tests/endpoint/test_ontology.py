@@ -12,7 +12,7 @@ from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
 from policygraph.rdf.ontology import ontology_triples
 from policygraph.rdf.replacing import in_place_of
 
-TERMS, CODES = 143, 112
+TERMS, CODES = 144, 112
 
 
 @pytest.fixture(scope="module")
