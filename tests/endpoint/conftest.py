@@ -13,7 +13,7 @@ import uvicorn
 from policygraph.endpoint.app import create_app
 from policygraph.endpoint.settings import Settings
 from policygraph.errors import Message
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.facts import Citation, Document, Relation, Responsibility, Role, Status
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, facts_only

@@ -3,7 +3,7 @@
 import pytest
 
 from policygraph.errors import QueryError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.query.header import read_question
 from policygraph.query.question import Column, Parameter, ParameterType
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from policygraph.errors import QueryError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.query.library import (
     GROUPS,
     find_question,

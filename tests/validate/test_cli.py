@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from policygraph.build import build
 from policygraph.cli.validate import validate
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.record import to_json
 from policygraph.rdf.dataset import read_manifest
 from policygraph.read import extract_record

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from policygraph.errors import DatasetError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.rdf.dataset import read_manifest
 from policygraph.validate.dataset import kept_findings, record_conformance, validate_dataset
 

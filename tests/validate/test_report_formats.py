@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from lxml import html as html_reader
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.validate.dataset import validate_dataset
 from policygraph.validate.junit import to_junit
 from policygraph.validate.page import to_page

@@ -8,7 +8,7 @@ import pytest
 import rdflib
 
 from policygraph.errors import QueryTooLarge
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.source import Span
 from policygraph.query.library import verify_queries
 from policygraph.query.values import bind

@@ -11,7 +11,7 @@ import rdflib
 from rdflib.namespace import RDF, SH
 
 from policygraph.assets import asset_dir
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.rdf.dataset import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.vocabulary import PREFIXES

@@ -25,7 +25,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
 from policygraph.rdf.writing import Progress as Report
 from policygraph.read import Problem, left_out

@@ -23,7 +23,8 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.export.cells import Header, cell
-from policygraph.model.codes import CODES, Severity
+from policygraph.model.code import Severity
+from policygraph.model.codes import CODES
 from policygraph.show.findings import Found, find_findings
 from policygraph.show.printable import printable
 

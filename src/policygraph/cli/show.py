@@ -16,7 +16,7 @@ from policygraph.cli.console import (
 )
 from policygraph.errors import SourceError
 from policygraph.export.output import write_text
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.read import read_file
 from policygraph.show.document import Shown, lay_out
 from policygraph.show.page import page_of

@@ -18,7 +18,7 @@ from policygraph.endpoint.paging import Paging
 from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.endpoint.spreadsheet import write_csv
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.query.answer import to_json
 
 router = APIRouter()

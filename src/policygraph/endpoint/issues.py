@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from policygraph.endpoint.reader import Reader
-from policygraph.model.codes import CODES, Severity
+from policygraph.model.code import Severity
+from policygraph.model.codes import CODES
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.findings_file import FindingRow, read_findings

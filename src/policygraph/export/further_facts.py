@@ -18,7 +18,8 @@ from policygraph.export.fact_rows import (
 from policygraph.export.lookup import Concept, Description, Lookup
 from policygraph.export.names import concept, node_name, work_name
 from policygraph.export.rows import ClauseRow, PolicyRow
-from policygraph.model.codes import CODES, Severity
+from policygraph.model.code import Severity
+from policygraph.model.codes import CODES
 from policygraph.rdf import vocabulary as v
 
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}

@@ -7,7 +7,8 @@ findings hold no running text of a document.
 
 from dataclasses import dataclass
 
-from policygraph.model.codes import CODES, Severity
+from policygraph.model.code import Severity
+from policygraph.model.codes import CODES
 from policygraph.model.source import Span
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policygraph.errors import QueryError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.query.question import Column, Parameter, ParameterType, Question
 
 _ENTRY = re.compile(r"# (?P<key>zh|en|parameter|column|severity):(?P<value>.*)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 
 
 class ParameterType(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
 from typing import Any
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.facts import Digest, Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record

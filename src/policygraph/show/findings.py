@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from policygraph.errors import Message
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.rdf.dataset import read_manifest, side_text

@@ -22,7 +22,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from policygraph.assets import asset_dir
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.source import Span
 from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.result import Checked

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.model.source import Span
 
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.validate.located import Located, located
 from policygraph.validate.markup import escaped
 from policygraph.validate.positions import Texts

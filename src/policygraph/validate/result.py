@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.validate.finding import CheckFinding
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pyoxigraph as ox
 
 from policygraph.errors import QueryError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.query.answer import Answer, Term
 from policygraph.query.library import verify_queries
 from policygraph.query.question import Question

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.located import Located, located
 from policygraph.validate.positions import Texts

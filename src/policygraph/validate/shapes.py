@@ -14,7 +14,7 @@ from rdflib.namespace import SH
 
 from policygraph.assets import asset_dir
 from policygraph.errors import DatasetError
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.graph import to_oxigraph
 from policygraph.validate.places import place_of

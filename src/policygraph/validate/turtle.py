@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.result import Report

@@ -1,6 +1,6 @@
 """The words of reports, in Chinese and English."""
 
-from policygraph.model.codes import Severity
+from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
 from policygraph.validate.result import Report
 

@@ -16,7 +16,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from policygraph.errors import SourceError
-from policygraph.model.codes import CODES, Severity
+from policygraph.model.code import Severity
+from policygraph.model.codes import CODES
 from policygraph.model.source import Notice, Source
 from policygraph.read import find_files, read_file
 from policygraph.text.inputs import confined
