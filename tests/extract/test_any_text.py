@@ -14,6 +14,7 @@ WORDS = st.sampled_from(
     "2021年9月28日 印发 关于 某市 通知 意见 抄送： 有效期5年 自印发之日起施行 有效期至2025年12月31日 废止 根据 落实 "
     "以下任务均需 落实 不再单列 统计法 中华人民共和国 # ::: --- <p> \x00 \u202e 🀄".split(" ")
 )
+SERIAL = "9" * 5000  # more digits than Python turns into a number
 TEXTS = st.lists(WORDS, max_size=80).map("".join) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=300
 )
@@ -26,6 +27,13 @@ TEXTS = st.lists(WORDS, max_size=80).map("".join) | st.text(
 @example("以下任务均需、、、落实,不再单列" * 40)
 @example("第" * 3000)
 @example("1" * 3000)
+@example(f"序号\n任务\n责任单位\n1\n修码头\n市财政局\n{SERIAL}\n修路\n市教育局\n")
+@example(
+    f"序号\n任务\n责任单位\n一、城区\n1\n修码头\n市财政局\n二、乡村\n{SERIAL}\n修路\n市教育局\n"
+)
+@example(
+    f"附件\n废止的文件目录\n序号\n文件名称\n文号\n1\n关于甲的通知\n澄政发〔2001〕1号\n{SERIAL}\n关于乙的通知\n澄政发〔2002〕1号\n"
+)
 def test_any_text_gives_a_record(text: str) -> None:
     record = read(text)
     paths = [clause.path for clause in record.clauses]

@@ -16,6 +16,7 @@ from policygraph.extract.flat_tables import bare, flat_cells
 from policygraph.extract.titles_alone import DECREE
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
+from policygraph.text.numerals import serial
 from policygraph.text.title import NUMBER
 
 _NAME = re.compile(
@@ -114,14 +115,15 @@ def flat_lines(text: str, span: Span) -> Iterator[list[Span]]:
     yield cells[begin:first]
     at, last = first, 0
     while at + width <= len(cells):
-        if not names[at].isdecimal() or int(names[at]) <= last:
+        number = serial(names[at])
+        if number is None or number <= last:
             if fate_led(_unlabelled(names[at])) is None:
                 return
             yield [cells[at]]
             at += 1
             continue
         yield cells[at : at + width]
-        at, last = at + width, int(names[at])
+        at, last = at + width, number
 
 
 def _columns(text: str, cells: Sequence[Span]) -> _Columns | None:

@@ -17,6 +17,7 @@ from policygraph.extract.units import is_unit, split_units
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
+from policygraph.text.numerals import serial
 
 _SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?$")
@@ -103,10 +104,11 @@ def _regular_rows(
         if _SECTION.match(name):
             index += 1
             continue
-        if not name.isdecimal() or int(name) <= last or index + width > len(cells):
+        number = serial(name)
+        if number is None or number <= last or index + width > len(cells):
             return None
         rows.append(cells[index : index + width])
-        index, last = index + width, int(name)
+        index, last = index + width, number
     return [list(zip(names, row, strict=True)) for row in rows]
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policygraph.model.source import Span
+from policygraph.text.numerals import serial
 
 _SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
 _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
@@ -126,10 +127,11 @@ def _sectioned_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
         if _SECTION.match(words) and heads < _HEADS_IN_ROW:
             position, heads, headed = position + 1, heads + 1, True
             continue
-        if not words.isdecimal() or int(words) <= last or cells.at(position + width - 1) is None:
+        number = serial(words)
+        if number is None or number <= last or cells.at(position + width - 1) is None:
             break
         serials.append(position)
-        position, last, heads = position + width, int(words), 0
+        position, last, heads = position + width, number, 0
     return (serials, position) if headed or len(serials) >= _FEWEST_UNEVEN else ([], 0)
 
 

@@ -29,6 +29,11 @@ def to_int(printed: str) -> int | None:
     return _with_units(text)
 
 
+def serial(words: str) -> int | None:
+    """Read a cell that is a serial number in digits and nothing else; None for other words."""
+    return to_int(words) if words.isdecimal() else None
+
+
 def _with_units(text: str) -> int:
     total, digit = 0, None
     for char in text:
