@@ -40,6 +40,14 @@ def wait(_dataset, seconds):
     threading.Event().wait(seconds)
 
 
+def wait_for(_dataset, file):
+    """Wait until a file is there, for a minute at most."""
+    for _ in range(600):
+        if file.exists():
+            return
+        threading.Event().wait(0.1)
+
+
 def connects(_dataset, port):
     with socket.socket() as one:
         return one.connect_ex(("127.0.0.1", port)) == 0
@@ -184,3 +192,26 @@ def test_closing_leaves_no_process(settings):
     assert started in {child.pid for child in multiprocessing.active_children()}
     pool.close()
     assert started not in {child.pid for child in multiprocessing.active_children()}
+
+
+def test_queries_of_others_never_hold_all_processes(settings, tmp_path):
+    go_on = tmp_path / "go-on"
+    pool = WorkerPool(replace(settings, workers=2, max_waiting=4, query_timeout=60.0))
+    threads = [
+        threading.Thread(target=pool.run_query, args=(wait_for, go_on), daemon=True)
+        for _ in range(3)
+    ]
+    try:
+        for one in threads:
+            one.start()
+        while pool._query_places._value:  # until all of them hold a place
+            threading.Event().wait(0.01)
+        with pytest.raises(Busy):
+            pool.run_query(process_id)
+        assert pool.run(process_id) != os.getpid()
+        assert all(one.is_alive() for one in threads)
+    finally:
+        go_on.touch()
+        for one in threads:
+            one.join()
+        pool.close()

@@ -25,7 +25,7 @@ class Settings:
         query_timeout: seconds a query may run before it is stopped.
         max_answer_bytes: largest answer to a query.
         max_query_bytes: largest request body or query string.
-        workers: processes that run queries.
+        workers: processes that run queries; of several, one is kept from queries sent to /sparql.
         max_waiting: requests that may wait for a worker; more are sent away with 503.
         worker_memory_bytes: memory a worker may take before it is stopped (where the system
             can limit it); 0: no limit.

@@ -77,7 +77,8 @@ def _answer(request: Request, query: QueryRequest) -> Response:
     if as_page:
         query, accept = replace(query, format=None), PAGE_ACCEPTS
     snapshot = snapshot_of(request)
-    answer = snapshot.pool.run(answer_query, query, accept, snapshot.settings.max_answer_bytes)
+    limit = snapshot.settings.max_answer_bytes
+    answer = snapshot.pool.run_query(answer_query, query, accept, limit)
     if as_page:
         return sparql_page(request, query.query, answer)
     headers = {"Content-Type": answer.format.content_type, "Vary": "Accept"}

@@ -8,8 +8,8 @@ status line of a response is never sent before the service knows that it has the
 import multiprocessing
 import queue
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -73,6 +73,9 @@ class WorkerPool:
         self._seconds = settings.query_timeout
         self._limits = Limits(settings.query_timeout, settings.worker_memory_bytes)
         self._places = threading.BoundedSemaphore(settings.workers + settings.max_waiting)
+        others = max(settings.workers - 1, 1)  # all processes but the one that is kept for pages
+        self._turns = threading.BoundedSemaphore(others)
+        self._query_places = threading.BoundedSemaphore(others + settings.max_waiting // 2)
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()  # None: to be started
         self._starting = threading.Lock()
         self._all: set[_Worker] = set()
@@ -93,21 +96,31 @@ class WorkerPool:
             DatasetError: the dataset can no longer be opened.
             PolicyGraphError: what the job itself raised.
         """
-        if not self._places.acquire(blocking=False):
-            raise Busy(
-                zh="等待的查询过多；请稍后再试", en="too many queries are waiting; try again later"
-            )
-        try:
+        with _place(self._places):
             worker = self._take()
             try:
                 value, error = self._call(worker, job, args, kwargs)
             finally:
                 self._give_back(worker)
-        finally:
-            self._places.release()
         if error is not None:
             raise error
         return cast(T, value)
+
+    def run_query(
+        self, job: Callable[Concatenate[Dataset, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a job whose query somebody wrote, of which nobody knows how long it will take.
+
+        Such jobs never hold all processes, nor all places to wait, where there is more than one:
+        pages, questions and searches go on beside them. Raises what ``run`` does.
+        """
+        with _place(self._query_places):
+            if not self._turns.acquire(timeout=self._seconds):
+                raise _none_free()
+            try:
+                return self.run(job, *args, **kwargs)
+            finally:
+                self._turns.release()
 
     def warm(self) -> None:
         """Start one process, to learn at once whether the dataset can be opened.
@@ -140,10 +153,7 @@ class WorkerPool:
         try:
             worker = self._idle.get(timeout=self._seconds)
         except queue.Empty as error:
-            raise Busy(
-                zh="查询进程均在使用；请稍后再试",
-                en="no query process became free in time; try again later",
-            ) from error
+            raise _none_free() from error
         if worker is not None and worker in self._all and worker.is_alive():
             return worker
         try:
@@ -216,3 +226,27 @@ class WorkerPool:
         if worker in self._all:
             self._all.discard(worker)
             worker.stop()
+
+
+@contextmanager
+def _place(places: threading.BoundedSemaphore) -> Iterator[None]:
+    """Hold one of the places.
+
+    Raises:
+        Busy: none is free.
+    """
+    if not places.acquire(blocking=False):
+        raise Busy(
+            zh="等待的查询过多；请稍后再试", en="too many queries are waiting; try again later"
+        )
+    try:
+        yield
+    finally:
+        places.release()
+
+
+def _none_free() -> Busy:
+    return Busy(
+        zh="查询进程均在使用；请稍后再试",
+        en="no query process became free in time; try again later",
+    )
