@@ -22,6 +22,7 @@ from benchmarks.province_bodies import (
     PLACES,
     PROVINCE,
     Place,
+    named_on,
     write_registry,
 )
 from benchmarks.province_facts import Facts, Means
@@ -85,12 +86,14 @@ def head(index: int) -> Head:
     if kind == _REPEALS:
         ended = (head(index - _REPEALS + at).document.issued or "2024" for at in _REPEALED)
         issued = f"{int(max(ended)[:4]) + 1}-01-{chance.randint(1, 28):02}"
+    is_dated = index % 50 != 3
+    place = named_on(place, issued) if is_dated else place
     written = _title(index, kind, place, chance)
     number = f"{place.full[:2]}政发〔{issued[:4]}〕{index + 1}号"
     document = Document(
         title=written[0], kind=written[1], number=None if kind == _DRAFT else number,
         issuers=(f"{place.full}人民政府",), jurisdiction=place.code,
-        issued=None if index % 50 == 3 else issued,
+        issued=issued if is_dated else None,
         status=Status.DRAFT if kind == _DRAFT else Status.ISSUED, **_term(issued, chance),
         evidence=tuple(FieldEvidence(name, (Span(at, at + 1),), name)
                        for at, name in enumerate(("title", "number", "issued"))),

@@ -7,7 +7,7 @@ three of them mergers; others were split, abolished, or may have gone to one of 
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -36,6 +36,7 @@ OF_PROVINCE = {
 LINE = ("商业局", "贸易局", "商业贸易局", "经济贸易局", "商贸局", "商贸流通局", "流通发展局",
         "市场流通局", "市场发展局", "市场建设局", "集市发展局", "集市管理局")  # fmt: skip
 FIRST_CHANGE = 2001
+RENAMED = "2012-05-01"  # the day from which the counties of one name bear it
 _MERGED = {"贸易局": "物资局", "商贸局": "供销服务局", "市场发展局": "摊区管理局"}
 SIDE = ("物资局", "供销服务局", "摊区管理局", "城市建设局", "信息办公室", "摊区整治办公室")
 _COLUMNS = (
@@ -80,6 +81,13 @@ COUNTIES = tuple(place for place in PLACES.values() if place.parent.startswith("
                  place.parent != PROVINCE)  # fmt: skip
 
 
+def named_on(place: Place, day: str) -> Place:
+    """Give a place with the name that it bore on a day."""
+    if place.name != "梧岭县" or day >= RENAMED:
+        return place
+    return replace(place, name="梧县", full="梧县")
+
+
 def body_of_the_line(year: int) -> str:
     """Give the ending of the name that the body of the line bears in the summer of a year."""
     return LINE[min(max(0, (year - FIRST_CHANGE) // 2 + 1), len(LINE) - 1)]
@@ -93,9 +101,38 @@ def write_registry(folder: Path) -> None:
         (p.code, p.name, p.name[:-1], levels[p.level], p.parent, INVENTED) for p in PLACES.values()
     ]
     _write(folder / "places.csv", ("code", "name", "short", "level", "parent", "source"), rows)
+    _write_former_places(folder)
     changes = [change for place in PLACES.values() for change in _changes(place)]
     rows = [tuple(change.get(column, "") for column in _COLUMNS) for change in changes]
     _write(folder / "agency_changes.csv", _COLUMNS, rows)
+
+
+def place_changes() -> Iterator[tuple[str, tuple[str, str], tuple[str, str], str]]:
+    """Give what the counties of one name were called before, and what went up in districts.
+
+    Yields:
+        Kind, code and name before, code and name after, day.
+    """
+    for place in COUNTIES:
+        if place.name == "梧岭县":
+            before = named_on(place, "2000-01-01").name
+            yield "rename", (place.code, before), (place.code, place.name), RENAMED
+        if place.name == "金滩区":
+            before = (f"{place.code[:4]}81", "旧滩县")
+            yield "merge", before, (place.code, place.name), "2004-06-01"
+
+
+def _write_former_places(folder: Path) -> None:
+    former, changes = [], []
+    for kind, old, new, day in place_changes():
+        parent = PLACES[new[0]].parent
+        former.append((*old, old[1][:-1], "county", parent, "", "", day, day, INVENTED))
+        changes.append((kind, *old, *new, day, "", "", INVENTED))
+    until = ("until_not_before", "until_not_after", "source")
+    columns = ("code", "name", "short", "level", "parent", "since_not_before", "since_not_after")
+    _write(folder / "former_places.csv", (*columns, *until), former)
+    columns = ("kind", "old_code", "old_name", "new_code", "new_name", "date", "not_before")
+    _write(folder / "place_changes.csv", (*columns, "not_after", "source"), changes)
 
 
 def _write(path: Path, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
@@ -130,9 +167,10 @@ def _changes(place: Place) -> Iterator[dict[str, str]]:
 def _change(
     place: Place, event: str, kind: str, old: str, new: str, *, day: str = "", **told: str
 ) -> dict[str, str]:
+    full = named_on(place, day or "2019-01-01").full
     return {
         "event": f"{event}-{place.code}", "kind": kind, "place": place.code,
-        "old": place.full + old, "new": place.full + new if new else "", "date": day,
+        "old": full + old, "new": full + new if new else "", "date": day,
         "cause": "机构改革", "basis": f"{place.name}机构改革方案", "result": "ended",
         "source": INVENTED, **told,
     }  # fmt: skip

@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from benchmarks.province_bodies import CITIES, COUNTIES, PROVINCE, SIDE, Place, body_of_the_line
+from benchmarks.province_bodies import (
+    CITIES,
+    COUNTIES,
+    PROVINCE,
+    SIDE,
+    Place,
+    body_of_the_line,
+    named_on,
+)
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
@@ -28,6 +36,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
 CHAPTERS, ITEMS = 3, 5
+_TODAY = "2025-01-01"  # later than any document
 _ITEM = 200  # characters of an item; a fact takes up three of them
 _ON_WHAT = 20  # characters of what stands before the first clause, and of the head of a chapter
 _LAWS = ("公平竞争审查条例", "优化营商环境条例", "中小企业促进法", "促进个体工商户发展条例")
@@ -219,9 +228,9 @@ class Facts:
             found.append(self._group())
         if number == 12 and self.place in CITIES:
             below = [each for each in COUNTIES if each.parent == self.place.code]
-            name = f"{below[self.index % len(below)].full}人民政府"
-            code = below[self.index % len(below)].code
-            found.append(Unit(name, name, f"{code}|{name}"))
+            chosen = below[self.index % len(below)]
+            name = f"{named_on(chosen, self.document.issued or _TODAY).full}人民政府"
+            found.append(Unit(name, name, f"{chosen.code}|{name}"))
         return found
 
     def _lay(

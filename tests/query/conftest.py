@@ -156,7 +156,8 @@ def history_of(data):
     changes = []
     for kind, old, new, first, last in data.get("place_changes", []):
         sides = (Coded(*side) if side else None for side in (old, new))
-        changes.append(PlaceChange(PlaceChangeKind(kind), *sides, When(None, first, last), "made"))
+        when = When(first) if first == last else When(None, first, last)
+        changes.append(PlaceChange(PlaceChangeKind(kind), *sides, when, "made"))
     ended = {change.old: change.when for change in changes if change.old}
     names = [Coded(*pair) for pair in data["places"].items()] + [c.new for c in changes if c.new]
     today = [

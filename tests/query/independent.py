@@ -21,11 +21,13 @@ OPERATIONS = {"delete_text": "删去文字", "delete_clause": "删去条款", "d
               "repeal_document": "废止文件"}  # fmt: skip
 
 PLACE_CHANGES = {"recode": "行政区划代码变更", "rename": "行政区划更名", "found": "设立行政区划",
-                 "县区": "撤县设区", "区市": "撤地设市"}  # fmt: skip
+                 "merge": "行政区划并入", "县区": "撤县设区", "区市": "撤地设市"}  # fmt: skip
 
 
 class Corpus:
     """The specification of a data set, and its records."""
+
+    source = "made"  # of the changes of places
 
     def __init__(self, data, documents):
         self.places = data["places"]
@@ -417,7 +419,8 @@ def places_before(corpus, place):
     for kind, old, new, first, last in changes:
         if new in reached:
             cause = PLACE_CHANGES[old[1][-1] + new[1][-1] if kind == "redesignate" else kind]
-            yield cause, *(old or ("", "")), *new, "", first, last, "made"
+            days = (first, "", "") if first == last else ("", first, last)
+            yield cause, *(old or ("", "")), *new, *days, corpus.source
 
 
 def documents_of_ended_places(corpus, asOf):  # noqa: N803  # the name of the parameter
@@ -430,6 +433,8 @@ def documents_of_ended_places(corpus, asOf):  # noqa: N803  # the name of the pa
             if not old or old[0] not in codes or last > asOf or kind in ("recode", "found"):
                 continue
             if kind == "rename" and not (issued and issued <= first):
+                continue
+            if kind == "rename" and issued == first == last:  # the day itself is of the new name
                 continue
             then = new or ["", ""]
             yield *_doc(record), issued, old[1], old[0], last, then[1], then[0]

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from benchmarks.province import BLOCK, documents, write_province
-from benchmarks.province_bodies import COUNTIES, PLACES
+from benchmarks.province_bodies import COUNTIES, INVENTED, PLACES, place_changes
 from benchmarks.questions import CASES, SIZES, cases, keep, ours, theirs
 from policygraph.build import build
 from policygraph.export.rdflib_view import to_rdflib
@@ -43,7 +43,7 @@ def _built(folder, count):
 
 def test_every_question_is_asked_and_all_have_rows():
     asked = {case.question for case in cases()}
-    assert asked | OF_FORMER_PLACES == {question.name for question in questions()}
+    assert asked == {question.name for question in questions()}
     assert all(count > 0 for case in cases() for count in case.rows.values())
     assert all({"small", "million"} <= case.rows.keys() for case in cases())
 
@@ -55,7 +55,6 @@ def test_the_rows_are_as_many_as_are_kept(case, small):
 
 NAMED = {case.question for case in cases() if case.asks == "thing"}
 # rdflib did not end with these in a minute; tests/query/test_competency.py asks it them on few documents.
-OF_FORMER_PLACES = {"places-before", "documents-of-ended-places"}  # the province has none
 SLOW_THERE = {"life-of-body", "similar-clauses", "units-working-together"}
 BESIDE = [
     case
@@ -90,6 +89,8 @@ def _plain(value):
 class Province(independent.Corpus):
     """The documents of the generator as the passes take them; agencies are ``place|name``."""
 
+    source = INVENTED
+
     def __init__(self):
         made = list(documents(SIZES["small"]))
         pairs = [(_spec(each), each.record) for each in made]
@@ -98,7 +99,9 @@ class Province(independent.Corpus):
             _names(each, names)
         agencies = [_agency(key, told) for key, told in names.items()]
         places = {place.code: place.name for place in PLACES.values()}
-        super().__init__({"places": places, "agency": agencies}, pairs)
+        changes = [[kind, old, new, day, day] for kind, old, new, day in place_changes()]
+        data = {"places": places, "agency": agencies, "place_changes": changes}
+        super().__init__(data, pairs)
 
     def node(self, agency):
         each = self.agencies[agency]
@@ -110,6 +113,7 @@ def _spec(made):
     means = made.means
     return {
         "file": made.file,
+        "place": made.record.document.jurisdiction,
         "units": [(key,) for key in means.responsibilities],
         "cites": [(target,) for target in means.citations],
         "times": [(key,) for key in means.deadlines],
@@ -157,7 +161,7 @@ def test_the_same_count_gives_the_same_bytes(tmp_path):
         for name in ("one", "two")
     )
     assert one == two
-    assert len(one) == BLOCK + 2
+    assert len(one) == BLOCK + 4
 
 
 def test_few_documents_are_the_first_of_many():
