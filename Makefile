@@ -10,6 +10,7 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 DATASET := data/build
 REPORTS := .reports
+BUNDLE  := policygraph-offline
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -20,7 +21,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 NEWCOMER := $(if $(POLICYGRAPH_IN_FRESH_CLONE),,newcomer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build serve test lint unit newcomer docs lock clean
+.PHONY: help run build serve test lint unit newcomer docs bundle lock clean
 
 help:  ## this list / 本说明
 	@echo 'make TARGET [PORT=8000] [PYTHON=python3]'
@@ -54,6 +55,19 @@ newcomer: $(VENV)/dev.stamp  ## the fresh clone only: what a newcomer does / 只
 
 docs: $(VENV)/runtime.stamp  ## write the generated pages of docs/ anew / 重新生成 docs/ 中自动生成的页面
 	$(BIN)/policygraph docs --write
+
+bundle: $(VENV)/runtime.stamp  ## dist/…-offline.tar.gz, for machines without a network / 制作离线安装包
+	rm -rf dist/$(BUNDLE) dist/$(BUNDLE).tar.gz
+	mkdir -p dist/$(BUNDLE)/wheels
+	$(PIP) download --require-hashes --only-binary=:all: \
+		--requirement deploy/requirements.txt --dest dist/$(BUNDLE)/wheels
+	$(PIP) wheel --no-deps --no-build-isolation . --wheel-dir dist/$(BUNDLE)/wheels
+	cp deploy/requirements.txt deploy/describe.py dist/$(BUNDLE)
+	cp deploy/install-offline.sh dist/$(BUNDLE)/install.sh
+	$(BIN)/python deploy/describe.py > dist/$(BUNDLE)/made-for.txt
+	tar -czf dist/$(BUNDLE).tar.gz -C dist $(BUNDLE)
+	rm -rf dist/$(BUNDLE)
+	@echo 'dist/$(BUNDLE).tar.gz'
 
 lock: $(VENV)/dev.stamp  ## compute deploy/*.txt anew; UPGRADE=--upgrade for newer versions / 更新依赖锁定
 	$(LOCK) --group build --output-file deploy/requirements.txt

@@ -4,6 +4,7 @@ import pytest
 import typer.main
 from typer.testing import CliRunner
 
+from policygraph import __version__
 from policygraph.cli import app
 from policygraph.documentation.commands import commands
 
@@ -12,6 +13,11 @@ COMMANDS = dict(commands(typer.main.get_command(app)))
 
 def test_the_commands_are_found():
     assert len(COMMANDS) >= 6
+
+
+def test_the_version_is_that_of_the_package():
+    shown = CliRunner().invoke(app, ["--version"])
+    assert (shown.exit_code, shown.output) == (0, f"policygraph {__version__}\n")
 
 
 @pytest.mark.parametrize("path", COMMANDS)

@@ -96,6 +96,35 @@ def test_nothing_is_installed_twice(clone, newcomer):
     assert "pip" not in steps
 
 
+def test_a_machine_without_network_installs_the_bundle(clone, newcomer, tmp_path):
+    make(clone, newcomer, "bundle")
+    bundle = clone / "dist" / "policygraph-offline.tar.gz"
+    subprocess.run(["tar", "-xzf", bundle, "-C", tmp_path], check=True)
+    nowhere = "http://127.0.0.1:9"  # nobody listens there
+    without = {**newcomer, "PIP_INDEX_URL": nowhere, "https_proxy": nowhere, "http_proxy": nowhere}
+
+    def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            list(map(str, words)), cwd=tmp_path, env=without, capture_output=True, text=True,
+            timeout=SECONDS, check=False,
+        )  # fmt: skip
+
+    install = ("sh", "policygraph-offline/install.sh", "office")
+    done = run(*install)
+    assert done.returncode == 0, done.stderr
+    built = run("office/bin/policygraph", "build", clone / "data" / "samples", "--out", "graph")
+    assert built.returncode in (0, 1), built.stderr  # 1: done, and there are findings
+    assert json.loads((tmp_path / "graph" / "manifest.json").read_text("utf-8"))["counts"]
+    again = run(*install)
+    assert again.returncode == 1
+    assert "office 已经存在" in again.stderr
+    (tmp_path / "policygraph-offline" / "made-for.txt").write_text("CPython 3.9 Minix vax\n")
+    other = run(*install[:2], "elsewhere")
+    assert other.returncode == 1
+    assert "this bundle is for CPython 3.9 Minix vax" in other.stderr
+    assert not (tmp_path / "elsewhere").exists()
+
+
 @pytest.fixture
 def address(clone: Path, newcomer: dict[str, str], tmp_path: Path) -> Iterator[str]:
     """Start ``make run``, wait until it answers, and end it with all that it started."""

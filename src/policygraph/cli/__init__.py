@@ -1,6 +1,8 @@
 """The command line: one file for each command."""
 
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -45,6 +47,26 @@ for command in (
     reconcile,
 ):
     app.command()(command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"policygraph {version('policygraph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _of_all(
+    shown: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Version. / 版本号。"
+        ),
+    ] = False,
+) -> None:
+    """Hold what is asked of the program itself, not of a command."""
+
+
 app.add_typer(review, name="review")
 app.add_typer(agencies, name="agencies")
 app.command(hidden=True)(docs)
