@@ -39,7 +39,7 @@ def test_each_kind_of_fact_has_a_sheet_with_chinese_heads(book: Workbook):
     ]  # fmt: skip
     for name, row in TABLES.items():
         heads = [cell.value for cell in book[SHEETS[name]][1]]
-        assert heads == [zh for _, zh in columns(row)]
+        assert heads == [each.header for _, each in columns(row)]
 
 
 def test_a_person_finds_the_head_row_frozen_filters_and_widths(book: Workbook):
