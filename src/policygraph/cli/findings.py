@@ -29,7 +29,6 @@ from policygraph.show.findings import Found, find_findings
 from policygraph.show.printable import printable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _COLUMNS = ("file", "line", "column", "code", "severity", "message", "rule", "detail", "quote")
 
 
@@ -131,12 +130,12 @@ def _print_csv(found: Sequence[Found], tongue: str) -> None:
 def _print_text(found: Sequence[Found], tongue: str) -> None:
     for each in found:
         severity = each.finding.severity
-        name = _NAMES[severity] if tongue == "zh" else severity.value
         place = f":{each.place.line}:{each.place.column}" if each.place else ""
         told = not each.quote or each.quote == each.finding.detail
         quote = "" if told else f" “{each.quote}”"
+        word = severity.in_language(tongue)
         out.print(printable(f"{each.file}{place}: "), end="")
-        out.print(f"{name} {each.finding.code}", end="", style=_COLOURS[severity])
+        out.print(f"{word} {each.finding.code}", end="", style=_COLOURS[severity])
         out.print(printable(f": {each.message(tongue)}{quote}"))
     _print_counts(found, tongue)
 

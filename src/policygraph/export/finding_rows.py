@@ -10,17 +10,14 @@ from policygraph.export.lookup import Concept
 from policygraph.export.node import Node
 from policygraph.export.rows import Column, Row, read_row
 from policygraph.export.shared_columns import Placed
-from policygraph.model.code import Severity
 from policygraph.model.codes import CODES
 from policygraph.rdf import vocabulary as v
-
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 def severity(node: Node) -> Concept | None:
     """Tell how bad a finding is; None where its code is not known."""
     code = CODES.get(node.said.one(v.FINDING_CODE) or "")
-    return Concept(code.severity, _SEVERITIES[code.severity]) if code else None
+    return Concept(code.severity, code.severity.in_language("zh")) if code else None
 
 
 def message(node: Node) -> Concept | None:
