@@ -32,6 +32,7 @@ CELLS = [
     ("path", "preamble", "前言"),
     ("path", "annex1/2", "附件1/2"),
     ("path", "1/2", "1/2"),
+    ("severity", "warning", "警告"),
     ("heading", "yes", "yes"),  # a text that is no code
 ]
 

@@ -10,6 +10,7 @@ import typer
 
 from policygraph.cli.agency_options import records_of
 from policygraph.cli.console import (
+    CSV_HELP,
     LanguageOption,
     RegistryOption,
     complain,
@@ -47,9 +48,7 @@ def unresolved(
         typer.Option(
             "--format",
             "-f",
-            help="text, csv (to be reviewed) or json."
-            " csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs"
-            " json, or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。",
+            help="text, csv (to be reviewed) or json. " + CSV_HELP,
         ),
     ] = Listing.TEXT,
     registry: RegistryOption = None,

@@ -32,6 +32,10 @@ err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print one JSON document for machines. / 输出 JSON。")
 ]
+CSV_HELP = (
+    "csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
+    " or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。"
+)
 LanguageOption = Annotated[
     str | None,
     typer.Option(

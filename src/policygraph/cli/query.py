@@ -12,6 +12,7 @@ from rich.text import Text
 
 from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
+    CSV_HELP,
     LanguageOption,
     UsageError,
     errors_reported,
@@ -72,9 +73,7 @@ def query(
         typer.Option(
             "--format",
             "-f",
-            help="How to print the answer: table, json or csv. csv: in Chinese for Excel, with"
-            " Chinese headings and a byte order mark; for programs json, or --language en."
-            " / 输出格式；csv 用中文时可直接用 Excel 打开。",
+            help="How to print the answer: table, json or csv. " + CSV_HELP,
         ),
     ] = Format.TABLE,
     timeout: Annotated[

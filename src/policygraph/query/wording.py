@@ -5,6 +5,7 @@ In Chinese only: the codes are words of English. What is no code stays as it is.
 
 import re
 
+from policygraph.model.code import Severity
 from policygraph.model.sources import source_words
 
 _TRUTH = {"yes": "是", "no": "否", "unknown": "不详"}
@@ -30,6 +31,7 @@ _REASONS = {
 _COLUMNS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
     **dict.fromkeys(("reason", "how"), _REASONS),
+    "severity": {each.value: each.in_language("zh") for each in Severity},
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
