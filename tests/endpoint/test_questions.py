@@ -75,7 +75,19 @@ def test_the_form_keeps_what_was_asked(client):
 
 def test_an_answer_without_rows_says_what_to_do(client):
     path = f"/question/duties-of-unit?unit={quote('无此单位')}"
-    assert "没有结果" in client.get(path, headers=BROWSER).text
+    page = client.get(path, headers=BROWSER)
+    assert page.status_code == 200
+    assert "没有名为“无此单位”的单位；请核对，相近的有：" in page.text
+    known = f"/question/what-is-due?unit={quote('省财政厅')}"
+    assert "没有结果" in client.get(known, headers=BROWSER).text
+
+
+def test_a_document_that_is_not_there_leads_to_those_that_are_near(client):
+    path = f"/question/facts-of-document?document={quote('云政办发〔2021〕36号')}"
+    near = "没有文号或标题为“云政办发〔2021〕36号”的文件；请核对，相近的有：云政办发〔2021〕35号"
+    assert near in client.get(path, headers=BROWSER).text
+    assert "near: 云政办发〔2021〕35号" in client.get(path + "&lang=en", headers=BROWSER).text
+    assert client.get(path + "&format=json").json()["rows"] == []
 
 
 def test_csv_opens_in_a_spreadsheet(client):
