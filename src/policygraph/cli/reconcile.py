@@ -9,6 +9,7 @@ import typer
 from policygraph.cli.agency_options import (
     AsOfOption,
     PlaceOption,
+    SheetOption,
     day_of,
     place_code,
 )
@@ -53,10 +54,7 @@ def reconcile(
         ),
     ],
     *,
-    sheet: Annotated[
-        str | None,
-        typer.Option(help="Sheet of the workbook; by default the first. / 工作表，默认第一个。"),
-    ] = None,
+    sheet: SheetOption = None,
     as_of: AsOfOption = None,
     place: PlaceOption = None,
     place_column: Annotated[
