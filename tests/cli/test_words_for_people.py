@@ -32,6 +32,9 @@ CELLS = [
     ("path", "preamble", "前言"),
     ("path", "annex1/2", "附件1/2"),
     ("path", "1/2", "1/2"),
+    ("locator", "preamble", "前言"),
+    ("locator", "title", "标题"),
+    ("path", "title", "title"),
     ("severity", "warning", "警告"),
     ("heading", "yes", "yes"),  # a text that is no code
 ]

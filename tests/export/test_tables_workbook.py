@@ -73,7 +73,7 @@ def test_dates_are_dates_numbers_numbers_and_text_text(book: Workbook):
     assert (reward["数量类型"], rate["数量类型"]) == ("奖励", "rate")
     assert rate["数值"] == 0.5
     cell = book["条款"]["D2"]
-    assert (cell.value, cell.data_type) == ("preamble", "s")
+    assert (cell.value, cell.data_type) == ("前言", "s")
     by, every = rows(book, "期限")
     assert (by["日期"], by["周期"]) == (datetime(2025, 12, 31), None)
     assert (every["日期"], every["周期"]) == (None, "每3个月")

@@ -110,7 +110,7 @@ class AmendmentRow(Row):
     locator_as_written: Annotated[
         str | None, Column("修改处（原文）", r.text(v.LOCATOR_AS_WRITTEN))
     ]
-    locator: Annotated[str | None, Column("修改处", r.text(v.LOCATOR))]
+    locator: Annotated[Concept | None, Column("修改处", r.place_in_text(v.LOCATOR))]
     old: Annotated[str | None, Column("原表述", r.text(v.OLD_TEXT))]
     old_sha256: Annotated[str | None, Column("原表述摘要（SHA-256）", r.text(v.OLD_TEXT_DIGEST))]
     new: Annotated[str | None, Column("新表述", r.text(v.NEW_TEXT))]

@@ -120,7 +120,7 @@ class _Network:
             clause.clause_iri,
             _class_name((v.CLAUSE,)),
             _clause_name(clause),
-            path=clause.path,
+            path=clause.path.code if clause.path else None,
             date=clause.policy.issued,
         )
         known = above if above in self.graph else None  # an annex may have no line of its own
@@ -181,7 +181,8 @@ def _clause_name(clause: ClauseRow) -> str | None:
     label, heading = clause.label, clause.heading
     if label and heading:
         return f"{label} {heading}" if label[-1].isalnum() else label + heading
-    return label or heading or (clause.kind.label if clause.kind else clause.path)
+    named = clause.kind or clause.path
+    return label or heading or (named.label if named else None)
 
 
 def _class_name(types: tuple[str, ...]) -> str | None:

@@ -47,7 +47,7 @@ class ClauseRow(Row):
     """A numbered unit of a policy; ``own_end`` is where its first sub-clause begins."""
 
     policy: OfPolicy
-    path: Annotated[str | None, Column("条目路径", r.text(v.PATH))]
+    path: Annotated[Concept | None, Column("条目路径", r.place_in_text(v.PATH))]
     kind: Annotated[Concept | None, Column("条目类型", r.coded(v.TYPE_SUBDIVISION))]
     label: Annotated[str | None, Column("条目编号", r.text(v.LABEL))]
     heading: Annotated[str | None, Column("条目标题", r.text(v.TITLE))]

@@ -6,6 +6,7 @@ from typing import TypeVar
 from policygraph.export.lookup import Concept
 from policygraph.export.names import concept, node_name, work_name
 from policygraph.export.node import Node
+from policygraph.query.wording import worded
 from policygraph.rdf import vocabulary as v
 
 T = TypeVar("T")
@@ -61,6 +62,16 @@ def work(predicate: str) -> Callable[[Node], str | None]:
     def read(node: Node) -> str | None:
         found = node.said.one(predicate)
         return work_name(node.lookup, found) if found else None
+
+    return read
+
+
+def place_in_text(predicate: str) -> Callable[[Node], Concept | None]:
+    """Read a path, or the place of a change: ``annex1/2``, for people 附件1/2."""
+
+    def read(node: Node) -> Concept | None:
+        path = node.said.one(predicate)
+        return Concept(path, worded(path, "locator", "zh")) if path else None
 
     return read
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from policygraph.export import readings as r
+from policygraph.export.lookup import Concept
 from policygraph.export.rows import Column, Row
 from policygraph.rdf import vocabulary as v
 
@@ -24,7 +25,7 @@ class Placed(Row):
     """What comes first in the row of a fact of a clause: the policy and the clause."""
 
     policy: OfPolicy
-    path: Annotated[str | None, Column("条目路径", r.of_clause(r.text(v.PATH)))]
+    path: Annotated[Concept | None, Column("条目路径", r.of_clause(r.place_in_text(v.PATH)))]
     label: Annotated[str | None, Column("条目编号", r.of_clause(r.text(v.LABEL)))]
     heading: Annotated[str | None, Column("条目标题", r.of_clause(r.text(v.TITLE)))]
 

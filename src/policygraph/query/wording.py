@@ -32,6 +32,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
     **dict.fromkeys(("reason", "how"), _REASONS),
     "severity": {each.value: each.in_language("zh") for each in Severity},
+    "locator": {"title": "标题"},
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
@@ -49,7 +50,7 @@ def worded(text: str, column: str, language: str) -> str:
     """
     if language != "zh" or not text:
         return text
-    if column in ("path", "otherPath", "locator"):
+    if column in ("path", "otherPath", "locator") and _PATH.match(text):
         return _PATH.sub(_place, text, count=1)
     if column == "source":
         return source_words(text, language)
