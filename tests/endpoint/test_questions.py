@@ -50,12 +50,13 @@ def test_an_answer_is_a_table_with_headings_and_links(client, policy):
     headings = [text_of(one) for one in root.xpath("//table/thead//th")]
     assert headings[:3] == ["机构", "文件", "文号"]
     rows = root.xpath("//table/tbody/tr")
-    assert [text_of(row[5]) for row in rows] == ["推动规下企业上规", "加大奖励"]
-    assert [text_of(row[6]) for row in rows] == ["配合", "负责"]
+    assert [text_of(row[3]) for row in rows] == ["不详", "不详"]
+    assert [text_of(row[6]) for row in rows] == ["推动规下企业上规", "加大奖励"]
+    assert [text_of(row[7]) for row in rows] == ["配合", "负责"]
     clause = iri.clause(policy, "1/1").removeprefix(iri.DEFAULT_BASE)
     assert rows[0].xpath(".//a/@href") == [f"/id/{quote(clause)}"]
     assert "2 行" in text_of(root.xpath("//h2[@id='result']")[0])
-    assert 'VALUES (?unit) { ("省财政厅"@zh) }' in text_of(root.xpath("//details")[0])
+    assert 'VALUES (?unit ?asOf) { ("省财政厅"@zh "' in text_of(root.xpath("//details")[0])
 
 
 def test_before_a_value_is_given_there_is_only_the_form(client):
