@@ -3,6 +3,7 @@
 import csv
 import datetime
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -256,6 +257,15 @@ UNITS = """序号,单位,备注
 6,,空
 7,市金融办,
 """
+
+
+def test_how_many_names_were_matched_is_told_in_the_language(tmp_path):
+    (tmp_path / "a.csv").write_text(UNITS, encoding="utf-8")
+    asked = ("reconcile", tmp_path / "a.csv", "-c", "单位", "--as-of", "2025-01-01", "-o")
+    told = run(*asked, tmp_path / "b.csv").stdout
+    assert "已匹配 1" in told
+    assert not re.search("[a-z]+", told.partition("：")[2])
+    assert "1 matched" in run(*asked, tmp_path / "b.csv", language="en").stdout
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
