@@ -67,6 +67,26 @@ def test_before_a_value_is_given_there_is_only_the_form(client):
     assert len(asked.xpath("//table/tbody/tr")) == 3
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", "默认90天后"), ("en", "default: in 90 days")]
+)
+def test_a_day_that_is_left_out_is_told_in_words(client, language, words):
+    for path in ("/", "/question/expiring"):
+        root = html.fromstring(client.get(f"{path}?lang={language}", headers=BROWSER).text)
+        assert words in text_of(root)
+        assert not any("today+" in text_of(form) for form in root.xpath("//form"))
+
+
+def test_short_values_leave_the_width_to_long_ones(client):
+    root = html.fromstring(client.get(DUTIES, headers=BROWSER).text)
+    (head,) = root.xpath("//table/thead/tr")
+    names = [text_of(one) for one in head]
+    (first, *_) = root.xpath("//table/tbody/tr")
+    short = {name for name, cell in zip(names, first, strict=True) if cell.get("class") == "short"}
+    assert {"文件现行有效", "条款路径", "编号", "分段"} <= short
+    assert not {"文件", "文号", "条款标题"} & short
+
+
 def test_the_form_keeps_what_was_asked(client):
     root = html.fromstring(client.get(DUTIES + "&lang=en", headers=BROWSER).text)
     assert root.xpath("//input[@name='unit']/@value") == ["省财政厅"]

@@ -187,6 +187,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "question.example": ("例：{example}", "e.g. {example}"),
     "question.default": ("默认 {default}", "default {default}"),
     "question.today": ("默认今天", "default: today"),
+    "question.days": ("默认{days}天后", "default: in {days} days"),
     "sparql.query": ("查询语句", "Query"),
     "sparql.run": ("运行", "Run"),
     "sparql.result": ("结果", "Result"),

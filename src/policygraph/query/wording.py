@@ -28,11 +28,28 @@ _REASONS = {
     "within-term": "在有效期内",
     "not-at-hand": "未收录该文件",
 }
+# Fields of a document, where facts-of-document tells from which words each was read.
+_FIELDS = {
+    "title": "标题",
+    "number": "文号",
+    "issuers": "发文机关",
+    "kind": "文种",
+    "jurisdiction": "地区",
+    "issued": "成文日期",
+    "published": "发布日期",
+    "effective": "施行日期",
+    "expires": "有效期至",
+    "status": "状态",
+    "disclosure": "公开属性",
+    "addressed_to": "主送",
+    "copied_to": "抄送",
+}
 _COLUMNS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
     **dict.fromkeys(("reason", "how"), _REASONS),
     "severity": {each.value: each.in_language("zh") for each in Severity},
     "locator": {"title": "标题"},
+    "words": _FIELDS,
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
