@@ -10,7 +10,6 @@ What stands here is what ``import policygraph`` gives; docs/library.md shows eac
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,9 +24,9 @@ from policygraph.model.record import Record, read_record
 from policygraph.model.structure import Clause
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question, questions
+from policygraph.query.named import ask_known, unknown_document, unknown_unit
 from policygraph.query.question import Question
-from policygraph.query.run import ask, run_sparql
-from policygraph.query.units import check_unit, unknown_unit
+from policygraph.query.run import run_sparql
 from policygraph.query.values import Value
 from policygraph.rdf import dataset as stored
 from policygraph.rdf import iri
@@ -155,14 +154,10 @@ class PolicyGraph:
         """Ask one of the questions by its name.
 
         Raises:
-            QueryError: the question or a parameter is not known, a value does not fit, or no
-                body bears the name that is given as ``unit``.
+            QueryError: the question or a parameter is not known, a value does not fit, or
+                nothing bears the name that is given of a unit or a document.
         """
-        question = find_question(name)
-        answer = ask(question, parameters, self._dataset)
-        if not answer.rows:
-            check_unit(question, parameters, self._dataset.store)
-        return answer
+        return ask_known(find_question(name), parameters, self._dataset)
 
     def sparql(self, query: str) -> Answer:
         """Run a SPARQL 1.1 query on the union of all graphs; prefixes of ours are declared.
@@ -203,12 +198,7 @@ class PolicyGraph:
                 en=f"{name!r}: {len(named)} documents bear it; give an IRI",
             )
         known = [n for p in self._policies for n in (p.number, p.title) if n]
-        near = get_close_matches(name, known, n=3, cutoff=0.3)
-        raise QueryError(
-            zh=f"没有文号、标题或 IRI 为“{name}”的文件；"
-            f"请核对，相近的有：{'、'.join(near) or '无'}",
-            en=f"{name!r}: no such document; near: {', '.join(near) or 'none'}",
-        )
+        raise unknown_document(name, known)
 
     def duties(self, unit: str | None = None) -> Iterator[Duty]:
         """Give who must do what over all documents.

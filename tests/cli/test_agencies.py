@@ -1,10 +1,13 @@
 """policygraph agencies and reconcile: bodies through time, at the command line."""
 
 import csv
+import datetime
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 import typer
 from typer.testing import CliRunner, Result
@@ -198,6 +201,34 @@ def test_decisions_go_into_a_table_that_excel_saved(tmp_path, places, encoding):
     ]
 
 
+@pytest.mark.parametrize("above", [(), ("单位名称认定表",)])
+def test_decisions_are_read_from_a_workbook_too(tmp_path, places, above):
+    book = openpyxl.Workbook()
+    for title in above:
+        book.active.append([title])
+    book.active.append(["行政区划代码", "文件写法", "正式名称", "认定人", "认定日期"])
+    book.active.append([990000, "市乙办", "云岭市乙办公室", "督查室", datetime.date(2024, 5, 6)])
+    book.active.append([])
+    book.active.append(["990000", "市丙办", "云岭市丙办公室", "", "2024/5/6"])
+    book.active.append(["990000", "市丁办", "", "", ""])
+    book.save(tmp_path / "名单.xlsx")
+    taken = run("agencies", "review", tmp_path / "名单.xlsx", "--into", places)
+    assert taken.exit_code == 0, taken.stderr
+    assert f"名单.xlsx:{4 + len(above)}: 请填写认定人" in taken.stderr
+    assert (places / "bodies.csv").read_text(encoding="utf-8").splitlines()[1:] == [
+        "990000,市乙办,云岭市乙办公室,,,reviewed by 督查室 on 2024-05-06",
+    ]
+
+
+def test_a_workbook_without_the_columns_says_which_is_missing(tmp_path, places):
+    book = openpyxl.Workbook()
+    book.active.append(["行政区划代码", "文件写法"])
+    book.save(tmp_path / "名单.xlsx")
+    refused = run("agencies", "review", tmp_path / "名单.xlsx", "--into", places)
+    assert refused.exit_code == 3
+    assert "缺少列“official”（正式名称）" in refused.stderr
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -226,6 +257,15 @@ UNITS = """序号,单位,备注
 6,,空
 7,市金融办,
 """
+
+
+def test_how_many_names_were_matched_is_told_in_the_language(tmp_path):
+    (tmp_path / "a.csv").write_text(UNITS, encoding="utf-8")
+    asked = ("reconcile", tmp_path / "a.csv", "-c", "单位", "--as-of", "2025-01-01", "-o")
+    told = run(*asked, tmp_path / "b.csv").stdout
+    assert "已匹配 1" in told
+    assert not re.search("[a-z]+", told.partition("：")[2])
+    assert "1 matched" in run(*asked, tmp_path / "b.csv", language="en").stdout
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

@@ -94,6 +94,26 @@ def test_an_unknown_code_is_wrong_usage(text: Path) -> None:
     assert "bracket, " in result.stderr
 
 
+def test_csv_in_chinese_opens_in_excel(text: Path) -> None:
+    (text / "empty.txt").write_bytes(b"\x00\x01")
+    data = run(text, "--format", "csv", "--language", "zh").stdout_bytes
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in data
+    table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    heads = ["文件名", "行", "列", "代码", "级别", "含义与处理", "规则", "所指", "原文"]
+    assert list(table[0]) == heads
+    assert (table[0]["级别"], table[0]["代码"]) == ("错误", "source.binary")
+    assert {row["级别"] for row in table} == {"错误", "警告", "提示"}
+    assert table[0]["含义与处理"] == rows(text, "--language", "zh")[0]["message"]
+
+
+def test_csv_for_programs_has_stable_names_and_no_mark(text: Path) -> None:
+    data = run(text, "--format", "csv").stdout_bytes
+    heads = b"file,line,column,code,severity,message,rule,detail,quote\n"
+    assert data.startswith(heads)
+    assert b"\r" not in data
+
+
 def test_csv_has_the_same_rows_and_no_formulas(text: Path) -> None:
     (text / "=b.txt").write_text(TEXT, encoding="utf-8")
     table = list(csv.DictReader(io.StringIO(run(text, "--format", "csv").stdout)))

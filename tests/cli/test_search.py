@@ -49,6 +49,15 @@ def test_chinese_is_spoken_where_it_is_asked_for(dataset: Path) -> None:
     assert result.stdout.splitlines()[-1] == "共 1 处，在 1 份文件中，显示 1 处"
 
 
+def test_the_place_of_a_hit_in_an_annex_is_told_in_words(tmp_path: Path) -> None:
+    annexed = f"{TEXT}附件\n任务清单\n一、组建工作专班\n"
+    (tmp_path / "a.txt").write_text(annexed, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    asked = ("工作专班", "--dataset", tmp_path / "set")
+    assert "[附件1/1]" in run(*asked, language="zh").stdout
+    assert "[annex1/1]" in run(*asked).stdout
+
+
 def test_programs_get_json(dataset: Path) -> None:
     data = json.loads(run("季度", "--dataset", dataset, "--json").stdout)
     (hit,) = data["hits"]

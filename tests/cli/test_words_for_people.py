@@ -1,6 +1,7 @@
 """In Chinese a clerk sees no codes; machines do."""
 
 import csv
+import dataclasses
 import io
 import json
 import re
@@ -11,7 +12,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from policygraph.cli import app
-from policygraph.model.facts import ChangeKind
+from policygraph.model.facts import ChangeKind, Document
 from policygraph.model.reform import KIND_WORDS
 from policygraph.model.sources import source_words
 from policygraph.query.answer import Answer, to_csv, to_json
@@ -32,6 +33,11 @@ CELLS = [
     ("path", "preamble", "前言"),
     ("path", "annex1/2", "附件1/2"),
     ("path", "1/2", "1/2"),
+    ("locator", "preamble", "前言"),
+    ("locator", "title", "标题"),
+    ("path", "title", "title"),
+    ("severity", "warning", "警告"),
+    ("words", "addressed_to", "主送"),
     ("heading", "yes", "yes"),  # a text that is no code
 ]
 
@@ -68,6 +74,12 @@ def test_a_reason_has_the_words_of_its_explanation(name):
     told = re.findall(r'\("([a-z-]+)" "\w+" "([^"]+)"@zh\)', find_question(name).text)
     assert len(told) >= 9
     assert {code: worded(code, "reason", "zh") for code, _ in told} == dict(told)
+
+
+def test_every_field_of_a_document_has_its_word():
+    for field in dataclasses.fields(Document):
+        if field.name != "evidence":
+            assert worded(field.name, "words", "zh") != field.name
 
 
 def test_a_path_may_be_given_as_it_is_shown():

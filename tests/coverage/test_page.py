@@ -1,10 +1,15 @@
 """The page of coverage: sums, and per style what is still missed."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 from policygraph.coverage.document import Coverage, measure, totals
 from policygraph.coverage.page import coverage_page, coverage_table
 from policygraph.coverage.sights import Sight
+from policygraph.coverage.wording import form
+from policygraph.model.structure import BlockKind
 
 
 def row(name: str, *sights: Sight, style: str = "（…负责）") -> Coverage:
@@ -32,6 +37,33 @@ def test_the_page_says_per_style_what_is_missed():
     assert "- `running text`\n  - citations: `《…办法》` 1\n" in page
     assert "| `一、 > （一）` | 3 | 0 of 1 | – |" in page
     assert "**3 documents, 3,000 characters, 0.50 % of them unclassified; 9 of 9 marks" in page
+
+
+def test_the_page_speaks_chinese():
+    many = [
+        *ROWS,
+        row("d.txt", *(Sight("quantity", f"…{unit}", False) for unit in "甲乙丙丁戊己庚")),
+    ]
+    listed = row(
+        "e.txt", Sight("label", "1. in annex-list", False), style="running text + （…负责）"
+    )
+    page = coverage_page([*many, listed], "zh")
+    assert "| `（…负责）` | 3 | 2／3 |" in page
+    assert "- `正文`\n  - 引用：`《…办法》` 1\n" in page
+    assert "`正文 + （…负责）`" in page
+    assert "`1.（附件清单）` 1" in page
+    assert "、其他 1" in page
+    assert "**文件 5 份，5,000 字，其中未归类 0.50%；责任括注 15 处，其中 15 处已得出结果" in page
+    table = coverage_table(ROWS, "zh")
+    assert table.splitlines()[2].startswith("| 文件名 | 字数 | 未归类字数 |")
+    for told in (page, table):
+        words = re.sub(r"`[^`]*`|[a-e]\.txt", "", told)
+        assert not re.search("[A-Za-z]{2,}", words)
+
+
+@pytest.mark.parametrize("kind", BlockKind)
+def test_each_kind_of_block_has_its_word(kind):
+    assert form(f"一、 in {kind}", "zh") != f"一、 in {kind}"
 
 
 def test_forms_beyond_the_first_are_counted_together():

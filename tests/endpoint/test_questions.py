@@ -50,12 +50,13 @@ def test_an_answer_is_a_table_with_headings_and_links(client, policy):
     headings = [text_of(one) for one in root.xpath("//table/thead//th")]
     assert headings[:3] == ["机构", "文件", "文号"]
     rows = root.xpath("//table/tbody/tr")
-    assert [text_of(row[5]) for row in rows] == ["推动规下企业上规", "加大奖励"]
-    assert [text_of(row[6]) for row in rows] == ["配合", "负责"]
+    assert [text_of(row[3]) for row in rows] == ["不详", "不详"]
+    assert [text_of(row[6]) for row in rows] == ["推动规下企业上规", "加大奖励"]
+    assert [text_of(row[7]) for row in rows] == ["配合", "负责"]
     clause = iri.clause(policy, "1/1").removeprefix(iri.DEFAULT_BASE)
     assert rows[0].xpath(".//a/@href") == [f"/id/{quote(clause)}"]
     assert "2 行" in text_of(root.xpath("//h2[@id='result']")[0])
-    assert 'VALUES (?unit) { ("省财政厅"@zh) }' in text_of(root.xpath("//details")[0])
+    assert 'VALUES (?unit ?asOf) { ("省财政厅"@zh "' in text_of(root.xpath("//details")[0])
 
 
 def test_before_a_value_is_given_there_is_only_the_form(client):
@@ -64,6 +65,26 @@ def test_before_a_value_is_given_there_is_only_the_form(client):
     assert root.xpath("//input[@name='unit']/@value") == ["澄湖市财政局"]
     asked = html.fromstring(client.get("/question/policies-in-force", headers=BROWSER).text)
     assert len(asked.xpath("//table/tbody/tr")) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", "默认90天后"), ("en", "default: in 90 days")]
+)
+def test_a_day_that_is_left_out_is_told_in_words(client, language, words):
+    for path in ("/", "/question/expiring"):
+        root = html.fromstring(client.get(f"{path}?lang={language}", headers=BROWSER).text)
+        assert words in text_of(root)
+        assert not any("today+" in text_of(form) for form in root.xpath("//form"))
+
+
+def test_short_values_leave_the_width_to_long_ones(client):
+    root = html.fromstring(client.get(DUTIES, headers=BROWSER).text)
+    (head,) = root.xpath("//table/thead/tr")
+    names = [text_of(one) for one in head]
+    (first, *_) = root.xpath("//table/tbody/tr")
+    short = {name for name, cell in zip(names, first, strict=True) if cell.get("class") == "short"}
+    assert {"文件现行有效", "条款路径", "编号", "分段"} <= short
+    assert not {"文件", "文号", "条款标题"} & short
 
 
 def test_the_form_keeps_what_was_asked(client):
@@ -75,7 +96,19 @@ def test_the_form_keeps_what_was_asked(client):
 
 def test_an_answer_without_rows_says_what_to_do(client):
     path = f"/question/duties-of-unit?unit={quote('无此单位')}"
-    assert "没有结果" in client.get(path, headers=BROWSER).text
+    page = client.get(path, headers=BROWSER)
+    assert page.status_code == 200
+    assert "没有名为“无此单位”的单位；请核对，相近的有：" in page.text
+    known = f"/question/what-is-due?unit={quote('省财政厅')}"
+    assert "没有结果" in client.get(known, headers=BROWSER).text
+
+
+def test_a_document_that_is_not_there_leads_to_those_that_are_near(client):
+    path = f"/question/facts-of-document?document={quote('云政办发〔2021〕36号')}"
+    near = "没有文号或标题为“云政办发〔2021〕36号”的文件；请核对，相近的有：云政办发〔2021〕35号"
+    assert near in client.get(path, headers=BROWSER).text
+    assert "near: 云政办发〔2021〕35号" in client.get(path + "&lang=en", headers=BROWSER).text
+    assert client.get(path + "&format=json").json()["rows"] == []
 
 
 def test_csv_opens_in_a_spreadsheet(client):

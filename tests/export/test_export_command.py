@@ -27,6 +27,23 @@ def test_a_file_is_written_and_told(dataset: Dataset, tmp_path: Path, form: str)
     assert f"; {target.stat().st_size} bytes" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "told"),
+    [
+        ("csv", "tables.zip", "文件 4，条款 11，责任 6，正文职责 1，引用 2，修改废止 1，"),
+        ("graphml", "out.graphml", "节点 "),
+        ("nquads", "out.nq", "四元组 "),
+        ("records", "records", "记录 "),
+    ],
+)
+def test_what_was_written_is_told_in_chinese(dataset: Dataset, tmp_path: Path, form, name, told):
+    target = tmp_path / name
+    result = run(dataset.path, "--format", form, "--out", target, "--language", "zh")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{target}：{told}")
+    assert result.stdout.rstrip().endswith(" 字节")
+
+
 def test_json_says_what_was_written(dataset: Dataset, tmp_path: Path):
     result = run(dataset.path, "--format", "csv", "--out", tmp_path / "tables", "--json")
     files = json.loads(result.stdout)["files"]

@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def test_headers_are_chinese_for_people_and_stable_names_for_programs(tables, pl
 
 def test_no_two_columns_of_a_table_share_a_header():
     for row in TABLES.values():
-        names, headers = zip(*columns(row), strict=True)
+        names, headers = zip(*((name, each.header) for name, each in columns(row)), strict=True)
         assert len(set(names)) == len(set(headers)) == len(names)
 
 
@@ -95,7 +96,7 @@ def test_responsibilities_one_row_each_in_the_order_of_the_text(tables):
             "各市人民政府", "各市人民政府", "是", "否", "yunling.txt", "400", "406", "mark",
         ],
         [
-            "annex1/3", "'3.", "清单", "1", "负责", "省财政厅",
+            "附件1/3", "'3.", "清单", "1", "负责", "省财政厅",
             "省财政厅", "财政厅", "否", "是", "yunling.txt", "650", "653", "mark",
         ],
     ]  # fmt: skip
@@ -155,6 +156,14 @@ def test_clauses_stand_in_the_order_of_the_text_with_the_preamble_first(plain):
         ("annex1/3", "3.", "600", "700"),
     ]
     assert rows[2]["parent_iri"] == f"{PLAN}/clause/1"
+
+
+def test_places_in_a_text_are_words_for_people(tables):
+    paths = {row[3] for row in read(tables["clauses"])[1:]}
+    assert {"前言", "附件1/3"} <= paths
+    assert not [path for path in paths if re.match("[a-z]", path)]
+    (changed,) = read(tables["amendments"])[1:]
+    assert changed[10] == "'2/1"
 
 
 def test_policies_are_one_row_each_by_place_and_date(plain):

@@ -39,7 +39,7 @@ def test_each_kind_of_fact_has_a_sheet_with_chinese_heads(book: Workbook):
     ]  # fmt: skip
     for name, row in TABLES.items():
         heads = [cell.value for cell in book[SHEETS[name]][1]]
-        assert heads == [zh for _, zh in columns(row)]
+        assert heads == [each.header for _, each in columns(row)]
 
 
 def test_a_person_finds_the_head_row_frozen_filters_and_widths(book: Workbook):
@@ -73,7 +73,7 @@ def test_dates_are_dates_numbers_numbers_and_text_text(book: Workbook):
     assert (reward["数量类型"], rate["数量类型"]) == ("奖励", "rate")
     assert rate["数值"] == 0.5
     cell = book["条款"]["D2"]
-    assert (cell.value, cell.data_type) == ("preamble", "s")
+    assert (cell.value, cell.data_type) == ("前言", "s")
     by, every = rows(book, "期限")
     assert (by["日期"], by["周期"]) == (datetime(2025, 12, 31), None)
     assert (every["日期"], every["周期"]) == (None, "每3个月")

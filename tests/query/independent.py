@@ -4,6 +4,7 @@ Each function gives rows without their last column, the identifier, which plain 
 """
 
 from collections import Counter
+from datetime import date
 from itertools import product
 
 from policygraph.rdf.iri import DEFAULT_BASE
@@ -188,16 +189,26 @@ def inherited_duties(corpus, document=None):
                        r.as_written)  # fmt: skip
 
 
-def all_duties_of_unit(corpus, unit):
+def duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
     for spec, record in corpus.documents:
+        force = _force(corpus, (spec, record), asOf or date.today().isoformat())[0]
         for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):
             if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), *_clause(record, r.clause), ROLES[r.role], "mark",
-                       r.as_written, r.inherited)  # fmt: skip
+                yield (agency, *_doc(record), force, *_clause(record, r.clause), ROLES[r.role],
+                       r.segment, r.as_written, r.inherited)  # fmt: skip
+
+
+def all_duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
+    for spec, record in corpus.documents:
+        force = _force(corpus, (spec, record), asOf or date.today().isoformat())[0]
+        for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):
+            if corpus.is_of(agency, unit):
+                yield (agency, *_doc(record), force, *_clause(record, r.clause), ROLES[r.role],
+                       "mark", r.as_written, r.inherited)  # fmt: skip
         for d, (*_, agency) in zip(record.body_duties, spec.get("duties", []), strict=True):
             if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), *_clause(record, d.clause), ROLES[d.role], "text",
-                       d.as_written, "")  # fmt: skip
+                yield (agency, *_doc(record), force, *_clause(record, d.clause), ROLES[d.role],
+                       "text", d.as_written, "")  # fmt: skip
 
 
 def units_of_clause(corpus, document, path):

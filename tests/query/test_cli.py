@@ -74,6 +74,23 @@ def test_csv_in_chinese_opens_in_excel(run):
     assert "asWritten" not in line
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        (["duties-of-unit", "-p", "unit=省财正厅"], "没有名为“省财正厅”的单位；请核对，相近的有："),
+        (["facts-of-document", "-p", "document=云岭省制造业焕新行动方按"], TITLE),
+        (["clauses-citing-article", "-p", "title=中小企业促进发"], "中小企业促进"),
+    ],
+)
+def test_a_name_that_nothing_bears_says_which_are_near(run, form, asked, near):
+    told = run(*asked, "--format", form)
+    assert told.exit_code == 3
+    assert told.stdout == ""
+    assert near in told.stderr
+    assert "near: " in run(*asked, "--language", "en").stderr
+
+
 def test_no_row_is_said(run):
     assert run("duties-of-unit", "-p", "unit=云岭省").stdout.startswith("没有结果")
 

@@ -1,6 +1,7 @@
 """In the terminal facts are coloured; without colours they stand in brackets."""
 
 import io
+import re
 
 from rich.console import Console
 
@@ -44,6 +45,12 @@ def test_with_colours_nothing_else_is_added() -> None:
     shown = printed(colour=True)
     assert "⟦" not in shown
     assert "\x1b[" in shown
+
+
+def test_rows_are_told_in_chinese() -> None:
+    shown = printed("zh", rows=True)
+    assert "条目：" in shown
+    assert not re.search(r"\b(clause|as_written|role|relation|preamble|annex\d*)\b", shown)
 
 
 def test_rows_stand_under_their_paragraph() -> None:

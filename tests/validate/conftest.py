@@ -90,13 +90,15 @@ def dataset(tmp_path):
     Its store is in memory, unless it is to be opened by others too: that is 10 times faster.
     """
 
-    def make(*records, text=TEXT, stored=False):
+    def make(*records, text=TEXT, stored=False, registry=()):
         writer = DatasetWriter(tmp_path / "dataset")
         for record in records:
             writer.graph(f"source/{record.sha256}", record_triples(record))
             if text is not None:
                 writer.text(record.sha256, text)
         writer.graph("links", (triple for record in records for triple in _links(record)))
+        if registry:
+            writer.graph("registry", registry)
         manifest = Manifest(root_hash(writer.graphs), writer.base, dict(writer.graphs), {}, {})
         writer.manifest(manifest)
         if stored:

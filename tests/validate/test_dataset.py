@@ -6,7 +6,9 @@ import pytest
 
 from policygraph.errors import DatasetError
 from policygraph.model.code import Severity
+from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset import read_manifest
+from policygraph.rdf.iri import concept
 from policygraph.validate.dataset import kept_findings, record_conformance, validate_dataset
 
 
@@ -24,6 +26,38 @@ def test_warnings_pass_and_errors_do_not(dataset, record, document):
     strict = validate_dataset(dataset(document(record, expires="2022-01-01")))
     assert [f.check for f in strict.findings] == ["rule.expiry-before-issue"]
     assert (strict.conforms, strict.count(Severity.ERROR)) == (False, 1)
+
+
+def change(*, kind="rename", place="<https://example.org/place/990100>"):
+    """Give a change of a place as the registry's graph holds it."""
+    node = "<https://example.org/change>"
+    yield node, f"<{v.TYPE}>", f"<{v.PLACE_CHANGE}>"
+    yield node, f"<{v.KIND}>", f"<{concept('place-change-kind', kind)}>"
+    yield node, f"<{v.CAUSE}>", '"更名"@zh'
+    yield node, f"<{v.SOURCE_OF_FACT}>", '"made"'
+    yield node, f"<{v.CHANGE_DATE}>", f'"2021-06-01"^^<{v.XSD}date>'
+    for side, code, name in (
+        (v.OLD_PLACE, v.OLD_CODE, v.OLD_NAME), (v.NEW_PLACE, v.NEW_CODE, v.NEW_NAME),
+    ):  # fmt: skip
+        yield node, f"<{side}>", place
+        yield node, f"<{code}>", '"990100"'
+        yield node, f"<{name}>", '"澄湖市"@zh'
+    yield "<https://example.org/place/990100>", f"<{v.TYPE}>", f"<{v.PLACE}>"
+
+
+def test_the_graph_of_the_registry_is_checked_too_and_once(dataset, record, monkeypatch):
+    right = validate_dataset(dataset(record, registry=change()))
+    assert (right.findings, right.shards) == ((), 1)
+    made = dataset(record, registry=change(kind="swap"))
+    wrong = validate_dataset(made)
+    assert [f.check for f in wrong.findings] == ["shape.PlaceChangeKind"]
+    assert (wrong.conforms, wrong.shards) == (False, 1)
+    assert wrong.only_fresh().findings == wrong.findings
+    assert kept_findings(made)[0] == wrong.findings
+    monkeypatch.setattr("policygraph.validate.shards.check_shard", None)  # nothing is left to do
+    again = validate_dataset(made)
+    assert again.findings == wrong.findings
+    assert again.only_fresh().findings == wrong.findings  # it belongs to no document
 
 
 def test_findings_come_in_the_order_of_files_and_places(dataset, record, document):

@@ -21,10 +21,12 @@ from policygraph.cli.search import search
 from policygraph.cli.serve import serve
 from policygraph.cli.show import show
 from policygraph.cli.summary import summary
+from policygraph.cli.usage import Program
 from policygraph.cli.validate import validate
 
 app = typer.Typer(
     name="policygraph",
+    cls=Program,
     help="Policy documents in, a checked and queryable knowledge graph out."
     " / 把政策文件读成可校验、可查询的知识图谱。",
     no_args_is_help=True,

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.agency_options import records_of
+from policygraph.cli.agency_options import SheetOption, records_of
 from policygraph.cli.console import (
+    CSV_HELP,
     LanguageOption,
     RegistryOption,
     complain,
@@ -19,14 +20,13 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
-from policygraph.errors import SourceError, reason
 from policygraph.export.cells import as_text
+from policygraph.export.tables_read import read_table, texts_of
 from policygraph.registry.headings import heading
 from policygraph.registry.registry import holds_tables, load_registry
 from policygraph.resolve.suggest import Unresolved, unresolved_names
 from policygraph.review.bodies import COLUMNS, add_bodies, read_decisions
 from policygraph.show.printable import printable
-from policygraph.text.inputs.plain import plain_text
 
 
 class Listing(StrEnum):
@@ -47,9 +47,7 @@ def unresolved(
         typer.Option(
             "--format",
             "-f",
-            help="text, csv (to be reviewed) or json."
-            " csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs"
-            " json, or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。",
+            help="text, csv (to be reviewed) or json. " + CSV_HELP,
         ),
     ] = Listing.TEXT,
     registry: RegistryOption = None,
@@ -102,13 +100,14 @@ def review(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030."
-            " / 填好的表（CSV，UTF-8 或 GB18030 均可）。"
+            help="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a workbook"
+            " (.xlsx). / 填好的表（CSV，UTF-8 或 GB18030 均可；或 Excel 工作簿）。"
         ),
     ],
     into: Annotated[
         Path, typer.Option("--into", help="Registry folder that takes the rows. / 登记表文件夹。")
     ],
+    sheet: SheetOption = None,
     registry: RegistryOption = None,
     language: LanguageOption = None,
 ) -> None:
@@ -119,19 +118,14 @@ def review(
     \b
     Example:
       policygraph agencies review names.csv --into registry
+      policygraph agencies review 名单.xlsx --into registry
     """
     tongue = language_of(language)
     with errors_reported(tongue):
         tables = load_registry([*(registry or []), *([into] if holds_tables(into) else [])])
-        try:
-            text = plain_text(file.read_bytes(), file.name).text
-        except OSError as error:
-            why = reason(error)
-            raise SourceError(
-                zh=f"文件 {file} 无法读取：{why.zh}；请检查路径和权限",
-                en=f"{file}: cannot be read ({why.en}); check the path and its permissions",
-            ) from error
-        decisions = read_decisions(text, tables, file.name)
+        table = read_table(file, heading("official"), sheet)
+        lines = ((line.number, texts_of(line)) for line in table.rows)
+        decisions = read_decisions(table.columns, lines, tables, file.name)
         rows = [decision.row for decision in decisions if decision.row]
         for decision in decisions:
             if decision.problem is not None:
@@ -140,5 +134,5 @@ def review(
         if not rows:
             out.print("没有可写入的行" if tongue == "zh" else "no row was taken")
             return
-        table = add_bodies(into, rows)
-    out.print(f"{table}: +{len(rows)}")
+        bodies = add_bodies(into, rows)
+    out.print(f"{bodies}: +{len(rows)}")

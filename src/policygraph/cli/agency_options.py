@@ -32,6 +32,10 @@ PlaceOption = Annotated[
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", help="Day, YYYY-MM-DD; default today. / 日期，默认今天。")
 ]
+SheetOption = Annotated[
+    str | None,
+    typer.Option(help="Sheet of the workbook; by default the first. / 工作表，默认第一个。"),
+]
 DocumentsOption = Annotated[
     list[Path] | None,
     typer.Option(

@@ -8,17 +8,17 @@ import csv
 import inspect
 import io
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, system_language
 from policygraph.errors import PolicyGraphError
 from policygraph.show.printable import printable
 
@@ -32,12 +32,16 @@ err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print one JSON document for machines. / 输出 JSON。")
 ]
+CSV_HELP = (
+    "csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
+    " or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。"
+)
 LanguageOption = Annotated[
     str | None,
     typer.Option(
         "--language",
         "-l",
-        envvar="POLICYGRAPH_LANGUAGE",
+        envvar=LANGUAGE_VARIABLE,
         help="Language of messages: zh or en; by default that of the system. / 提示语言。",
     ),
 ]
@@ -74,10 +78,9 @@ def language_of(option: str | None) -> str:
     Raises:
         typer.BadParameter: neither ``zh`` nor ``en``.
     """
-    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    of_system = "zh" if locale.lower().startswith("zh") else "en"
+    of_system = system_language()
     with errors_reported(of_system):
-        if option and option not in ("zh", "en"):
+        if option and option not in LANGUAGES:
             raise UsageError(
                 zh=f"没有“{option}”这一语言；请用 zh 或 en",
                 en=f"{option!r} is not known; use zh or en",
@@ -148,20 +151,6 @@ def errors_reported(language: str) -> Iterator[None]:
         raise typer.Exit(EXIT_FAILURE) from error
 
 
-class _ChineseUsage(typer.BadParameter):
-    """Wrong usage, told in Chinese; the frame that click puts around it is English."""
-
-    def format_message(self) -> str:
-        """Name the option and say what is wrong with it."""
-        return f"{self.param_hint}：{self.message}"
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print it."""
-        typer.echo(f"错误：{self.format_message()}", file=file, err=True)
-        if self.ctx is not None:
-            typer.echo(f"用法见：{self.ctx.command_path} --help", file=file, err=True)
-
-
 def _usage(error: UsageError, language: str) -> typer.BadParameter:
-    kind = _ChineseUsage if language == "zh" else typer.BadParameter
+    kind = ChineseUsage if language == "zh" else typer.BadParameter
     return kind(printable(error.in_language(language)), param_hint=error.option)

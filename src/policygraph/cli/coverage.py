@@ -52,10 +52,10 @@ def coverage(
     if as_json:
         print_json(totals(rows))
     elif page is None:
-        out.print(coverage_table(rows))
+        out.print(coverage_table(rows, tongue))
     else:
         with errors_reported(tongue):
-            write_text(page, coverage_page(rows))
+            write_text(page, coverage_page(rows, tongue))
         out.print(f"{page}: {len(rows)}")
     if bad:
         raise typer.Exit(EXIT_FINDINGS)

@@ -25,11 +25,19 @@ from policygraph.export.network import VIEWS, View, to_network
 from policygraph.export.output import Written, checked_file
 from policygraph.export.records import write_records
 from policygraph.export.tables import SPREADSHEET_ROWS, write_tables
-from policygraph.export.tables_workbook import write_workbook
+from policygraph.export.tables_workbook import SHEETS, write_workbook
 from policygraph.export.workbook import is_workbook
 from policygraph.rdf.dataset import open_dataset
 
 T = TypeVar("T")
+
+_HOLDS = SHEETS | {
+    "quads": "四元组",
+    "triples": "三元组",
+    "nodes": "节点",
+    "edges": "边",
+    "records": "记录",
+}
 
 
 class Format(StrEnum):
@@ -189,6 +197,14 @@ def _track(items: Sequence[T], /) -> Iterable[T]:
     return track(items, "", console=err, transient=True, disable=not err.is_terminal)
 
 
+def _told(written: Written, tongue: str) -> str:
+    if tongue != "zh":
+        counts = ", ".join(f"{count} {name}" for name, count in written.counts.items())
+        return f"{written.path}: {counts}; {written.size} bytes"
+    counts = "，".join(f"{_HOLDS.get(name, name)} {n}" for name, n in written.counts.items())
+    return f"{written.path}：{counts}；{written.size} 字节"
+
+
 def _report(written: tuple[Written, ...], json: bool, tongue: str) -> None:
     if json:
         files = [
@@ -197,9 +213,8 @@ def _report(written: tuple[Written, ...], json: bool, tongue: str) -> None:
         ]
         print_json({"files": files})
     for each in written:
-        counts = ", ".join(f"{count} {name}" for name, count in each.counts.items())
         if not json:
-            out.print(f"{each.path}: {counts}; {each.size} bytes")
+            out.print(_told(each, tongue))
         if each.path.suffix in (".csv", ".zip") and max(each.counts.values()) >= SPREADSHEET_ROWS:
             zh = f"{each.path} 的行数超过电子表格所能显示的上限"
             err.print(zh if tongue == "zh" else f"{each.path}: more rows than a spreadsheet shows")

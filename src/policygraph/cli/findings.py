@@ -1,8 +1,5 @@
 """policygraph findings: what could not be read, resolved or accepted, and where."""
 
-import csv
-import io
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
@@ -12,6 +9,7 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.console import (
+    CSV_HELP,
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
@@ -20,17 +18,28 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_csv,
     print_json,
 )
 from policygraph.export.cells import Header, cell
+from policygraph.export.lookup import Concept
 from policygraph.model.code import Severity
 from policygraph.model.codes import CODES
 from policygraph.show.findings import Found, find_findings
 from policygraph.show.printable import printable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-_COLUMNS = ("file", "line", "column", "code", "severity", "message", "rule", "detail", "quote")
+_HEADINGS = {
+    "file": "文件名",
+    "line": "行",
+    "column": "列",
+    "code": "代码",
+    "severity": "级别",
+    "message": "含义与处理",
+    "rule": "规则",
+    "detail": "所指",
+    "quote": "原文",
+}
 
 
 class Format(StrEnum):
@@ -53,8 +62,8 @@ def findings(
         ),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text, json or csv. / 输出格式。")
-    ] = (Format.TEXT),
+        Format, typer.Option("--format", "-f", help="text, json or csv. " + CSV_HELP)
+    ] = Format.TEXT,
     registry: RegistryOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = None,
@@ -119,24 +128,25 @@ def _row(found: Found, tongue: str) -> dict[str, str | int | None]:
 
 
 def _print_csv(found: Sequence[Found], tongue: str) -> None:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    """Print them for people with a spreadsheet in ``zh``, for programs in ``en``."""
+    header = Header(tongue)
+    table = [list(_HEADINGS.values() if header is Header.ZH else _HEADINGS)]
     for each in found:
         row = _row(each, tongue)
-        writer.writerow(cell(row[column], Header.EN) for column in _COLUMNS)
-    sys.stdout.write(stream.getvalue())
+        severity = Concept(str(row["severity"]), each.finding.severity.in_language(tongue))
+        table.append([cell(value, header) for value in {**row, "severity": severity}.values()])
+    print_csv(table, tongue)
 
 
 def _print_text(found: Sequence[Found], tongue: str) -> None:
     for each in found:
         severity = each.finding.severity
-        name = _NAMES[severity] if tongue == "zh" else severity.value
         place = f":{each.place.line}:{each.place.column}" if each.place else ""
         told = not each.quote or each.quote == each.finding.detail
         quote = "" if told else f" “{each.quote}”"
+        word = severity.in_language(tongue)
         out.print(printable(f"{each.file}{place}: "), end="")
-        out.print(f"{name} {each.finding.code}", end="", style=_COLOURS[severity])
+        out.print(f"{word} {each.finding.code}", end="", style=_COLOURS[severity])
         out.print(printable(f": {each.message(tongue)}{quote}"))
     _print_counts(found, tongue)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
+    CSV_HELP,
     LanguageOption,
     UsageError,
     errors_reported,
@@ -23,15 +24,15 @@ from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.query.answer import Answer, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
-from policygraph.query.limits import run_within
+from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
-from policygraph.query.run import MAX_ROWS, labelled
+from policygraph.query.run import MAX_ROWS
 from policygraph.query.values import bind
 from policygraph.rdf.dataset import read_manifest
 
 _NOTHING = {
-    "zh": "没有结果；若意外，请核对参数值（单位、文号、标题须与数据一致）",
-    "en": "no row; if that surprises, check the values given: they are matched in full",
+    "zh": "没有结果；若意外，请核对参数值",
+    "en": "no row; if that surprises, check the values given",
 }
 _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
@@ -72,9 +73,7 @@ def query(
         typer.Option(
             "--format",
             "-f",
-            help="How to print the answer: table, json or csv. csv: in Chinese for Excel, with"
-            " Chinese headings and a byte order mark; for programs json, or --language en."
-            " / 输出格式；csv 用中文时可直接用 Excel 打开。",
+            help="How to print the answer: table, json or csv. " + CSV_HELP,
         ),
     ] = Format.TABLE,
     timeout: Annotated[
@@ -101,10 +100,14 @@ def query(
         _check(name, param, sparql)
         if name is not None:
             question = find_question(name)
-            text = bind(question, _values(param or ()))
-            answer = labelled(question, _run(dataset, text, timeout, max_rows, name))
+            values = _values(param or ())
+            bind(question, values)  # says at once what does not fit
+            read_manifest(dataset)  # and what is wrong with the folder
+            answer = ask_within(timeout, dataset, question, values, max_rows)
         elif sparql is not None:
-            answer = _run(dataset, _own(sparql), timeout, max_rows, "query")
+            text = _own(sparql)
+            read_manifest(dataset)
+            answer = run_within(timeout, dataset, text, max_rows)
         else:
             _print_questions(form, speaks)
             return
@@ -124,11 +127,6 @@ def _check(name: str | None, param: list[str] | None, sparql: str | None) -> Non
             en="only a question has parameters; name one, or leave this out",
             option="--param",
         )
-
-
-def _run(dataset: Path, text: str, seconds: float, max_rows: int, name: str) -> Answer:
-    read_manifest(dataset)  # says at once what is wrong with the folder
-    return run_within(seconds, dataset, text, max_rows, name)
 
 
 def _values(params: Sequence[str]) -> dict[str, str]:

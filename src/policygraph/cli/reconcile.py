@@ -9,6 +9,7 @@ import typer
 from policygraph.cli.agency_options import (
     AsOfOption,
     PlaceOption,
+    SheetOption,
     day_of,
     place_code,
 )
@@ -26,7 +27,7 @@ from policygraph.cli.console import (
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
 from policygraph.export.reconcile import Reconciler, reconciled
-from policygraph.export.reconciled import write_reconciled
+from policygraph.export.reconciled import MATCHES, write_reconciled
 from policygraph.export.tables_read import column_of, read_table
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.lineage import Lineage
@@ -53,10 +54,7 @@ def reconcile(
         ),
     ],
     *,
-    sheet: Annotated[
-        str | None,
-        typer.Option(help="Sheet of the workbook; by default the first. / 工作表，默认第一个。"),
-    ] = None,
+    sheet: SheetOption = None,
     as_of: AsOfOption = None,
     place: PlaceOption = None,
     place_column: Annotated[
@@ -107,8 +105,16 @@ def reconcile(
     if as_json:
         print_json({"path": str(target), "as_of": day, "rows": counts})
         return
-    told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
-    out.print(f"{target}: {told or '0'}; {day}")
+    if tongue == "zh":
+        told = "，".join(f"{_in_words(name)} {count}" for name, count in sorted(counts.items()))
+        out.print(f"{target}：{told or '0'}；{day}")
+    else:
+        told = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+        out.print(f"{target}: {told or '0'}; {day}")
+
+
+def _in_words(match: str) -> str:
+    return MATCHES[match].partition("；")[0]  # without the advice
 
 
 def _check_name(target: Path, file: Path) -> None:

@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.query.wording import worded
 from policygraph.rdf.dataset import read_manifest, side_text
 from policygraph.search.excerpt import Piece
 from policygraph.search.folding import words_of
@@ -79,7 +80,7 @@ def _print(hit: Hit, language: str) -> None:
         "" if hit.line is None else f"第 {hit.line} 行" if language == "zh" else f"line {hit.line}"
     )
     if hit.path is not None:
-        place = f"  [{hit.path}]" + (f"  {line}" if line else "")
+        place = f"  [{worded(hit.path, 'path', language)}]" + (f"  {line}" if line else "")
         out.print(Text.assemble("  ", printable(trail), _text(hit.heading), (place, "dim")))
     for pieces in (hit.excerpt, hit.names):
         if pieces:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policygraph.endpoint.negotiate import CSV, Format
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.endpoint.spreadsheet import write_csv
+from policygraph.errors import Message, QueryError
 from policygraph.query.answer import Answer, to_json
+from policygraph.query.named import check_names
 from policygraph.query.question import Question
 from policygraph.query.run import ask
 from policygraph.rdf.dataset import Dataset
@@ -17,10 +19,17 @@ Values = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The beginning of an answer, and how many rows it has in all."""
+    """The beginning of an answer.
+
+    Attributes:
+        answer: its first rows.
+        count: how many rows it has in all.
+        unknown: where it has none, which name that was given nothing bears, and what is near.
+    """
 
     answer: Answer
     count: int
+    unknown: Message | None = None
 
 
 def first_rows(dataset: Dataset, question: Question, values: Values, limit: int) -> Excerpt:
@@ -31,7 +40,14 @@ def first_rows(dataset: Dataset, question: Question, values: Values, limit: int)
         QueryTooLarge: the answer has too many rows to be counted.
     """
     answer = ask(question, values, dataset)
-    return Excerpt(Answer(answer.columns, answer.rows[:limit]), len(answer.rows))
+    excerpt = Excerpt(Answer(answer.columns, answer.rows[:limit]), len(answer.rows))
+    if answer.rows:
+        return excerpt
+    try:
+        check_names(question, values, dataset.store)
+    except QueryError as error:
+        return replace(excerpt, unknown=error.said)
+    return excerpt
 
 
 def whole_answer(

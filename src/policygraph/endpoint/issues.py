@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from policygraph.endpoint.reader import Reader
+from policygraph.errors import Message
 from policygraph.model.code import Severity
 from policygraph.model.codes import CODES
 from policygraph.model.source import Span
@@ -16,8 +17,6 @@ from policygraph.search.folding import fold, words_of
 from policygraph.validate.dataset import kept_findings
 from policygraph.validate.finding import CheckFinding
 
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -26,8 +25,7 @@ class Issue:
     Attributes:
         code: of the finding; ``shape.NAME`` and ``rule.NAME`` of a check.
         severity: how bad it is.
-        zh: what it means and what to do, in Chinese.
-        en: the same in English.
+        said: what it means and what to do.
         detail: a short name, number or path that says which one; of a check the value.
         rule: name of the rule that made it; of a check the IRI of what is wrong.
         file: name of the file; empty where it is not known.
@@ -38,18 +36,13 @@ class Issue:
 
     code: str
     severity: Severity
-    zh: str
-    en: str
+    said: Message
     detail: str
     rule: str
     file: str
     sha256: str
     spans: tuple[Span, ...]
     policy: str
-
-    def message(self, language: str) -> str:
-        """Give what it means and what to do in ``zh`` or ``en``."""
-        return self.zh if language == "zh" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +68,14 @@ class Tally:
     Attributes:
         code: the code.
         severity: how bad it is.
-        zh: what it means and what to do, in Chinese; empty where each finding says it for itself.
-        en: the same in English.
+        said: what it means and what to do; None where each finding says it for itself.
         count: how many there are.
     """
 
     code: str
     severity: Severity
-    zh: str
-    en: str
+    said: Message | None
     count: int
-
-    def message(self, language: str) -> str:
-        """Give what it means and what to do in ``zh`` or ``en``."""
-        return self.zh if language == "zh" else self.en
 
 
 class Issues:
@@ -143,8 +130,7 @@ class Issues:
         return Issue(
             code=row.code,
             severity=code.severity,
-            zh=code.zh,
-            en=code.en,
+            said=code.said,  # never row.said: it may name a folder of the builder
             detail=row.detail,
             rule=row.rule,
             file=row.file,
@@ -158,8 +144,7 @@ class Issues:
         return Issue(
             code=finding.check,
             severity=finding.severity,
-            zh=finding.zh,
-            en=finding.en,
+            said=Message(zh=finding.zh, en=finding.en),
             detail=finding.value.value if finding.value is not None else "",
             rule=finding.focus,
             file=place.file,
@@ -175,21 +160,14 @@ def tallies(issues: Iterable[Issue]) -> tuple[Tally, ...]:
     for issue in issues:
         by_code.setdefault(issue.code, []).append(issue)
     counted = (_tally(code, found) for code, found in by_code.items())
-    return tuple(
-        sorted(counted, key=lambda one: (_ORDER.index(one.severity), -one.count, one.code))
-    )
+    return tuple(sorted(counted, key=lambda one: (one.severity.rank, -one.count, one.code)))
 
 
 def _tally(code: str, issues: list[Issue]) -> Tally:
     first, *others = issues
-    alike = all((other.zh, other.en) == (first.zh, first.en) for other in others)
-    return Tally(
-        code,
-        min((issue.severity for issue in issues), key=_ORDER.index),
-        first.zh if alike else "",
-        first.en if alike else "",
-        len(issues),
-    )
+    alike = all(other.said == first.said for other in others)
+    severity = min((issue.severity for issue in issues), key=lambda each: each.rank)
+    return Tally(code, severity, first.said if alike else None, len(issues))
 
 
 def _policies(reader: Reader) -> Iterator[tuple[str, str]]:
@@ -211,5 +189,5 @@ def _is_of(code: str, wanted: str) -> bool:
 
 
 def _rank(issue: Issue) -> tuple[int, str, str, tuple[Span, ...], str, str]:
-    severity = _ORDER.index(issue.severity)
-    return severity, issue.file, issue.sha256, issue.spans[:1], issue.code, issue.detail
+    place = issue.file, issue.sha256, issue.spans[:1]
+    return issue.severity.rank, *place, issue.code, issue.detail

@@ -92,7 +92,7 @@ def as_answer(rows: Iterable[LocatedIssue], language: str) -> Answer:
 def _terms(row: LocatedIssue, language: str) -> Iterator[ox.Literal | None]:
     issue = row.issue
     start, end = issue.spans[0] if issue.spans else (None, None)
-    for text in (issue.severity.value, issue.code, issue.message(language), issue.detail):
+    for text in (issue.severity.value, issue.code, issue.said.in_language(language), issue.detail):
         yield _text(text)
     for text in (row.title, row.number, issue.file):
         yield _text(text)

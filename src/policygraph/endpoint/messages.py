@@ -125,9 +125,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings.place": ("在文中查看", "See it in the text"),
     "findings.of-document": ("待核对 {count} 条", "{count} findings to check"),
     "findings.each": ("见各条说明", "told with each one"),
-    "severity.error": ("错误", "error"),
-    "severity.warning": ("警告", "warning"),
-    "severity.info": ("提示", "info"),
     "place": ("所查之处", "The place you asked for"),
     "place.where": (
         "第 {line} 行，原文第 {start} 至 {end} 字符",
@@ -190,6 +187,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "question.example": ("例：{example}", "e.g. {example}"),
     "question.default": ("默认 {default}", "default {default}"),
     "question.today": ("默认今天", "default: today"),
+    "question.days": ("默认{days}天后", "default: in {days} days"),
     "sparql.query": ("查询语句", "Query"),
     "sparql.run": ("运行", "Run"),
     "sparql.result": ("结果", "Result"),

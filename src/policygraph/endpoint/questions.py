@@ -121,6 +121,7 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         table=_table(request, found) if found else None,
         count=found.count if found else 0,
         max_shown=MAX_SHOWN,
+        unknown=found.unknown if found else None,
         problem=error and problem_of(error),
         detail=error.in_language(language_of(request).code) if error else "",
     )

@@ -1,8 +1,24 @@
 """Where a fact was read, as a row tells it: one file, first and last character."""
 
+from dataclasses import dataclass
+
 from policygraph.export.lookup import Description, Lookup
-from policygraph.export.rows import Anchor
 from policygraph.rdf import vocabulary as v
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a fact was read: a file, and the characters from the first to the last.
+
+    Offsets count Unicode code points of the decoded text; ``end`` is exclusive. A fact that
+    crosses a page break has several spans in the graph; here they are one, from the start of
+    the first to the end of the last. A fact that several files print has the anchor of the
+    file whose name sorts first.
+    """
+
+    file: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 def file_of(lookup: Lookup, source: str) -> str:

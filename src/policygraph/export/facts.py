@@ -1,22 +1,23 @@
 """The facts of a dataset as rows, one policy at a time, in the order of the text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.export.anchors import anchor_of, file_of
-from policygraph.export.clause_facts import citation, responsibility
-from policygraph.export.fact_rows import FindingRow, Placed, PostRow
-from policygraph.export.further_facts import FACTS, findings, posts
-from policygraph.export.lookup import Description, Lookup
-from policygraph.export.names import concept, node_name
-from policygraph.export.rows import (
-    AgencyRow,
+from policygraph.export.fact_rows import (
+    AgencyChangeRow,
+    AmendmentRow,
+    BodyDutyRow,
     CitationRow,
-    ClauseRow,
-    PolicyRow,
+    DeadlineRow,
+    PostRow,
+    QuantityRow,
     ResponsibilityRow,
-    Row,
 )
+from policygraph.export.finding_rows import FindingRow, findings
+from policygraph.export.lookup import Lookup
+from policygraph.export.node import Node
+from policygraph.export.policy_rows import ClauseRow, PolicyRow
+from policygraph.export.rows import AnyRow, Row, read_row
 from policygraph.rdf import vocabulary as v
 
 
@@ -24,23 +25,22 @@ from policygraph.rdf import vocabulary as v
 class PolicyFacts:
     """All rows of one policy, each kind in the order of the text."""
 
-    policy: PolicyRow
+    policies: tuple[PolicyRow]
     clauses: tuple[ClauseRow, ...]
     responsibilities: tuple[ResponsibilityRow, ...]
+    body_duties: tuple[BodyDutyRow, ...]
     citations: tuple[CitationRow, ...]
-    further: Mapping[str, tuple[Placed, ...]]
+    amendments: tuple[AmendmentRow, ...]
+    agency_changes: tuple[AgencyChangeRow, ...]
+    quantities: tuple[QuantityRow, ...]
+    deadlines: tuple[DeadlineRow, ...]
     posts: tuple[PostRow, ...]
     findings: tuple[FindingRow, ...]
 
     def tables(self) -> Iterator[tuple[str, Sequence[Row]]]:
         """Give the rows by the names of their tables."""
-        yield "policies", (self.policy,)
-        yield "clauses", self.clauses
-        yield "responsibilities", self.responsibilities
-        yield "citations", self.citations
-        yield from self.further.items()
-        yield "posts", self.posts
-        yield "findings", self.findings
+        for name in self.__match_args__:
+            yield name, getattr(self, name)
 
 
 def policies(lookup: Lookup) -> list[str]:
@@ -55,127 +55,62 @@ def policies(lookup: Lookup) -> list[str]:
     return [policy for _, _, policy in sorted(keys)]
 
 
-def policy_facts(lookup: Lookup, policy: str) -> PolicyFacts:
+def policy_facts(lookup: Lookup, iri: str) -> PolicyFacts:
     """Read one policy with its clauses and all facts of them."""
-    row = policy_row(lookup, policy)
+    policy = Node(lookup, iri)
     clauses = sorted(
-        (_clause(lookup, clause, row) for clause in lookup.subjects(v.OF_POLICY, policy)),
-        key=lambda each: (each.start or 0, -(each.end or 0), each.clause_iri),
+        (Node(lookup, clause, policy) for clause in lookup.subjects(v.OF_POLICY, iri)),
+        key=lambda each: (each.anchor.start or 0, -(each.end or 0), each.iri),
     )
-    facts = [
-        (clause, fact, lookup.describe(fact))
-        for clause in clauses
-        for fact in lookup.subjects(v.OF_CLAUSE, clause.clause_iri)
-    ]
-    duties = [responsibility(lookup, *fact) for fact in facts if _is(fact[2], v.RESPONSIBILITY)]
-    cited = [citation(lookup, *fact) for fact in facts if _is(fact[2], v.CITATION)]
-    order = {clause.clause_iri: number for number, clause in enumerate(clauses)}
-    duties.sort(
-        key=lambda d: (order[d.clause_iri], d.segment or 0, d.start or 0, d.responsibility_iri)
-    )
-    cited.sort(key=lambda c: (order[c.clause_iri], c.start or 0, c.citation_iri))
-    further = {name: _further(lookup, name, facts) for name in FACTS}
+    posts = [Node(lookup, post, policy) for post in lookup.subjects(v.STATED_IN, iri)]
+    read = _Facts(clauses)
     return PolicyFacts(
-        row,
-        tuple(clauses),
-        tuple(duties),
-        tuple(cited),
-        further,
-        posts(lookup, row),
-        findings(lookup, row, clauses),
+        policies=(read_row(PolicyRow, policy),),
+        clauses=tuple(read_row(ClauseRow, clause) for clause in clauses),
+        responsibilities=read.rows(ResponsibilityRow, v.RESPONSIBILITY, _by_segment),
+        body_duties=read.rows(BodyDutyRow, v.BODY_DUTY),
+        citations=read.rows(CitationRow, v.CITATION, _by_place),
+        amendments=read.rows(AmendmentRow, v.AMENDMENT),
+        agency_changes=read.rows(AgencyChangeRow, v.AGENCY_CHANGE),
+        quantities=read.rows(QuantityRow, v.QUANTITY),
+        deadlines=read.rows(DeadlineRow, v.DEADLINE),
+        posts=tuple(read_row(PostRow, post) for post in sorted(posts, key=_by_position)),
+        findings=findings(policy, clauses),
     )
 
 
-def _further(
-    lookup: Lookup, name: str, facts: Sequence[tuple[ClauseRow, str, Description]]
-) -> tuple[Placed, ...]:
-    """Read the facts of one kind, in the order of clauses and, in each, of the text."""
-    kind, read = FACTS[name]
-    mine = [fact for fact in facts if _is(fact[2], kind)]
-    order = {clause.clause_iri: number for number, (clause, _, _) in enumerate(facts)}
-    mine.sort(key=lambda f: (order[f[0].clause_iri], f[2].number(v.POSITION) or 0, f[1]))
-    return tuple(read(lookup, *fact) for fact in mine)
+def _by_position(fact: Node) -> tuple[int, ...]:
+    return (fact.position,)
 
 
-def _is(said: Description, kind: str) -> bool:
-    return kind in said.all(v.TYPE)
+def _by_place(fact: Node) -> tuple[int, ...]:
+    return (fact.anchor.start or 0,)
 
 
-def policy_row(lookup: Lookup, policy: str) -> PolicyRow:
-    """Read what a policy says of itself."""
-    said = lookup.describe(policy)
-    reading = _title_reading(lookup, policy)
-    anchor = anchor_of(lookup, reading, v.ANCHOR)
-    place = said.one(v.JURISDICTION)
-    return PolicyRow(
-        title=said.one(v.TITLE),
-        number=said.one(v.ID_LOCAL),
-        kind=concept(lookup, said.one(v.TYPE_DOCUMENT) or said.one(v.WORK_TYPE)),
-        status=concept(lookup, said.one(v.STATUS)),
-        place_code=lookup.shared(place).one(v.CODE) if place else None,
-        place=node_name(lookup, place),
-        issuers=said.all(v.ISSUER_AS_WRITTEN),
-        issued=said.one(v.DATE_DOCUMENT),
-        published=said.one(v.DATE_PUBLICATION),
-        effective=said.one(v.DATE_IN_FORCE),
-        expires=said.one(v.DATE_NO_LONGER),
-        disclosure=said.one(v.DISCLOSURE),
-        addressed_to=said.all(v.ADDRESSED_TO),
-        copied_to=said.all(v.COPIED_TO),
-        files=tuple(sorted(file_of(lookup, source) for source in said.all(v.PRINTED_IN))),
-        start=anchor.start,
-        end=anchor.end,
-        rule=reading.one(v.RULE),
-        policy_iri=policy,
-    )
+def _by_segment(fact: Node) -> tuple[int, ...]:
+    return fact.said.number(v.SEGMENT) or 0, *_by_place(fact)
 
 
-def _title_reading(lookup: Lookup, policy: str) -> Description:
-    readings = map(lookup.describe, lookup.subjects(v.READING_OF, policy))
-    return next((each for each in readings if each.one(v.FIELD) == "title"), Description({}))
+class _Facts:
+    """The facts of the clauses of a policy, of all kinds."""
+
+    def __init__(self, clauses: Sequence[Node]) -> None:
+        self._of_clauses = [_facts(clause) for clause in clauses]
+
+    def rows(
+        self,
+        row: type[AnyRow],
+        kind: str,
+        order: Callable[[Node], tuple[int, ...]] = _by_position,
+    ) -> tuple[AnyRow, ...]:
+        """Read those of one kind, clause by clause, in each of them by ``order``."""
+        mine = (
+            sorted((fact for fact in facts if kind in fact.said.all(v.TYPE)), key=order)
+            for facts in self._of_clauses
+        )
+        return tuple(read_row(row, fact) for facts in mine for fact in facts)
 
 
-def _clause(lookup: Lookup, clause: str, policy: PolicyRow) -> ClauseRow:
-    said = lookup.describe(clause)
-    own = anchor_of(lookup, said, v.ANCHOR)
-    whole = anchor_of(lookup, said, v.EXTENT)
-    return ClauseRow(
-        policy_title=policy.title,
-        policy_number=policy.number,
-        issued=policy.issued,
-        path=said.one(v.PATH),
-        kind=concept(lookup, said.one(v.TYPE_SUBDIVISION)),
-        label=said.one(v.LABEL),
-        heading=said.one(v.TITLE),
-        file=own.file,
-        start=own.start,
-        own_end=own.end,
-        end=own.end if whole.end is None else whole.end,
-        rule=said.one(v.RULE),
-        clause_iri=clause,
-        parent_iri=said.one(v.IS_PART_OF),
-        policy_iri=policy.policy_iri,
-    )
-
-
-def agencies(lookup: Lookup) -> Iterator[AgencyRow]:
-    """Give the agencies and groups that occur: by place, name, then IRI."""
-    found = []
-    for kind, group in ((v.AGENCY, False), (v.AGENCY_GROUP, True)):
-        found += [_agency(lookup, node, group) for node in lookup.subjects(v.TYPE, kind)]
-    yield from sorted(found, key=lambda a: (a.place_code or "", a.name or "", a.agency_iri))
-
-
-def _agency(lookup: Lookup, node: str, group: bool) -> AgencyRow:
-    said = lookup.describe(node)
-    name, place = said.one(v.PREF_LABEL), said.one(v.OF_PLACE)
-    return AgencyRow(
-        name=name,
-        other_names=tuple(each for each in said.all(v.NAME) if each != name),
-        group=group,
-        provisional=said.flag(v.PROVISIONAL),
-        place_code=lookup.shared(place).one(v.CODE) if place else None,
-        place=node_name(lookup, place),
-        responsibilities=len(lookup.subjects(v.AGENT, node)),
-        agency_iri=node,
-    )
+def _facts(clause: Node) -> list[Node]:
+    nodes = clause.lookup.subjects(v.OF_CLAUSE, clause.iri)  # sorted by IRI
+    return [Node(clause.lookup, node, clause.policy, clause) for node in nodes]

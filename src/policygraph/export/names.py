@@ -1,7 +1,6 @@
 """Names of nodes for people: what a label, a cell or a legend shows."""
 
 from policygraph.export.lookup import Concept, Description, Lookup
-from policygraph.export.rows import ClauseRow
 from policygraph.rdf import vocabulary as v
 
 
@@ -10,28 +9,21 @@ def concept(lookup: Lookup, node: str | None) -> Concept | None:
     return lookup.concept(node) if node else None
 
 
-def clause_name(clause: ClauseRow) -> str | None:
-    """Give label and heading as printed; what has no label (the preamble) goes by its type."""
-    label, heading = clause.label, clause.heading
-    if label and heading:
-        return f"{label} {heading}" if label[-1].isalnum() else label + heading
-    return label or heading or (clause.kind.label if clause.kind else clause.path)
-
-
 def work_name(lookup: Lookup, work: str) -> str | None:
     """Give the title, or number, of a policy, law or cited document, with article and item."""
     said = lookup.shared(work)
     whole = said.one(v.IS_PART_OF)
     if whole is None:
         return _title(said)
-    return f"{_title(lookup.shared(whole)) or ''}{_unit(said)}" or None
+    return f"{_title(lookup.shared(whole)) or ''}{unit_name(said)}" or None
 
 
 def _title(said: Description) -> str | None:
     return said.one(v.TITLE) or said.one(v.CITED_TITLE) or said.one(v.ID_LOCAL)
 
 
-def _unit(said: Description) -> str:
+def unit_name(said: Description) -> str:
+    """Give article, paragraph and item in digits; empty where there is none."""
     numbers = ((v.ARTICLE_NUMBER, "条"), (v.PARAGRAPH_NUMBER, "款"), (v.ITEM_NUMBER, "项"))
     printed = ((said.one(predicate), unit) for predicate, unit in numbers)
     return "".join(f"第{number}{unit}" for number, unit in printed if number is not None)

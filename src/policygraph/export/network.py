@@ -18,11 +18,12 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from policygraph.export.fact_rows import CitationRow, ResponsibilityRow
 from policygraph.export.facts import PolicyFacts, policies, policy_facts
 from policygraph.export.lookup import Lookup
-from policygraph.export.names import clause_name, node_name, work_name
+from policygraph.export.names import node_name, work_name
+from policygraph.export.policy_rows import ClauseRow
 from policygraph.export.progress import Track, untracked
-from policygraph.export.rows import CitationRow, ClauseRow, ResponsibilityRow
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset import Dataset
 
@@ -90,9 +91,11 @@ class _Network:
     def add(self, facts: PolicyFacts) -> None:
         duties = facts.responsibilities if self.view.duties else ()
         citations = facts.citations if self.view.citations else ()
-        shown = {duty.clause_iri for duty in duties} | {cited.clause_iri for cited in citations}
+        shown = {duty.within.clause_iri for duty in duties} | {
+            cited.within.clause_iri for cited in citations
+        }
         if self.view.structure:
-            self._structure(facts.policy.policy_iri)
+            self._structure(facts.policies[0].policy_iri)
         for clause in facts.clauses:
             if self.view.structure or clause.clause_iri in shown:
                 self._clause(clause)
@@ -116,9 +119,9 @@ class _Network:
         self._node(
             clause.clause_iri,
             _class_name((v.CLAUSE,)),
-            clause_name(clause),
-            path=clause.path,
-            date=clause.issued,
+            _clause_name(clause),
+            path=clause.path.code if clause.path else None,
+            date=clause.policy.issued,
         )
         known = above if above in self.graph else None  # an annex may have no line of its own
         self._edge(known or clause.policy_iri, clause.clause_iri, "part")
@@ -130,7 +133,7 @@ class _Network:
             label=role.label if role else None, kind="duty", role=role.code if role else None
         )
         iri = duty.responsibility_iri
-        self.graph.add_edge(duty.clause_iri, unit, iri, iri=iri, **attributes)
+        self.graph.add_edge(duty.within.clause_iri, unit, iri, iri=iri, **attributes)
 
     def _citation(self, citation: CitationRow) -> None:
         work, relation = citation.cited_iri or citation.citation_iri, citation.relation
@@ -141,7 +144,7 @@ class _Network:
             relation=relation.code if relation else None,
         )
         iri = citation.citation_iri
-        self.graph.add_edge(citation.clause_iri, work, iri, iri=iri, **attributes)
+        self.graph.add_edge(citation.within.clause_iri, work, iri, iri=iri, **attributes)
 
     def _agency(self, agency: str, name: str | None) -> None:
         if agency in self.graph:
@@ -171,6 +174,15 @@ class _Network:
 
     def _edge(self, source: str, target: str, kind: str) -> None:
         self.graph.add_edge(source, target, kind, label=_LABELS[kind], kind=kind)
+
+
+def _clause_name(clause: ClauseRow) -> str | None:
+    """Give label and heading as printed; what has no label (the preamble) goes by its type."""
+    label, heading = clause.label, clause.heading
+    if label and heading:
+        return f"{label} {heading}" if label[-1].isalnum() else label + heading
+    named = clause.kind or clause.path
+    return label or heading or (named.label if named else None)
 
 
 def _class_name(types: tuple[str, ...]) -> str | None:

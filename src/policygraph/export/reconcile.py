@@ -125,7 +125,7 @@ def reconciled(
         places: index of a column with codes of places.
     """
     known: dict[tuple[str, str | None], Matched] = {}
-    for row in table.rows:
+    for _, row in table.rows:
         if row is None or len(row) <= column:
             yield row or [], Matched("unreadable")
             continue

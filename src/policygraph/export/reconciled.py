@@ -26,7 +26,7 @@ _COLUMNS: dict[str, str] = {
     "source": "来源",
     "candidates": "备选名称",
 }
-_MATCHES = {
+MATCHES = {
     "matched": "已匹配",
     "several": "已匹配（多个单位）",
     "ambiguous": "有多个可能",
@@ -125,9 +125,9 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
             join.join(value or gap for value in values) if any(values) else ""
             for values in zip(*each, strict=True)
         ]
-        joined[1] = _MATCHES[matched.match] if people else matched.match
+        joined[1] = MATCHES[matched.match] if people else matched.match
         return joined
-    match = _MATCHES[matched.match] if people else matched.match
+    match = MATCHES[matched.match] if people else matched.match
     candidates = join.join(matched.candidates)
     if standing is None:
         return ["", match, *[""] * (len(_COLUMNS) - 3), candidates]

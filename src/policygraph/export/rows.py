@@ -1,15 +1,15 @@
-"""The rows of the tables: one frozen record for each kind of fact.
+"""What a row of a table is: columns, each written once with its header and how it is read.
 
-A field's name is the stable name of its column for programs; the annotation beside its type is
-the header for people. Names, numbers and printed words come first, identifiers (IRIs) last.
+A field's name is the stable name of its column for programs; the ``Column`` beside its type has
+the header for people and the reading. A field that is a row itself stands for the columns of
+that row, in its place: what many tables have in common.
 """
 
-from dataclasses import dataclass
-from typing import Annotated, get_type_hints
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar, get_type_hints
 
-from policygraph.export.lookup import Concept
-
-DAY = "day"  # beside a header: the column holds ISO 8601 days
+from policygraph.export.node import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,147 +18,59 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where a fact was read: a file, and the characters from the first to the last.
+class Column:
+    """A column.
 
-    Offsets count Unicode code points of the decoded text; ``end`` is exclusive. A fact that
-    crosses a page break has several spans in the graph; here they are one, from the start of
-    the first to the end of the last. A fact that several files print has the anchor of the
-    file whose name sorts first.
+    Attributes:
+        header: for people.
+        read: gives its value from the node that the row is about.
+        day: whether it holds ISO 8601 days.
     """
 
-    file: str | None = None
-    start: int | None = None
-    end: int | None = None
+    header: str
+    read: Callable[[Node], Any]
+    day: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyRow(Row):
-    """A policy document; the anchor is that of its title."""
-
-    title: Annotated[str | None, "标题"]
-    number: Annotated[str | None, "文号"]
-    kind: Annotated[Concept | None, "文种"]
-    status: Annotated[Concept | None, "状态"]
-    place_code: Annotated[str | None, "地区代码"]
-    place: Annotated[str | None, "地区"]
-    issuers: Annotated[tuple[str, ...], "发文机关"]
-    issued: Annotated[str | None, "成文日期", DAY]
-    published: Annotated[str | None, "发布日期", DAY]
-    effective: Annotated[str | None, "施行日期", DAY]
-    expires: Annotated[str | None, "有效期至", DAY]
-    disclosure: Annotated[str | None, "公开属性"]
-    addressed_to: Annotated[tuple[str, ...], "主送"]
-    copied_to: Annotated[tuple[str, ...], "抄送"]
-    files: Annotated[tuple[str, ...], "来源文件"]
-    start: Annotated[int | None, "起始字符"]
-    end: Annotated[int | None, "结束字符"]
-    rule: Annotated[str | None, "抽取规则"]
-    policy_iri: Annotated[str, "文件标识"]
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseRow(Row):
-    """A numbered unit of a policy; ``own_end`` is where its first sub-clause begins."""
-
-    policy_title: Annotated[str | None, "文件标题"]
-    policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期", DAY]
-    path: Annotated[str | None, "条目路径"]
-    kind: Annotated[Concept | None, "条目类型"]
-    label: Annotated[str | None, "条目编号"]
-    heading: Annotated[str | None, "条目标题"]
-    file: Annotated[str | None, "来源文件"]
-    start: Annotated[int | None, "起始字符"]
-    own_end: Annotated[int | None, "自身结束字符"]
-    end: Annotated[int | None, "结束字符"]
-    rule: Annotated[str | None, "抽取规则"]
-    clause_iri: Annotated[str, "条目标识"]
-    parent_iri: Annotated[str | None, "上级标识"]
-    policy_iri: Annotated[str, "文件标识"]
+def columns(row: type[Row]) -> tuple[tuple[str, Column], ...]:
+    """Give the columns of a kind of rows by their names, in their order."""
+    return tuple(
+        column
+        for name, field in _fields(row)
+        for column in (((name, field),) if isinstance(field, Column) else columns(field))
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class ResponsibilityRow(Row):
-    """Who must do what: one unit in one role for one segment of one clause."""
-
-    policy_title: Annotated[str | None, "文件标题"]
-    policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期", DAY]
-    path: Annotated[str | None, "条目路径"]
-    label: Annotated[str | None, "条目编号"]
-    heading: Annotated[str | None, "条目标题"]
-    segment: Annotated[int | None, "段次"]
-    role: Annotated[Concept | None, "责任角色"]
-    agency: Annotated[str | None, "责任单位全称"]
-    resolved: Annotated[str | None, "责任单位（还原层级）"]
-    as_written: Annotated[str | None, "责任单位（原文）"]
-    group: Annotated[bool, "集合单位"]
-    inherited: Annotated[bool, "由全文规定推及"]
-    file: Annotated[str | None, "来源文件"]
-    start: Annotated[int | None, "起始字符"]
-    end: Annotated[int | None, "结束字符"]
-    rule: Annotated[str | None, "抽取规则"]
-    responsibility_iri: Annotated[str, "责任标识"]
-    agency_iri: Annotated[str | None, "单位标识"]
-    clause_iri: Annotated[str, "条目标识"]
-    policy_iri: Annotated[str, "文件标识"]
+def values(row: Row) -> Iterator[Any]:
+    """Give the values of a row, in the order of its columns."""
+    for name, field in _fields(type(row)):
+        value = getattr(row, name)
+        yield from (value,) if isinstance(field, Column) else values(value)
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRow(Row):
-    """A clause cites a document, or an article, paragraph or item of it.
-
-    Running text that the dataset keeps as a digest only stands in ``as_written_sha256``.
-    """
-
-    policy_title: Annotated[str | None, "文件标题"]
-    policy_number: Annotated[str | None, "文号"]
-    issued: Annotated[str | None, "成文日期", DAY]
-    path: Annotated[str | None, "条目路径"]
-    label: Annotated[str | None, "条目编号"]
-    heading: Annotated[str | None, "条目标题"]
-    relation: Annotated[Concept | None, "引用关系"]
-    title: Annotated[str | None, "被引标题（原文）"]
-    number: Annotated[str | None, "被引文号（原文）"]
-    article: Annotated[int | None, "条"]
-    paragraph: Annotated[int | None, "款"]
-    item: Annotated[int | None, "项"]
-    cited: Annotated[str | None, "被引文件"]
-    in_dataset: Annotated[bool, "已收录"]
-    as_written: Annotated[str | None, "原文"]
-    as_written_sha256: Annotated[str | None, "原文摘要（SHA-256）"]
-    file: Annotated[str | None, "来源文件"]
-    start: Annotated[int | None, "起始字符"]
-    end: Annotated[int | None, "结束字符"]
-    rule: Annotated[str | None, "抽取规则"]
-    citation_iri: Annotated[str, "引用标识"]
-    cited_iri: Annotated[str | None, "被引文件标识"]
-    clause_iri: Annotated[str, "条目标识"]
-    policy_iri: Annotated[str, "文件标识"]
+def read_row(row: type[AnyRow], node: Node) -> AnyRow:
+    """Read a row from the node that it is about."""
+    return row(
+        *(
+            field.read(node) if isinstance(field, Column) else read_row(field, node)
+            for _, field in _fields(row)
+        )
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow(Row):
-    """An agency, or a group of agencies, that occurs in the dataset."""
-
-    name: Annotated[str | None, "单位名称"]
-    other_names: Annotated[tuple[str, ...], "其他写法"]
-    group: Annotated[bool, "集合单位"]
-    provisional: Annotated[bool, "全称未知"]
-    place_code: Annotated[str | None, "地区代码"]
-    place: Annotated[str | None, "地区"]
-    responsibilities: Annotated[int, "责任条数"]
-    agency_iri: Annotated[str, "单位标识"]
+_Fields = tuple[tuple[str, Column | type[Row]], ...]
+_known: dict[type[Row], _Fields] = {}  # every row asks; reading type hints is slow
 
 
-def columns(row: type[Row]) -> tuple[tuple[str, str], ...]:
-    """Give the name for programs and the Chinese header of each column, in their order."""
-    hints = get_type_hints(row, include_extras=True)
-    return tuple((name, hint.__metadata__[0]) for name, hint in hints.items())
-
-
-def days(row: type[Row]) -> frozenset[str]:
-    """Give the names of the columns that hold days."""
-    hints = get_type_hints(row, include_extras=True)
-    return frozenset(name for name, hint in hints.items() if DAY in hint.__metadata__)
+def _fields(row: type[Row]) -> _Fields:
+    """Give the fields of a row, each a column or the kind of row whose columns it stands for."""
+    if row not in _known:
+        hints = get_type_hints(row, include_extras=True)
+        named = ((field.name, hints[field.name]) for field in fields(row))
+        _known[row] = tuple(
+            (name, getattr(hint, "__metadata__", (hint,))[0]) for name, hint in named
+        )
+    return _known[row]

@@ -14,29 +14,25 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from policygraph.export.agency_rows import AgencyRow, agencies
 from policygraph.export.cells import Header, cell
 from policygraph.export.fact_rows import (
     AgencyChangeRow,
     AmendmentRow,
     BodyDutyRow,
+    CitationRow,
     DeadlineRow,
-    FindingRow,
     PostRow,
     QuantityRow,
+    ResponsibilityRow,
 )
-from policygraph.export.facts import agencies, policies, policy_facts
+from policygraph.export.facts import policies, policy_facts
+from policygraph.export.finding_rows import FindingRow
 from policygraph.export.lookup import Lookup
 from policygraph.export.output import Written, new_file, new_folder
+from policygraph.export.policy_rows import ClauseRow, PolicyRow
 from policygraph.export.progress import Track, untracked
-from policygraph.export.rows import (
-    AgencyRow,
-    CitationRow,
-    ClauseRow,
-    PolicyRow,
-    ResponsibilityRow,
-    Row,
-    columns,
-)
+from policygraph.export.rows import Row, columns, values
 from policygraph.rdf.dataset import Dataset
 
 TABLES: dict[str, type[Row]] = {
@@ -115,14 +111,13 @@ class _Table:
     def __init__(self, stream: TextIO, row: type[Row], header: Header) -> None:
         self._writer = csv.writer(stream, lineterminator="\r\n")
         self._header = header
-        self._names = [name for name, _ in columns(row)]
         self.rows = 0
-        people = [zh for _, zh in columns(row)]
-        self._writer.writerow(people if header is Header.ZH else self._names)
+        people = header is Header.ZH
+        self._writer.writerow(each.header if people else name for name, each in columns(row))
 
     def write(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            self._writer.writerow([cell(getattr(row, name), self._header) for name in self._names])
+            self._writer.writerow(cell(value, self._header) for value in values(row))
             self.rows += 1
 
 

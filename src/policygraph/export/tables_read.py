@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from policygraph.errors import SourceError, reason
 from policygraph.export.workbook import Cell
@@ -16,18 +17,30 @@ MAX_BYTES = 256 << 20
 _HEAD_WITHIN = 20  # rows of a sheet among which its head is looked for, below a title
 
 
+class Line(NamedTuple):
+    """A row below the head.
+
+    Attributes:
+        number: of its line in the file, or of its row in the sheet, from 1.
+        cells: what it holds; None where it cannot be read.
+    """
+
+    number: int
+    cells: list[Cell] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table as read.
 
     Attributes:
         columns: their names.
-        rows: the rows below, to be gone through once; None for one that cannot be read.
+        rows: the rows below, to be gone through once.
         above: how many rows stand above the head: a title, a date.
     """
 
     columns: tuple[str, ...]
-    rows: Iterable[list[Cell] | None]
+    rows: Iterable[Line]
     above: int = 0
 
 
@@ -65,24 +78,23 @@ def read_table(path: Path, column: str, sheet: str | None = None) -> Table:
     return _of_csv(plain_text(data, path.name).text, path.name)
 
 
-def _of_sheet(rows: Iterator[list[Cell]], column: str, name: str) -> Table:
+def _of_sheet(rows: Iterator[tuple[int, list[Cell]]], column: str, name: str) -> Table:
     """Take the first row that names the column for the head; where none does, the first row."""
-    first: list[list[Cell]] = []
-    for row in rows:
-        first.append(row)
+    first: list[tuple[int, list[Cell]]] = []
+    for number, row in rows:
+        first.append((number, row))
         if same_name(column, map(text_of, row)) is not None or len(first) == _HEAD_WITHIN:
             break
     if not first:
         raise _no_head(name)
-    at = next(
-        (i for i, row in enumerate(first) if same_name(column, map(text_of, row)) is not None), 0
-    )
-    columns = tuple(text_of(value) for value in first[at])
+    heads = [same_name(column, map(text_of, row)) is not None for _, row in first]
+    at = heads.index(True) if any(heads) else 0
+    columns = tuple(text_of(value) for value in first[at][1])
 
-    def below() -> Iterator[list[Cell]]:
+    def below() -> Iterator[Line]:
         for source in (first[at + 1 :], rows):
-            for row in source:
-                yield row + [None] * (len(columns) - len(row))
+            for number, row in source:
+                yield Line(number, row + [None] * (len(columns) - len(row)))
 
     return Table(columns, below(), at)
 
@@ -102,8 +114,8 @@ def _of_csv(text: str, name: str) -> Table:
     return Table(tuple(columns), _csv_rows(text, delimiter))
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[list[Cell] | None]:
-    """Give the rows below the header; None for one that is no CSV. Empty lines are left out."""
+def _csv_rows(text: str, delimiter: str) -> Iterator[Line]:
+    """Give the rows below the header; empty lines are left out."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     next(reader, None)
     while True:
@@ -112,10 +124,10 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[Cell] | None]:
         except StopIteration:
             return
         except csv.Error:
-            yield None
+            yield Line(reader.line_num, None)
             continue
         if row:
-            yield list(row)
+            yield Line(reader.line_num, list(row))
 
 
 def _no_head(name: str) -> SourceError:
@@ -149,6 +161,11 @@ def same_name(name: str, columns: Iterable[str]) -> int | None:
     close = ["".join(each.split()) for each in known]
     wanted = "".join(name.split())
     return close.index(wanted) if wanted in close else None
+
+
+def texts_of(line: Line) -> list[str] | None:
+    """Give the cells of a row as text; None where it cannot be read."""
+    return None if line.cells is None else [text_of(cell) for cell in line.cells]
 
 
 def text_of(value: Cell) -> str:

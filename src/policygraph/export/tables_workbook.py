@@ -7,7 +7,7 @@ from policygraph.export.cells import Header, Value
 from policygraph.export.lookup import Concept
 from policygraph.export.output import Written, new_file
 from policygraph.export.progress import Track, untracked
-from policygraph.export.rows import Row, columns, days
+from policygraph.export.rows import Row, columns, values
 from policygraph.export.tables import TABLES, rows_of
 from policygraph.export.workbook import Book, Cell, Column, Sheet, as_day, new_book
 from policygraph.rdf.dataset import Dataset
@@ -67,11 +67,10 @@ class _Table:
 
     def __init__(self, book: Book, name: str, row: type[Row], header: Header) -> None:
         self._people = header is Header.ZH
-        self._names = [each for each, _ in columns(row)]
-        self._days = days(row)
+        self._days = [each.day for _, each in columns(row)]
         heads = [
-            Column(zh if self._people else each, folded=self._people and _is_trace(each))
-            for each, zh in columns(row)
+            Column(column.header if self._people else each, self._people and _is_trace(each))
+            for each, column in columns(row)
         ]
         self.sheet: Sheet = book.sheet(SHEETS[name] if self._people else name, heads)
 
@@ -80,9 +79,8 @@ class _Table:
         return list(self._cells(row))
 
     def _cells(self, row: Row) -> Iterator[Cell]:
-        for name in self._names:
-            value = getattr(row, name)
-            yield as_day(value) if name in self._days else self._cell(value)
+        for value, day in zip(values(row), self._days, strict=True):
+            yield as_day(value) if day else self._cell(value)
 
     def _cell(self, value: Value) -> Cell:
         match value:

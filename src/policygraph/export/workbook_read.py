@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import count
 from typing import Any
 
 import openpyxl
@@ -33,8 +34,12 @@ _DAMAGED = (
 )  # fmt: skip
 
 
-def read_sheet(data: bytes, name: str, sheet: str | None = None) -> Iterator[list[Cell]]:
-    """Give the rows of a sheet that are not empty; formulas by the values they had.
+def read_sheet(
+    data: bytes, name: str, sheet: str | None = None
+) -> Iterator[tuple[int, list[Cell]]]:
+    """Give the rows of a sheet that are not empty, each with its number, from 1.
+
+    Formulas count by the values they had.
 
     Args:
         data: bytes of the file.
@@ -104,12 +109,14 @@ def _sheet(book: Any, name: str, wanted: str | None) -> Any:
     return found
 
 
-def _rows(sheet: Any, name: str) -> Iterator[list[Cell]]:
+def _rows(sheet: Any, name: str) -> Iterator[tuple[int, list[Cell]]]:
     sheet.reset_dimensions()  # what it says of its size would be filled up with empty cells
     seen = 0
     try:
         rows = sheet.iter_rows(values_only=True)
-        while (values := _next(rows)) is not None:
+        for number in count(1):
+            if (values := _next(rows)) is None:
+                return
             seen += 1 + len(values)
             if seen > MAX_CELLS:
                 raise SourceError(
@@ -122,7 +129,7 @@ def _rows(sheet: Any, name: str) -> Iterator[list[Cell]]:
             while row and row[-1] in (None, ""):
                 row.pop()
             if row:
-                yield row
+                yield number, row
     except _DAMAGED as error:
         raise _damaged(name) from error
 

@@ -35,6 +35,5 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Give the finding as a sentence in ``zh`` or ``en``."""
-        code = CODES[self.code]
-        text = code.zh if language == "zh" else code.en
+        text = CODES[self.code].said.in_language(language)
         return f"{text} [{self.detail}]" if self.detail else text

@@ -6,13 +6,18 @@ in a process of its own, on a store that it opens read only, and that process is
 
 import multiprocessing
 import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from policygraph.errors import PolicyGraphError, QueryError, QueryTimeout
 from policygraph.query.answer import Answer
+from policygraph.query.named import ask_known
+from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS, run_sparql
-from policygraph.rdf.dataset import open_dataset
+from policygraph.query.values import Value
+from policygraph.rdf.dataset import Dataset, open_dataset
 
 if sys.platform != "win32":
     import resource
@@ -33,10 +38,31 @@ def run_within(
         QueryTooLarge: the answer has more than ``max_rows`` rows.
         DatasetError: ``dataset`` is no dataset.
     """
+    return _within(seconds, dataset, partial(run_sparql, text, max_rows=max_rows, name=name), name)
+
+
+def ask_within(
+    seconds: float,
+    dataset: Path,
+    question: Question,
+    values: Mapping[str, Value],
+    max_rows: int = MAX_ROWS,
+) -> Answer:
+    """Ask a question of a dataset, for so many seconds at most.
+
+    Raises:
+        QueryTimeout: it ran longer and was stopped.
+        QueryError: the values do not fit, or nothing bears a name that was given.
+        QueryTooLarge: the answer has more than ``max_rows`` rows.
+        DatasetError: ``dataset`` is no dataset.
+    """
+    job = partial(ask_known, question, values, max_rows=max_rows)
+    return _within(seconds, dataset, job, question.name)
+
+
+def _within(seconds: float, dataset: Path, job: Callable[[Dataset], Answer], name: str) -> Answer:
     ours, theirs = _CONTEXT.Pipe(duplex=False)
-    process = _CONTEXT.Process(
-        target=_run, args=(theirs, dataset, text, max_rows, name), daemon=True
-    )
+    process = _CONTEXT.Process(target=_run, args=(theirs, dataset, job), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -68,10 +94,10 @@ def _receive(pipe: Connection, seconds: float, name: str) -> Answer | PolicyGrap
     return result
 
 
-def _run(pipe: Connection, dataset: Path, text: str, max_rows: int, name: str) -> None:
+def _run(pipe: Connection, dataset: Path, job: Callable[[Dataset], Answer]) -> None:
     try:
         if sys.platform == "linux":
             resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
-        pipe.send(run_sparql(text, open_dataset(dataset), max_rows, name))
+        pipe.send(job(open_dataset(dataset)))
     except PolicyGraphError as error:
         pipe.send(error)

@@ -5,6 +5,7 @@ In Chinese only: the codes are words of English. What is no code stays as it is.
 
 import re
 
+from policygraph.model.code import Severity
 from policygraph.model.sources import source_words
 
 _TRUTH = {"yes": "是", "no": "否", "unknown": "不详"}
@@ -27,9 +28,28 @@ _REASONS = {
     "within-term": "在有效期内",
     "not-at-hand": "未收录该文件",
 }
+# Fields of a document, where facts-of-document tells from which words each was read.
+_FIELDS = {
+    "title": "标题",
+    "number": "文号",
+    "issuers": "发文机关",
+    "kind": "文种",
+    "jurisdiction": "地区",
+    "issued": "成文日期",
+    "published": "发布日期",
+    "effective": "施行日期",
+    "expires": "有效期至",
+    "status": "状态",
+    "disclosure": "公开属性",
+    "addressed_to": "主送",
+    "copied_to": "抄送",
+}
 _COLUMNS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
     **dict.fromkeys(("reason", "how"), _REASONS),
+    "severity": {each.value: each.in_language("zh") for each in Severity},
+    "locator": {"title": "标题"},
+    "words": _FIELDS,
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
@@ -47,7 +67,7 @@ def worded(text: str, column: str, language: str) -> str:
     """
     if language != "zh" or not text:
         return text
-    if column in ("path", "otherPath", "locator"):
+    if column in ("path", "otherPath", "locator") and _PATH.match(text):
         return _PATH.sub(_place, text, count=1)
     if column == "source":
         return source_words(text, language)

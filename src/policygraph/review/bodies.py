@@ -3,12 +3,12 @@
 import csv
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from policygraph.errors import Message, RegistryError, reason
-from policygraph.registry.headings import is_day, iso_day, named
+from policygraph.registry.headings import heading, is_day, iso_day, named
 from policygraph.registry.registry import Registry
 from policygraph.registry.tables import table_text
 
@@ -21,7 +21,7 @@ class Decision:
     """One line of a reviewed table.
 
     Attributes:
-        line: number of the line in the file.
+        line: number of the line in the file, or of the row in the sheet.
         row: a row of bodies.csv; None where it cannot be taken.
         problem: why; None where it can.
     """
@@ -31,45 +31,48 @@ class Decision:
     problem: Message | None = None
 
 
-def read_decisions(text: str, registry: Registry, name: str) -> list[Decision]:
+def read_decisions(
+    head: Sequence[str],
+    lines: Iterable[tuple[int, Sequence[str] | None]],
+    registry: Registry,
+    name: str,
+) -> list[Decision]:
     """Read a reviewed table: the lines whose ``official`` is filled in.
 
     Args:
-        text: CSV with at least the columns place, written, official, by and when, or headings that
-            stand for them.
+        head: its columns, at least place, written, official, by and when, or headings that stand
+            for them.
+        lines: number and cells of each line below; None for the cells of one that cannot be read.
         registry: knows the places, and the rows that are there already.
         name: name of the file, for messages.
 
     Raises:
         RegistryError: a column is missing.
     """
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    reader.fieldnames = named(reader.fieldnames or (), COLUMNS)
+    columns = named(head, COLUMNS)
     needed = ("place", "written", "official", "by", "when")
-    missing = [column for column in needed if column not in reader.fieldnames]
+    missing = [column for column in needed if column not in columns]
     if missing:
         raise RegistryError(
-            zh=f"文件 {name} 第 1 行缺少列“{missing[0]}”；"
+            zh=f"文件 {name} 缺少列“{missing[0]}”（{heading(missing[0])}）；"
             "请用 policygraph agencies unresolved --format csv 输出的表填写",
-            en=f"{name}: line 1: column {missing[0]!r} is missing; begin with the table that"
-            " policygraph agencies unresolved --format csv writes",
+            en=f"{name}: column {missing[0]!r} ({heading(missing[0])}) is missing; begin with the"
+            " table that policygraph agencies unresolved --format csv writes",
         )
-    return list(_decisions(reader, registry))
+    return list(_decisions(columns, lines, registry))
 
 
-def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[Decision]:
+def _decisions(
+    columns: Sequence[str],
+    lines: Iterable[tuple[int, Sequence[str] | None]],
+    registry: Registry,
+) -> Iterator[Decision]:
     taken: set[tuple[str, str]] = set()
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            problem = Message(
-                zh=f"此行无法读取：{error}；请改正", en=f"cannot be read: {error}; correct it"
-            )
-            yield Decision(reader.line_num, None, problem)
+    for number, cells in lines:
+        if cells is None:
+            yield Decision(number, None, _UNREADABLE)
             continue
+        row = dict(zip(columns, cells, strict=False))
         values = {name: _plain(row.get(name)) for name in COLUMNS}
         values |= {name: iso_day(values[name]) for name in ("since", "until", "when")}
         if not values["official"]:
@@ -77,22 +80,22 @@ def _decisions(reader: "csv.DictReader[str]", registry: Registry) -> Iterator[De
         key = (values["place"], values["written"])
         wrong = _problem(values, registry) or (_TWICE if key in taken else None)
         if wrong:
-            yield Decision(reader.line_num, None, wrong)
+            yield Decision(number, None, wrong)
             continue
         taken.add(key)
         note = f": {values['note']}" if values["note"] else ""
         source = f"reviewed by {values['by']} on {values['when']}{note}"
-        cells = (*(values[name] for name in _TABLE[:-1]), source)
-        yield Decision(reader.line_num, cells)
+        yield Decision(number, (*(values[name] for name in _TABLE[:-1]), source))
 
 
+_UNREADABLE = Message(zh="此行无法读取；请改正", en="cannot be read; correct it")
 _TWICE = Message(zh="与上文重复；请删去一行", en="is given twice; delete one line")
 _KNOWN = Message(zh="登记表已有此行", en="the registry has this row already")
 
 
-def _plain(value: object) -> str:
+def _plain(value: str | None) -> str:
     """Give a cell as it was meant: without the ``'`` that guards it from a spreadsheet."""
-    text = value.strip() if isinstance(value, str) else ""
+    text = (value or "").strip()
     return text[1:] if text.startswith("'") else text
 
 

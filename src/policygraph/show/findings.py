@@ -5,43 +5,28 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from policygraph.errors import Message
-from policygraph.model.code import Severity
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.rdf.dataset import read_manifest, side_text
 from policygraph.rdf.findings_file import read_findings
-from policygraph.read import find_files, read_file
+from policygraph.read import Problem, find_files, read_file
 from policygraph.show.lines import Lines, Place
 from policygraph.show.printable import printable
 
 _QUOTE = 40  # characters of a quoted place that are shown
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A finding, where it is and what stands there.
+class Found(Problem):
+    """A finding about a file, where it is and what stands there.
 
     Attributes:
-        file: name of the file.
-        finding: what is the matter.
         place: line and column; None where it concerns the whole file or no text is at hand.
         quote: the characters there, closed up and cut; None as for ``place``.
-        said: for a file that could not be read, what is wrong and what to do.
     """
 
-    file: str
-    finding: Finding
     place: Place | None = None
     quote: str | None = None
-    said: Message | None = None
-
-    def message(self, language: str) -> str:
-        """Give the finding as a sentence in ``zh`` or ``en``."""
-        if self.said is not None:
-            return self.said.in_language(language)
-        return self.finding.message(language)
 
 
 def find_findings(paths: Sequence[Path], registry: Sequence[Path] = ()) -> list[Found]:
@@ -63,8 +48,7 @@ def find_findings(paths: Sequence[Path], registry: Sequence[Path] = ()) -> list[
 
 def _rank(found: Found) -> tuple[int, str, tuple[int, int], str]:
     place = found.place or (found.finding.span or Span(-1, -1))
-    severity = _ORDER.index(found.finding.severity)
-    return severity, found.file, (place[0], place[1]), found.finding.code
+    return found.finding.severity.rank, found.file, (place[0], place[1]), found.finding.code
 
 
 def _of_file(path: Path, registry: Sequence[Path]) -> Iterator[Found]:
@@ -82,7 +66,7 @@ def _placed(file: str, findings: Sequence[Finding], text: str | None) -> Iterato
             yield Found(file, finding)
         else:
             place = lines.place(finding.span.start)
-            yield Found(file, finding, place, _quoted(text, finding.span))
+            yield Found(file, finding, place=place, quote=_quoted(text, finding.span))
 
 
 def _quoted(text: str, span: Span) -> str:

@@ -15,7 +15,7 @@ from policygraph.show.document import Shown
 from policygraph.show.facts import Fact, Tone
 from policygraph.show.pieces import Piece
 from policygraph.show.printable import printable
-from policygraph.show.words import key_name, kind_name, tone_name, value_name, word
+from policygraph.show.words import key_name, kind_name, long_key_name, tone_name, value_name, word
 
 _FIELDS = ("number", "issuers", "kind", "issued", "effective", "expires", "status")
 _LANGUAGES = {"zh": "zh-Hans", "en": "en"}
@@ -149,15 +149,15 @@ def _row(fact: Fact, document: Shown, anchors: dict[int, int], language: str) ->
     )
 
 
+def _key(key: str, language: str) -> str:
+    return long_key_name(key, language).replace(".", " ")
+
+
 def _badge(fact: Fact, language: str) -> str:
     """Give the tone of a fact in words; for a field of the document its name."""
     if fact.tone is Tone.DOCUMENT:
         return key_name(fact.row[0][0], language)
     return tone_name(fact.tone, language)
-
-
-def _key(key: str, language: str) -> str:
-    return " ".join(key_name(part, language) for part in key.split("."))
 
 
 def _place(fact: Fact, document: Shown, language: str) -> str:

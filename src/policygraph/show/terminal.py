@@ -11,7 +11,7 @@ from policygraph.show.document import Paragraph, Shown
 from policygraph.show.facts import WAVES, Fact, Tone
 from policygraph.show.pieces import Piece
 from policygraph.show.printable import printable
-from policygraph.show.words import kind_name, tone_name, word
+from policygraph.show.words import kind_name, long_key_name, tone_name, value_name, word
 
 _STYLES = {
     Tone.LEAD: "bold white on #a3262b",
@@ -103,7 +103,12 @@ def _new_facts(paragraph: Paragraph, facts: dict[int, Fact], seen: set[int]) -> 
 def _row(fact: Fact, language: str) -> Text:
     text = Text(style="dim")
     text.append(f" {tone_name(fact.tone, language)} ", f"not dim {_STYLES[fact.tone]}")
-    values = ", ".join(f"{key}={value}" for key, value in fact.row if value != "false")
+    equals, comma = ("：", "，") if language == "zh" else ("=", ", ")
+    values = comma.join(
+        f"{long_key_name(key, language)}{equals}{value_name(key, value, language)}"
+        for key, value in fact.row
+        if value != "false"
+    )
     text.append(f" {printable(values)}  ")
     text.append(f"[{fact.rule}]", "italic")
     return text

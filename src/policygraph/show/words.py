@@ -1,5 +1,6 @@
 """The words of the pages and legends, in Chinese and English."""
 
+from policygraph.query.wording import worded
 from policygraph.show.facts import Tone
 
 TONES: dict[Tone, tuple[str, str]] = {
@@ -38,6 +39,8 @@ KINDS: dict[str, tuple[str, str]] = {
 KEYS: dict[str, str] = {
     "clause": "条目",
     "segment": "段",
+    "locator": "位置",
+    "locator_as_written": "位置（原文）",
     "as_written": "原文写法",
     "resolved": "还原",
     "canonical": "全称",
@@ -146,6 +149,8 @@ _CODED = (
     "role", "status", "relation", "operation", "kind", "group", "inherited", "severity",
 )  # fmt: skip
 
+_PATHS = ("clause", "target.locator")
+
 _PAGE: dict[str, tuple[str, str]] = {
     "outline": ("目录", "Outline"),
     "facts": ("读出的内容", "What was read"),
@@ -197,7 +202,16 @@ def key_name(key: str, language: str) -> str:
     return KEYS.get(key, key) if language == "zh" else key
 
 
+def long_key_name(key: str, language: str) -> str:
+    """Give the name of a field of a row within a row: ``target.title``; as ``key_name``."""
+    if language != "zh":
+        return key
+    return "".join(key_name(part, language) for part in key.split("."))
+
+
 def value_name(key: str, value: str, language: str) -> str:
     """Give what a value of a field means; in English the value itself."""
+    if key in _PATHS:
+        return worded(value, "locator", language)
     coded = language == "zh" and key in _CODED
     return VALUES.get(value, value) if coded else value

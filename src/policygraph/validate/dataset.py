@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from policygraph.errors import DatasetError, reason
 from policygraph.query.values import Value
@@ -13,6 +14,8 @@ from policygraph.validate.result import Report
 from policygraph.validate.rules import check_rules
 from policygraph.validate.shards import Progress, check_shards
 
+_REGISTRY = Path("registry.nq")  # it is checked like the graph of a source, and is no document
+
 
 def validate_dataset(
     dataset: Dataset,
@@ -20,7 +23,7 @@ def validate_dataset(
     progress: Progress = lambda done, total: None,
     values: Mapping[str, Value] | None = None,
 ) -> Report:
-    """Run the shapes on the graph of each source, and the verify queries on the whole.
+    """Run the shapes on each source's graph and the registry's, and verify queries on the whole.
 
     What the shapes found is kept in ``checks/``, and a graph is not checked again while it and
     the shapes are as they were. The verify queries are run each time; what they found is kept for
@@ -29,20 +32,21 @@ def validate_dataset(
     Args:
         dataset: the dataset; its graphs are not changed.
         jobs: number of processes that run shapes.
-        progress: called after each source with how many are done, of how many.
+        progress: called after each graph with how many are done, of how many.
         values: parameter of verify queries -> value, such as the day that counts as today.
 
     Raises:
         DatasetError: a shard cannot be read.
         QueryError: a verify query fails.
     """
-    sources = [dataset.path / "graphs" / name for name in _sources(dataset)]
     cache = Cache(dataset.path / "checks")
-    documents = check_shards(sources, jobs, progress, cache)
+    graphs = [dataset.path / "graphs" / name for name in _checked(dataset)]
+    every = check_shards(graphs, jobs, progress, cache)
     ruled = tuple(check_rules(dataset.store, values=values))
     cache.keep_rules(RuleResults(dataset.manifest.root, _day(values), ruled))
-    found = [*(finding for document in documents for finding in document.findings), *ruled]
-    return Report(tuple(sorted(found, key=CheckFinding.order)), tuple(documents))
+    found = [*(finding for checked in every for finding in checked.findings), *ruled]
+    documents = tuple(checked for checked in every if checked.sha256 != _REGISTRY.stem)
+    return Report(tuple(sorted(found, key=CheckFinding.order)), documents)
 
 
 def kept_findings(dataset: Dataset) -> tuple[tuple[CheckFinding, ...], str]:
@@ -53,7 +57,7 @@ def kept_findings(dataset: Dataset) -> tuple[tuple[CheckFinding, ...], str]:
         have not been run on the dataset as it is.
     """
     cache = Cache(dataset.path / "checks")
-    kept = (cache.find(dataset.manifest.graphs[name]) for name in _sources(dataset))
+    kept = (cache.find(dataset.manifest.graphs[name]) for name in _checked(dataset))
     found = [finding for checked in kept if checked for finding in checked.findings]
     rules = cache.find_rules(dataset.manifest.root)
     found += rules.findings if rules else ()
@@ -65,8 +69,10 @@ def _day(values: Mapping[str, Value] | None) -> str:
     return date.today().isoformat() if given == "today" else given
 
 
-def _sources(dataset: Dataset) -> list[str]:
-    return sorted(name for name in dataset.manifest.graphs if name.startswith("source/"))
+def _checked(dataset: Dataset) -> list[str]:
+    """Give the names of the graphs that shapes are run on."""
+    graphs = sorted(dataset.manifest.graphs)
+    return [name for name in graphs if name.startswith("source/") or name == _REGISTRY.name]
 
 
 def record_conformance(dataset: Dataset, report: Report) -> None:

@@ -7,7 +7,7 @@ from policygraph.validate.located import Located, located
 from policygraph.validate.markup import escaped
 from policygraph.validate.positions import Texts
 from policygraph.validate.result import Report
-from policygraph.validate.wording import SEVERITIES, short, summary
+from policygraph.validate.wording import short, summary
 
 _WORDS = {
     "zh": {
@@ -71,7 +71,7 @@ def _files(findings: Iterable[Located], language: str) -> Iterator[str]:
 def _item(each: Located, language: str) -> str:
     finding, words = each.finding, _WORDS[language]
     other = "en" if language == "zh" else "zh"
-    severity = SEVERITIES[language][finding.severity]
+    severity = finding.severity.in_language(language)
     quote = f"<blockquote>{escaped(each.quote)}</blockquote>\n" if each.quote else ""
     return (
         f'<li><span class="severity {finding.severity.value}">{severity}</span>'

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policygraph.validate.located import Located, located
 from policygraph.validate.positions import Texts
 from policygraph.validate.result import Report
-from policygraph.validate.wording import SEVERITIES, short, summary
+from policygraph.validate.wording import short, summary
 
 
 def to_text(report: Report, texts: Texts, language: str) -> Iterator[str]:
@@ -29,7 +29,7 @@ def to_text(report: Report, texts: Texts, language: str) -> Iterator[str]:
 def as_line(each: Located, language: str) -> str:
     """Give where, how bad, what and which check, on one line."""
     finding = each.finding
-    severity = SEVERITIES[language][finding.severity]
+    severity = finding.severity.in_language(language)
     return f"{each.where}: {severity}: {finding.message(language)} [{finding.check}]"
 
 

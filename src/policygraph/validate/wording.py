@@ -4,10 +4,6 @@ from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
 from policygraph.validate.result import Report
 
-SEVERITIES = {
-    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
-}
 _SUMMARY = {
     "zh": "{verdict}：检查 {shards} 份原文，错误 {errors}，警告 {warnings}，提示 {infos}",
     "en": "{verdict}: {shards} sources, {errors} errors, {warnings} warnings, {infos} infos",

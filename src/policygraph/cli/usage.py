@@ -1,0 +1,110 @@
+"""Wrong usage that typer finds by itself, told in Chinese where that is the language."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import zip_longest
+from typing import IO, Any, cast
+
+import typer
+from typer.core import TyperGroup
+
+from policygraph.show.printable import printable
+
+LANGUAGES = ("zh", "en")
+LANGUAGE_VARIABLE = "POLICYGRAPH_LANGUAGE"
+_OPTIONS = ("--language", "-l")
+# UsageError, the class above, which typer does not name in public.
+_Wrong = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
+
+# What typer says, in its words, and the same in Chinese; the groups of a pattern are its values.
+_WORDINGS = (
+    (r"Missing argument '(.+?)'\..*", "缺少参数 {0}"),
+    (r"Missing option (.+?)\..*", "缺少选项 {0}"),
+    (r"No such option: (\S+) \(Possible options: (.*)\)", "没有选项 {0}；相近的有：{1}"),
+    (r"No such option: (.*)", "没有选项 {0}"),
+    (r"No such command '(.*?)'\. Did you mean (.*)\?", "没有命令 {0}；相近的有：{1}"),
+    (r"No such command '(.*)'\.", "没有命令 {0}"),
+    (r"Option '(.*)' requires an argument\.", "选项 {0} 缺少值"),
+    (r"Option '(.*)' does not take a value\.", "选项 {0} 不带值"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", "多余的参数：{0}"),
+    (r"Missing command\.", "缺少命令"),
+    (r"Invalid value for (.*?): (?:Value error, )?'(.*)' is not one of (.*)\.",
+     "{0}：“{1}”不可用；请用 {2}"),
+    (r"Invalid value for (.*?): .*valid integer.*", "{0}：应为整数"),
+    (r"Invalid value for (.*?): .*valid number.*", "{0}：应为数字"),
+    (r"Invalid value for (.*?): .*greater than or equal to (\S+)", "{0}：不得小于 {1}"),
+    (r"Invalid value for (.*?): .*less than or equal to (\S+)", "{0}：不得大于 {1}"),
+)  # fmt: skip
+
+
+def system_language() -> str:
+    """Give ``zh`` or ``en``: what the locale says."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """Give ``zh`` or ``en`` for a command line that may be wrong: asked for, else the system's."""
+    asked = os.environ.get(LANGUAGE_VARIABLE)
+    for argument, following in zip_longest(arguments, arguments[1:], fillvalue=""):
+        option, _, value = argument.partition("=")
+        if option in _OPTIONS:
+            asked = value or following
+    return asked if asked in LANGUAGES else system_language()
+
+
+class ChineseUsage(typer.BadParameter):
+    """Wrong usage, told in Chinese; the frame that typer puts around it is English."""
+
+    def format_message(self) -> str:
+        """Say what is wrong, behind the option that it is wrong with."""
+        return f"{self.param_hint}：{self.message}" if self.param_hint else self.message
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it."""
+        typer.echo(f"错误：{self.format_message()}", file=file, err=True)
+        if self.ctx is not None:
+            typer.echo(f"用法见：{self.ctx.command_path} --help", file=file, err=True)
+
+
+class Program(TyperGroup):
+    """The program: what is wrong with its arguments it tells in the language asked for."""
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **also: Any) -> Any:
+        """Read the arguments before the name of the command."""
+        self._language = asked_language(args)
+        with self._in_language():
+            return super().make_context(info_name, args, *more, **also)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Read the arguments behind it, and run the command."""
+        with self._in_language():
+            return super().invoke(ctx)
+
+    @contextmanager
+    def _in_language(self) -> Iterator[None]:
+        try:
+            yield
+        except _Wrong as error:
+            told = in_chinese(error.format_message()) if self._language == "zh" else None
+            if told is None or isinstance(error, ChineseUsage):
+                raise
+            chinese = ChineseUsage(printable(told), ctx=error.ctx)
+            raise chinese from error
+
+
+def in_chinese(message: str) -> str | None:
+    """Put what typer says into Chinese; None where there is no wording for it."""
+    for pattern, wording in _WORDINGS:
+        match = re.fullmatch(pattern, message, re.DOTALL)
+        if match:
+            return wording.format(*map(_named, match.groups()))
+    return None
+
+
+def _named(value: str) -> str:
+    """Give names as Chinese lists them: ``'a', 'b'`` is a、b; of an option its first name."""
+    first = value.split(" / ", maxsplit=1)[0]
+    return "、".join(name.strip("'") for name in first.split(", "))

@@ -1,0 +1,102 @@
+"""A unit or document that nothing names: an empty answer would not say that it is misspelled."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+import pyoxigraph as ox
+
+from policygraph.errors import QueryError
+from policygraph.query.answer import Answer
+from policygraph.query.question import Parameter, ParameterType, Question
+from policygraph.query.run import MAX_ROWS, ask
+from policygraph.query.values import Value, to_terms
+from policygraph.rdf import vocabulary as v
+from policygraph.rdf.dataset import Dataset
+
+_UNIT = "unit"  # name of the parameter in every question that asks for one
+_NAMES = (v.NAME, v.PREF_LABEL)
+_TITLES = (v.TITLE, v.ID_LOCAL, v.CITED_TITLE, v.CITED_NUMBER)
+_OF_DOCUMENTS = (ParameterType.DOCUMENT, ParameterType.TITLE)
+_CITED = (v.CITED_TITLE,)
+_DOCUMENTS = (v.POLICY, v.DRAFT_POLICY, v.LEGISLATION)
+
+
+def ask_known(
+    question: Question, values: Mapping[str, Value], source: Dataset, max_rows: int = MAX_ROWS
+) -> Answer:
+    """Ask a question; no rows for a unit or document that nothing names is an error.
+
+    Raises:
+        QueryError: nothing bears a name that was given; names those that are near. And as ``ask``.
+        QueryTooLarge: as ``ask``.
+    """
+    answer = ask(question, values, source, max_rows)
+    if not answer.rows:
+        check_names(question, values, source.store)
+    return answer
+
+
+def check_names(question: Question, values: Mapping[str, Value], store: ox.Store) -> None:
+    """Check that something bears the names of units and documents that a question was asked with.
+
+    Raises:
+        QueryError: nothing does; names those that are near.
+    """
+    for parameter in question.parameters:
+        name = str(values.get(parameter.name) or "").strip()
+        if not name:
+            continue
+        if parameter.name == _UNIT:
+            if not _is_borne(parameter, name, _NAMES, store):
+                raise unknown_unit(name, set(_texts(_NAMES, store)))
+        elif parameter.type in _OF_DOCUMENTS and not _is_borne(parameter, name, _TITLES, store):
+            raise unknown_document(name, _known_documents(parameter, store))
+
+
+def _is_borne(parameter: Parameter, name: str, predicates: Iterable[str], store: ox.Store) -> bool:
+    return any(
+        next(store.quads_for_pattern(None, ox.NamedNode(predicate), term), None) is not None
+        for term in to_terms(parameter.type, name)
+        for predicate in predicates
+    )
+
+
+def _texts(
+    predicates: Iterable[str], store: ox.Store, node: ox.NamedNode | None = None
+) -> Iterator[str]:
+    for predicate in predicates:
+        for quad in store.quads_for_pattern(node, ox.NamedNode(predicate), None):
+            if isinstance(quad.object, ox.Literal):
+                yield quad.object.value
+
+
+def _known_documents(parameter: Parameter, store: ox.Store) -> set[str]:
+    """Give titles and numbers of the documents; where a law may be meant, those cited too."""
+    names = set() if parameter.type is ParameterType.DOCUMENT else set(_texts(_CITED, store))
+    for kind in _DOCUMENTS:
+        for quad in store.quads_for_pattern(None, ox.NamedNode(v.TYPE), ox.NamedNode(kind)):
+            if isinstance(quad.subject, ox.NamedNode):
+                names.update(_texts((v.TITLE, v.ID_LOCAL), store, quad.subject))
+    return names
+
+
+def unknown_unit(name: str, known: Collection[str]) -> QueryError:
+    """Make the error for a unit that nothing bears; it names those of ``known`` that are near."""
+    near = _near(name, known)
+    return QueryError(
+        zh=f"没有名为“{name}”的单位；请核对，相近的有：{'、'.join(near) or '无'}",
+        en=f"{name!r}: no such unit; near: {', '.join(near) or 'none'}",
+    )
+
+
+def unknown_document(name: str, known: Collection[str]) -> QueryError:
+    """Make the error for a document that nothing is; it names those of ``known`` that are near."""
+    near = _near(name, known)
+    return QueryError(
+        zh=f"没有文号或标题为“{name}”的文件；请核对，相近的有：{'、'.join(near) or '无'}",
+        en=f"{name!r}: no such document; near: {', '.join(near) or 'none'}",
+    )
+
+
+def _near(name: str, known: Collection[str]) -> list[str]:
+    return get_close_matches(name, sorted(known), n=3, cutoff=0.3)

@@ -1,0 +1,72 @@
+"""Wrong usage is told in Chinese to who has a Chinese system, or asks for it; also what typer says."""
+
+import re
+
+import pytest
+from typer.testing import CliRunner
+
+from policygraph.cli import app
+
+# Arguments, and what is said of them in Chinese and in English.
+WRONG = [
+    (["findings"], "缺少参数 paths", "Missing argument"),
+    (["export"], "缺少选项 --format", "Missing option"),
+    (["findings", "x", "--nope"], "没有选项 --nope；相近的有：--code", "No such option"),
+    (["findings", "x", "--zzzzzz"], "没有选项 --zzzzzz", "No such option"),
+    (["fndings"], "没有命令 fndings；相近的有：findings", "No such command"),
+    (["zzzzzz"], "没有命令 zzzzzz", "No such command"),
+    (["agencies", "shwo", "x"], "没有命令 shwo；相近的有：show", "No such command"),
+    (["findings", "x", "-f", "xx"], "--format：“xx”不可用；请用 text、json、csv", "not one of"),
+    (["query", "--timeout"], "选项 --timeout 缺少值", "requires an argument"),
+    (["findings", "x", "--json=1"], "选项 --json 不带值", "does not take a value"),
+    (["query", "a", "b"], "多余的参数：b", "unexpected extra argument"),
+    (["query", "a", "--timeout", "x"], "--timeout：应为数字", "valid number"),
+    (["serve", "--port", "1.5"], "--port：应为整数", "valid integer"),
+    (["query", "a", "--timeout", "0"], "--timeout：不得小于 0.1", "greater than or equal to 0.1"),
+]
+
+
+def run(*arguments: str, system: str = "zh_CN.UTF-8", asked: str | None = None):
+    environment = {"LC_ALL": None, "LANG": system, "POLICYGRAPH_LANGUAGE": asked}
+    return CliRunner().invoke(app, list(arguments), env=environment)
+
+
+@pytest.mark.parametrize(("arguments", "zh", "en"), WRONG, ids=lambda each: str(each)[:30])
+def test_wrong_usage_is_told_in_the_language(arguments, zh, en):
+    shown = run(*arguments)
+    assert shown.exit_code == 2
+    first, *others = shown.stderr.splitlines()
+    assert first == f"错误：{zh}"
+    assert all(re.fullmatch("用法见：.* --help", each) for each in others)
+    assert not re.search("[A-Za-z]{3,} [A-Za-z]{3,}", first)
+    english = run(*arguments, system="C.UTF-8")
+    assert english.exit_code == 2
+    assert en in english.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "system", "asked", "chinese"),
+    [
+        (["findings", "--language", "zh"], "C.UTF-8", None, True),
+        (["findings", "--language=zh"], "C.UTF-8", None, True),
+        (["findings", "-l", "zh"], "C.UTF-8", None, True),
+        (["findings", "-l", "en"], "zh_CN.UTF-8", None, False),
+        (["findings"], "C.UTF-8", "zh", True),
+        (["findings"], "zh_CN.UTF-8", "en", False),
+        (["findings", "-l"], "zh_CN.UTF-8", None, True),
+    ],
+)
+def test_the_language_is_the_one_asked_for(arguments, system, asked, chinese):
+    shown = run(*arguments, system=system, asked=asked)
+    assert shown.stderr.startswith("错误：") is chinese
+
+
+def test_without_a_command_the_help_is_shown():
+    shown = run()
+    assert "Usage:" in shown.output
+    assert "错误" not in shown.output
+
+
+def test_what_a_terminal_would_obey_is_not_printed():
+    assert "\x1b" not in run("findings", "x", "--\x1b[31m").stderr
+    assert "\x1b" not in run("\x1b[31m").stderr
