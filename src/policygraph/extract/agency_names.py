@@ -9,7 +9,7 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的|职能的事业单位)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
@@ -20,7 +20,9 @@ _STANDING = re.compile(
 )
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
 _PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
-_GENERIC = re.compile("(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^工作部门$")
+_GENERIC = re.compile(
+    "(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
+)
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")
 _OTHERS = re.compile("更名后的|其|所属|下属")
@@ -55,6 +57,10 @@ class Names:
         if whole or "和" not in name:
             return whole
         return self.unit(name.partition("和")[0])
+
+    def is_placed(self, name: str) -> bool:
+        """Say whether a name is that of a body of government or of a place, not of a firm."""
+        return bool(_STRONG.search(name) or _PLACED.match(name))
 
     def listed(self, names: str) -> list[str]:
         """Give the units of a list that is nothing but units; [] where a piece is none."""
