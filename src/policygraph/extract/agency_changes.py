@@ -38,7 +38,7 @@ _MOVED = re.compile(
 _NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
 # 撤销市委610办公室: a name that letters or figures are part of is not cut short
 _ABOLISHED = re.compile(
-    rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES.replace(',300}', ',300}+')})(?:(?<=等)|(?![\dA-Za-z]))"
+    rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES}+)(?:(?<=等)|(?![\dA-Za-z]))"
     rf"|(?:将|原)?(?P<kept>{_NAMES}?)(?:不再(?:单独)?(?:保留|设立|设置)|予以撤销)$"
 )
 _FOUNDED = re.compile(

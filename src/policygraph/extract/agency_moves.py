@@ -14,7 +14,10 @@ from policygraph.extract.agency_names import Names, is_strong
 _LONGEST = 800  # characters of a sentence
 # another 将 begins another move
 _GIVERS = r"(?P<givers>[^。；将]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
-TO = "划入|划给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由|调整[至到]|整合[至到]|合并[至到]"
+TO = (
+    "划入|划给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
+    "|调整[至到]|整合[至到]|合并[至到]"
+)
 _FORM = r"(?:重新|新)?(?:组建|设立|成立)"
 _BEGIN = r"(?<![\u4e00-\u9fff（）()、])"
 _NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
