@@ -34,7 +34,7 @@ _GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
-    r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"
+    r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:(?<![超上门])市|县|(?<![园小景校库片灌牧林矿厂])区|州|盟|旗|镇|乡|街道)$"
 )
 _LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
 _FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand

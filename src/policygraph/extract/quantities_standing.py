@@ -26,6 +26,8 @@ _DAY_HEAD = re.compile(
 )
 _DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
 _PLUS = frozenset("+＋")
+_ROUND = 10
+_NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
 
 
@@ -102,6 +104,8 @@ def may_be_step(sight: Sight, measures: Measures) -> bool:
 def _spelled_stands(sight: Sight, compared: bool) -> bool:
     if _VAGUE_BEFORE.search(sight.before):
         return False
+    if sight.value == _ROUND and sight.scaled and _NAMED_SO.match(sight.after):
+        return False  # 十亿元企业
     if compared or (sight.unit.family == "count" and sight.before.endswith("前")):
         return True  # 前五名
     if sight.unit.family == "event":

@@ -1,0 +1,74 @@
+"""What is done to what is counted is no part of its name: 盘活工业用地3000亩, 实现产值20亿元."""
+
+import re
+
+from policygraph.extract.quantities_passage import Passage, closed_up
+from policygraph.model.facts import QuantityKind
+
+_K = QuantityKind
+_NOT_DONE = frozenset((_K.REWARD, _K.SUBSIDY, _K.SCORE, _K.QUOTA))  # 新建大棚每亩补助3000元
+_MOST = 30  # characters between two figures that are about one thing
+_DOING = re.compile(
+    r"^(?:(?:预计|年内|当年|全年|今年|加快|继续|积极|着力|大力|全面|稳步|持续|统筹|推进(?!率))*"
+    r"(?:组织实施|组织|实施|盘活利用|盘活|腾退|招引|引进|形成|争取|完成|新建|改造|改建|扩建|治理|整治"
+    r"|修复|修缮|接待|冲刺|储备|谋划|培育壮大|培育|打造|化解|压减|降低|提高|(?:公开)?招聘)"
+    r"(?![率量额值数度者化后的及和或、区时成幅至]|到(?!位)|面积|项目|工程|方案|计划|资金|任务|主体|机构|企业|外资"
+    r"|能力|体系|水平|效|提升|意见|中心|周期|进度|标准(?!化))"
+    r"|(?:预计|年内|全年)+)(?=.{2})"
+)
+_OF_PLACE = re.compile(
+    r"(?:全[省市县区州国镇乡年]|[我本][省市县区州镇乡]|[省市县区]属|今年|全年|年内|当年|预计|力争)*"
+)
+_ACHIEVED = re.compile(
+    r"^(?P<whose>[^的]{0,16}?)(?:实现|完成)"
+    r"(?P<what>(?![数量额值时]|比例|比重|情况)[^的率度]{2,16})$"
+)
+_PER = re.compile(
+    r"^每[百千万](?:常住)?(?:人口?|户|名[\u4e00-\u9fff]{1,4}?[人童口])(?:拥有|占有|的)?(?=.{2})"
+)
+_WHOSE = re.compile("^(?:其|该?(?:项目|企业)的|土地的)(?=.{2})")
+_SET_UP = ("新建", "改建", "扩建", "改造")  # as a condition: 新建大棚50亩以上的
+_SUFFIX = r"(?:[（(]不?含[^（）()]{0,6}[）)])?(?:及?以[上下内]|左右|以内|上下)?"
+_GROWS = re.compile(
+    rf"{_SUFFIX}，?(?:并|且)?(?:同比|环比|同口径|可比口径|年均|平均|按可比价格?计算，?|[比较](?:上年|去年|20\d\d年)(?:同期)?)*"
+    r"(?:净增长?|增长|增加|增收|下降|提高|提升|降低|上升|减少|回落|递增)[了约近]?"
+)
+_REACHES = re.compile(
+    rf"{_SUFFIX}，(?:并|且)?(?:力争|争取|确保|努力|冲刺|总量|总额|总数|总值|规模)+(?:达到?|突破|超过?|实现)?约?"
+    rf"|{_SUFFIX}，(?:并|且)?(?:达到?|突破|超过?)约?"
+)
+_SHARES = ("percent", "multiple")
+
+
+def without_verb(name: str | None, kind: QuantityKind, family: str) -> str | None:
+    """Give the name of what is counted without what is done to it and what it is counted by.
+
+    新兴产业实现产值 is 新兴产业产值; of 全县实现产值 the place is no part of the name.
+    """
+    if name is None or kind in _NOT_DONE:
+        return name
+    if family not in _SHARES:
+        name = _PER.sub("", name)  # 每千人口托位数4.1个 has the unit 个/千人口
+    achieved = _ACHIEVED.match(name) if "实现" in name or "完成" in name else None
+    if achieved:
+        return _OF_PLACE.sub("", achieved["whose"], count=1) + achieved["what"]
+    if kind is _K.THRESHOLD and name.startswith(_SET_UP):
+        return name
+    return _WHOSE.sub("", _DOING.sub("", name))
+
+
+def same_thing(text: str, before: Passage, passage: Passage) -> bool:
+    """Say whether a figure is how much the one before it grew, or what it is to reach.
+
+    总值超过2100亿元，增长8.8%; 收入增长5%以上，确保65亿元; 收入38亿元，净增5亿元.
+    """
+    words = closed_up(text, before.tail, passage.figure.start)
+    if len(words) > _MOST:
+        return False
+    one, other = before.figure.family, passage.figure.family
+    apart = before.figure.unit != passage.figure.unit  # 提高1.2个百分点，达到58%
+    if other in _SHARES and _GROWS.fullmatch(words):
+        return one not in _SHARES or apart
+    if one in _SHARES and apart:
+        return bool(_REACHES.fullmatch(words))
+    return not apart and "净增" in words and bool(_GROWS.fullmatch(words))
