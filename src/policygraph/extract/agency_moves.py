@@ -36,11 +36,11 @@ _MOVED = (
         rf"(?P<givers>[^。；]{{4,300}}?职[责能])(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
-    re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}"),
     re.compile(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
     ),
 )
+_ON_THE_BASIS = re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}")
 _FORMED = re.compile(r"是(?:由|将|把)")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
@@ -78,7 +78,7 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
     """
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _MOVED:
+    for pattern in (*_MOVED, _ON_THE_BASIS) if "基础上" in sentence else _MOVED:
         for match in pattern.finditer(sentence):
             new = names.taker(match["new"])
             givers = [

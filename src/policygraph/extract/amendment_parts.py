@@ -100,7 +100,9 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where what stands behind a verb ends: 将 begins another change."""
     another = _ANOTHER.search(sentence.words, verb.end(), after)
     end = another.start() if another else after
-    inner = _INNER.search(sentence.words, verb.end(), end) if verb["replace"] else None
+    if not verb["replace"] or sentence.words.find("第", verb.end(), end) < 0:
+        return end
+    inner = _INNER.search(sentence.words, verb.end(), end)
     return inner.start() if inner else end
 
 

@@ -21,8 +21,10 @@ _UNITS = re.compile(
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
 _PROSE = re.compile(
-    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
-    rf"|第{_N}[章节]的?(?:[章节]名|名称|标题|题目)|附件\s?(?P<annex>{_N})(?=[中里的])|(?<=将)(?:名称|标题|题目)"
+    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
+)
+_PARTS = re.compile(
+    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)|附件\s?(?P<annex>{_N})(?=[中里的])"
 )
 _ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = re.compile(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
@@ -68,7 +70,9 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         words: where they are printed.
         above: the place named last before; 第二款 alone is one of its article.
     """
-    found = [(match.start(), _in_prose(match)) for match in _PROSE.finditer(words)]
+    found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
+    if "章" in words or "节" in words or "附件" in words:
+        found += [(match.start(), _part(match)) for match in _PARTS.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
         found += [(match.start(), Locator(number, match.group())) for number in listed]
@@ -138,14 +142,17 @@ def _between(words: str) -> list[tuple[int, Locator]]:
     return found
 
 
-def _in_prose(match: re.Match[str]) -> Locator:
+def _part(match: re.Match[str]) -> Locator:
+    """The heading of a chapter has no number in a path; an annex has."""
+    annex = match["annex"]
+    return Locator(f"annex{to_int(annex) or 1}" if annex else match.group(), match.group())
+
+
+def _in_prose(words: str) -> Locator:
     """引言 is what stands before the first numbered unit; a paragraph has no number in a path."""
-    words = match.group()
     if words in ("名称", "标题", "题目"):
         return Locator("title", words)
-    if match["annex"]:
-        return Locator(f"annex{to_int(match['annex']) or 1}", words)
-    return Locator(words if words[-1] in "段名称标题题目" else PREAMBLE, words)
+    return Locator(words if "段" in words else PREAMBLE, words)
 
 
 def completed(bare: Locator, known: Iterable[str]) -> Locator:

@@ -209,6 +209,8 @@ def _since(text: str, passage: Passage) -> int:
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
+    if text.find("：", begin, figure.start) < 0 and text.find(":", begin, figure.start) < 0:
+        return False  # the common case
     return bool(_LISTED.search(closed_up(text, begin, figure.start)))
 
 
@@ -251,9 +253,9 @@ def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     days = passage.figure.family == "time" and "天数" in text[passage.part : passage.figure.start]
     if not days and passage.figure.family not in ("count", "event", "size", "money"):
         return False
-    words = closed_up(text, passage.part, passage.figure.start)
-    name = words.rpartition("、")[2]
-    listed = "、" in text[passage.part : passage.part_end]
-    if not listed or not 2 <= len(name) <= _PLACE_NAME:
+    if text.find("、", passage.part, passage.part_end) < 0:
+        return False  # no list
+    name = closed_up(text, passage.part, passage.figure.start).rpartition("、")[2]
+    if not 2 <= len(name) <= _PLACE_NAME:
         return False
     return bool(registry.places.named(name) or _PLACE.search(name))

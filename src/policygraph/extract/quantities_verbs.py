@@ -47,14 +47,17 @@ def without_verb(name: str | None, kind: QuantityKind, family: str) -> str | Non
     """
     if name is None or kind in _NOT_DONE:
         return name
-    if family not in _SHARES:
+    if name.startswith("每") and family not in _SHARES:
         name = _PER.sub("", name)  # 每千人口托位数4.1个 has the unit 个/千人口
     achieved = _ACHIEVED.match(name) if "实现" in name or "完成" in name else None
     if achieved:
         return _OF_PLACE.sub("", achieved["whose"], count=1) + achieved["what"]
     if kind is _K.THRESHOLD and name.startswith(_SET_UP):
         return name
-    return _WHOSE.sub("", _DOING.sub("", name))
+    if done := _DOING.match(name):
+        name = name[done.end() :]
+    whose = _WHOSE.match(name)
+    return name[whose.end() :] if whose else name
 
 
 def same_thing(text: str, before: Passage, passage: Passage) -> bool:

@@ -45,7 +45,7 @@ _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
-    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)(?:[\u4e00-\u9fff“”]|(?<=[性级型式])、){2,16}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|、(?=\d)|$)"
+    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?(?:(?<=[性级型式])、[\u4e00-\u9fff“”]{2,12}?)?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|、(?=\d)|$)"
 )
 _GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
@@ -82,10 +82,9 @@ _PROCEDURE = re.compile(
 @lru_cache(maxsize=8)
 def _comparators(measures: Measures) -> re.Pattern[str]:
     words = alternation(measures.words("at-most", "at-least", "reaches", "falls-to"))
-    # 产值超亿元企业10家: what is compared is another figure; 最高不超过 compares once
-    return re.compile(
-        rf"(?:(?:{words})(?!生活|工资|标|[十百千万亿]{{1,2}}元)){{1,2}}(?P<behind>[^，。；]{{0,14}})$"
-    )
+    # 产值超亿元企业10家: what is compared is another figure
+    number = "[十百千万亿]{1,2}元"
+    return re.compile(rf"(?:{words})(?!生活|工资|标|{number})(?P<behind>[^，。；]{{0,14}})$")
 
 
 @lru_cache(maxsize=8)
@@ -150,7 +149,11 @@ def subject_of(
 def _bounded(words: str, measures: Measures) -> tuple[str, str]:
     """Cut words at the comparator; what stands behind it too: 给予|不超过|融资额."""
     match = _comparators(measures).search(words)
-    return (words[: match.start()], match["behind"]) if match else (words, "")
+    if match is None:
+        return words, ""
+    behind = match["behind"]
+    again = _comparators(measures).match(behind) if behind else None  # 最高|不超过
+    return words[: match.start()], again["behind"] if again else behind
 
 
 def _is_counted(behind: re.Match[str], passage: Passage) -> bool:
