@@ -31,7 +31,7 @@ _RENAMED = re.compile(
     rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一)*"
+    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一|整体|一并)*"
     rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
     rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
@@ -45,7 +45,7 @@ _FOUNDED = re.compile(
     r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
     rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
-_PLATE = re.compile("加挂|作为")  # further name plates, and how the body stands
+_PLATE = re.compile("加挂|作为|整合")  # further name plates, and how the body stands
 _APPROVED = re.compile("同意|批准|批复|决定")
 _LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
@@ -67,11 +67,12 @@ _VERBS = re.compile("|".join(_SPOKEN))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原?(?:承担|负责|履行))?的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
+_HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
 _CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
 _NOTED = re.compile(
-    "更名|改名|改称|改组|重组为|改为|改建为|改设为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|撤并|成建制|整建制|并入|组建|设立|成立"
+    "更名|改名|改称|改组|重组为|改为|改建为|改设为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|撤并|成建制|整建制|整体划|整体转|合一|并入|组建|设立|成立"
 )
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")
@@ -138,7 +139,8 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
         yield old, new, ChangeKind.MERGE, ()
     formed = {new for _, new in merged}  # 甲局、乙局合并组建丙局 tells it already
     told = {move.new for move in planned} | formed
-    for old, new in restyled(bare, names):
+    called = dict(restyled(bare, names))
+    for old, new in called.items():
         yield old, new, ChangeKind.RENAME, ()
     for founded in set_up(bare, names):
         yield None, founded, ChangeKind.FOUND, ()
@@ -152,7 +154,8 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
         read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
         if not spoken:
             _note(part, subject, names)
-        yield from (row for row in read if row[2] is not ChangeKind.FOUND or row[1] not in formed)
+        told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
+        yield from (row for row in read if row[1] not in told_already.get(row[2], ()))
 
 
 def _of_part(
@@ -195,7 +198,7 @@ def _around_verb(part: str) -> str:
 
 def _renamed(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_Read]:
     old, new = names.unit(match["old"]), names.taker(match["new"])
-    if new is None or (match["strong"] and not (is_strong(old) and is_strong(new))):
+    if new is None or (match["strong"] and not (_is_body(old) and is_strong(new))):
         return
     subject.body = old or subject.body
     yield subject.body, new, ChangeKind.RENAME, ()
@@ -207,10 +210,8 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
         return
     if match["by"] and not (match["does"] and what.endswith("其") and subject.ended):
         return  # 办公室职责由甲局承担 lays a duty on it; of a body that has ended, it moves
-    giver = names.unit(what.removesuffix("的"))
-    if giver and (
-        is_strong(giver) or giver.endswith("办")
-    ):  # 市林业局职责划入市自然资源局: all of them
+    giver = names.unit(_HELD_ALL.sub("", what))
+    if giver and (_is_body(giver)):  # 市林业局职责划入市自然资源局: all of them
         yield giver, new, ChangeKind.FUNCTION_TRANSFER, ()
         return
     what = _held(what, subject, names)
@@ -219,6 +220,11 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
         subject.functions = named
     if subject.body or names.is_placed(new):
         yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
+
+
+def _is_body(name: str | None) -> bool:
+    """县扶贫办 is a body, though its name is short."""
+    return is_strong(name) or (name is not None and name.endswith("办"))
 
 
 def _held(what: str, subject: _Subject, names: Names) -> str:

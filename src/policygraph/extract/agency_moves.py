@@ -33,7 +33,7 @@ _MOVED = (
     ),
     re.compile(
         rf"{_BEGIN}{_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了?"
-        rf"(?P<givers>[^。；]{{4,300}}?职[责能])(?=[，。；,;]|$)(?![，,]{_FORM})"
+        rf"(?P<givers>[^。；]{{4,300}}?职[责能](?:[，,][^。；，]{{3,80}}?的[^。；，]{{1,40}}?职[责能]){{0,8}})(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
     re.compile(
@@ -41,7 +41,13 @@ _MOVED = (
     ),
 )
 _ON_THE_BASIS = re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}")
+# 原甲局的职责，以及乙局的规划职责整合，组建丙局: no 将 leads them
+_UNLED = re.compile(
+    r"(?:^|[，,：:])(?P<givers>[^。；，将把]{3,60}职[责能][^。；将把]{0,500}?)等?(?:进行)?"
+    rf"(?:整合|合并)[，,]{_FORM}{_NEW}{_NEW_END}"
+)
 _FORMED = re.compile(r"是(?:由|将|把)")
+_PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组|部门)(?:[（(][^（）()]{1,30}[）)])?的)"
@@ -78,7 +84,7 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
     """
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in (*_MOVED, _ON_THE_BASIS) if "基础上" in sentence else _MOVED:
+    for pattern in _patterns(sentence):
         for match in pattern.finditer(sentence):
             new = names.taker(match["new"])
             givers = [
@@ -89,6 +95,14 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
             if new and givers[0]:
                 formed = bool(_FORMED.search(match.group()))
                 yield from (Move(old, new, what, formed) for one in givers for old, what in one)
+
+
+def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
+    yield from _MOVED
+    if "基础上" in sentence:
+        yield _ON_THE_BASIS
+    if "将" not in sentence and ("整合，" in sentence or "合并，" in sentence):
+        yield _UNLED
 
 
 def _apart(part: str) -> list[str]:
@@ -112,7 +126,7 @@ def _givers(words: str, names: Names) -> list[tuple[str, str]]:
     olds = names.listed(match["old"])
     if not olds:
         one = names.unit(match["old"])
-        if one is None:
+        if one is None or "、" in _PLATES.sub("", one):  # 国土、规划部门: a group
             return unmarked(match["old"], names)
         olds = [one]
     return [(old, "" if what.startswith("除") else what) for old in olds]

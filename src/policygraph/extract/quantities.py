@@ -27,6 +27,7 @@ from policygraph.registry.words import alternation
 
 _K = QuantityKind
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
+_STATED = (_K.COUNT, _K.RATE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
 _BOUNDS = (_K.CAP, _K.FLOOR)
@@ -245,7 +246,8 @@ def _is_given(text: str, passage: Passage, condition: str | None) -> bool:
 def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | None:
     if year is None or kind in _ONE_OFF or (is_given and not year.is_goal and kind in _BOUNDS):
         return None
-    return year.year if year.is_goal or kind in _AIMED else None
+    stated = kind in _STATED and year.heads  # 2024年，举办培训12次
+    return year.year if year.is_goal or kind in _AIMED or stated else None
 
 
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:

@@ -26,6 +26,10 @@ _DAY_HEAD = re.compile(
 )
 _DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
 _PLUS = frozenset("+＋")
+_MADE = re.compile(
+    "(?:新增|新建|建成|培育|引进|认定|创建|设立|获批)[^，。；]{2,40}[\u4e00-\u9fff]$"
+)
+_STOPS = re.compile("[、，。；]|$")
 _ROUND = 10
 _NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
@@ -112,6 +116,8 @@ def _spelled_stands(sight: Sight, compared: bool) -> bool:
         # 每年召开两次会议; once is a frequency only where the text bounds it (只享受一次)
         often = bool(_OFTEN.search(sight.before))
         return often and (sight.value > 1 or bool(_BOUND.search(sight.before)))
+    if sight.unit.family == "count" and sight.value > 1 and _MADE.search(sight.before):
+        return _STOPS.match(sight.after) is not None  # 新增省级基地两家、国家级工厂两家
     return sight.unit.spelled and (sight.value != 1 or sight.scaled)
 
 

@@ -87,7 +87,8 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
     passage, kind, family = told.passage, told.kind, told.passage.figure.family
     own = without_verb(subject_of(text, run, passage, told.before, measures), kind, family)
     if family == "time" and kind is _K.DURATION:
-        return own if own and _LIMIT.search(own) else _limit_named(text, passage)
+        limit = own and _LIMIT.search(own) and "将" not in own  # 将其期限调整至5年内
+        return own if limit else _limit_named(text, passage)
     if own is None and told.row and _goes_on(text, told):
         return told.row.subject
     if family == "score":
