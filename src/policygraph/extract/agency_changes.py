@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.agency_causes import cause_of
 from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong
@@ -64,11 +65,13 @@ _SPOKEN = {
     "组建": "found", "设立": "found", "成立": "found",
 }  # fmt: skip
 _VERBS = re.compile("|".join(_SPOKEN))
+# what a sentence that tells a change has one of; 履行职责 tells none
+_FURTHER = ("整合", "合并", "归并", "撤并", "合一", "建制", "调整由", "统一由", "改由", "均由")
+_TELLS = re.compile("|".join((*_SPOKEN, *_FURTHER)))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原?(?:承担|负责|履行))?的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
 _HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
-_CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
 _NOTED = re.compile(
@@ -117,7 +120,7 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
             clause = reading.clause_at(span.start) if changes else ""
-            cause = _cause(reading, clause, bare) if changes else None
+            cause = cause_of(reading, clause, bare) if changes else None
             for old, new, kind, functions in changes:
                 yield AgencyChange(
                     clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
@@ -129,6 +132,9 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
+    subject.ended = None
+    if not (_TELLS.search(bare) or _OURSELVES.search(bare)):
+        return
     planned = list(moves(bare, names))
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
@@ -147,7 +153,6 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     for match in _LISTED.finditer(bare):
         for founded in names.listed(match["news"]):
             yield None, founded, ChangeKind.FOUND, ()
-    subject.ended = None
     for whole in _PARTS.split(bare):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
@@ -256,20 +261,6 @@ def _functions(what: str) -> tuple[str, ...]:
     return tuple(part for part in parts if 1 < len(part) <= 20)
 
 
-def _cause(reading: Reading, clause: str, bare: str) -> str | None:
-    """Give the cause that the sentence states, or a heading above it."""
-    match = _CAUSE.search(bare)
-    if match:
-        return match["cause"]
-    headings = {c.path: c.heading or "" for c in reading.clauses}
-    while clause:
-        match = _CAUSE.search(headings.get(clause, ""))
-        if match:
-            return match["cause"]
-        clause = clause.rpartition("/")[0]
-    return None
-
-
 def _substitutes(
     reading: Reading, amendments: Sequence[Amendment], said: Sequence[AgencyChange]
 ) -> Iterator[AgencyChange]:
@@ -282,7 +273,7 @@ def _substitutes(
         if (row.clause, old, new) in seen or any(_explains(change, old, new) for change in said):
             continue
         seen.add((row.clause, old, new))
-        cause = _cause(reading, row.clause, reading.source.at(row.spans[0]))
+        cause = cause_of(reading, row.clause, reading.source.at(row.spans[0]))
         yield AgencyChange(
             row.clause, old, new, ChangeKind.SUBSTITUTE, (), cause, row.spans,
             "agency-change.substitute",
