@@ -373,6 +373,18 @@ ROWS = [
             ("县扶贫办", "县乡村振兴局", "rename", (), None),
         ],
     ),
+    # what goes stands before who gives; the taker before 将
+    (
+        "1.将食品安全协调的职责由市药监局划入市卫生局。\n2.澄湖市卫健委将市卫计委的职责、市民政局老龄管理职责等整合，作为市政府组成部门。\n"
+        "3.新组建的澄湖市医保局、澄湖市数据局在市政府揭牌。\n4.不再保留区、县级市商业局。",
+        [
+            ("市药监局", "市卫生局", "function_transfer", ("食品安全协调",), None),
+            ("市卫计委", "澄湖市卫健委", "function_transfer", (), None),
+            ("市民政局", "澄湖市卫健委", "function_transfer", ("老龄管理",), None),
+            (None, "澄湖市医保局", "found", (), None),
+            (None, "澄湖市数据局", "found", (), None),
+        ],
+    ),
     # duties inside a firm, to a group, to nobody
     (
         "1.企业将研发职责划入技术中心。\n2.将安全职责划入绩效考核。\n3.各部门将监管职责调整到窗口。",

@@ -46,7 +46,10 @@ _FOUNDED = re.compile(
     r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
     rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
-_PLATE = re.compile("加挂|作为|整合")  # further name plates, and how the body stands
+_SEVERAL = re.compile("各|[省市县区]、[省市县区]")  # 区、县级市商业局
+_PLATE = re.compile(
+    "加挂|作为|整合|在|揭牌|挂牌|正式"
+)  # further name plates, and how the body stands
 _APPROVED = re.compile("同意|批准|批复|决定")
 _LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
@@ -173,7 +176,8 @@ def _of_part(
             yield from _moved(match, subject, names)
     elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
         olds = match["olds"] or match["kept"]
-        for ended in names.bodies(olds, _decided_on(part, match)):
+        approved = _decided_on(part, match)
+        for ended in () if _SEVERAL.match(olds) else names.bodies(olds, approved):
             subject.body = subject.ended = ended
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):

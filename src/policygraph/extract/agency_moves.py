@@ -37,6 +37,9 @@ _MOVED = (
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
     re.compile(
+        rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合[，,](?:作为|为)[^，。；]{{2,20}}(?:部门|机构)"
+    ),
+    re.compile(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
     ),
 )
@@ -45,6 +48,11 @@ _ON_THE_BASIS = re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW
 _UNLED = re.compile(
     r"(?:^|[，,：:])(?P<givers>[^。；，将把]{3,60}职[责能][^。；将把]{0,500}?)等?(?:进行)?"
     rf"(?:整合|合并)[，,]{_FORM}{_NEW}{_NEW_END}"
+)
+# 将食品安全职责由市卫生局划入市药监局: what goes stands before who gives
+_FROM = re.compile(
+    r"(?:将|把)(?P<what>[^。；将把由]{2,160}?)的?职[责能权]由(?P<givers>[\u4e00-\u9fff（）()]{2,40}?)"
+    rf"(?:{TO}){_NEW}{_NEW_END}"
 )
 _FORMED = re.compile(r"是(?:由|将|把)")
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
@@ -87,6 +95,9 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
     for pattern in _patterns(sentence):
         for match in pattern.finditer(sentence):
             new = names.taker(match["new"])
+            if pattern is _FROM:
+                yield from _from(match, new, names)
+                continue
             givers = [
                 _givers(_duty(each), names)
                 for part in _BETWEEN.split(match["givers"])
@@ -97,8 +108,16 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
                 yield from (Move(old, new, what, formed) for one in givers for old, what in one)
 
 
+def _from(match: re.Match[str], new: str | None, names: Names) -> Iterator[Move]:
+    old = names.unit(match["givers"])
+    if old and new:
+        yield Move(old, new, match["what"])
+
+
 def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
     yield from _MOVED
+    if "由" in sentence:
+        yield _FROM
     if "基础上" in sentence:
         yield _ON_THE_BASIS
     if "将" not in sentence and ("整合，" in sentence or "合并，" in sentence):

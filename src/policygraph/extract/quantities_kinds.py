@@ -131,6 +131,8 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     if words.family in _COUNTED and (cues.aims.search(words.part) or setting.yearly):
         return None
     named = words.after.startswith("的") and len(words.after) > 1
+    if named and (cues.given.match(words.after, 1) or cues.support.match(words.after, 1)):
+        return None  # 给予投资20%以内的扶持
     direct = words.family in ("money", "size", *_COUNTED) and "\u4e00" <= words.after[0] <= "\u9fff"
     return _K.THRESHOLD if named or direct else None
 

@@ -123,6 +123,8 @@ def _spelled_stands(sight: Sight, compared: bool) -> bool:
 
 def _time_stands(sight: Sight, compared: bool, cues: _Cues) -> bool:
     head, word = sight.before[-NEAR:], sight.unit.word
+    if word == "年" and head.endswith("这"):
+        return False  # 这五年
     if (word == "年" and sight.value >= _LAST_YEAR) or cues.plan.match(sight.after):
         return False
     if word == "日":
