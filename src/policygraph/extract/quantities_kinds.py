@@ -120,8 +120,8 @@ def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """年纳税额500万元以上的企业: what only such a thing is."""
-    of_such = _OF_SUCH.match(words.after)
-    if not words.suffix and words.family in ("money", "size") and of_such:
+    may_be = not words.suffix and words.family in ("money", "size")
+    if may_be and _OF_SUCH.match(words.after):
         return None if cues.given.search(words.after[:BEHIND]) else _K.THRESHOLD
     if (words.suffix or words.at_least) and _SUCH_AT_END.search(words.after):
         is_aim = words.family in _COUNTED and cues.aims.search(words.part)
