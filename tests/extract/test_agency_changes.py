@@ -233,6 +233,163 @@ ROWS = [
             (None, "市数据局", "found", (), None),
         ],
     ),
+    # the verb stands behind a comma, and a second 将 begins another move
+    (
+        "1.甲。将市商业局的职责、市发展和改革委员会涉及服务业发展的相关职责，整合划入市服务业委员会。\n"
+        "2.将市民宗局并入市委统战部，将市外侨局（市港澳局）的侨务职责划入市委统战部。",
+        [
+            ("市商业局", "市服务业委员会", "function_transfer", (), None),
+            (
+                "市发展和改革委员会",
+                "市服务业委员会",
+                "function_transfer",
+                ("涉及服务业发展",),
+                None,
+            ),
+            ("市外侨局（市港澳局）", "市委统战部", "function_transfer", ("侨务",), None),
+            ("市民宗局", "市委统战部", "merge", (), None),
+        ],
+    ),
+    # no 的 between who gives and what; further verbs; an army is no body of the place
+    (
+        "1.将市水利局水资源调查和确权登记管理职责划入市自然资源局。\n"
+        "2.将市民政局优抚安置职责，市委宣传部电影管理职责，以及军队有关职责整合，组建市甲局。\n"
+        "3.市地震局的震害防御职责归入市应急局。\n4.市爱卫办职责划给市卫健委。\n"
+        "5.市法制办的职责调整到市司法局。",
+        [
+            ("市水利局", "市自然资源局", "function_transfer", ("水资源调查", "确权登记管理"), None),
+            ("市民政局", "市甲局", "function_transfer", ("优抚安置",), None),
+            ("市委宣传部", "市甲局", "function_transfer", ("电影管理",), None),
+            (None, "市甲局", "found", (), None),
+            ("市地震局", "市应急局", "function_transfer", ("震害防御",), None),
+            ("市爱卫办", "市卫健委", "function_transfer", (), None),
+            ("市法制办", "市司法局", "function_transfer", (), None),
+        ],
+    ),
+    (
+        "1.在市建设局的城市管理职责基础上组建市城市管理局。",
+        [
+            ("市建设局", "市城市管理局", "function_transfer", ("城市管理",), None),
+            (None, "市城市管理局", "found", (), None),
+        ],
+    ),
+    # the label of an item is no part of a name; a whole body goes into another
+    (
+        "一、市科技局与市工业和信息化局合并，组建市科技和工信局。\n二、将市机械办撤并到市经委。\n"
+        "三、将市卫生监督所整建制划入市卫生执法支队。\n四、将县志办公室和县史研究室合并为县史志研究中心。",
+        [
+            ("市科技局", "市科技和工信局", "merge", (), None),
+            ("市工业和信息化局", "市科技和工信局", "merge", (), None),
+            ("市机械办", "市经委", "merge", (), None),
+            ("市卫生监督所", "市卫生执法支队", "merge", (), None),
+            ("县志办公室", "县史志研究中心", "merge", (), None),
+            ("县史研究室", "县史志研究中心", "merge", (), None),
+        ],
+    ),
+    # 不再保留 behind the name; a name that a number is part of is not cut short
+    (
+        "1.市安监局、市地震局不再保留。\n2.市物价局不再单独设置，其职责划入市发改委。\n"
+        "3.撤销市委610办公室。\n4.不再保留承担行政职能的事业单位市农机局、市水产局。\n"
+        "5.市司法局不再保留市法制办公室牌子。\n6.各部门不再保留执法队伍。",
+        [
+            ("市安监局", None, "abolish", (), None),
+            ("市地震局", None, "abolish", (), None),
+            ("市物价局", None, "abolish", (), None),
+            ("市物价局", "市发改委", "function_transfer", (), None),
+            ("市农机局", None, "abolish", (), None),
+            ("市水产局", None, "abolish", (), None),
+        ],
+    ),
+    # how a body stands now, and its name, over a comma
+    (
+        "1.将市旅游局由市政府直属事业单位调整为市政府工作部门，并更名为市旅游委员会。\n"
+        "2.市畜牧局升格为正县级，更名为市畜牧兽医局。\n3.某学校由民办调整为公办，更名为第三中学。\n"
+        "4.企业改为公司，更名为澄湖机械公司。",
+        [
+            ("市旅游局", "市旅游委员会", "rename", (), None),
+            ("市畜牧局", "市畜牧兽医局", "rename", (), None),
+        ],
+    ),
+    # set up as part of a government; an enterprise or a group sets up bodies, too
+    (
+        "1.根据改革方案，设立市水利局，为市政府工作部门。\n2.设立市委改革委员会办公室，作为市委改革委员会的办事机构。\n"
+        "3.设立安全生产委员会，为企业内部管理机构。\n4.设立项目办公室，作为领导小组的办事机构。\n"
+        "5.依法设立业主委员会，作为自治组织。",
+        [
+            (None, "市水利局", "found", (), None),
+            (None, "市委改革委员会办公室", "found", (), None),
+        ],
+    ),
+    # bodies become one: 由…合并组建, 三局合一, 整合成为, a whole body that is moved
+    (
+        "1.县文旅局由县文化局、县旅游局合并组建而成。\n2.县工商局、县质监局、县食药监局三局合一，组建县市场监管局。\n"
+        "3.将县政府农村办公室、县农机局和县农业开发办公室等三个部门整合成为县农委。\n4.县物价局整体划入县发改局。\n"
+        "5.县计生委、县卫生局合并成立的县卫计局更名为县卫健局。",
+        [
+            ("县文化局", "县文旅局", "merge", (), None),
+            ("县旅游局", "县文旅局", "merge", (), None),
+            ("县工商局", "县市场监管局", "merge", (), None),
+            ("县质监局", "县市场监管局", "merge", (), None),
+            ("县食药监局", "县市场监管局", "merge", (), None),
+            ("县政府农村办公室", "县农委", "merge", (), None),
+            ("县农机局", "县农委", "merge", (), None),
+            ("县农业开发办公室", "县农委", "merge", (), None),
+            ("县物价局", "县发改局", "merge", (), None),
+            ("县计生委", "县卫计局", "merge", (), None),
+            ("县卫生局", "县卫计局", "merge", (), None),
+            ("县卫计局", "县卫健局", "rename", (), None),
+        ],
+    ),
+    # no 将 leads who gives; a list goes on behind a comma; a group of fields is no body
+    (
+        "1.根据方案，原县农业委员会（县农村工作办公室）的职责，以及县发改委的农业投资、县水务局的农田建设等职责整合，组建县农业农村局。\n"
+        "2.县安监局职责与县应急办职责合并，组建县应急局。\n3.新组建的县医保局整合县民政局的救助职责，县人社局的医保职责，负责医保。\n"
+        "4.整合国土、规划、林业部门职责，组建县资源局。",
+        [
+            ("县农业委员会（县农村工作办公室）", "县农业农村局", "function_transfer", (), None),
+            ("县发改委", "县农业农村局", "function_transfer", ("农业投资",), None),
+            ("县水务局", "县农业农村局", "function_transfer", ("农田建设",), None),
+            (None, "县农业农村局", "found", (), None),
+            ("县安监局", "县应急局", "function_transfer", (), None),
+            ("县应急办", "县应急局", "function_transfer", (), None),
+            (None, "县应急局", "found", (), None),
+            ("县民政局", "县医保局", "function_transfer", ("救助",), None),
+            ("县人社局", "县医保局", "function_transfer", ("医保",), None),
+            (None, "县医保局", "found", (), None),
+            (None, "县资源局", "found", (), None),
+        ],
+    ),
+    (
+        "1.原县旅游局承担的职责划入县文旅局。\n2.县人社局的医保职能整体划转县医保局。\n"
+        "3.将县农机局由县政府直属事业单位调整更名为县农机办公室。\n4.不再保留单设的县政府督导室、县医改办。\n"
+        "5.撤销县农机监理站建制。\n6.县扶贫办改为县乡村振兴局。",
+        [
+            ("县旅游局", "县文旅局", "function_transfer", (), None),
+            ("县人社局", "县医保局", "function_transfer", ("医保",), None),
+            ("县农机局", "县农机办公室", "rename", (), None),
+            ("县政府督导室", None, "abolish", (), None),
+            ("县医改办", None, "abolish", (), None),
+            ("县农机监理站", None, "abolish", (), None),
+            ("县扶贫办", "县乡村振兴局", "rename", (), None),
+        ],
+    ),
+    # what goes stands before who gives; the taker before 将
+    (
+        "1.将食品安全协调的职责由市药监局划入市卫生局。\n2.澄湖市卫健委将市卫计委的职责、市民政局老龄管理职责等整合，作为市政府组成部门。\n"
+        "3.新组建的澄湖市医保局、澄湖市数据局在市政府揭牌。\n4.不再保留区、县级市商业局。",
+        [
+            ("市药监局", "市卫生局", "function_transfer", ("食品安全协调",), None),
+            ("市卫计委", "澄湖市卫健委", "function_transfer", (), None),
+            ("市民政局", "澄湖市卫健委", "function_transfer", ("老龄管理",), None),
+            (None, "澄湖市医保局", "found", (), None),
+            (None, "澄湖市数据局", "found", (), None),
+        ],
+    ),
+    # duties inside a firm, to a group, to nobody
+    (
+        "1.企业将研发职责划入技术中心。\n2.将安全职责划入绩效考核。\n3.各部门将监管职责调整到窗口。",
+        [],
+    ),
     # what must not be, or is planned, has not happened
     ("1.未经批准，市数据局不得更名为市大数据局。\n2.拟不再保留市粮食局。\n3.拟组建市医保局。", []),
     (

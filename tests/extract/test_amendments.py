@@ -195,6 +195,52 @@ DECISION = [
             ("1", "delete_text", "14", "丁", None),
         ],
     ),
+    # the number changes, and words in one paragraph: they are no new wording of the article
+    (
+        "一、将第六条改为第七条，第一款中的“甲”修改为“乙”。",
+        [
+            ("1", "replace_text", "6", "第六条", "第七条"),
+            ("1", "replace_text", "6/1", "甲", "乙"),
+        ],
+    ),
+    # two articles become one, one becomes two: the new numbers are no places that are changed
+    (
+        "一、将第三条、第九条合并，作为第四条，修改为：“甲。”",
+        [
+            ("1", "replace_text", "3", "第三条", "第四条"),
+            ("1", "replace_text", "9", "第九条", "第四条"),
+            ("1", "replace_clause", "3", None, "甲。"),
+            ("1", "replace_clause", "9", None, "甲。"),
+        ],
+    ),
+    (
+        "一、第五条分为两条，作为第六条、第七条，修改为：“甲。”“乙。”",
+        [("1", "replace_clause", "5", None, "甲。")],
+    ),
+    # one verb for texts of two places, and for two texts of one
+    (
+        "一、将第四条第一款中的“甲”、第五条第二款中的“乙”修改为“丙”。",
+        [("1", "replace_text", "4/1", "甲", "丙"), ("1", "replace_text", "5/2", "乙", "丙")],
+    ),
+    (
+        "一、将第四条中的“甲”、“乙”修改为“丙”。",
+        [("1", "replace_text", "4", "甲", "丙"), ("1", "replace_text", "4", "乙", "丙")],
+    ),
+    # an item by its number alone stands before the verb, too
+    (
+        "一、第五条第（三）项中的“甲”修改为“乙”；第（四）项删除。",
+        [("1", "replace_text", "5/3", "甲", "乙"), ("1", "delete_clause", "5/4", None, None)],
+    ),
+    # headings of chapters, annexes
+    (
+        "一、第二章章名修改为：“甲乙”。\n二、将附件2中的“甲”修改为“乙”。",
+        [
+            ("1", "replace_clause", "第二章章名", None, "甲乙"),
+            ("2", "replace_text", "annex2", "甲", "乙"),
+        ],
+    ),
+    # a misprint of the colon
+    ("一、第三条修改为。“甲。乙。”", [("1", "replace_clause", "3", None, "甲。乙。")]),
     # the decision's own articles are no places
     (
         "第一条 《某条例》第二十条中“甲”修改为“乙”。\n第二条 《某条例》第二十一条第二款中“丙”修改为“丁”。",
@@ -256,6 +302,7 @@ def test_a_heading_that_is_nothing_but_a_title_names_the_target() -> None:
     [
         ("将第一部分的标题予以调整。", "amendment.not-read"),
         ("将有关表述统一修改。", "amendment.not-read"),
+        ("删去第七条第三句。", "amendment.not-read"),  # not the article
         ("条文顺序作相应调整。", "amendment.renumbering"),
         ("其后各条序号依次顺延。", "amendment.renumbering"),
     ],

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.agency_causes import cause_of
 from policygraph.extract.agency_merges import merges
-from policygraph.extract.agency_moves import moves
+from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong
+from policygraph.extract.agency_standing import restyled, set_up
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import (
     AgencyChange,
@@ -30,17 +32,24 @@ _RENAMED = re.compile(
     rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一)*"
-    rf"(?:(?:划转|划入|划归|移交|并入|转隶)(?:至|到|给|由|入)?|(?P<by>由))(?P<new>{_NAME})"
+    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一|整体|一并)*"
+    rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
     rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
 _NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
-_ABOLISHED = re.compile(rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES})")
+# 撤销市委610办公室: a name that letters or figures are part of is not cut short
+_ABOLISHED = re.compile(
+    rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES}+)(?:(?<=等)|(?![\dA-Za-z]))"
+    rf"|(?:将|原)?(?P<kept>{_NAMES}?)(?:不再(?:单独)?(?:保留|设立|设置)|予以撤销)$"
+)
 _FOUNDED = re.compile(
     r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
     rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
 )
-_PLATE = re.compile("加挂|作为")  # further name plates, and how the body stands
+_SEVERAL = re.compile("各|[省市县区]、[省市县区]")  # 区、县级市商业局
+_PLATE = re.compile(
+    "加挂|作为|整合|在|揭牌|挂牌|正式"
+)  # further name plates, and how the body stands
 _APPROVED = re.compile("同意|批准|批复|决定")
 _LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
@@ -53,19 +62,23 @@ _SPOKEN = {
     "更名": "rename", "改名": "rename", "改称": "rename", "改组为": "rename", "重组为": "rename",
     "改建为": "rename", "改设为": "rename", "改为": "rename", "组建为": "rename",
     "划转": "move", "划入": "move", "划归": "move", "移交": "move", "并入": "move", "转隶": "move",
-    "职责由": "move", "职能由": "move",
-    "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish",
+    "划给": "move", "归入": "move", "调整到": "move", "调整至": "move", "整合到": "move",
+    "交由": "move", "转由": "move", "职责由": "move", "职能由": "move",
+    "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish", "不再单独": "abolish",
     "组建": "found", "设立": "found", "成立": "found",
 }  # fmt: skip
 _VERBS = re.compile("|".join(_SPOKEN))
+# what a sentence that tells a change has one of; 履行职责 tells none
+_FURTHER = ("整合", "合并", "归并", "撤并", "合一", "建制", "调整由", "统一由", "改由", "均由")
+_TELLS = re.compile("|".join((*_SPOKEN, *_FURTHER)))
 _HOLDS = re.compile(
-    rf"(?P<old>{_NAME})(?:原)?(?:承担|负责|履行)的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
+    rf"(?P<old>{_NAME})(?:原?(?:承担|负责|履行))?的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
-_CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
+_HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
 _NOTED = re.compile(
-    "更名|改名|改称|改组|重组为|改[建设]?为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|并入|组建|设立|成立"
+    "更名|改名|改称|改组|重组为|改为|改建为|改设为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|撤并|成建制|整建制|整体划|整体转|合一|并入|组建|设立|成立"
 )
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")
@@ -99,17 +112,18 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     for block in reading.blocks:
         if block.kind in _NOT_READ:
             continue
-        text = reading.source.at(block.span)
+        begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
+        text = reading.source.text[begin : block.span.end]
         if not _NOTED.search(text):
             continue
         for sentence in _SENTENCE.finditer(text):
             if not (_NOTED.search(sentence.group()) or _OURSELVES.search(sentence.group())):
                 continue
-            span = Span(block.span.start + sentence.start(), block.span.start + sentence.end())
+            span = Span(begin + sentence.start(), begin + sentence.end())
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
             clause = reading.clause_at(span.start) if changes else ""
-            cause = _cause(reading, clause, bare) if changes else None
+            cause = cause_of(reading, clause, bare) if changes else None
             for old, new, kind, functions in changes:
                 yield AgencyChange(
                     clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
@@ -121,6 +135,9 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
+    subject.ended = None
+    if not (_TELLS.search(bare) or _OURSELVES.search(bare)):
+        return
     planned = list(moves(bare, names))
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
@@ -131,17 +148,22 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
         yield old, new, ChangeKind.MERGE, ()
     formed = {new for _, new in merged}  # 甲局、乙局合并组建丙局 tells it already
     told = {move.new for move in planned} | formed
+    called = dict(restyled(bare, names))
+    for old, new in called.items():
+        yield old, new, ChangeKind.RENAME, ()
+    for founded in set_up(bare, names):
+        yield None, founded, ChangeKind.FOUND, ()
     for match in _LISTED.finditer(bare):
         for founded in names.listed(match["news"]):
             yield None, founded, ChangeKind.FOUND, ()
-    subject.ended = None
     for whole in _PARTS.split(bare):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
         read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
         if not spoken:
             _note(part, subject, names)
-        yield from (row for row in read if row[2] is not ChangeKind.FOUND or row[1] not in formed)
+        told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
+        yield from (row for row in read if row[1] not in told_already.get(row[2], ()))
 
 
 def _of_part(
@@ -153,7 +175,9 @@ def _of_part(
         if not any(new in part for new in told):  # else it is told already
             yield from _moved(match, subject, names)
     elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
-        for ended in names.bodies(match["olds"], _decided_on(part, match)):
+        olds = match["olds"] or match["kept"]
+        approved = _decided_on(part, match)
+        for ended in () if _SEVERAL.match(olds) else names.bodies(olds, approved):
             subject.body = subject.ended = ended
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
@@ -183,7 +207,7 @@ def _around_verb(part: str) -> str:
 
 def _renamed(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_Read]:
     old, new = names.unit(match["old"]), names.taker(match["new"])
-    if new is None or (match["strong"] and not (is_strong(old) and is_strong(new))):
+    if new is None or (match["strong"] and not (_is_body(old) and is_strong(new))):
         return
     subject.body = old or subject.body
     yield subject.body, new, ChangeKind.RENAME, ()
@@ -195,18 +219,34 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
         return
     if match["by"] and not (match["does"] and what.endswith("其") and subject.ended):
         return  # 办公室职责由甲局承担 lays a duty on it; of a body that has ended, it moves
-    holds = _HOLDS.search(what)
-    if holds:
-        subject.body = names.unit(holds["old"]) or subject.body
-        what = holds["what"]
-    giver = names.unit(what)
-    if giver and is_strong(giver):  # 市林业局职责划入市自然资源局: all of them
+    giver = names.unit(_HELD_ALL.sub("", what))
+    if giver and (_is_body(giver)):  # 市林业局职责划入市自然资源局: all of them
         yield giver, new, ChangeKind.FUNCTION_TRANSFER, ()
         return
+    what = _held(what, subject, names)
     named = _functions(what)
     if named:
         subject.functions = named
-    yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
+    if subject.body or names.is_placed(new):
+        yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
+
+
+def _is_body(name: str | None) -> bool:
+    """县扶贫办 is a body, though its name is short."""
+    return is_strong(name) or (name is not None and name.endswith("办"))
+
+
+def _held(what: str, subject: _Subject, names: Names) -> str:
+    """Give what is moved without who held it: 市地震局（承担）的防御, 市水利局水资源调查."""
+    holds = _HOLDS.search(what)
+    body = names.unit(holds["old"]) if holds else None
+    if holds and (body is not None or "承担" in what or "负责" in what or "履行" in what):
+        subject.body = body or subject.body
+        return holds["what"]
+    for body, own in unmarked(what, names):
+        subject.body = body
+        return own
+    return what
 
 
 def _note(part: str, subject: _Subject, names: Names) -> None:
@@ -221,22 +261,8 @@ def _functions(what: str) -> tuple[str, ...]:
         return ()  # all but some
     what = _THESE.sub("", what).strip("的其所有相关")
     what = re.sub("(?:等)?(?:工作|管理职能|相关)$", "", what)
-    parts = (part.removeprefix("将") for part in re.split("[、和及与]", what))
+    parts = (part.removeprefix("将") for part in re.split("[、和与]|(?<![涉普])及", what))
     return tuple(part for part in parts if 1 < len(part) <= 20)
-
-
-def _cause(reading: Reading, clause: str, bare: str) -> str | None:
-    """Give the cause that the sentence states, or a heading above it."""
-    match = _CAUSE.search(bare)
-    if match:
-        return match["cause"]
-    headings = {c.path: c.heading or "" for c in reading.clauses}
-    while clause:
-        match = _CAUSE.search(headings.get(clause, ""))
-        if match:
-            return match["cause"]
-        clause = clause.rpartition("/")[0]
-    return None
 
 
 def _substitutes(
@@ -251,7 +277,7 @@ def _substitutes(
         if (row.clause, old, new) in seen or any(_explains(change, old, new) for change in said):
             continue
         seen.add((row.clause, old, new))
-        cause = _cause(reading, row.clause, reading.source.at(row.spans[0]))
+        cause = cause_of(reading, row.clause, reading.source.at(row.spans[0]))
         yield AgencyChange(
             row.clause, old, new, ChangeKind.SUBSTITUTE, (), cause, row.spans,
             "agency-change.substitute",

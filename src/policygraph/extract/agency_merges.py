@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from policygraph.extract.agency_names import Names
 
 _LONGEST = 800  # characters of a sentence
-_HINT = re.compile("合并|整合|归并|并入")
-_NEW = r"“?(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[”，。；、,;]|$)"
+_HINT = re.compile("合并|整合|归并|并入|撤并|成建制|整建制|局合一|整体划|整体转")
+_NEW = r"“?(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[”，。；、,;]|更名|改名|加挂|$)"
 _OLDS = r"(?P<olds>[\u4e00-\u9fff（）()、]{4,300}?)"
 _BEGIN = r"(?:(?<![\u4e00-\u9fff（）()、])|(?<=[将把]))"
 _FORM = r"(?:重新|新)?(?:组建|组成|成立|设立|重组)(?:为|成)?"
 _MERGED = (
     re.compile(
-        rf"{_BEGIN}{_OLDS}(?:等)?(?:进行职[责能])?(?:合并|整合|归并)(?:[，,]?{_FORM}|为){_NEW}"
+        rf"{_BEGIN}{_OLDS}(?:等)?(?:进行职[责能])?(?:合并|整合|归并|撤并|[两三四五]局合一)(?:[，,]?{_FORM}|成?为){_NEW}"
     ),
     re.compile(rf"(?:整合|合并|归并)(?:原)?{_OLDS}(?:等)?[，,]{_FORM}{_NEW}"),
-    re.compile(rf"{_BEGIN}{_OLDS}(?:整体|成建制)?并入{_NEW}"),
+    re.compile(
+        rf"{_BEGIN}{_OLDS}(?:(?:整体|成建制|整建制)?(?:并入|(?:合并|归并|撤并)[至到])"
+        rf"|(?:整体|[成整]建制)(?:划入|划归|划转[至到]?|转隶[至到]?)){_NEW}"
+    ),
+    re.compile(
+        rf"{_BEGIN}(?P<new>[\u4e00-\u9fff]{{3,40}}?)由(?:原)?{_OLDS}"
+        r"(?:等)?(?:合并|整合|归并)(?:组建|组成|设立|成立|而成)"
+    ),
 )
 _DUTIES = re.compile("职[责能权]|编制|人员|资产|业务|工作$")
 
@@ -32,7 +39,7 @@ def merges(sentence: str, names: Names) -> Iterator[tuple[str, str]]:
         return
     for pattern in _MERGED:
         for match in pattern.finditer(sentence):
-            olds = match["olds"].rpartition("整合")[2]
+            olds = match["olds"].rpartition("整合")[2].removeprefix("将")
             new = names.taker(match["new"])
             if new is None or _DUTIES.search(olds):
                 continue

@@ -1,17 +1,23 @@
 """Duties that a reform moves from bodies to one body, as plans of reforms say it.
 
 Printed forms: 将甲局的职责、乙委的规划职责整合，组建丙局; 将甲办公室职责划入乙办公室;
-整合甲局、乙局的职责，组建丙局; 丙局是将甲局的职责整合组建的; 原甲局的职责由丙局承担.
+整合甲局、乙局的职责，组建丙局; 丙局是将甲局的职责整合组建的; 原甲局的职责由丙局承担;
+在甲局的规划职责基础上组建乙局.
 """
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.extract.agency_names import Names
+from policygraph.extract.agency_names import Names, is_strong
 
 _LONGEST = 800  # characters of a sentence
-_GIVERS = r"(?P<givers>[^。；]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
+# another 将 begins another move
+_GIVERS = r"(?P<givers>[^。；将]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
+TO = (
+    "划入|划给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
+    "|调整[至到]|整合[至到]|合并[至到]"
+)
 _FORM = r"(?:重新|新)?(?:组建|设立|成立)"
 _BEGIN = r"(?<![\u4e00-\u9fff（）()、])"
 _NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
@@ -19,8 +25,7 @@ _NEW_END = r"(?=[，。；,;]|承担|负责|行使|加挂|$)"
 _DUTY = re.compile("职[责能权]")
 _MOVED = (
     re.compile(
-        rf"(?:将|把){_GIVERS}(?:整合[，,]?(?:{_FORM}|划入|并入)|划入|划转[至到给]?|划归|并入|移交[至到给]?|转隶[至到]?)"
-        rf"{_NEW}{_NEW_END}"
+        rf"(?:将|把){_GIVERS}[，,]?(?:整合[，,]?(?:{_FORM}|划入|并入)|{TO}){_NEW}{_NEW_END}"
     ),
     re.compile(rf"(?:整合|归并){_GIVERS}[，,]{_FORM}{_NEW}{_NEW_END}"),
     re.compile(
@@ -28,21 +33,41 @@ _MOVED = (
     ),
     re.compile(
         rf"{_BEGIN}{_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了?"
-        rf"(?P<givers>[^。；]{{4,300}}?职[责能])(?=[，。；,;]|$)(?![，,]{_FORM})"
+        rf"(?P<givers>[^。；]{{4,300}}?职[责能](?:[，,][^。；，]{{3,80}}?的[^。；，]{{1,40}}?职[责能]){{0,8}})(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    re.compile(
+        rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合[，,](?:作为|为)[^，。；]{{2,20}}(?:部门|机构)"
+    ),
     re.compile(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
     ),
 )
+_ON_THE_BASIS = re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}")
+# 原甲局的职责，以及乙局的规划职责整合，组建丙局: no 将 leads them
+_UNLED = re.compile(
+    r"(?:^|[，,：:])(?P<givers>[^。；，将把]{3,60}职[责能][^。；将把]{0,500}?)等?(?:进行)?"
+    rf"(?:整合|合并)[，,]{_FORM}{_NEW}{_NEW_END}"
+)
+# 将食品安全职责由市卫生局划入市药监局: what goes stands before who gives
+_FROM = re.compile(
+    r"(?:将|把)(?P<what>[^。；将把由]{2,160}?)的?职[责能权]由(?P<givers>[\u4e00-\u9fff（）()]{2,40}?)"
+    rf"(?:{TO}){_NEW}{_NEW_END}"
+)
 _FORMED = re.compile(r"是(?:由|将|把)")
+_PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
-    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组)(?:[（(][^（）()]{1,30}[）)])?的)"
+    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组|部门)(?:[（(][^（）()]{1,30}[）)])?的)"
 )
 _GIVER = re.compile(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
     r"(?:有关|相关|等)?职[责能权]"
+)
+# 市水利局水资源调查职责: what is given stands right behind the name of who gives it
+_UNMARKED = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{1,40}(?:局|厅|委(?!员会|托|派)|委员会|办(?![公理事法学案证])|办公室|(?<![全内外干支])部(?![门分署队长]))"
+    r"(?:[（(][^（）()]{1,40}[）)])?)(?P<what>(?![、和及与或的])[\u4e00-\u9fff、]{2,60})"
 )
 
 
@@ -67,9 +92,12 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
     """
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _MOVED:
+    for pattern in _patterns(sentence):
         for match in pattern.finditer(sentence):
             new = names.taker(match["new"])
+            if pattern is _FROM:
+                yield from _from(match, new, names)
+                continue
             givers = [
                 _givers(_duty(each), names)
                 for part in _BETWEEN.split(match["givers"])
@@ -78,6 +106,22 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
             if new and givers[0]:
                 formed = bool(_FORMED.search(match.group()))
                 yield from (Move(old, new, what, formed) for one in givers for old, what in one)
+
+
+def _from(match: re.Match[str], new: str | None, names: Names) -> Iterator[Move]:
+    old = names.unit(match["givers"])
+    if old and new:
+        yield Move(old, new, match["what"])
+
+
+def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
+    yield from _MOVED
+    if "由" in sentence:
+        yield _FROM
+    if "基础上" in sentence:
+        yield _ON_THE_BASIS
+    if "将" not in sentence and ("整合，" in sentence or "合并，" in sentence):
+        yield _UNLED
 
 
 def _apart(part: str) -> list[str]:
@@ -101,5 +145,16 @@ def _givers(words: str, names: Names) -> list[tuple[str, str]]:
     olds = names.listed(match["old"])
     if not olds:
         one = names.unit(match["old"])
-        olds = [one] if one else []
+        if one is None or "、" in _PLATES.sub("", one):  # 国土、规划部门: a group
+            return unmarked(match["old"], names)
+        olds = [one]
     return [(old, "" if what.startswith("除") else what) for old in olds]
+
+
+def unmarked(words: str, names: Names) -> list[tuple[str, str]]:
+    """Give who gives, and what, where no 的 stands between: 市水利局水资源调查; else nothing."""
+    match = _UNMARKED.fullmatch(words)
+    old = names.unit(match["body"]) if match else None
+    if match is None or not is_strong(old) or old is None:
+        return []
+    return [(old, match["what"])]

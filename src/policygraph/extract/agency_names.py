@@ -9,7 +9,7 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
@@ -20,14 +20,18 @@ _STANDING = re.compile(
 )
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
 _PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
-_GENERIC = re.compile("(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^工作部门$")
+_GENERIC = re.compile(
+    "(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
+)
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")
 _OTHERS = re.compile("更名后的|其|所属|下属")
 _TAIL = re.compile(
-    r"(?:等[\d一二两三四五六七八九十]*个?|[\d一二两三四五六七八九十]{1,3}个)(?:机构|部门|单位)$|等$"
+    r"(?:等[\d一二两三四五六七八九十]*个?|[\d一二两三四五六七八九十]{1,3}个)(?:机构|部门|单位)$|等$|建制$"
 )
-_SMALLER = re.compile("[^的]{4,30}(?:中心|站|所|院|队|处|科|室|馆|股)$")  # 检查站 alone is none
+_SMALLER = re.compile(
+    "[^的]{4,30}(?:中心|站|所|院|队|处|科|室|馆|股)$|[^的]{3,30}办$"
+)  # 检查站 alone is none
 
 
 class Names:
@@ -56,6 +60,10 @@ class Names:
             return whole
         return self.unit(name.partition("和")[0])
 
+    def is_placed(self, name: str) -> bool:
+        """Say whether a name is that of a body of government or of a place, not of a firm."""
+        return bool(_STRONG.search(name) or _PLACED.match(name))
+
     def listed(self, names: str) -> list[str]:
         """Give the units of a list that is nothing but units; [] where a piece is none."""
         found = [self.unit(each) for each in self._pieces(names)]
@@ -69,7 +77,7 @@ class Names:
             approved: somebody decides on them by name (同意组建), so that a station is one, too.
         """
         for piece in self._pieces(names):
-            each = _STANDING.sub("", piece)
+            each = _LEAD.sub("", _STANDING.sub("", piece))
             placed = _SMALLER.match(each) and (approved or _PLACED.match(each))
             body = self.unit(each) if placed or _STRONG.search(each) else None
             if body:

@@ -13,6 +13,8 @@ from policygraph.model.source import Span
 
 WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
 _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
+_JOINED = re.compile("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
+_LESS = re.compile("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
 _NEW_UNIT = re.compile("[一二两三四五六七八九十][章节条款项]")
 
 
@@ -71,7 +73,7 @@ def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterat
         # 第七条删去“甲”: the place stands before the verb, the text behind it
         operation = Operation.REMOVE_AGENCY if agency else Operation.DELETE_TEXT
         yield from each(operation, targets, words.behind, [], sentence)
-    elif words.located or WHOLE.search(words.head):
+    elif (words.located or WHOLE.search(words.head)) and not _LESS.search(words.head):
         for target in targets:
             annex = target is not None and re.fullmatch(r"annex\d+", target.path)
             operation = Operation.DELETE_ANNEX if annex else Operation.DELETE_CLAUSE
@@ -91,9 +93,23 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
             for before, after in zip(words.plain, words.behind, strict=True):
                 yield from each(operation, targets, [before], [after], sentence)
             return
-        yield from each(operation, targets, words.plain[-1:], new, sentence)
-    elif new and (targets != [None] or WHOLE.search(words.head)):
+        if pairs := paired(words.head, words.named, words.plain):
+            for place, text in pairs:
+                yield from each(operation, [place], [text], new, sentence)
+            return
+        yield from each(operation, targets, _said_of(words), new, sentence)
+    elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
         yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
+
+
+def _said_of(words: Words) -> list[Mention]:
+    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone."""
+    count = 1
+    for piece in words.head.split(HOLE)[-2:0:-1]:
+        if not _JOINED.fullmatch(piece):
+            break
+        count += 1
+    return words.plain[-count:]
 
 
 def _renumbered(words: Words) -> list[Change]:

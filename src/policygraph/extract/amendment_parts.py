@@ -13,13 +13,15 @@ from policygraph.model.structure import BlockKind, Clause
 VERB = re.compile(
     r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
-    r"|顺延为|合并为|拆分为)"
+    r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
     r"|(?P<add>增加|新增|增设|增补)"
 )
 
 _ANOTHER = re.compile("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
+# 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
+_INNER = re.compile("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改\ufffc])")
 _AMENDING = re.compile("修改|修订|修正|废止|调整")
 _CHANGES = re.compile(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?修[改订正]"
@@ -97,7 +99,11 @@ def quoted_locators(heading: str) -> list[Locator]:
 def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where what stands behind a verb ends: 将 begins another change."""
     another = _ANOTHER.search(sentence.words, verb.end(), after)
-    return another.start() if another else after
+    end = another.start() if another else after
+    if not verb["replace"] or sentence.words.find("第", verb.end(), end) < 0:
+        return end
+    inner = _INNER.search(sentence.words, verb.end(), end)
+    return inner.start() if inner else end
 
 
 def behind_basis(sentence: Sentence, begin: int, end: int) -> int:

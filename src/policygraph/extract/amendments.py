@@ -152,12 +152,12 @@ def _change(
     sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: _State
 ) -> Iterator[Change]:
     end = verb.start()
-    if verb["delete"] and not _names_something(sentence, begin, end):
+    above = state.targets[-1] if state.targets else None
+    if verb["delete"] and not _names_something(sentence.words[begin:end], above):
         # 删去第五条: what is struck stands behind the verb
         begin, end = verb.end(), own_end(sentence, verb, after)
     begin = behind_basis(sentence, begin, end)
     head = sentence.words[begin:end]
-    above = state.targets[-1] if state.targets else None
     stated = [completed(locator, state.known) for locator in stated_locators(head, above)]
     named = [
         (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
@@ -195,9 +195,8 @@ def _change(
         yield from deleted(words, targets, state.agency)
 
 
-def _names_something(sentence: Sentence, begin: int, end: int) -> bool:
-    head = sentence.words[begin:end]
-    return HOLE in head or bool(stated_locators(head)) or bool(WHOLE.search(head))
+def _names_something(head: str, above: Locator | None) -> bool:
+    return HOLE in head or bool(stated_locators(head, above)) or bool(WHOLE.search(head))
 
 
 def _rows(

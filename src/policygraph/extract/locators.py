@@ -23,6 +23,9 @@ _UNITS = re.compile(
 _PROSE = re.compile(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
 )
+_PARTS = re.compile(
+    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)|附件\s?(?P<annex>{_N})(?=[中里的])"
+)
 _ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = re.compile(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
 _INSIDE = re.compile(
@@ -68,6 +71,8 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         above: the place named last before; 第二款 alone is one of its article.
     """
     found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
+    if "章" in words or "节" in words or "附件" in words:
+        found += [(match.start(), _part(match)) for match in _PARTS.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
         found += [(match.start(), Locator(number, match.group())) for number in listed]
@@ -135,6 +140,12 @@ def _between(words: str) -> list[tuple[int, Locator]]:
             numbers = range(first + 1, last)
             found += [(match.start("last") - 2, Locator(str(n), match.group())) for n in numbers]
     return found
+
+
+def _part(match: re.Match[str]) -> Locator:
+    """The heading of a chapter has no number in a path; an annex has."""
+    annex = match["annex"]
+    return Locator(f"annex{to_int(annex) or 1}" if annex else match.group(), match.group())
 
 
 def _in_prose(words: str) -> Locator:

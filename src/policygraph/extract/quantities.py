@@ -27,6 +27,7 @@ from policygraph.registry.words import alternation
 
 _K = QuantityKind
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
+_STATED = (_K.COUNT, _K.RATE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
 _BOUNDS = (_K.CAP, _K.FLOOR)
@@ -34,7 +35,7 @@ _GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
 _VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
 _OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
 _PLACE = re.compile(
-    r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:市|县|区|州|盟|旗|镇|乡|街道)$"
+    r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:(?<![超上门])市|县|(?<![园小景校库片灌牧林矿厂])区|州|盟|旗|镇|乡|街道)$"
 )
 _LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
 _FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand
@@ -61,7 +62,9 @@ def extract_quantities(reading: Reading) -> tuple[tuple[Quantity, ...], tuple[Fi
 def _heads(measures: Measures) -> re.Pattern[str]:
     """Match the heading of a list of conditions."""
     heads = alternation(measures.words("condition-head"))
-    return re.compile(rf"(?:{heads})(?:之一)?的?[：:]$|^(?!.*符合).{{0,18}}(?:{heads})")
+    return re.compile(
+        rf"(?:{heads})(?:之一)?的?[：:]$|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$|^(?!.*符合).{{0,18}}(?:{heads})"
+    )
 
 
 class _Settings:
@@ -209,6 +212,8 @@ def _since(text: str, passage: Passage) -> int:
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
+    if text.find("：", begin, figure.start) < 0 and text.find(":", begin, figure.start) < 0:
+        return False  # the common case
     return bool(_LISTED.search(closed_up(text, begin, figure.start)))
 
 
@@ -243,7 +248,8 @@ def _is_given(text: str, passage: Passage, condition: str | None) -> bool:
 def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | None:
     if year is None or kind in _ONE_OFF or (is_given and not year.is_goal and kind in _BOUNDS):
         return None
-    return year.year if year.is_goal or kind in _AIMED else None
+    stated = kind in _STATED and year.heads  # 2024年，举办培训12次
+    return year.year if year.is_goal or kind in _AIMED or stated else None
 
 
 def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
@@ -251,9 +257,9 @@ def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
     days = passage.figure.family == "time" and "天数" in text[passage.part : passage.figure.start]
     if not days and passage.figure.family not in ("count", "event", "size", "money"):
         return False
-    words = closed_up(text, passage.part, passage.figure.start)
-    name = words.rpartition("、")[2]
-    listed = "、" in text[passage.part : passage.part_end]
-    if not listed or not 2 <= len(name) <= _PLACE_NAME:
+    if text.find("、", passage.part, passage.part_end) < 0:
+        return False  # no list
+    name = closed_up(text, passage.part, passage.figure.start).rpartition("、")[2]
+    if not 2 <= len(name) <= _PLACE_NAME:
         return False
     return bool(registry.places.named(name) or _PLACE.search(name))

@@ -12,6 +12,10 @@ _OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}�
 _OUT_OF_BRACKET = re.compile(r"[）)][^，。；：（）()]{0,40}的[，,；]")
 _POINTS = r"\d{1,3}(?:\.\d)?分"
 _SCORED = re.compile(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
+# 营业收入超10亿元企业5家: what such a thing has
+_SUCH_COUNTED = re.compile(
+    r"(?:[、或][\d.]{1,6}[万亿]{0,2}美?元)?(?:级|的)?[\u4e00-\u9fff]{0,6}(?:企业|项目|园区|集群|产业|平台|基地|市场|合作社|镇|村)(?:\d|奖励|补助|补贴|给予|予以)"
+)
 _ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 
 
@@ -33,6 +37,8 @@ def _is_plain(words: Words, setting: Setting) -> bool:
     """A definition (…是指), a bracket that goes on, points, a tier (300—499头补助10万元)."""
     compared = words.suffix or words.reaches or words.ranged
     if compared and not setting.has_goal and _DEFINES.search(words.earlier[-60:] + words.part):
+        return True
+    if words.family == "money" and words.over and _SUCH_COUNTED.match(words.after):
         return True
     if words.ranged and _GIVEN_FOR.match(words.after):
         return True

@@ -23,7 +23,7 @@ _FAR = 80  # characters behind a figure in which it is given at a rate (按每�
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
-_RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减")
+_RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
 _WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
@@ -120,8 +120,8 @@ def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """年纳税额500万元以上的企业: what only such a thing is."""
-    of_such = _OF_SUCH.match(words.after)
-    if not words.suffix and words.family in ("money", "size") and of_such:
+    may_be = not words.suffix and words.family in ("money", "size")
+    if may_be and _OF_SUCH.match(words.after):
         return None if cues.given.search(words.after[:BEHIND]) else _K.THRESHOLD
     if (words.suffix or words.at_least) and _SUCH_AT_END.search(words.after):
         is_aim = words.family in _COUNTED and cues.aims.search(words.part)
@@ -131,6 +131,8 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     if words.family in _COUNTED and (cues.aims.search(words.part) or setting.yearly):
         return None
     named = words.after.startswith("的") and len(words.after) > 1
+    if named and (cues.given.match(words.after, 1) or cues.support.match(words.after, 1)):
+        return None  # 给予投资20%以内的扶持
     direct = words.family in ("money", "size", *_COUNTED) and "\u4e00" <= words.after[0] <= "\u9fff"
     return _K.THRESHOLD if named or direct else None
 
@@ -226,7 +228,8 @@ def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         return _K.FLOOR
     if words.family in ("percent", "multiple"):
         reached = cues.reaches.search(words.lead[-12:])
-        return _K.TARGET if reached or words.lead.endswith(_RISES_OR_FALLS) else None
+        changes = words.lead.endswith(_RISES_OR_FALLS) or words.lead.startswith(_RISES_OR_FALLS)
+        return _K.TARGET if reached or changes else None
     return _K.TARGET if cues.aims.search(words.part) else None
 
 

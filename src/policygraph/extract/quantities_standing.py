@@ -26,6 +26,12 @@ _DAY_HEAD = re.compile(
 )
 _DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
 _PLUS = frozenset("+＋")
+_MADE = re.compile(
+    "(?:新增|新建|建成|培育|引进|认定|创建|设立|获批)[^，。；]{2,40}[\u4e00-\u9fff]$"
+)
+_STOPS = re.compile("[、，。；]|$")
+_ROUND = 10
+_NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
 
 
@@ -102,17 +108,23 @@ def may_be_step(sight: Sight, measures: Measures) -> bool:
 def _spelled_stands(sight: Sight, compared: bool) -> bool:
     if _VAGUE_BEFORE.search(sight.before):
         return False
+    if sight.value == _ROUND and sight.scaled and _NAMED_SO.match(sight.after):
+        return False  # 十亿元企业
     if compared or (sight.unit.family == "count" and sight.before.endswith("前")):
         return True  # 前五名
     if sight.unit.family == "event":
         # 每年召开两次会议; once is a frequency only where the text bounds it (只享受一次)
         often = bool(_OFTEN.search(sight.before))
         return often and (sight.value > 1 or bool(_BOUND.search(sight.before)))
+    if sight.unit.family == "count" and sight.value > 1 and _MADE.search(sight.before):
+        return _STOPS.match(sight.after) is not None  # 新增省级基地两家、国家级工厂两家
     return sight.unit.spelled and (sight.value != 1 or sight.scaled)
 
 
 def _time_stands(sight: Sight, compared: bool, cues: _Cues) -> bool:
     head, word = sight.before[-NEAR:], sight.unit.word
+    if word == "年" and head.endswith("这"):
+        return False  # 这五年
     if (word == "年" and sight.value >= _LAST_YEAR) or cues.plan.match(sight.after):
         return False
     if word == "日":

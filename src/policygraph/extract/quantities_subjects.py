@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage
+from policygraph.extract.quantities_verbs import same_thing, without_verb
 from policygraph.extract.quantities_wording import (
     before_bracket,
     beneficiary,
@@ -84,9 +85,10 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
         measures: the tables of figures.
     """
     passage, kind, family = told.passage, told.kind, told.passage.figure.family
-    own = subject_of(text, run, passage, told.before, measures)
+    own = without_verb(subject_of(text, run, passage, told.before, measures), kind, family)
     if family == "time" and kind is _K.DURATION:
-        return own if own and _LIMIT.search(own) else _limit_named(text, passage)
+        limit = own and _LIMIT.search(own) and "将" not in own  # 将其期限调整至5年内
+        return own if limit else _limit_named(text, passage)
     if own is None and told.row and _goes_on(text, told):
         return told.row.subject
     if family == "score":
@@ -113,7 +115,7 @@ def _goes_on(text: str, told: Told) -> bool:
         return False
     if joined_to(text, before, passage) or before.tail > passage.figure.start:
         return True
-    if rate_of_change(text, before, passage):
+    if rate_of_change(text, before, passage) or same_thing(text, before, passage):
         return True
     if _RANGE.fullmatch(text, before.tail, passage.figure.start):
         return True

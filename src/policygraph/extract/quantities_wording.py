@@ -23,9 +23,9 @@ _LEADING = re.compile(
     r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,])+"
 )
 _TRAILING = re.compile(
-    r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计"
-    r"|占指标权重|占(?!比)|按|(?<!占)比上?年?|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
-    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|提高|上升|年均|种植面积)+$"
+    r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计|首次|同口径|净增|冲刺|逼近|接近|跨越|迈上|跃上|(?<=[税值入资额])过|(?<=[比例度率])只|调整[为到至]"
+    r"|占指标权重|占(?!比)|按|(?<![占税])比上?年?|[比较](?:去年|上年)(?:同期)?|(?<![服])从|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
+    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|削减|压降|压减|提高|上升|年均|种植面积)+$"
 )
 # what is left of words that name nothing
 _NOTHING = re.compile(
@@ -45,7 +45,7 @@ _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
-    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?)(?=的|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；、：,;:（）()]|$)"
+    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?(?:(?<=[性级型式])、[\u4e00-\u9fff“”]{2,12}?)?)(?=的|已|均(?!衡)|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|、(?=\d)|$)"
 )
 _GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
@@ -82,7 +82,9 @@ _PROCEDURE = re.compile(
 @lru_cache(maxsize=8)
 def _comparators(measures: Measures) -> re.Pattern[str]:
     words = alternation(measures.words("at-most", "at-least", "reaches", "falls-to"))
-    return re.compile(rf"(?:{words})(?!生活|工资|标)(?P<behind>[^，。；]{{0,14}})$")
+    # 产值超亿元企业10家: what is compared is another figure
+    number = "[十百千万亿]{1,2}元"
+    return re.compile(rf"(?:{words})(?!生活|工资|标|{number})(?P<behind>[^，。；]{{0,14}})$")
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +149,11 @@ def subject_of(
 def _bounded(words: str, measures: Measures) -> tuple[str, str]:
     """Cut words at the comparator; what stands behind it too: 给予|不超过|融资额."""
     match = _comparators(measures).search(words)
-    return (words[: match.start()], match["behind"]) if match else (words, "")
+    if match is None:
+        return words, ""
+    behind = match["behind"]
+    again = _comparators(measures).match(behind) if behind else None  # 最高|不超过
+    return words[: match.start()], again["behind"] if again else behind
 
 
 def _is_counted(behind: re.Match[str], passage: Passage) -> bool:

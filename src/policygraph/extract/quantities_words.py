@@ -23,6 +23,7 @@ _REST_OF_LIST = re.compile(
     r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
 )
 _LIMITED = re.compile("(?<![期年时权界有])限(?:额)?$")  # 补助总额限50万元, but 期限3年
+_OVER = ("超", "过", "突破", "达", "达到")
 _NO_BOUND = re.compile("最低(?=生活|工资)")
 
 
@@ -49,7 +50,7 @@ class Words(NamedTuple):
 
     ``lead`` and ``after`` end at punctuation, ``lead`` also at the figure before; ``earlier`` and
     ``rest`` are the other parts of the sentence. ``suffix`` is 以上, 以内 ... behind the figure;
-    ``ranged`` says that it is an end of a range.
+    ``ranged`` says that it is an end of a range, ``over`` that 超 or 过 stands right before it.
     """
 
     family: str
@@ -66,6 +67,7 @@ class Words(NamedTuple):
     reaches: bool
     or_more: bool
     or_less: bool
+    over: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,4 +148,5 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
         reaches=bool(cues.reaches.search(near)),
         or_more=bool(more),
         or_less=bool(less and not more),
+        over=lead.endswith(_OVER),
     )

@@ -12,17 +12,20 @@ _PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
 _BASELINE = re.compile(r"(?:较|比)\s?$")
 _BY = re.compile(r"(?:到|至)\s?$")
 _SINCE = re.compile(r"(?:自|从)\s?$")
+_COMMAS = ("，", ",")
 _BEGINS = tuple("起开以之后-—–－~～至到")
 
 
 class Year(NamedTuple):
     """A year that governs what follows it.
 
-    ``is_goal``: the text says by when (到…年底), and does not only name the year.
+    ``is_goal``: the text says by when (到…年底), and does not only name the year. ``heads``: it
+    begins the sentence, and a comma sets it off (2024年，…): the year of all that is said.
     """
 
     year: int
     is_goal: bool
+    heads: bool = False
 
 
 def year_before(words: str) -> Year | None:
@@ -36,7 +39,10 @@ def year_before(words: str) -> Year | None:
     for match in _YEAR.finditer(words) if "20" in words else ():
         if not _BASELINE.search(words, max(0, match.start() - 2), match.start()):
             named = _named(words, match)
-            found = named and Year(named.year, named.is_goal or bool(found and found.is_goal))
+            goal = named is not None and (named.is_goal or bool(found and found.is_goal))
+            alone = not words[: match.start()].strip()  # but 根据2022年，…改革后
+            heads = alone and words[match.end() : match.end() + 1] in _COMMAS
+            found = named and Year(named.year, goal, heads)
             place = match.start()
     for match in _PLAN.finditer(words) if "五" in words else ():
         if match.start() > place:

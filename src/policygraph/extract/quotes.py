@@ -57,6 +57,7 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
 def sentences(text: str, span: Span) -> Iterator[Sentence]:
     """Cut ``text[span]`` into sentences at 。 and ； outside quotes.
 
+    修改为。“…” is a misprint of 修改为：“…”, and no end.
     A mark that opens inside a quotation is part of it: quotes inside quotes are often unbalanced
     (“支持…转企“‘小升规’”). The first closing mark ends the quotation.
     """
@@ -70,7 +71,8 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             bare = "".join(piece.group().split())
             words.append(bare)
             length += len(bare)
-            if bare.endswith(("。", "；")):
+            misprint = inner and bare.endswith("为。") and position + piece.end() == stop
+            if bare.endswith(("。", "；")) and not misprint:
                 end = position + piece.end()
                 yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, end))
                 words, quotes, holes, length, begin = [], [], [], 0, end

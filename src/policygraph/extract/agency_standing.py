@@ -1,0 +1,48 @@
+"""What a reform says over a comma of how a body stands, and of its name.
+
+Printed forms: 市旅游局由事业单位调整为工作部门，并更名为…; 设立市水利局，为市政府工作部门.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.agency_names import Names, is_strong
+
+_NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
+_END = r"(?=[，。；、,;]|$)"
+_RENAMES = ("更名", "改名", "改称")
+_RESTYLED = re.compile(
+    r"(?:^|[，：:将])(?P<old>[\u4e00-\u9fff]{3,30}?)(?:[（(][^（）()]{1,40}[）)])?"
+    r"(?:由[^，]{2,40}(?:调整|改|升格|划归)|整体|升格|调整为|划归)[^，]{0,40}"
+    rf"[，,]?(?:并|同时)?(?:更名|改名|改称)为(?P<new>{_NAME}){_END}"
+)
+_SET_UP = re.compile(
+    rf"(?:^|[，：:])设立(?P<new>{_NAME})[，,](?:作为|为)(?P<standing>[^，。；]{{2,30}})(?=[，。；]|$)"
+)
+_OF_STATE = re.compile(  # an enterprise sets up bodies, too
+    "(?:政府|党委|[省市县区]委|委员会|党中央|国务院)的?(?:议事协调机构的?)?"
+    "(?:[^，]{0,6}(?:工作|组成|职能)部门|办事机构|常设机构|[直所]属(?:特设|事业)?(?:机构|单位)"
+    "|派出机[构关]|议事协调机构|工作机关)"
+)
+
+
+def restyled(sentence: str, names: Names) -> Iterator[tuple[str, str]]:
+    """Read the bodies that stand otherwise now and have another name: the old one and the new.
+
+    Args:
+        sentence: without blanks.
+        names: tells the names of bodies.
+    """
+    if not any(word in sentence for word in _RENAMES):
+        return
+    for match in _RESTYLED.finditer(sentence):
+        old, new = names.unit(match["old"]), names.taker(match["new"])
+        if old and new and is_strong(old):
+            yield old, new
+
+
+def set_up(sentence: str, names: Names) -> Iterator[str]:
+    """Read the bodies that are set up as part of a government or of a party committee."""
+    for match in _SET_UP.finditer(sentence) if "设立" in sentence else ():
+        if _OF_STATE.search(match["standing"]):
+            yield from names.bodies(match["new"])
