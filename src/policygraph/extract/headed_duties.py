@@ -23,7 +23,8 @@ _READ = frozenset(
 )
 _NAMED = re.compile(
     r"(?P<who>[^，,。；：:“”《》\n]{2,60}?)"
-    r"(?:的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体){0,3}职责)?"
+    r"(?P<tasks>的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
+    r"(?:分工|清单)?)?"
     r"\s*(?:[。：:]\s*|$)"
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
@@ -37,7 +38,8 @@ _VERB = re.compile(
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
     r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
     r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
-    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:负责|组织|指导|协调|制定|实施|开展|承担)"
+    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实"
+    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
     r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
 )
 _STOP = re.compile("[，,。；：:“”《》\n]")
@@ -65,12 +67,12 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
         named = _named(reading, block)
         if named is None:
             continue
-        units, name, rest = named
-        verb = _verb(reading, block, rest)
+        units, name, rest, tasks = named
+        verb = _verb(reading, block, rest, tasks)
         for following in blocks[index + 1 : index + 1 + _NEXT]:
             if verb is not None or rest is not None or not _follows(block, following):
                 break
-            verb = _verb(reading, following, _words(reading, following))
+            verb = _verb(reading, following, _words(reading, following), tasks)
             if following.kind is not _K.FURNITURE:
                 break
         if verb is not None:
@@ -82,8 +84,13 @@ def _words(reading: Reading, block: Block) -> int:
     return content_after(reading.source.text, start, block.span.end)
 
 
-def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, int | None] | None:
-    """Give the bodies with which a block begins, their span, and where words follow in it."""
+def _named(
+    reading: Reading, block: Block
+) -> tuple[tuple[Mention, ...], Span, int | None, bool] | None:
+    """Give the bodies with which a block begins, their span, and where words follow in it.
+
+    The last says whether the heading itself speaks of tasks: then whatever follows is one.
+    """
     text = reading.source.text
     begin = _words(reading, block)
     if not _may_be_named(text, begin, block.span.end):
@@ -96,7 +103,8 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
     if not units:
         return None
-    return units, who, match.end() if match.end() < end else None
+    rest = match.end() if match.end() < end else None
+    return units, who, rest, match["tasks"] is not None
 
 
 def _may_be_named(text: str, begin: int, end: int) -> bool:
@@ -130,10 +138,10 @@ def _follows(block: Block, following: Block) -> bool:
     return following.kind in (_K.TEXT, _K.PREAMBLE, _K.UNCLASSIFIED, _K.FURNITURE, _K.ITEM)
 
 
-def _verb(reading: Reading, block: Block, start: int | None) -> Span | None:
+def _verb(reading: Reading, block: Block, start: int | None, tasks: bool) -> Span | None:
     """Give the first piece of what must be done, if a duty begins at ``start``."""
     text = reading.source.text
-    if start is None or not _VERB.match(text, start, block.span.end):
+    if start is None or not (tasks or _VERB.match(text, start, block.span.end)):
         return None
     limit = min(start + _LONGEST, block.span.end)
     end = _PIECE_END.search(text, start, limit)

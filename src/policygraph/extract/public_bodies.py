@@ -15,7 +15,7 @@ from policygraph.registry.registry import Registry
 
 _PLACES = re.compile(
     r"(?:各|省|市|县|区|本|全)?(?:各)?"
-    r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属级、/及和（）()]|苏木|嘎查){1,14}|街道|园区|开发区)"
+    r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
     r"(?:(?:人民)?政府|党委|管委会?|各部门|有关部门)?$"
 )
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
@@ -35,7 +35,7 @@ _BY_THEMSELVES = re.compile(
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
 )
 _WORK_GROUP = re.compile(
-    r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议|领导组|督[查导]组)"
+    r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:领导小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
@@ -47,16 +47,16 @@ _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
     r"|道(?!路)|情)"
-    r"|各(?:类|项|种)|本[省市县区]$"
+    r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|(?<![所驻])在(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
     "|^(?:政府|部门|单位|机关)$"
 )
-_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
+_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
 _CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
 _SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
@@ -81,7 +81,9 @@ _SHARED = re.compile(
 _TAILED = ("部门", "机关")
 _PART = re.compile("[^、]+")
 _BESIDE = re.compile("以及|[、和及与]")
-_LEVEL_OF = re.compile("(?:各级|各|地方|[上同下]级|[省市县区州旗]级?(?:以上)?)")
+_LEVEL_OF = re.compile(
+    "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、]{1,4}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
+)
 _OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
 _TOLD_TO = re.compile(
     "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
@@ -116,7 +118,12 @@ def _is_function(word: str, registry: Registry) -> bool:
     """统计 is one because there is a 统计局."""
     if word in registry.words.functions:
         return True
-    return any(registry.departments.knows(word + ending) for ending in _ENDINGS)
+    return len(word) > 1 and any(registry.departments.knows(word + ending) for ending in _ENDINGS)
+
+
+def _is_function_of(word: str, registry: Registry) -> bool:
+    """As before, also of a level: 市统计, 各级教育; 市场监管 is whole."""
+    return _is_function(word, registry) or _is_function(_LEVEL_OF.sub("", word, 1), registry)
 
 
 def is_collective(name: str, registry: Registry) -> bool:
@@ -151,7 +158,17 @@ def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     names = [unit.as_written for unit in listed.units]
     known = bool(names) and is_body(names[0], registry)
     known = known and all(_is_next_body(name, registry) for name in names[1:])
-    return listed.units if known and not listed.rejected else ()
+    if not known or listed.rejected:
+        return ()
+    return tuple(part for unit in listed.units for part in _apart(text, unit))
+
+
+def _apart(text: str, unit: Mention) -> tuple[Mention, ...]:
+    """各乡镇、园区 are two, in a longer list too."""
+    area = _AREA.fullmatch(text, *unit.spans[0]) if len(unit.spans) == 1 else None
+    if area and _PLACES.match(area["places"]):
+        return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+    return (unit,)
 
 
 def _is_next_body(name: str, registry: Registry) -> bool:
@@ -206,9 +223,11 @@ def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, .
 def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
     """统计、税务等部门: 统计部门 and 税务部门; all or none."""
     tail = Span(*match.span("tail"))
+    if not match["etc"] and "、" not in match["list"]:
+        return  # 自然资源和规划部门 may be one
     pieces = list(_functions(text, Span(*match.span("list")), registry))
-    names = [_LEVEL_OF.sub("", text[p.start : p.end], count=1) for p in pieces]
-    odd = [name for name in names if not _is_function(name, registry)]
+    names = [text[p.start : p.end] for p in pieces]
+    odd = [name for name in names if not _is_function_of(name, registry)]
     if len(names) > 1 and (not odd or (match["etc"] and _mostly_known(names, odd))):
         for piece in pieces:
             name = text[piece.start : piece.end] + match["tail"]
@@ -218,9 +237,9 @@ def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Men
 def _functions(text: str, span: Span, registry: Registry) -> Iterator[Span]:
     """Give the pieces of a list of functions; 工商和质监 are two, 文化和旅游 is one."""
     for part in _PART.finditer(text, span.start, span.end):
-        cut = None if _is_function(part.group(), registry) else _BESIDE.search(part.group(), 1)
+        cut = None if _is_function_of(part.group(), registry) else _BESIDE.search(part.group(), 1)
         halves = (part.group()[: cut.start()], part.group()[cut.end() :]) if cut else ()
-        if cut and all(_is_function(_LEVEL_OF.sub("", half, 1), registry) for half in halves):
+        if cut and all(_is_function_of(half, registry) for half in halves):
             yield Span(part.start(), part.start() + cut.start())
             yield Span(part.start() + cut.end(), part.end())
         else:
