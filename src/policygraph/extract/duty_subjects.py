@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policygraph.extract.marks import read_mark
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
-from policygraph.model.structure import BlockKind
+from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 
 _K = BlockKind
@@ -25,6 +26,16 @@ _ASKED = re.compile(r"\s*请$")
 _ATTRIBUTE = re.compile(
     r"(?:负有|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))[^，,。；;：:“”《》的]{0,24}的"
 )
+_LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
+_LABEL = 12  # characters of a label with its colon
+_LINE_END = re.compile(r"[。\n]")
+_SHORTEST = 2  # characters of the name of a body
+# with which a part of a sentence begins, and no body
+_NO_BODY = (
+    "鼓励", "支持", "推动", "引导", "加大", "积极", "建立", "加强", "推进", "依托", "督促", "应当",
+    "加快", "坚持", "充分", "根据", "按照", "实行", "抓紧", "利用", "明确", "申请", "提高", "提升",
+    "完善", "落实", "深入", "由", "对", "为", "将", "把",
+)  # fmt: skip
 _PLACE_ENDS = "地级县区市州旗镇乡关政）)"
 _MOST_BEGINS = 4
 _BACK = 160  # characters before a verb in which its subject begins
@@ -34,7 +45,7 @@ _HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("
 def is_running_text(reading: Reading, offset: int) -> bool:
     """Say whether an offset lies in running text, outside brackets, quotes and titles."""
     block = reading.block_at(offset)
-    if block.kind not in _READ:
+    if block.kind not in _READ or _is_label_line(reading, block):
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
     for begins, ends in _HIDES:
@@ -42,6 +53,20 @@ def is_running_text(reading: Reading, offset: int) -> bool:
         if opened and opened > _count(before, ends):
             return False
     return True
+
+
+def _is_label_line(reading: Reading, block: Block) -> bool:
+    """Say whether a block is a mark behind a label, 部门分工：A牵头，B配合: read elsewhere."""
+    text, words = reading.source.text, reading.registry.words
+    start = block.label.span.end if block.label else block.span.start
+    if max(text.find("：", start, start + _LABEL), text.find(":", start, start + _LABEL)) < 0:
+        return False
+    match = _LABELLED.match(text, start, block.span.end)
+    if match is None or not match["label"].endswith(tuple(words.role_labels)):
+        return False
+    end = _LINE_END.search(text, match.end(), block.span.end)
+    mark = read_mark(text, Span(match.start(), end.start() if end else block.span.end), words)
+    return bool(mark.units) and not mark.rejected
 
 
 def _count(words: str, marks: str) -> int:
@@ -78,6 +103,8 @@ def subject_before(
     for begin in begins[_first(text, begins, ends_of_bodies(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)
         first = blank.end() if blank else begin
+        if verb - first < _SHORTEST or text.startswith(_NO_BODY, first):
+            continue
         if opening and since < start and not _opens(text, start, begin, first):
             continue
         units = read_bodies(text, Span(first, verb), reading.registry)

@@ -21,11 +21,9 @@ _K = BlockKind
 _READ = frozenset(
     (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
 )
-_NAMED = re.compile(
-    r"(?P<who>[^，,。；：:“”《》\n]{2,60}?)"
-    r"(?P<tasks>的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
-    r"(?:分工|清单)?)?"
-    r"\s*(?:[。：:]\s*|$)"
+_TASKS = re.compile(
+    r"的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
+    r"(?:分工|清单)?$"
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
@@ -44,6 +42,7 @@ _VERB = re.compile(
 )
 _STOP = re.compile("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
+_NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
@@ -93,24 +92,38 @@ def _named(
     """
     text = reading.source.text
     begin = _words(reading, block)
-    if not _may_be_named(text, begin, block.span.end):
+    stop = _stop(text, begin, block.span.end)
+    if stop is None:
         return None
-    match = _NAMED.match(text, begin, block.span.end)
-    if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
+    said = text[begin:stop].rstrip()
+    speaks = "职责" in said or "任务" in said
+    tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
+    who = Span(begin, tasks.start() if tasks else begin + len(said))
+    if not 2 <= who.end - begin <= _NAME:
         return None
-    end = reading.tight(block).end
-    who = Span(*match.span("who"))
+    if text[who.end - 1] not in _ends(reading.registry.words):
+        return None
     units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
     if not units:
         return None
-    rest = match.end() if match.end() < end else None
-    return units, who, rest, match["tasks"] is not None
+    rest = text[stop + 1 : block.span.end]
+    behind = block.span.end - len(rest.lstrip())
+    return units, who, behind if rest.strip() else None, tasks is not None
 
 
-def _may_be_named(text: str, begin: int, end: int) -> bool:
-    """Say whether the first run without punctuation is short and ends as a heading does."""
+def _stop(text: str, begin: int, end: int) -> int | None:
+    """Give where the first run without punctuation ends, if it is short and ends as a heading does.
+
+    What a line break ends is the whole of its block.
+    """
     stop = _STOP.search(text, begin, min(end, begin + _HEADING))
-    return text[stop.start()] in _COLONS if stop else end - begin <= _HEADING
+    if stop is None:
+        return end if end - begin <= _HEADING else None
+    if text[stop.start()] not in _COLONS:
+        return None
+    if text[stop.start()] == "\n" and not text[stop.start() : end].isspace():
+        return None
+    return stop.start()
 
 
 @lru_cache(maxsize=8)
