@@ -343,6 +343,22 @@ ROWS = [
         "（一）县公安局主要工作任务：\n1.2025年底前整治车辆。\n2.依法查处违法行为。",
         [("县公安局", False, "responsible", "县公安局2025年底前整治车辆")],
     ),
+    # a heading ends its line without a stop; who approves before it is passed on
+    (
+        "1.提高认识，启动预案\n各地、各部门要高度重视。",
+        [
+            ("各地", True, "responsible", "各地、各部门要高度重视"),
+            ("各部门", True, "responsible", "各地、各部门要高度重视"),
+        ],
+    ),
+    (
+        "1.甲。县统计局审核备案后，报县政府批准。由县水利局进行解释。",
+        [
+            ("县统计局", False, "review", "县统计局审核备案后"),
+            ("县政府", False, "review", "报县政府批准"),
+            ("县水利局", False, "responsible", "由县水利局进行解释"),
+        ],
+    ),
     # 市民 is nobody's office, 市民政局 is one
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name

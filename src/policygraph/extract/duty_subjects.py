@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from policygraph.extract.marks import read_mark
-from policygraph.extract.public_bodies import is_collective, read_bodies
+from policygraph.extract.public_bodies import is_collective, is_private, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
@@ -15,6 +15,8 @@ _K = BlockKind
 _READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
 _STOPS = re.compile("[。；！？;!?]")
 _PAUSE = re.compile("[，,：:]")
+_GOES_ON = frozenset("、，,（(和及与或市县区省部局")  # a name may be broken here
+_TITLE = 40  # characters of a heading that ends its line without a stop
 _DAY = r"(?:\d{2,4}年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日|[年月]?[底末初])?(?:[以之]?前|起)?"
 _LEAD_IN = re.compile(
     rf"(?:同时|其中|此外|另外|原则上|请(?![求示])|对此|为此|今后|凡|特别是|尤其是|[（(][^（）()]{{1,3}}[）)]|{_DAY}"
@@ -39,7 +41,9 @@ _NO_BODY = (
 _PLACE_ENDS = "地级县区市州旗镇乡关政）)"
 _MOST_BEGINS = 4
 _BACK = 160  # characters before a verb in which its subject begins
-_HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
+_PAIRS = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
+_HIDES = {mark: (begins, ends) for begins, ends in _PAIRS for mark in begins}
+_OPENING = re.compile(r"[“《（(〔\[「]")
 
 
 def is_running_text(reading: Reading, offset: int) -> bool:
@@ -48,9 +52,9 @@ def is_running_text(reading: Reading, offset: int) -> bool:
     if block.kind not in _READ or _is_label_line(reading, block):
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    for begins, ends in _HIDES:
-        opened = _count(before, begins)
-        if opened and opened > _count(before, ends):
+    for mark in set(_OPENING.findall(before)):
+        begins, ends = _HIDES[mark]
+        if _count(before, begins) > _count(before, ends):
             return False
     return True
 
@@ -78,8 +82,9 @@ def _count(words: str, marks: str) -> int:
 
 @lru_cache(maxsize=8)
 def ends_of_bodies(words: Words) -> frozenset[str]:
-    """Give the characters in which names of bodies end."""
-    return frozenset({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS))
+    """Give the characters in which names of public bodies end."""
+    public = (suffix for suffix in words.unit_suffixes if not is_private(suffix))
+    return frozenset({suffix[-1] for suffix in public} | set(_PLACE_ENDS))
 
 
 def subject_before(
@@ -96,7 +101,7 @@ def subject_before(
     text = reading.source.text
     block = reading.block_at(verb)
     label = block.label.span.end if block.label else block.span.start
-    start = max(label, verb - _BACK)
+    start = max(_behind_heading(text, label, verb) if block.label else label, verb - _BACK)
     stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
     start = stops[-1] if stops else start
     begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
@@ -114,9 +119,15 @@ def subject_before(
     return None
 
 
+def _behind_heading(text: str, start: int, verb: int) -> int:
+    """Give where the words begin behind a heading that ends its line without a stop."""
+    line = text.find("\n", start, min(start + _TITLE, verb))
+    return line + 1 if line > 0 and text[line - 1] not in _GOES_ON else start
+
+
 def _opens(text: str, start: int, begin: int, first: int) -> bool:
     """Say whether a sentence opens at ``first``, behind nothing but a day or a word of order."""
-    if begin == start or text[begin - 1] in "：:" or _LEAD_IN.fullmatch(text, start, begin):
+    if begin == start or text[begin - 1] in "：:\n" or _LEAD_IN.fullmatch(text, start, begin):
         return True
     return bool(_ASKED.match(text, begin, first))
 
@@ -124,6 +135,8 @@ def _opens(text: str, start: int, begin: int, first: int) -> bool:
 def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
     """Read 各项任务的牵头单位 and the like as one unit, with what says who they are."""
     text = reading.source.text
+    if text.find("的", *span) < 0:
+        return ()
     said = _ATTRIBUTE.match(text, span.start, span.end)
     if said is None:
         return ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.extract.duty_subjects import ends_of_bodies
 from policygraph.extract.public_bodies import read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
@@ -129,9 +130,7 @@ def _stop(text: str, begin: int, end: int) -> int | None:
 @lru_cache(maxsize=8)
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
-    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset(
-        "组班门室县市区）)"
-    )
+    return ends_of_bodies(words) | frozenset("组班门室")
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:

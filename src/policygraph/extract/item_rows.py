@@ -4,6 +4,7 @@
 table of which each cell became a line, where its tasks have labels and rows lack cells.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -35,10 +36,7 @@ def item_rows(reading: Reading) -> Iterator[Segment]:
     """Give the units of each item below heads; none where most items have none."""
     behind = 0
     for index, block in enumerate(reading.blocks):
-        start, end = block.span
-        if end - start > 2 * _LONGEST or index < behind or block.kind not in _LINES:
-            continue
-        if not _heads_units(reading, block):
+        if index < behind or block.kind not in _LINES or not _heads_units(reading, block):
             continue
         heads = _heads(reading, index)
         if heads is None:
@@ -48,8 +46,35 @@ def item_rows(reading: Reading) -> Iterator[Segment]:
             yield from rows
 
 
+def labelled_lines(reading: Reading) -> Iterator[Segment]:
+    """Give the units of a line below one that is a label and no more: 责任单位 / 市财政局.
+
+    Labels that follow each other, each with its line, make one segment.
+    """
+    text, words = reading.source.text, reading.registry.words
+    held: list[MarkedUnit] = []
+    behind = 0
+    for index, (label, line) in enumerate(itertools.pairwise(reading.blocks)):
+        if label.kind not in _LINES or line.kind not in _LINES or not _heads_units(reading, label):
+            continue
+        span = reading.tight(line)
+        role = head_role(bare(text, label.span), words)
+        listed = span.end - span.start <= _LISTED and text[span.end - 1] != "。"
+        listed = listed and head_role(bare(text, span), words) is None
+        units = cell_units(text, span, words, role) if role and listed else []
+        if held and (not units or index != behind):
+            yield Segment(tuple(held))
+            held = []
+        held.extend(units)
+        behind = index + 2
+    if held:
+        yield Segment(tuple(held))
+
+
 def _heads_units(reading: Reading, block: Block) -> bool:
     text = reading.source.text
+    if block.span.end - block.span.start > 2 * _LONGEST:
+        return False
     if not _WORDS.search(text, *block.span):
         return False
     return head_role(bare(text, block.span), reading.registry.words) is not None

@@ -6,12 +6,15 @@ A sentence does not say where a name begins, so only names that begin like one a
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policygraph.extract.post_names import begins_as_unit
 from policygraph.extract.reading import Mention, mention
 from policygraph.extract.units import is_unit, split_units
 from policygraph.model.source import Span
+from policygraph.registry.departments import Departments
 from policygraph.registry.registry import Registry
+from policygraph.registry.words import Words
 
 _PLACES = re.compile(
     r"(?:各|省|市|县|区|本|全)?(?:各)?"
@@ -116,14 +119,24 @@ def _plain(name: str) -> str:
 
 def _is_function(word: str, registry: Registry) -> bool:
     """统计 is one because there is a 统计局."""
-    if word in registry.words.functions:
+    return _known(word, registry.departments, registry.words)
+
+
+@lru_cache(maxsize=4096)  # the same few dozen fields stand in most lists
+def _known(word: str, departments: Departments, words: Words) -> bool:
+    if word in words.functions:
         return True
-    return len(word) > 1 and any(registry.departments.knows(word + ending) for ending in _ENDINGS)
+    return len(word) > 1 and any(departments.knows(word + ending) for ending in _ENDINGS)
 
 
 def _is_function_of(word: str, registry: Registry) -> bool:
     """As before, also of a level: 市统计, 各级教育; 市场监管 is whole."""
     return _is_function(word, registry) or _is_function(_LEVEL_OF.sub("", word, 1), registry)
+
+
+def is_private(name: str) -> bool:
+    """Say whether a name ends as that of a company, a school or the like."""
+    return bool(_PRIVATE.search(name))
 
 
 def is_collective(name: str, registry: Registry) -> bool:

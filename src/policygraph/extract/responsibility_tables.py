@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from policygraph.extract.areas import answers, is_named_place
 from policygraph.extract.blank_rows import read_blank
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
-from policygraph.extract.item_rows import item_rows
+from policygraph.extract.item_rows import item_rows, labelled_lines
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
 from policygraph.extract.table_heads import head_role
@@ -46,7 +46,7 @@ def table_responsibilities(reading: Reading) -> TableFacts:
             findings.append(Finding("table.no-column", span, "table.columns"))
         for segment in read:
             rows.extend(_counted(reading, segment, _start(segment, span), segments))
-    for segment in item_rows(reading):
+    for segment in (*item_rows(reading), *labelled_lines(reading)):
         rows.extend(_counted(reading, segment, _start(segment, Span(0, 0)), segments))
     return TableFacts(tuple(rows), tuple(findings))
 
