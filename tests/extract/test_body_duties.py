@@ -359,6 +359,36 @@ ROWS = [
             ("县水利局", False, "responsible", "由县水利局进行解释"),
         ],
     ),
+    # organs, either of two, what a body is; a note inside a field; 及 between two fields
+    (
+        "1.甲。公安机关是犬只管理的主管部门，负责登记。公安机关和其他有关部门应当宣传。",
+        [
+            ("公安机关", True, "responsible", "公安机关是犬只管理的主管部门"),
+            ("公安机关", True, "responsible", "公安机关和其他有关部门应当宣传"),
+            ("其他有关部门", True, "responsible", "公安机关和其他有关部门应当宣传"),
+        ],
+    ),
+    (
+        "1.甲。畜牧兽医部门或者动物防疫监督机构负责检疫。由县政府或者其委托的单位实施。",
+        [
+            ("畜牧兽医部门", True, "responsible", "畜牧兽医部门或者动物防疫监督机构负责检疫"),
+            ("动物防疫监督机构", True, "responsible", "畜牧兽医部门或者动物防疫监督机构负责检疫"),
+            ("县政府或者其委托的单位", False, "responsible", "由县政府或者其委托的单位实施"),
+        ],
+    ),
+    (
+        "1.甲。农业农村（畜牧兽医）部门负责接种。气象及水文部门要会商。",
+        [
+            ("农业农村（畜牧兽医）部门", True, "responsible", "农业农村（畜牧兽医）部门负责接种"),
+            ("气象部门", True, "responsible", "气象及水文部门要会商"),
+            ("水文部门", True, "responsible", "气象及水文部门要会商"),
+        ],
+    ),
+    # names stand below a heading of several, and no task yet
+    (
+        "1.防汛指挥部成员单位职责。\n市水利局：负责监测。",
+        [("市水利局", False, "responsible", "市水利局：负责监测")],
+    ),
     # 市民 is nobody's office, 市民政局 is one
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name

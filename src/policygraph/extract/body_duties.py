@@ -36,7 +36,7 @@ _TRIES = 5  # verbs of a sentence at which its list of bodies may end
 _IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
 _NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
 _FOUNDED = re.compile(
-    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
+    r"(?:[设成建]立|组建)的?(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
     rf"{_NOTE}$"
 )
 _OFFICE = re.compile(

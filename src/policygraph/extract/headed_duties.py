@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.extract.duty_subjects import ends_of_bodies
-from policygraph.extract.public_bodies import read_bodies
+from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
@@ -37,7 +37,7 @@ _VERB = re.compile(
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
     r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
     r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
-    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实"
+    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实|及时|迅速|优先|核[实定查]"
     r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
     r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
 )
@@ -109,7 +109,12 @@ def _named(
         return None
     rest = text[stop + 1 : block.span.end]
     behind = block.span.end - len(rest.lstrip())
-    return units, who, behind if rest.strip() else None, tasks is not None
+    # 成员单位职责: names stand below, and no task yet
+    several = any(
+        name.endswith("单位") or is_collective(name, reading.registry)
+        for name in (unit.as_written for unit in units)
+    )
+    return units, who, behind if rest.strip() else None, tasks is not None and not several
 
 
 def _stop(text: str, begin: int, end: int) -> int | None:

@@ -83,6 +83,8 @@ _SHARED = re.compile(
 )
 _TAILED = ("部门", "机关")
 _PART = re.compile("[^、]+")
+_OR = re.compile("或者?")
+_ITS = re.compile("其|有关|相关")
 _BESIDE = re.compile("以及|[、和及与]")
 _LEVEL_OF = re.compile(
     "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、]{1,4}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
@@ -106,7 +108,7 @@ def is_body(name: str, registry: Registry) -> bool:
         return True
     if _WORK_GROUP.match(name):
         return True
-    function = _FUNCTION.match(name)
+    function = _FUNCTION.match(_plain(name))
     if function and _is_function(function["of"], registry):
         return True
     return is_unit(name, registry.words) and begins_as_unit(name, registry)
@@ -161,9 +163,23 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
         span = Span(start, start + len(printed))
     if not printed or len(printed) > _LONGEST or _SENTENCE.search(_plain(printed)):
         return ()
+    if "或" in printed:
+        either = _either(text, span, registry)
+        if either:
+            return either
     if not _LISTED.search(printed):
         return (mention(text, span),) if is_body(printed, registry) else ()
     return _sharing(text, span, registry) or _split(text, span, registry)
+
+
+def _either(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read 甲局或者乙局 as two; 其委托的单位 and what is no body by itself keep it whole."""
+    cut = _OR.search(text, span.start, span.end)
+    if cut is None:
+        return ()
+    first = read_bodies(text, Span(span.start, cut.start()), registry)
+    second = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
+    return (*first, *second) if second and not _ITS.match(text, cut.end()) else ()
 
 
 def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
@@ -236,7 +252,7 @@ def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, .
 def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
     """统计、税务等部门: 统计部门 and 税务部门; all or none."""
     tail = Span(*match.span("tail"))
-    if not match["etc"] and "、" not in match["list"]:
+    if not match["etc"] and "、" not in match["list"] and "及" not in match["list"]:
         return  # 自然资源和规划部门 may be one
     pieces = list(_functions(text, Span(*match.span("list")), registry))
     names = [text[p.start : p.end] for p in pieces]
