@@ -56,7 +56,7 @@ _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|(?<![所驻])在(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|建议(?!办|书)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|(?<![所驻])在(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
     "|^(?:政府|部门|单位|机关)$"
 )
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
@@ -78,7 +78,7 @@ _SHARED_AND = re.compile(
 )
 # 统计、税务等部门; 司法、公安部门; 水利、交通等工程建设监管部门
 _SHARED = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{2,12}、){0,15}[\u4e00-\u9fff]{2,24}?)"
+    r"(?P<list>(?:[\u4e00-\u9fff]{1,12}、){0,15}[\u4e00-\u9fff]{2,24}?)"
     r"(?P<etc>等[\u4e00-\u9fff]{0,10}?)?(?P<tail>部门|机关)$"
 )
 _TAILED = ("部门", "机关")
@@ -87,8 +87,9 @@ _OR = re.compile("或者?")
 _ITS = re.compile("其|有关|相关")
 _BESIDE = re.compile("以及|[、和及与]")
 _LEVEL_OF = re.compile(
-    "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、]{1,4}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
+    "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、和及]{1,8}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
 )
+_LEVELS_ONLY = re.compile("[省市县区州旗乡镇各级和及]{1,6}")
 _OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
 _TOLD_TO = re.compile(
     "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
@@ -265,7 +266,15 @@ def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Men
 
 def _functions(text: str, span: Span, registry: Registry) -> Iterator[Span]:
     """Give the pieces of a list of functions; 工商和质监 are two, 文化和旅游 is one."""
+    held: int | None = None  # where levels begin that the next piece shares: 市和区、县统计
     for part in _PART.finditer(text, span.start, span.end):
+        if _LEVELS_ONLY.fullmatch(part.group()):
+            held = part.start() if held is None else held
+            continue
+        if held is not None:
+            yield Span(held, part.end())
+            held = None
+            continue
         cut = None if _is_function_of(part.group(), registry) else _BESIDE.search(part.group(), 1)
         halves = (part.group()[: cut.start()], part.group()[cut.end() :]) if cut else ()
         if cut and all(_is_function_of(half, registry) for half in halves):
