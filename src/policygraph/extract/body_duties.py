@@ -49,7 +49,7 @@ _APPROVED = re.compile(
     r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
-    r"报(?<![已曾]报)(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
+    r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
 _WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
@@ -129,7 +129,9 @@ def _founded(reading: Reading) -> Iterator[_Duty]:
     for match in _IN_CHARGE.finditer(text):
         start = max(reading.block_at(match.start()).span.start, match.start() - _FOUND_BACK)
         before = text[start : match.start()]
-        found = _FOUNDED.search(before) or ("办公室" in before and _OFFICE.search(before))
+        founds = "立" in before or "组建" in before
+        found = founds and _FOUNDED.search(before)
+        found = found or ("办公室" in before and _OFFICE.search(before))
         if found and is_running_text(reading, start + found.start("who")):
             unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
             begin, verb = unit.spans[0].start, match.start("verb")
