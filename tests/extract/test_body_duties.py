@@ -384,6 +384,11 @@ ROWS = [
             ("水文部门", True, "responsible", "气象及水文部门要会商"),
         ],
     ),
+    # 编制 is a noun here, and what stands before it no name
+    (
+        "1.甲。县编办负责落实县爱卫办编制。",
+        [("县编办", False, "responsible", "县编办负责落实县爱卫办编制")],
+    ),
     # levels that share what follows them
     (
         "1.甲。市和区、县统计、财政等部门应当公布。",
