@@ -15,6 +15,8 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 from policygraph.text.blank_tables import blank_tables
 
+_GOES_ON = ("、", "，", ",")
+_FEWEST = 2  # cells of a row
 _CELL = re.compile(r"[^ \t\u3000\r\n]+")
 
 
@@ -28,17 +30,36 @@ def read_blank(text: str, span: Span, words: Words) -> list[Segment]:
             for index, name in enumerate(names)
             if (role := head_role(name, words))
         }
-        for line, _ in table.rows:
-            units = _row(text, list(_cells(text, span, line)), roles, words)
+        for line in sorted([line for line, _ in table.rows] + list(table.loose)):
+            cells = list(_cells(text, span, line))
+            units = _row(text, cells, roles, words)
+            if not units and line in table.loose:
+                units = _last(text, cells, roles, words)
             if units:
                 found.append(Segment(units))
     return found
 
 
 def _cells(text: str, table: Span, line: Span) -> Iterator[Span]:
-    """Give the runs without blanks of a line, whose offsets count from the table's begin."""
+    """Give the runs without blanks of a line, whose offsets count from the table's begin.
+
+    A run that ends in a pause goes on behind the blank: 各区教育局、 局属单位.
+    """
+    start: int | None = None
     for match in _CELL.finditer(text, table.start + line.start, table.start + line.end):
-        yield Span(*match.span())
+        start = match.start() if start is None else start
+        if not match.group().endswith(_GOES_ON):
+            yield Span(start, match.end())
+            start = None
+
+
+def _last(
+    text: str, cells: list[Span], roles: dict[int, Role], words: Words
+) -> tuple[MarkedUnit, ...]:
+    """Give the units of a row that lacks cells: those of its last cell, if one column has units."""
+    if len(cells) < _FEWEST or len(set(roles.values())) != 1:
+        return ()
+    return tuple(cell_units(text, cells[-1], words, next(iter(roles.values()))))
 
 
 def _row(

@@ -5,30 +5,38 @@ Printed forms: 统计部门要建立…; 由省商务厅会同有关单位…; �
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from policygraph.extract.duty_verbs import ADVERB, CHARGE, DONE, MODAL, is_inside
+from policygraph.extract.duty_subjects import ends_of_bodies, is_running_text, subject_before
+from policygraph.extract.duty_verbs import (
+    ADVERB,
+    CHARGE,
+    DONE,
+    MODAL,
+    PLAIN,
+    beginnings,
+    is_attribute,
+    is_inside,
+    is_told,
+)
 from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words
 
-_K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
 _BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
-_VERBS = re.compile(DONE)
+_VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
 _IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
 _NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
 _FOUNDED = re.compile(
-    r"(?:[设成建]立|组建)(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
+    r"(?:[设成建]立|组建)的?(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
     rf"{_NOTE}$"
 )
 _OFFICE = re.compile(
@@ -38,25 +46,21 @@ _OFFICE = re.compile(
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方可|[，,]?方能)"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
-_WITH = re.compile(rf"会同?(?P<who>[^，。；：:\n]{{2,60}}?)(?:等)?(?={DONE}|[，。；])")
-_STOPS = re.compile("[。；！？;!?]")
-_PAUSE = re.compile("[，,：:]")
-_LEAD_IN = re.compile(
-    r"(?:同时|其中|此外|另外|原则上|请|对此|为此|今后|凡|特别是|尤其是|[（(][^（）()]{1,3}[）)])[，,]?\s*"
+_REPORTED = re.compile(
+    r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
+    r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
-_PLACE_ENDS = "地级县区市州旗镇乡关）)"
+_WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
 _PIECE_END = re.compile("[，。；！？,;]|$")
-_MOST_BEGINS = 4
-_BACK = 160  # characters before a modal verb in which its subject begins
+_SENTENCE = 640  # characters before a duty in which its sentence begins
 _LONGEST = 200  # characters of what is kept of a duty
-_HIDES = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
-    (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持|协同)"), Role.SUPPORT),
+    (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持和?配合|协同)"), Role.SUPPORT),
     (re.compile("[积极主动及时按期定期]*(?:提供|报送(?=.{0,8}数据))"), Role.DATA_SOURCE),
     (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
 )
@@ -125,94 +129,47 @@ def _founded(reading: Reading) -> Iterator[_Duty]:
     for match in _IN_CHARGE.finditer(text):
         start = max(reading.block_at(match.start()).span.start, match.start() - _FOUND_BACK)
         before = text[start : match.start()]
-        found = _FOUNDED.search(before) or ("办公室" in before and _OFFICE.search(before))
-        if found and _is_plain(reading, start + found.start("who")):
+        founds = "立" in before or "组建" in before
+        found = founds and _FOUNDED.search(before)
+        found = found or ("办公室" in before and _OFFICE.search(before))
+        if found and is_running_text(reading, start + found.start("who")):
             unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
             begin, verb = unit.spans[0].start, match.start("verb")
             yield _Duty((unit,), Role.RESPONSIBLE, begin, verb, "duty.founded")
 
 
-def _is_plain(reading: Reading, offset: int) -> bool:
-    """Say whether an offset lies in running text, outside brackets, quotes and titles."""
-    block = reading.block_at(offset)
-    if block.kind not in _READ:
-        return False
-    before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    for begins, ends in _HIDES:
-        opened = _count(before, begins)
-        if opened and opened > _count(before, ends):
-            return False
-    return True
-
-
-def _count(words: str, marks: str) -> int:
-    count = 0
-    for mark in marks:
-        count += words.count(mark)
-    return count
-
-
-@lru_cache(maxsize=8)
-def _ends(words: Words) -> frozenset[str]:
-    """Give the characters in which names of bodies end."""
-    return frozenset({suffix[-1] for suffix in words.unit_suffixes} | set(_PLACE_ENDS))
-
-
 @lru_cache(maxsize=8)
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
-    ends = "".join(sorted(_ends(words)))
-    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})")
+    ends = "".join(sorted(ends_of_bodies(words)))
+    begins = beginnings(f"{ADVERB}|{MODAL}|{PLAIN}")
+    return re.compile(
+        rf"[{re.escape(ends)}](?={begins})(?P<adverb>(?:{ADVERB})?)(?:(?P<modal>{MODAL})|(?P<plain>{PLAIN}))"
+    )
 
 
 def _with_modal(reading: Reading) -> Iterator[_Duty]:
-    text = reading.source.text
+    text, since = reading.source.text, -1
     for match in _modal(reading.registry.words).finditer(text):
-        verb = match.start("modal")
-        if not _is_plain(reading, verb):
+        plain = match["plain"] is not None
+        verb = match.start("plain" if plain else "modal")
+        if not is_running_text(reading, verb):
             continue
-        if is_inside(match["modal"], text, match.end()):
+        if not plain and is_inside(match["modal"], text, match.end()):
             continue
-        subject = _subject(reading, match.start("adverb"))
-        if subject is None:
+        subject = subject_before(reading, match.start("adverb"), opening=plain, since=since)
+        if subject is None or (plain and is_told(text, verb, match.end())):
             continue
         units, begin = subject
-        if match["modal"] == "会同":
+        since = begin
+        if plain:
+            yield _Duty(units, _cued(text, verb), begin, verb, "duty.plain")
+        elif match["modal"] == "会同":
             yield from _together(reading, units, begin, verb)
         elif text.startswith("会同", match.end()):
             yield from _together(reading, units, begin, match.end())
         else:
             yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
-
-
-def _subject(reading: Reading, verb: int) -> tuple[tuple[Mention, ...], int] | None:
-    """Give the bodies that stand right before a verb, up to where their sentence begins."""
-    text = reading.source.text
-    block = reading.block_at(verb)
-    label = block.label.span.end if block.label else block.span.start
-    start = max(label, verb - _BACK)
-    stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
-    start = stops[-1] if stops else start
-    begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
-    for begin in begins[_first(text, begins, _ends(reading.registry.words)) :]:
-        blank = _LEAD_IN.match(text, begin, verb)
-        first = blank.end() if blank else begin
-        units = read_bodies(text, Span(first, verb), reading.registry)
-        if units:
-            return units, units[0].spans[0].start
-    return None
-
-
-def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:
-    """Give which of ``begins`` is the first worth trying: a list has bodies before each pause."""
-    index = len(begins) - 1
-    while index > max(0, len(begins) - _MOST_BEGINS):
-        if text[begins[index] - 2] not in ends and not _LEAD_IN.match(
-            text, begins[index - 1], begins[index]
-        ):
-            break
-        index -= 1
-    return index
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
@@ -235,17 +192,28 @@ def _together(
     """A会同B: A leads, B supports."""
     yield _Duty(units, Role.LEAD, begin, verb, "duty.together")
     match = _WITH.match(reading.source.text, verb)
-    if match:
-        others = read_bodies(reading.source.text, Span(*match.span("who")), reading.registry)
-        if others:
-            yield _Duty(others, Role.SUPPORT, begin, verb, "duty.together")
+    others = _others(reading, Span(*match.span("who"))) if match else ()
+    if others:
+        yield _Duty(others, Role.SUPPORT, begin, verb, "duty.together")
+
+
+def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
+    """Give the bodies before the verb for which they are called in, or before the pause."""
+    text = reading.source.text
+    ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
+    for end in (*ends, said.end):
+        stop = end - 1 if text[end - 1] == "等" else end
+        units = read_bodies(text, Span(said.start, stop), reading.registry)
+        if units:
+            return units
+    return ()
 
 
 def _with_by(reading: Reading) -> Iterator[_Duty]:
     text = reading.source.text
     for match in _BY.finditer(text):
         found = _by(reading, Span(*match.span("said")))
-        if found is None or not _is_plain(reading, match.start()):
+        if found is None or not is_running_text(reading, match.start()):
             continue
         units, verb = found
         if CHARGE.match(text, verb):
@@ -263,14 +231,15 @@ def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
     for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
         units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
         if units:
-            return units, verb.start()
+            return None if is_attribute(text, *verb.span()) else (units, verb.start())
     return None
 
 
 def _with_approval(reading: Reading) -> Iterator[_Duty]:
+    """经市政府批准后, 报市政府批准: who approves reviews."""
     text = reading.source.text
-    for match in _APPROVED.finditer(text):
-        if not _is_plain(reading, match.start()):
+    for match in (*_APPROVED.finditer(text), *_REPORTED.finditer(text)):
+        if not is_running_text(reading, match.start()):
             continue
         units = read_bodies(text, Span(*match.span("who")), reading.registry)
         if units:
@@ -278,6 +247,6 @@ def _with_approval(reading: Reading) -> Iterator[_Duty]:
 
 
 def _sentence_start(reading: Reading, offset: int) -> int:
-    start = max(reading.block_at(offset).span.start, offset - 4 * _BACK)
+    start = max(reading.block_at(offset).span.start, offset - _SENTENCE)
     stops = (reading.source.text.rfind(mark, start, offset) for mark in "。；！？")
     return max(start, *stops)

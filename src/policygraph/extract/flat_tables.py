@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.extract.marks import MarkedUnit, read_mark
+from policygraph.extract.areas import are_listed
+from policygraph.extract.marks import MarkedUnit, is_mark, read_mark
 from policygraph.extract.reading import Mention
 from policygraph.extract.table_heads import head_role
 from policygraph.extract.units import is_unit, split_units
@@ -25,7 +26,11 @@ _NAME = 24  # characters of the name of an indicator
 _WIDEST = 9  # columns of a table
 _SHORTEST = 3  # cells of a row that lacks some, its serial number among them
 _FEWEST = 3  # rows that lack cells
+_DOES = re.compile("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
+_RUN = re.compile(r"\S+")
+_PARTS = 12  # runs without blanks of a cell
 _SOURCE = 100  # characters of a cell that says who provides the data
+_MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
 # docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
 _BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
 _CHECKED = re.compile(
@@ -211,11 +216,40 @@ def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Ite
 
 
 def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
-    """Read a cell that lists units, or says in a sentence who provides or checks the data."""
+    """Read a cell that lists units, or says in a sentence who provides or checks the data.
+
+    Blanks part the units of a cell where each part is a list of units by itself.
+    """
+    apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
+    return apart or _listed(text, cell, words, role) or _told(text, cell, words)
+
+
+def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
+    found: list[MarkedUnit] = []
+    runs = [Span(*run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
+    for run in runs if 1 < len(runs) <= _PARTS else ():
+        units = _listed(text, run, words, role)
+        if not units:
+            return []
+        found.extend(units)
+    return found
+
+
+def _listed(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
     listed = split_units(text, cell, words)
-    named = all(is_unit(unit.as_written, words) for unit in listed.units)
+    named = are_listed([unit.as_written for unit in listed.units], words)
     if listed.units and named and not listed.rejected:
         return list(read_mark(text, cell, words, role).units)
+    said = cell.end - cell.start <= _MARK and _DOES.search(text, cell.start, cell.end)
+    if said and is_mark(text, cell, words):
+        mark = read_mark(text, cell, words, role)
+        names = [marked.unit.as_written for marked in mark.units]
+        if not mark.rejected and are_listed(names, words):
+            return list(mark.units)
+    return []
+
+
+def _told(text: str, cell: Span, words: Words) -> list[MarkedUnit]:
     if cell.end - cell.start > _SOURCE:
         return []
     parts = _PART.finditer(text[cell.start : cell.end])

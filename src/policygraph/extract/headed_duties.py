@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from policygraph.extract.public_bodies import read_bodies
+from policygraph.extract.duty_subjects import ends_of_bodies
+from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
@@ -21,10 +22,9 @@ _K = BlockKind
 _READ = frozenset(
     (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
 )
-_NAMED = re.compile(
-    r"(?P<who>[^，,。；：:“”《》\n]{2,60}?)"
-    r"(?:的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体){0,3}职责)?"
-    r"\s*(?:[。：:]\s*|$)"
+_TASKS = re.compile(
+    r"的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
+    r"(?:分工|清单)?$"
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
@@ -37,11 +37,13 @@ _VERB = re.compile(
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
     r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
     r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
-    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:负责|组织|指导|协调|制定|实施|开展|承担)"
+    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实|及时|迅速|优先|核[实定查]"
+    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
     r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
 )
 _STOP = re.compile("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
+_NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
@@ -65,12 +67,12 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
         named = _named(reading, block)
         if named is None:
             continue
-        units, name, rest = named
-        verb = _verb(reading, block, rest)
+        units, name, rest, tasks = named
+        verb = _verb(reading, block, rest, tasks)
         for following in blocks[index + 1 : index + 1 + _NEXT]:
             if verb is not None or rest is not None or not _follows(block, following):
                 break
-            verb = _verb(reading, following, _words(reading, following))
+            verb = _verb(reading, following, _words(reading, following), tasks)
             if following.kind is not _K.FURNITURE:
                 break
         if verb is not None:
@@ -82,35 +84,58 @@ def _words(reading: Reading, block: Block) -> int:
     return content_after(reading.source.text, start, block.span.end)
 
 
-def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, int | None] | None:
-    """Give the bodies with which a block begins, their span, and where words follow in it."""
+def _named(
+    reading: Reading, block: Block
+) -> tuple[tuple[Mention, ...], Span, int | None, bool] | None:
+    """Give the bodies with which a block begins, their span, and where words follow in it.
+
+    The last says whether the heading itself speaks of tasks: then whatever follows is one.
+    """
     text = reading.source.text
     begin = _words(reading, block)
-    if not _may_be_named(text, begin, block.span.end):
+    stop = _stop(text, begin, block.span.end)
+    if stop is None:
         return None
-    match = _NAMED.match(text, begin, block.span.end)
-    if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
+    said = text[begin:stop].rstrip()
+    speaks = "职责" in said or "任务" in said
+    tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
+    who = Span(begin, tasks.start() if tasks else begin + len(said))
+    if not 2 <= who.end - begin <= _NAME:
         return None
-    end = reading.tight(block).end
-    who = Span(*match.span("who"))
+    if text[who.end - 1] not in _ends(reading.registry.words):
+        return None
     units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
     if not units:
         return None
-    return units, who, match.end() if match.end() < end else None
+    rest = text[stop + 1 : block.span.end]
+    behind = block.span.end - len(rest.lstrip())
+    # 成员单位职责: names stand below, and no task yet
+    several = any(
+        name.endswith("单位") or is_collective(name, reading.registry)
+        for name in (unit.as_written for unit in units)
+    )
+    return units, who, behind if rest.strip() else None, tasks is not None and not several
 
 
-def _may_be_named(text: str, begin: int, end: int) -> bool:
-    """Say whether the first run without punctuation is short and ends as a heading does."""
+def _stop(text: str, begin: int, end: int) -> int | None:
+    """Give where the first run without punctuation ends, if it is short and ends as a heading does.
+
+    What a line break ends is the whole of its block.
+    """
     stop = _STOP.search(text, begin, min(end, begin + _HEADING))
-    return text[stop.start()] in _COLONS if stop else end - begin <= _HEADING
+    if stop is None:
+        return end if end - begin <= _HEADING else None
+    if text[stop.start()] not in _COLONS:
+        return None
+    if text[stop.start()] == "\n" and not text[stop.start() : end].isspace():
+        return None
+    return stop.start()
 
 
 @lru_cache(maxsize=8)
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
-    return frozenset({suffix[-1] for suffix in words.unit_suffixes}) | frozenset(
-        "组班门室县市区）)"
-    )
+    return ends_of_bodies(words) | frozenset("组班门室")
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:
@@ -130,10 +155,10 @@ def _follows(block: Block, following: Block) -> bool:
     return following.kind in (_K.TEXT, _K.PREAMBLE, _K.UNCLASSIFIED, _K.FURNITURE, _K.ITEM)
 
 
-def _verb(reading: Reading, block: Block, start: int | None) -> Span | None:
+def _verb(reading: Reading, block: Block, start: int | None, tasks: bool) -> Span | None:
     """Give the first piece of what must be done, if a duty begins at ``start``."""
     text = reading.source.text
-    if start is None or not _VERB.match(text, start, block.span.end):
+    if start is None or not (tasks or _VERB.match(text, start, block.span.end)):
         return None
     limit = min(start + _LONGEST, block.span.end)
     end = _PIECE_END.search(text, start, limit)

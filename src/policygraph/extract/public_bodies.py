@@ -6,17 +6,20 @@ A sentence does not say where a name begins, so only names that begin like one a
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policygraph.extract.post_names import begins_as_unit
 from policygraph.extract.reading import Mention, mention
 from policygraph.extract.units import is_unit, split_units
 from policygraph.model.source import Span
+from policygraph.registry.departments import Departments
 from policygraph.registry.registry import Registry
+from policygraph.registry.words import Words
 
 _PLACES = re.compile(
     r"(?:各|省|市|县|区|本|全)?(?:各)?"
-    r"(?:地方|地区|地|级|[省市县区州盟旗乡镇村辖直属、/及和（）()]{1,14}|街道|园区|开发区)"
-    r"(?:政府|党委|管委会?|各部门|有关部门)?$"
+    r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
+    r"(?:(?:人民)?政府|党委|管委会?|各部门|有关部门)?$"
 )
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
 _ANY_FUNCTION = re.compile(
@@ -29,12 +32,13 @@ _ANY_FUNCTION = re.compile(
 )
 _BY_THEMSELVES = re.compile(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
-    r"(?:办公室|成员单位|成员)?$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
+    r"(?:办公室|成员单位|成员)?$|办公室$|(?:人民)?政府(?:办|办公室|督查室|法制办)$"
+    r"|(?:各级|地方|[省市县区旗镇乡]级?|中央)财政$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
     r"|(?:[省市县区州]|各级)?(?:纪委监委|纪委|监委)机关$"
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
 )
 _WORK_GROUP = re.compile(
-    r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议)"
+    r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:领导小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
@@ -46,16 +50,16 @@ _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
     r"|道(?!路)|情)"
-    r"|各(?:类|项|种)|本[省市县区]$"
+    r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要|使|让|把|于"
+    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|(?<![所驻])在(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
     "|^(?:政府|部门|单位|机关)$"
 )
-_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
+_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
 _CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
 _SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
@@ -64,7 +68,7 @@ _AREA = re.compile(
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
 )
 _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
-_KNOWN, _WORD = 3, 6  # functions known of a longer list, and the length of the others
+_KNOWN, _SOME, _WORD = 3, 2, 6  # functions known of a longer list, and the length of the others
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
 _APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级])")  # 各乡镇、各部门
@@ -72,10 +76,26 @@ _SHARED_AND = re.compile(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
 )
+# 统计、税务等部门; 司法、公安部门; 水利、交通等工程建设监管部门
 _SHARED = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?)"
-    r"等(?:各|有关|相关|涉企|主管|职能){0,2}(?P<tail>部门|机关)$"
+    r"(?P<list>(?:[\u4e00-\u9fff]{1,12}、){0,15}[\u4e00-\u9fff]{2,24}?)"
+    r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<tail>部门|机关)$"
 )
+_TAILED = ("部门", "机关")
+_PART = re.compile("[^、]+")
+_OR = re.compile("或者?")
+_ITS = re.compile("其|有关|相关")
+_BESIDE = re.compile("以及|[、和及与]")
+_LEVEL_OF = re.compile(
+    "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、和及]{1,8}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
+)
+_LEVELS_ONLY = re.compile("[省市县区州旗乡镇各级和及]{1,6}")
+_OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
+_TOLD_TO = re.compile(
+    "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
+)
+_NOTE_INSIDE = re.compile(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
+_SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 
 def is_body(name: str, registry: Registry) -> bool:
@@ -83,21 +103,43 @@ def is_body(name: str, registry: Registry) -> bool:
     name = _SCENE.sub("", _WITH_PARTS.sub("", name))
     if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
         return False
-    if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
+    if _NOT_LEVELS.match(name) or _SENTENCE.search(_plain(name)):
         return False
     if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
         return True
     if _WORK_GROUP.match(name):
         return True
-    function = _FUNCTION.match(name)
+    function = _FUNCTION.match(_plain(name))
     if function and _is_function(function["of"], registry):
         return True
     return is_unit(name, registry.words) and begins_as_unit(name, registry)
 
 
+def _plain(name: str) -> str:
+    """Leave out a short note inside a name, whose words are none of a sentence."""
+    return _NOTE_INSIDE.sub("", name) if "（" in name or "(" in name else name
+
+
 def _is_function(word: str, registry: Registry) -> bool:
     """统计 is one because there is a 统计局."""
-    return any(registry.departments.knows(word + ending) for ending in _ENDINGS)
+    return _known(word, registry.departments, registry.words)
+
+
+@lru_cache(maxsize=4096)  # the same few dozen fields stand in most lists
+def _known(word: str, departments: Departments, words: Words) -> bool:
+    if word in words.functions:
+        return True
+    return len(word) > 1 and any(departments.knows(word + ending) for ending in _ENDINGS)
+
+
+def _is_function_of(word: str, registry: Registry) -> bool:
+    """As before, also of a level: 市统计, 各级教育; 市场监管 is whole."""
+    return _is_function(word, registry) or _is_function(_LEVEL_OF.sub("", word, 1), registry)
+
+
+def is_private(name: str) -> bool:
+    """Say whether a name ends as that of a company, a school or the like."""
+    return bool(_PRIVATE.search(name))
 
 
 def is_collective(name: str, registry: Registry) -> bool:
@@ -116,11 +158,29 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
     if called:
         span = Span(span.start, span.start + called.start())
     printed = text[span.start : span.end]
-    if not printed.strip() or len(printed) > _LONGEST or _SENTENCE.search(printed):
+    if printed[:1].isspace() or printed[-1:].isspace():
+        start = span.start + len(printed) - len(printed.lstrip())
+        printed = printed.strip()
+        span = Span(start, start + len(printed))
+    if not printed or len(printed) > _LONGEST or _SENTENCE.search(_plain(printed)):
         return ()
+    if "或" in printed:
+        either = _either(text, span, registry)
+        if either:
+            return either
     if not _LISTED.search(printed):
         return (mention(text, span),) if is_body(printed, registry) else ()
     return _sharing(text, span, registry) or _split(text, span, registry)
+
+
+def _either(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read 甲局或者乙局 as two; 其委托的单位 and what is no body by itself keep it whole."""
+    cut = _OR.search(text, span.start, span.end)
+    if cut is None:
+        return ()
+    first = read_bodies(text, Span(span.start, cut.start()), registry)
+    second = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
+    return (*first, *second) if second and not _ITS.match(text, cut.end()) else ()
 
 
 def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
@@ -128,7 +188,17 @@ def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     names = [unit.as_written for unit in listed.units]
     known = bool(names) and is_body(names[0], registry)
     known = known and all(_is_next_body(name, registry) for name in names[1:])
-    return listed.units if known and not listed.rejected else ()
+    if not known or listed.rejected:
+        return ()
+    return tuple(part for unit in listed.units for part in _apart(text, unit))
+
+
+def _apart(text: str, unit: Mention) -> tuple[Mention, ...]:
+    """各乡镇、园区 are two, in a longer list too."""
+    area = _AREA.fullmatch(text, *unit.spans[0]) if len(unit.spans) == 1 else None
+    if area and _PLACES.match(area["places"]):
+        return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+    return (unit,)
 
 
 def _is_next_body(name: str, registry: Registry) -> bool:
@@ -146,9 +216,10 @@ def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
         first = _sharing(text, Span(span.start, joined.end("shared")), registry)
         rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)
         return (*first, *rest) if first and rest else ()
-    shared = _SHARED.match(text, span.start, span.end)
-    if shared:
-        return tuple(_shared(text, shared, registry))
+    if text.endswith(_TAILED, span.start, span.end):
+        shared = _ending_alike(text, span, registry)
+        if shared:
+            return shared
     area = _AREA.match(text, span.start, span.end)
     if area and _PLACES.match(area["places"]):  # 各县（市、区）、开发区: no end is shared
         return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
@@ -162,18 +233,61 @@ def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     return (whole,) if _PLACES.match(whole.as_written) else ()
 
 
+def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read 统计、税务等部门, also behind names that are whole: 乡镇政府和统计、税务等部门."""
+    shared = _SHARED.match(text, span.start, span.end)
+    units = tuple(_shared(text, shared, registry)) if shared else ()
+    if units:
+        return units
+    for count, cut in enumerate(_BESIDE.finditer(text, span.start, span.end)):
+        rest = _SHARED.match(text, cut.end(), span.end) if count < _SPLITS else None
+        if rest is None or "、" not in rest["list"]:
+            break
+        units = tuple(_shared(text, rest, registry))
+        first = read_bodies(text, Span(span.start, cut.start()), registry) if units else ()
+        if first:
+            return (*first, *units)
+    return ()
+
+
 def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
     """统计、税务等部门: 统计部门 and 税务部门; all or none."""
     tail = Span(*match.span("tail"))
-    pieces = [
-        Span(match.start("list") + m.start(), match.start("list") + m.end())
-        for m in re.finditer("[^、]+", match["list"])
-    ]
-    names = [text[piece.start : piece.end] for piece in pieces]
-    names[0] = names[0].lstrip("省市县区州") or names[0]
-    known = sum(_is_function(name, registry) for name in names)
-    several = known >= _KNOWN and all(len(name) <= _WORD for name in names)
-    if known == len(names) or (several and 2 * known > len(names)):
+    if not match["etc"] and "、" not in match["list"] and "及" not in match["list"]:
+        return  # 自然资源和规划部门 may be one
+    pieces = list(_functions(text, Span(*match.span("list")), registry))
+    names = [text[p.start : p.end] for p in pieces]
+    odd = [name for name in names if not _is_function_of(name, registry)]
+    if len(names) > 1 and (not odd or (match["etc"] and _mostly_known(names, odd))):
         for piece in pieces:
             name = text[piece.start : piece.end] + match["tail"]
             yield Mention(name, (piece, tail))
+
+
+def _functions(text: str, span: Span, registry: Registry) -> Iterator[Span]:
+    """Give the pieces of a list of functions; 工商和质监 are two, 文化和旅游 is one."""
+    held: int | None = None  # where levels begin that the next piece shares: 市和区、县统计
+    for part in _PART.finditer(text, span.start, span.end):
+        if _LEVELS_ONLY.fullmatch(part.group()):
+            held = part.start() if held is None else held
+            continue
+        if held is not None:
+            yield Span(held, part.end())
+            held = None
+            continue
+        cut = None if _is_function_of(part.group(), registry) else _BESIDE.search(part.group(), 1)
+        halves = (part.group()[: cut.start()], part.group()[cut.end() :]) if cut else ()
+        if cut and all(_is_function_of(half, registry) for half in halves):
+            yield Span(part.start(), part.start() + cut.start())
+            yield Span(part.start() + cut.end(), part.end())
+        else:
+            yield Span(*part.span())
+
+
+def _mostly_known(names: list[str], odd: list[str]) -> bool:
+    """Say whether a list of functions is believed although some of them are not known."""
+    known = len(names) - len(odd)
+    if 2 * known <= len(names) or any(_TOLD_TO.match(name) for name in odd):
+        return False
+    offices = known >= _SOME and all(_OF_OFFICE.search(name) for name in odd)
+    return offices or (known >= _KNOWN and all(len(name) <= _WORD for name in odd))

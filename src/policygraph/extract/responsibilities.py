@@ -29,6 +29,7 @@ _LABEL_LINE = re.compile(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}
 _STOPS = ("。", "；", "！")
 _REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
+_SHARED = "部门分工"
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = re.compile(r"[。\n]|\Z")
 _REACHES = re.compile("不(?:再|另|一一)|下同")
@@ -148,8 +149,9 @@ def _speaks(inner: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _label(words: Words) -> re.Pattern[str]:
-    labels = labelled(word for word in words.role_labels if len(word) > 2)
+def _label(words: Words, shared: bool) -> re.Pattern[str]:
+    """Match a label; 部门分工, which few texts have, is looked for only where it is."""
+    labels = labelled(w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED))
     return re.compile(rf"{labels}(?=[^。\n])")
 
 
@@ -159,9 +161,10 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
     end = 0
-    for match in _label(words).finditer(text):
-        begins = match.start() == 0 or text[match.start() - 1] in _BEFORE_LABEL
-        if match.start() < end or not (begins or text[match.start() - 1].isspace()):
+    for match in _label(words, _SHARED in text).finditer(text):
+        start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
+        begins = start == 0 or text[start - 1] in _BEFORE_LABEL
+        if start < end or not (begins or text[start - 1].isspace()):
             continue
         block = reading.block_at(match.start())
         end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.extract.areas import answers, is_named_place
 from policygraph.extract.blank_rows import read_blank
 from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
+from policygraph.extract.item_rows import item_rows, labelled_lines
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
 from policygraph.extract.table_heads import head_role
-from policygraph.extract.units import is_unit
 from policygraph.model.facts import Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -44,10 +45,18 @@ def table_responsibilities(reading: Reading) -> TableFacts:
         if not read and _names_column(reading, span):
             findings.append(Finding("table.no-column", span, "table.columns"))
         for segment in read:
-            clause = reading.clause_at(_start(segment, span))
-            segments[clause] = segments.get(clause, 0) + 1
-            rows.extend(_rows(clause, segments[clause], segment))
+            rows.extend(_counted(reading, segment, _start(segment, span), segments))
+    for segment in (*item_rows(reading), *labelled_lines(reading)):
+        rows.extend(_counted(reading, segment, _start(segment, Span(0, 0)), segments))
     return TableFacts(tuple(rows), tuple(findings))
+
+
+def _counted(
+    reading: Reading, segment: Segment, start: int, segments: dict[str, int]
+) -> Iterator[Responsibility]:
+    clause = reading.clause_at(start)
+    segments[clause] = segments.get(clause, 0) + 1
+    return _rows(clause, segments[clause], segment)
 
 
 def _start(segment: Segment, table: Span) -> int:
@@ -135,7 +144,7 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
             for index, role in columns.items()
             if index < len(cells)
             for unit in read_mark(text, cells[index], words, role).units
-            if is_unit(unit.unit.as_written, words)
+            if answers(unit.unit.as_written, words) or is_named_place(unit.unit.as_written)
         ]
         if units:
             yield Segment(tuple(units))

@@ -25,6 +25,7 @@ class Words:
         group_heads: beginnings of collective units: 各, 辖区 ...
         group_tails: collective units by themselves: 金融机构, 部门 ...
         own_prefixes: beginnings of names that never take the level of the list: 国家, 中国 ...
+        functions: fields of offices that no standard department has for a name: 物价 ...
         surnames: surnames of people: 张三 in a mark is no unit.
         kinds: ending of a title -> kind of document.
         relations_before: word before a citation -> relation.
@@ -39,6 +40,7 @@ class Words:
     group_heads: tuple[str, ...]
     group_tails: tuple[str, ...]
     own_prefixes: tuple[str, ...]
+    functions: frozenset[str]
     surnames: tuple[str, ...]
     kinds: dict[str, str]
     relations_before: dict[str, str]
@@ -68,6 +70,7 @@ def read_words(folder: Path) -> Words:
         group_heads=used_as("group-head"),
         group_tails=used_as("group-tail"),
         own_prefixes=used_as("own-prefix"),
+        functions=frozenset(used_as("function")),
         surnames=used_as("surname"),
         kinds={row["word"]: row["kind"] for row in kinds},
         relations_before={r["word"]: r["relation"] for r in relations if r["place"] == "before"},

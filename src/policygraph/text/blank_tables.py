@@ -17,13 +17,18 @@ _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)(?:[ \u3000]|
 _LINE = re.compile(r"[^\n]*\n?")
 _SERIAL = re.compile(r"[ \t\u3000]*(?P<n>\d{1,3})[ \u3000]+\S")
 _FEWEST = 2  # rows
+_LOOSE = 2  # lines without a number between two rows
 
 
 class BlankTable(NamedTuple):
-    """A table: the line of its heads, and each row with the span of its serial number."""
+    """A table: the line of its heads, and each row with the span of its serial number.
+
+    ``loose`` are lines between rows that have no number: the number of a cell above holds for them.
+    """
 
     heads: Span
     rows: tuple[tuple[Span, Span], ...]
+    loose: tuple[Span, ...] = ()
 
 
 def blank_tables(text: str) -> Iterator[BlankTable]:
@@ -31,23 +36,28 @@ def blank_tables(text: str) -> Iterator[BlankTable]:
     for heads in _HEADS.finditer(text) if "序" in text else ():
         if not _UNITS.search(heads.group().rstrip()):
             continue
-        rows = tuple(_rows(text, heads.end()))
+        rows, loose = _rows(text, heads.end())
         if len(rows) >= _FEWEST:
-            yield BlankTable(Span(*heads.span()), rows)
+            yield BlankTable(Span(*heads.span()), tuple(rows), tuple(loose))
 
 
-def _rows(text: str, position: int) -> Iterator[tuple[Span, Span]]:
-    """Give the lines that begin with 1, 2, 3; the first line that does not ends the table."""
+def _rows(text: str, position: int) -> tuple[list[tuple[Span, Span]], list[Span]]:
+    """Give the lines that begin with 1, 2, 3, and the few between them that do not."""
     position = text.find("\n", position) + 1
-    number = 1
-    while 0 < position < len(text):
+    rows: list[tuple[Span, Span]] = []
+    loose: list[Span] = []
+    held: list[Span] = []
+    while 0 < position < len(text) and len(held) <= _LOOSE:
         line = _LINE.match(text, position)
         if line is None:
-            return
+            break
         serial = _SERIAL.match(text, position, line.end())
-        if line.group().strip():
-            if serial is None or serial["n"] != str(number):
-                return
-            yield Span(position, line.end()), Span(*serial.span("n"))
-            number += 1
+        if serial and serial["n"] == str(len(rows) + 1):
+            rows.append((Span(position, line.end()), Span(*serial.span("n"))))
+            loose, held = [*loose, *held], []
+        elif line.group().strip():
+            if serial or not rows:
+                break
+            held.append(Span(position, line.end()))
         position = line.end()
+    return rows, loose

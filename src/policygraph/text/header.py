@@ -1,11 +1,14 @@
 """What stands before the first numbered unit: title, number, addressees, preamble, signature."""
 
+import re
+
 from policygraph.model.structure import BlockKind
 from policygraph.text import layout
 from policygraph.text.page import Page
 from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
+_ANSWERS = re.compile(r"\s*(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)\s*[:：]\s*\S")
 _BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 
 
@@ -54,6 +57,8 @@ def _mark_header_rest(page: Page, index: int, began: bool) -> None:
     words = page.words(index)
     if page.is_sentence(index) or words.rstrip().endswith(("。", "：", ":", "；")):
         page.set([index], _K.PREAMBLE, "preamble.prose")
+    elif _ANSWERS.match(words):
+        page.set([index], _K.PREAMBLE, "preamble.who-answers")
     elif not began:
         page.set([index], _K.FURNITURE, "furniture.before-title")
     elif layout.is_body(words):

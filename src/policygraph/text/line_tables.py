@@ -18,10 +18,12 @@ from policygraph.text.numerals import serial
 
 _SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
 _HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
-_UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)\s*$")
+_UNITS = re.compile(
+    r"(?:单位|部门|科室|处室|股室|主体|来源)(?:[（(/／及和、][^，。：:]{1,20})?\s*$"
+)
 _DOCUMENTS = re.compile(r"(?:文号|字号|文件名称|清理结果|处理意见)\s*$")  # a catalogue of documents
 _UNIT = re.compile(
-    r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|等)$"
+    r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|县|区|市|园|联|台|馆|校|科|股|银行|集团|企业|等|[）)])$"
 )
 _LONGEST_HEAD = 20  # characters, with blanks
 _COLUMNS_UNNUMBERED = 6

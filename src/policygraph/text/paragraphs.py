@@ -13,9 +13,11 @@ from policygraph.text.brackets import top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
+from policygraph.text.line_tables import line_tables
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_SERIAL_HEAD = re.compile(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
@@ -39,7 +41,14 @@ def split_paragraphs(text: str) -> list[Span]:
     and begin and end on such a character.
     """
     pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
-    return _joined(text, pieces)
+    paragraphs = _joined(text, pieces)
+    if "序" not in text or not _SERIAL_HEAD.search(text):
+        return paragraphs
+    if any(True for _ in line_tables(text, paragraphs)):
+        return paragraphs
+    # no table as it is: cells may have been taken for lines of one sentence
+    cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
+    return _joined(text, pieces, frozenset(cells)) if cells else paragraphs
 
 
 def _pieces(text: str, line: re.Match[str]) -> list[Span]:
@@ -120,10 +129,12 @@ def _is_label_end(text: str, last: int, begin: int) -> bool:
     return label is not None and label.span.end == begin
 
 
-def _joined(text: str, pieces: list[Span]) -> list[Span]:
+def _joined(text: str, pieces: list[Span], cells: frozenset[int] = frozenset()) -> list[Span]:
+    """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
-    for piece in pieces:
-        if paragraphs and _continues(text, paragraphs[-1], piece):
+    for index, piece in enumerate(pieces):
+        whole = index in cells
+        if paragraphs and not whole and _continues(text, paragraphs[-1], piece):
             paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
         else:
             paragraphs.append(piece)
