@@ -12,9 +12,9 @@ from typing import NamedTuple
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
-from policygraph.text.brackets import find_brackets, top_level
+from policygraph.text.brackets import find_brackets, outside
 
-_SEPARATORS = "、，,；;/／\t"
+_SEPARATOR = re.compile(r"[、，,；;/／\t]")
 _RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
@@ -140,10 +140,9 @@ def _person(words: Words) -> re.Pattern[str]:
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
-    for index, outside in enumerate(top_level(words)):
-        if outside and words[index] in _SEPARATORS:
-            yield Span(start, span.start + index)
-            start = span.start + index + 1
+    for index in outside(words, _SEPARATOR):
+        yield Span(start, span.start + index)
+        start = span.start + index + 1
     yield Span(start, span.end)
 
 

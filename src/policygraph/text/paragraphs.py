@@ -7,9 +7,10 @@ paragraph breaks. This step undoes them; it decides from punctuation and labels,
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from policygraph.model.source import Span
-from policygraph.text.brackets import top_level
+from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
@@ -19,6 +20,7 @@ _BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
+_INSIDE = re.compile("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _SEVERAL = 100  # a line longer than this may hold several items
@@ -47,7 +49,7 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if "\t" in line.group() or "|" in line.group():
+    if text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
         return [span]
     length = span.end - span.start
     cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
@@ -61,6 +63,8 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     line = text[start:end]
     left = len(line) - len(line.lstrip())
     right = len(line.rstrip())
@@ -68,25 +72,28 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _cuts(text: str, span: Span) -> list[int]:
-    outside = top_level(text[span.start : span.end])
+    blanks = list(_BLANKS.finditer(text, span.start, span.end))
+    plain = top_level(text[span.start : span.end]) if blanks else b""
     cuts: list[int] = []
     last = span.start
-    for blank in _BLANKS.finditer(text, span.start, span.end):
+    for blank in blanks:
         begin, end = blank.span()
-        if begin == span.start or end == span.end or not outside[begin - span.start]:
+        if begin == span.start or end == span.end or not plain[begin - span.start]:
             continue
-        if _breaks(text, outside, span, last, blank):
+        if _breaks(text, plain, span, last, blank):
             cuts.append(end)
             last = end
     return cuts
 
 
-def _breaks(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+def _breaks(
+    text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]
+) -> bool:
     """Say whether a blank of the line ``span`` stands for a paragraph break.
 
     It does where a sentence or bracket ends before it, where it is an indent, where a label or a
     date begins behind it, or where all since the last break is a line without punctuation (title,
-    heading, signature). ``outside`` tells for each character of the line whether it stands outside
+    heading, signature). ``plain`` tells for each character of the line whether it stands outside
     brackets.
     """
     begin, end = blank.span()
@@ -96,7 +103,7 @@ def _breaks(text: str, outside: list[bool], span: Span, last: int, blank: re.Mat
         return True
     if match_label(text, end, span.end) and _ASCII.match(text[begin - 1]):
         return False
-    return _begins(text, end, span.end) or _was_line(text, outside, span, last, blank)
+    return _begins(text, end, span.end) or _was_line(text, plain, span, last, blank)
 
 
 def _begins(text: str, start: int, stop: int) -> bool:
@@ -106,13 +113,15 @@ def _begins(text: str, start: int, stop: int) -> bool:
     return text[start] == "附" and ANNEX.match(text, start, stop) is not None
 
 
-def _was_line(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+def _was_line(
+    text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]
+) -> bool:
     """Say whether all since the last break is a line without punctuation."""
     begin, end = blank.span()
     if begin - last > _HEADING or _ASCII.match(text[begin - 1]) or _ASCII.match(text[end]):
         return False
     pauses = (m.start() - span.start for m in _PAUSES.finditer(text, last, begin))
-    return not any(outside[pause] for pause in pauses)
+    return not any(plain[pause] for pause in pauses)
 
 
 def _is_label_end(text: str, last: int, begin: int) -> bool:
@@ -174,5 +183,4 @@ def _has_open_mark(words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """A sentence has pauses outside brackets and quotes; a heading or a signature has none."""
-    outside = top_level(words)
-    return any(out and char in "，。；,;" for char, out in zip(words, outside, strict=True))
+    return bool(outside(words, _INSIDE))
