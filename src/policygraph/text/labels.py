@@ -103,7 +103,7 @@ ANNEX = re.compile(
 
 def content_start(text: str, start: int, end: int) -> int:
     """Give where the words of a paragraph begin, past blanks and left-over markup."""
-    if start < end and "\u4e00" <= text[start] <= "\u9fff":
+    if start < end and ("\u4e00" <= text[start] <= "\u9fff" or text[start] in _BY_FIRST):
         return start
     match = _MARKUP.match(text, start, end)
     return match.end() if match else start

@@ -86,9 +86,7 @@ def _cuts(text: str, span: Span) -> list[int]:
     return cuts
 
 
-def _breaks(
-    text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]
-) -> bool:
+def _breaks(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
     """Say whether a blank of the line ``span`` stands for a paragraph break.
 
     It does where a sentence or bracket ends before it, where it is an indent, where a label or a
@@ -113,9 +111,7 @@ def _begins(text: str, start: int, stop: int) -> bool:
     return text[start] == "附" and ANNEX.match(text, start, stop) is not None
 
 
-def _was_line(
-    text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]
-) -> bool:
+def _was_line(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
     """Say whether all since the last break is a line without punctuation."""
     begin, end = blank.span()
     if begin - last > _HEADING or _ASCII.match(text[begin - 1]) or _ASCII.match(text[end]):
