@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from policygraph.extract.duty_verbs import ADVERB, CHARGE, DONE, MODAL, is_inside
+from policygraph.extract.duty_verbs import ADVERB, BEGINS, CHARGE, DONE, MODAL, is_inside
 from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
@@ -162,7 +162,8 @@ def _ends(words: Words) -> frozenset[str]:
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
     ends = "".join(sorted(_ends(words)))
-    return re.compile(rf"[{re.escape(ends)}](?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})")
+    said = rf"(?=[{BEGINS}])(?P<adverb>(?:{ADVERB})?)(?P<modal>{MODAL})"
+    return re.compile(rf"[{re.escape(ends)}]{said}")
 
 
 def _with_modal(reading: Reading) -> Iterator[_Duty]:

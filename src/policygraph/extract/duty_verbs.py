@@ -44,6 +44,11 @@ ADVERB = (
     # 有关主管部门，应按照各自职责: a pause behind the subject
     "|[，,](?=应(?![急用对届])|要(?!求|点)|负责(?!人)|具体负责|承担)"
 )
+# the characters with which MODAL and ADVERB begin: a search tries the places with one of them
+BEGINS = (
+    "要应必务须需按依根在主做负牵会承:：将各密具汇督配协参提编审受出切抓搞适组指统落履开行结作于每年季月周"
+    r"\d对定及均都也还分共原立迅不首，,"
+)
 _SELDOM_MAIN = (
     "对", "将", "汇总", "督促", "协助", "参与", "提供", "编制", "审核", "审定", "受理", "出具",
     "组织", "协调", "指导", "统筹", "落实", "履行", "开展", "配合", "行使",

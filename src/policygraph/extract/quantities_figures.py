@@ -37,7 +37,8 @@ _SHARED = re.compile(
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
 _INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
-_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_CAPITALS = "壹贰叁肆伍陆柒捌玖"
+_CAPITAL = re.compile(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _FRACTION = re.compile(
     "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
@@ -147,7 +148,7 @@ def find_figures(reading: Reading) -> Figures:
 
 def _plain_numerals(text: str) -> str:
     """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
-    if not _CAPITAL.search(text):
+    if not any(digit in text for digit in _CAPITALS):
         return text
     return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
 
