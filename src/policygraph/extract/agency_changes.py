@@ -65,7 +65,7 @@ _CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
 _NOTED = re.compile(
-    "更名|改名|改称|改组|重组为|改[建设]?为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|并入|组建|设立|成立"
+    "更名|改(?:[名称组]|[建设]?为)|重组为|职[能责权]|撤销|不再(?:保留|设立)|合并|整合|归并|并入|组建|[设成]立"
 )
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")

@@ -51,6 +51,8 @@ def fate_led(words: str) -> Fate | None:
 
     对下列文件予以废止：, 决定废止12件规范性文件：, 二、宣布失效的规范性文件（3件）.
     """
+    if words.rstrip().endswith("。"):
+        return None  # most do
     line = _TITLES.sub("", "".join(words.split()).rstrip("|")).strip("|*#")
     if line.endswith("。"):
         return None

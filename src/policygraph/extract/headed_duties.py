@@ -86,10 +86,11 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     """Give the bodies with which a block begins, their span, and where words follow in it."""
     text = reading.source.text
     begin = _words(reading, block)
-    if not _may_be_named(text, begin, block.span.end):
+    ends = _ends(reading.registry.words)
+    if not _may_be_named(text, begin, block.span.end, ends):
         return None
     match = _NAMED.match(text, begin, block.span.end)
-    if match is None or text[match.end("who") - 1] not in _ends(reading.registry.words):
+    if match is None or text[match.end("who") - 1] not in ends:
         return None
     end = reading.tight(block).end
     who = Span(*match.span("who"))
@@ -99,10 +100,13 @@ def _named(reading: Reading, block: Block) -> tuple[tuple[Mention, ...], Span, i
     return units, who, match.end() if match.end() < end else None
 
 
-def _may_be_named(text: str, begin: int, end: int) -> bool:
+def _may_be_named(text: str, begin: int, end: int, ends: frozenset[str]) -> bool:
     """Say whether the first run without punctuation is short and ends as a heading does."""
     stop = _STOP.search(text, begin, min(end, begin + _HEADING))
-    return text[stop.start()] in _COLONS if stop else end - begin <= _HEADING
+    if (stop is None and end - begin > _HEADING) or (stop and stop.group() not in _COLONS):
+        return False
+    run = text[begin : stop.start() if stop else end].rstrip()
+    return run[-1:] in ends or run.endswith("职责")
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from policygraph.extract.reading import Mention
 from policygraph.extract.units import bracket_role, split_units
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
-from policygraph.registry.words import Words, alternation
+from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import outside
 
 SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
@@ -70,9 +70,7 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
         labels: the labels.
         behind: what may stand between label and sign.
     """
-    apart = {word: _BLANKS.join(map(re.escape, word)) for word in labels}
-    ordered = sorted(apart, key=lambda word: (-len(word), word))
-    every = "|".join(apart[word] for word in ordered)
+    every = factored(labels, _BLANKS)
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
     return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
 

@@ -209,6 +209,8 @@ def _since(text: str, passage: Passage) -> int:
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
+    if not any(text.find(sign, begin, figure.start) >= 0 for sign in "：:"):
+        return False
     return bool(_LISTED.search(closed_up(text, begin, figure.start)))
 
 

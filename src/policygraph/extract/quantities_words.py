@@ -124,7 +124,7 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
     lead = closed_up(text, begin, passage.figure.start)
     after = closed_up(text, passage.tail, passage.part_end)
     ranged = bool(_TO.search(text, passage.figure.start, passage.figure.end))
-    if after[:1] in tuple("-—–－~～―至到"):
+    if after[:1] in _TO_ONLY:
         after, ranged = _RANGE_END.sub("", after), True
     near = _NO_BOUND.sub("", lead[-_NEAR:].rpartition("、")[2])
     more, less = cues.more.match(after), cues.less.match(after)

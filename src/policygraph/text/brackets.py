@@ -20,8 +20,12 @@ class Bracket(NamedTuple):
     """A pair of brackets: ``span`` with, ``inner`` without the brackets themselves."""
 
     span: Span
-    inner: Span
     depth: int
+
+    @property
+    def inner(self) -> Span:
+        """The span of what the brackets hold."""
+        return Span(self.span.start + 1, self.span.end - 1)
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
@@ -43,7 +47,7 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(Span(begin, index + 1), Span(begin + 1, index), depth)
+                yield Bracket(Span(begin, index + 1), depth)
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
