@@ -16,6 +16,7 @@ from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words
@@ -62,6 +63,7 @@ _ROLES = (
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Duty:
     """Who, as what, and where the words begin that say so."""
