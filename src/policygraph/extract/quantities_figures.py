@@ -29,7 +29,7 @@ _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
 _DIGITS = re.compile(_ARABIC)
-_TITLE = re.compile(r"《[^《》]{0,200}》")
+_TITLE = 200  # characters of a title between its marks
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
 _SHARED = re.compile(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
@@ -124,7 +124,6 @@ def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
     text, measures = _plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
-    titles = [match.span() for match in _TITLE.finditer(text)]
     quotes = [match.span(1) for match in _QUOTE.finditer(text)]
     found: list[Figure] = []
     unread: list[Span] = []
@@ -135,7 +134,7 @@ def find_figures(reading: Reading) -> Figures:
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
         block = reading.block_at(begin)
-        if not _is_read(text, block) or _is_label(block, begin) or _covering(titles, begin):
+        if not _is_read(text, block) or _is_label(block, begin) or _in_title(text, begin):
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
@@ -181,6 +180,15 @@ def _is_unread(text: str, begin: int, measures: Measures) -> bool:
 def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
     index = bisect_right(spans, (offset, _AFTER_ALL)) - 1
     return spans[index] if index >= 0 and offset < spans[index][1] else None
+
+
+def _in_title(text: str, offset: int) -> bool:
+    """Say whether an offset lies between title marks."""
+    opened = text.rfind("《", max(0, offset - _TITLE - 1), offset)
+    if opened < 0 or text.find("》", opened, offset) >= 0:
+        return False
+    closed = text.find("》", offset, opened + _TITLE + 2)
+    return closed >= 0 and text.find("《", offset, closed) < 0
 
 
 def _is_label(block: Block, offset: int) -> bool:

@@ -30,8 +30,9 @@ class _Sequences:
     opened: dict[str, int] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
-    def expected(self, name: str) -> set[int]:
-        return {1, self.opened.get(name, 0) + 1, self.last.get(name, 0) + 1}
+    def expects(self, name: str, number: int) -> bool:
+        before = number - 1
+        return before in (0, self.opened.get(name, 0), self.last.get(name, 0))
 
     def accept(self, name: str, number: int) -> None:
         rank = self.order[name]
@@ -132,7 +133,7 @@ def accept_labels(
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
-        code = _judge(label, state, _following(candidates, index)) if label else "rejected"
+        code = _verdict(candidates, index, state)
         if label and index == 0 and code == "rejected" and begins:
             code = "clause.number-gap"
         if label is None or code == "rejected":
@@ -145,16 +146,22 @@ def accept_labels(
     return tuple(accepted), tuple(findings)
 
 
-def _following(candidates: Sequence[Label | None], index: int) -> Sequence[Label | None]:
-    """Give the candidates that are looked at ahead; a bounded number, so that time is linear."""
-    return candidates[index + 1 : index + 1 + _AHEAD]
+def _verdict(candidates: Sequence[Label | None], index: int, state: _Sequences) -> str:
+    """Give the finding code for a candidate that is accepted, "" for none, or "rejected".
+
+    A bounded number of candidates is looked at ahead, so that time is linear.
+    """
+    label = candidates[index]
+    if label is None:
+        return "rejected"
+    if state.expects(level(label), ordinal(label)) or "-" in label.number:
+        return ""
+    return _judge(label, state, candidates[index + 1 : index + 1 + _AHEAD])
 
 
 def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str:
-    """Give the finding code for an accepted label, "" for none, or "rejected"."""
+    """Do so for a label whose number is not the next one."""
     name, number = level(label), ordinal(label)
-    if number in state.expected(name) or "-" in label.number:
-        return ""
     if name not in state.last:
         follows = _next_of(name, rest) == number + 1 or _heads(label, state, rest)
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from policygraph.model.source import Span
+from policygraph.model.structure import Label
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.inline_items import decimal_cut, inline_cuts
@@ -34,14 +35,18 @@ _ASCII = re.compile(r"[0-9A-Za-z.%％]")
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
-def split_paragraphs(text: str) -> list[Span]:
+def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -> list[Span]:
     """Divide ``text`` into paragraphs.
 
     Guarantees: the spans are in order, do not overlap, hold all characters that are not blank,
     and begin and end on such a character.
+
+    Args:
+        text: the text.
+        looks: is given what looks like the label of a span, where it had to be read.
     """
     pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
-    return _joined(text, pieces)
+    return _joined(text, pieces, {} if looks is None else looks)
 
 
 def _pieces(text: str, line: re.Match[str]) -> list[Span]:
@@ -125,24 +130,25 @@ def _is_label_end(text: str, last: int, begin: int) -> bool:
     return label is not None and label.span.end == begin
 
 
-def _joined(text: str, pieces: list[Span]) -> list[Span]:
+def _joined(text: str, pieces: list[Span], looks: dict[Span, Label | None]) -> list[Span]:
     paragraphs: list[Span] = []
     for piece in pieces:
-        if paragraphs and _continues(text, paragraphs[-1], piece):
+        if paragraphs and _continues(text, paragraphs[-1], piece, looks):
             paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
         else:
             paragraphs.append(piece)
     return paragraphs
 
 
-def _continues(text: str, before: Span, piece: Span) -> bool:
+def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | None]) -> bool:
     """Say whether ``piece`` goes on with the sentence that ``before`` leaves open."""
     gap = text[before.end : piece.start]
     if "\n" not in gap and "\r" not in gap and "\f" not in gap:
         return False  # a blank that was cut at
-    if not _is_prose(text, before) or _is_start(text, piece):
+    if not _is_prose(text, before) or _is_start(text, piece, looks):
         return False
-    if _is_label_end(text, before.start, before.end):
+    label = look(text, before, looks)
+    if label is not None and label.span.end == before.end:
         return True
     if gap.endswith(_INDENT):
         return False
@@ -163,10 +169,18 @@ def _is_prose(text: str, span: Span) -> bool:
     return "|" not in line and "\t" not in line and line[0] not in "#>*`-:<!["
 
 
-def _is_start(text: str, piece: Span) -> bool:
+def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
+    """Give what looks like the label of a span; read once."""
+    if span not in looks:
+        looks[span] = match_label(text, *span)
+    return looks[span]
+
+
+def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:
     """Say whether ``piece`` begins something of its own: a label, a date, a table, 抄送."""
-    begin = content_start(text, piece.start, piece.end)
-    if match_label(text, piece.start, piece.end) or _MAY_FOLLOW.match(text, begin):
+    if look(text, piece, looks):
+        return True
+    if _MAY_FOLLOW.match(text, content_start(text, piece.start, piece.end)):
         return True
     return not _is_prose(text, piece)
 

@@ -17,6 +17,8 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     (修改为：“…) and is closed in a later one.
     """
     quoted = [False] * len(paragraphs)
+    if "“" not in text and '"' not in text:
+        return quoted
     index = 0
     while index < len(paragraphs):
         curly = text.find("“", *paragraphs[index]) >= 0
