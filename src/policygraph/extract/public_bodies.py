@@ -51,10 +51,11 @@ _NOT_LEVELS = re.compile(
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
+# each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要|使|让|把|于"
-    "|^(?:政府|部门|单位|机关)$"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要|使|让|把|于"
 )
+_NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$")
 _CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
@@ -83,7 +84,7 @@ def is_body(name: str, registry: Registry) -> bool:
     name = _SCENE.sub("", _WITH_PARTS.sub("", name))
     if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
         return False
-    if _NOT_LEVELS.match(name) or _SENTENCE.search(name):
+    if _NOT_LEVELS.match(name) or _is_sentence(name):
         return False
     if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
         return True
@@ -93,6 +94,11 @@ def is_body(name: str, registry: Registry) -> bool:
     if function and _is_function(function["of"], registry):
         return True
     return is_unit(name, registry.words) and begins_as_unit(name, registry)
+
+
+def _is_sentence(printed: str) -> bool:
+    """Say whether words are more than a name, or less: 部门."""
+    return bool(_SENTENCE.search(printed)) or printed.removesuffix("\n") in _NAMELESS
 
 
 def _is_function(word: str, registry: Registry) -> bool:
@@ -116,7 +122,7 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
     if called:
         span = Span(span.start, span.start + called.start())
     printed = text[span.start : span.end]
-    if not printed.strip() or len(printed) > _LONGEST or _SENTENCE.search(printed):
+    if not printed.strip() or len(printed) > _LONGEST or _is_sentence(printed):
         return ()
     if not _LISTED.search(printed):
         return (mention(text, span),) if is_body(printed, registry) else ()
@@ -135,18 +141,19 @@ def _is_next_body(name: str, registry: Registry) -> bool:
     """Say whether a name behind a body in a list is one too; it may leave its level out."""
     if is_body(name, registry):
         return True
-    odd = _PRIVATE.search(name) or _PRESS.search(name) or _SENTENCE.search(name)
+    odd = _PRIVATE.search(name) or _PRESS.search(name) or _is_sentence(name)
     return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
 def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read what a separator does not divide: 各省、自治区; and what shares its end."""
-    joined = _SHARED_AND.match(text, span.start, span.end)
+    shares = text.find("等", span.start, span.end) >= 0
+    joined = _SHARED_AND.match(text, span.start, span.end) if shares else None
     if joined:
         first = _sharing(text, Span(span.start, joined.end("shared")), registry)
         rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)
         return (*first, *rest) if first and rest else ()
-    shared = _SHARED.match(text, span.start, span.end)
+    shared = _SHARED.match(text, span.start, span.end) if shares else None
     if shared:
         return tuple(_shared(text, shared, registry))
     area = _AREA.match(text, span.start, span.end)
