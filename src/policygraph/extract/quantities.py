@@ -101,13 +101,12 @@ def _of_block(
     reading: Reading, block: Block, figures: Sequence[Figure], settings: _Settings
 ) -> Iterator[Quantity]:
     text, measures = reading.source.text, reading.registry.measures
-    before = _Before(None, Divided(), None)
-    last = before
+    before = last = _NOTHING
     for passage in passages(text, block, figures):
         if last.passage is None or last.passage.figure.start != passage.figure.start:
             before = last  # the two ends of a range have the same figure before them
         if before.passage and before.passage.sentence != passage.sentence:
-            before = _Before(None, Divided(), None)
+            before = _NOTHING
         divided = divide(text, passage, before.passage, before.divided, measures)
         row = before.row
         if not divided.is_step and not _is_validity(text, passage):
@@ -141,6 +140,9 @@ class _Before(NamedTuple):
     passage: Passage | None
     divided: Divided
     row: Quantity | None
+
+
+_NOTHING = _Before(None, Divided(), None)
 
 
 def _row(reading: Reading, known: _Known) -> Quantity:
@@ -209,9 +211,8 @@ def _since(text: str, passage: Passage) -> int:
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
-    if not any(text.find(sign, begin, figure.start) >= 0 for sign in "：:"):
-        return False
-    return bool(_LISTED.search(closed_up(text, begin, figure.start)))
+    words = text[begin : figure.start]
+    return ("：" in words or ":" in words) and bool(_LISTED.search("".join(words.split())))
 
 
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:

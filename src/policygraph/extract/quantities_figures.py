@@ -128,8 +128,11 @@ def find_figures(reading: Reading) -> Figures:
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
+    labels = _label_numerals(reading)
     for start in _start(measures).finditer(text):
         begin = start.start()
+        if begin in labels:
+            continue
         match = pattern.match(text, begin) if begin >= end else None
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
@@ -189,6 +192,13 @@ def _in_title(text: str, offset: int) -> bool:
         return False
     closed = text.find("》", offset, opened + _TITLE + 2)
     return closed >= 0 and text.find("《", offset, closed) < 0
+
+
+def _label_numerals(reading: Reading) -> frozenset[int]:
+    """Give where labels may hold a numeral: at their first or second character (1., （一）)."""
+    spans = [block.label.span for block in reading.blocks if block.label]
+    second = (span.start + 1 for span in spans if span.start + 1 < span.end)
+    return frozenset([*(span.start for span in spans), *second])
 
 
 def _is_label(block: Block, offset: int) -> bool:

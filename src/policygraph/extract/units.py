@@ -149,9 +149,9 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
     for index in outside(words, _SEPARATOR):
-        yield Span(start, span.start + index)
+        yield Span._make((start, span.start + index))
         start = span.start + index + 1
-    yield Span(start, span.end)
+    yield Span._make((start, span.end)) if start > span.start else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:
@@ -170,7 +170,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
             open_start = None
         start = piece.start if open_start is None else open_start
         if _is_whole(text, piece, bare, span.end, words):
-            merged.append(Span(start, piece.end))
+            merged.append(piece if open_start is None else Span(start, piece.end))
             open_start = None
         else:
             open_start = start if text[start : piece.end].strip() else None
@@ -208,7 +208,8 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
         return []
     etc = _ETC.search(piece)
     if not etc or not etc.start():
-        return _halves(text, Span(start, start + len(piece)), words)
+        same = len(piece) == span.end - span.start
+        return _halves(text, span if same else Span(start, start + len(piece)), words)
     names = _halves(text, Span(start, start + etc.start()), words)
     if etc["tail"]:
         names.append(Span(start + etc.start("tail"), start + etc.end("tail")))

@@ -257,9 +257,6 @@ def _tiles(page: Page) -> tuple[Block, ...]:
     if not page.paragraphs:
         return (Block(_K.FURNITURE, Span(0, length), "text.blank"),) if length else ()
     starts = [0, *(paragraph.start for paragraph in page.paragraphs[1:]), length]
-    return tuple(
-        Block(kind or _K.UNCLASSIFIED, Span(a, b), rule, label)
-        for kind, a, b, rule, label in zip(
-            page.kinds, starts, starts[1:], page.rules, page.labels, strict=False
-        )
-    )
+    kinds = (kind or _K.UNCLASSIFIED for kind in page.kinds)
+    spans = map(Span._make, itertools.pairwise(starts))
+    return tuple(map(Block._make, zip(kinds, spans, page.rules, page.labels, strict=True)))

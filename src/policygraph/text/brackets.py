@@ -47,7 +47,7 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(Span(begin, index + 1), depth)
+                yield Bracket(Span._make((begin, index + 1)), depth)
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:

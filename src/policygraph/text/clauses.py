@@ -39,11 +39,7 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-class _Open(NamedTuple):
-    """A unit on the stack."""
-
-    rank: int
-    path: str
+_Open = tuple[int, str]  # a unit on the stack: its rank and its path
 
 
 class _Unit(NamedTuple):
@@ -77,7 +73,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
             if seen[path] > 1:
                 path = f"{path}~{seen[path]}"
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
-            stack.append(_Open(ranks.get(level(label), -1), path))
+            stack.append((ranks.get(level(label), -1), path))
             units.append(_unit(source, zone, index, label, path))
     extents = _with_extents(units, blocks, len(source.text))
     return Parsed(extents, tuple(findings))
@@ -111,11 +107,11 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
         stack.clear()
         return f"annex{label.number}"
     rank = ranks[level(label)]
-    while stack and stack[-1].rank >= rank:
+    while stack and stack[-1][0] >= rank:
         stack.pop()
     if not stack:
         return label.number.replace(".", "/")  # 2.3 without a 2 before it
-    return f"{stack[-1].path}/{label.number.rpartition('.')[2]}"
+    return f"{stack[-1][1]}/{label.number.rpartition('.')[2]}"
 
 
 def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:

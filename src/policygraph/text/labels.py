@@ -143,7 +143,7 @@ def _label(style: str, match: re.Match[str]) -> Label | None:
     if number is None:
         return None
     printed = "".join(match.group().split())
-    return Label(style, number, Span(match.start(), match.end()), printed)
+    return Label(style, number, Span._make(match.span()), printed)
 
 
 def _number(match: re.Match[str]) -> str | None:

@@ -69,11 +69,11 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not text[start].isspace() and not text[end - 1].isspace():
-        return Span(start, end)
+        return Span._make((start, end))
     line = text[start:end]
     left = len(line) - len(line.lstrip())
     right = len(line.rstrip())
-    return Span(start + left, start + right) if right > left else None
+    return Span._make((start + left, start + right)) if right > left else None
 
 
 def _cuts(text: str, span: Span) -> list[int]:
