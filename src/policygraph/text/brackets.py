@@ -12,6 +12,7 @@ _PAIRS = {**_FAMILY, "《": "》", "〈": "〉", "“": "”", "‘": "’", "�
 _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」": "」"}
 _BRACKET = re.compile("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
 _MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
+_OPENING = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -76,6 +77,17 @@ def outside(text: str, sign: re.Pattern[str]) -> list[int]:
         return []
     is_outside = top_level(text)
     return [place for place in places if is_outside[place]]
+
+
+def first_outside(text: str, sign: str) -> int:
+    """Give where a sign first stands outside brackets, title marks and quotes; -1 if nowhere."""
+    place = text.find(sign)
+    if place < 0 or not _OPENING.search(text, 0, place):
+        return place  # the common case: nothing opens before it
+    is_outside = top_level(text)
+    while place >= 0 and not is_outside[place]:
+        place = text.find(sign, place + 1)
+    return place
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:

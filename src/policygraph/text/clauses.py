@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
-from policygraph.text.brackets import top_level
+from policygraph.text.brackets import first_outside
 from policygraph.text.labels import content_after, level
 from policygraph.text.numbering import nesting
 from policygraph.text.title import close_up
@@ -28,6 +28,7 @@ _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = re.compile(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
+_TAG_SIGNS = ("*", "<", "&", "{")
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -163,7 +164,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     titled = _TITLED.match(words)
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
-    stop = _first_stop(words)
+    stop = first_outside(words, "。")
     if 0 <= stop < len(words) - 1:
         return words[:stop] or None
     if stop >= 0 or words.endswith(("；", ";")):
@@ -171,20 +172,11 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     return words or None
 
 
-def _first_stop(words: str) -> int:
-    """Give where the first 。 outside quotes and brackets stands; -1 where there is none."""
-    stop = words.find("。")
-    if stop < 0:
-        return -1
-    outside = top_level(words)
-    while stop >= 0 and not outside[stop]:
-        stop = words.find("。", stop + 1)
-    return stop
-
-
 def plain(words: str) -> str:
     """Give a paragraph as words: without markup, line breaks and the blanks of a layout."""
-    return close_up(_TAGS.sub("", words)).strip("\u3000 #")
+    if any(sign in words for sign in _TAG_SIGNS):
+        words = _TAGS.sub("", words)
+    return close_up(words).strip("\u3000 #")
 
 
 def _with_extents(
