@@ -141,17 +141,10 @@ def _is_plain(reading: Reading, offset: int) -> bool:
         return False
     before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
     for begins, ends in _HIDES:
-        opened = _count(before, begins)
-        if opened and opened > _count(before, ends):
+        opened = sum(map(before.count, begins))
+        if opened and opened > sum(map(before.count, ends)):
             return False
     return True
-
-
-def _count(words: str, marks: str) -> int:
-    count = 0
-    for mark in marks:
-        count += words.count(mark)
-    return count
 
 
 @lru_cache(maxsize=8)

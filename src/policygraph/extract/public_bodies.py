@@ -37,10 +37,13 @@ _WORK_GROUP = re.compile(
     r"(?!按|根据|依|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{2,24}(?:领导小组|指挥部|联席会议)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
+# what _FUNCTION and _ANY_FUNCTION end in, and what _WORK_GROUP holds
+_FUNCTION_ENDS = ("部门", "机关", "单位", "政府", "机构")
+_WORK_GROUP_ENDS = ("领导小组", "指挥部", "联席会议")
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
 _SCENE = re.compile(
-    "^本[省市县区州盟旗](?=各级|人民政府|政府)"
-    "|^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
+    "本[省市县区州盟旗](?=各级|人民政府|政府)"
+    "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
@@ -81,19 +84,32 @@ _SHARED = re.compile(
 
 def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
-    name = _SCENE.sub("", _WITH_PARTS.sub("", name))
-    if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
+    name = _WITH_PARTS.sub("", name)
+    scene = _SCENE.match(name)
+    name = name[scene.end() :] if scene else name
+    if len(name) < 2 or _is_private(name):
         return False
     if _NOT_LEVELS.match(name) or _is_sentence(name):
         return False
-    if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
+    if _PLACES.match(name) or _BY_THEMSELVES.match(name) or _has_function(name, registry):
         return True
-    if _WORK_GROUP.match(name):
+    if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
         return True
+    return is_unit(name, registry.words) and begins_as_unit(name, registry)
+
+
+def _has_function(name: str, registry: Registry) -> bool:
+    """统计部门, 有关部门, 业务主管单位: a body is named by what it does."""
+    if not name.rstrip().endswith(_FUNCTION_ENDS):
+        return False
     function = _FUNCTION.match(name)
     if function and _is_function(function["of"], registry):
         return True
-    return is_unit(name, registry.words) and begins_as_unit(name, registry)
+    return bool(_ANY_FUNCTION.match(name))
+
+
+def _is_private(name: str) -> bool:
+    return bool(_PRIVATE.search(name)) or ("社" in name and bool(_PRESS.search(name)))
 
 
 def _is_sentence(printed: str) -> bool:
@@ -141,7 +157,7 @@ def _is_next_body(name: str, registry: Registry) -> bool:
     """Say whether a name behind a body in a list is one too; it may leave its level out."""
     if is_body(name, registry):
         return True
-    odd = _PRIVATE.search(name) or _PRESS.search(name) or _is_sentence(name)
+    odd = _is_private(name) or _is_sentence(name)
     return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 

@@ -37,6 +37,7 @@ _OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
+_CLOSING = "）)﹚〕]］】"
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
@@ -238,6 +239,8 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
 def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Mention, str | None]:
     """Read a role printed behind a unit: 市商务局（牵头） -> the unit without it, and ``lead``."""
     first, last = unit.spans[0].start, unit.spans[-1].end
+    if text[last - 1] not in _CLOSING:
+        return unit, None
     for pair in find_brackets(text, first, last):
         inner = "".join(text[pair.inner.start : pair.inner.end].split())
         if pair.span.end == last and inner in verbs:
