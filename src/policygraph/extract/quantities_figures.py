@@ -217,7 +217,8 @@ def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[s
 
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
-    per = tuple(piece.strip().lstrip("每") for piece in _DIVIDES.split(match["per"])[1:])
+    divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
+    per = tuple([piece.strip().lstrip("每") for piece in divisors])
     if not match["number"]:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)

@@ -133,34 +133,32 @@ def accept_labels(
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
-        code = _verdict(candidates, index, state)
-        if label and index == 0 and code == "rejected" and begins:
+        if label is None:
+            accepted.append(None)
+            continue
+        name, number = level(label), ordinal(label)
+        code = ""
+        if not state.expects(name, number) and "-" not in label.number:
+            code = _judge(label, state, _following(candidates, index))
+        if index == 0 and code == "rejected" and begins:
             code = "clause.number-gap"
-        if label is None or code == "rejected":
+        if code == "rejected":
             accepted.append(None)
             continue
         if code:
             findings.append(Finding(code, label.span, RULE, label.printed))
-        state.accept(level(label), ordinal(label))
+        state.accept(name, number)
         accepted.append(label)
     return tuple(accepted), tuple(findings)
 
 
-def _verdict(candidates: Sequence[Label | None], index: int, state: _Sequences) -> str:
-    """Give the finding code for a candidate that is accepted, "" for none, or "rejected".
-
-    A bounded number of candidates is looked at ahead, so that time is linear.
-    """
-    label = candidates[index]
-    if label is None:
-        return "rejected"
-    if state.expects(level(label), ordinal(label)) or "-" in label.number:
-        return ""
-    return _judge(label, state, candidates[index + 1 : index + 1 + _AHEAD])
+def _following(candidates: Sequence[Label | None], index: int) -> Sequence[Label | None]:
+    """Give the candidates that are looked at ahead; a bounded number, so that time is linear."""
+    return candidates[index + 1 : index + 1 + _AHEAD]
 
 
 def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str:
-    """Do so for a label whose number is not the next one."""
+    """Give the finding code for a label whose number is not the next one, or "rejected"."""
     name, number = level(label), ordinal(label)
     if name not in state.last:
         follows = _next_of(name, rest) == number + 1 or _heads(label, state, rest)
