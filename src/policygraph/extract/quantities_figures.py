@@ -30,6 +30,7 @@ _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
 _DIGITS = re.compile(_ARABIC)
 _TITLE = 200  # characters of a title between its marks
+_OPENING_QUOTES = '“‘"'
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
 _SHARED = re.compile(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
@@ -124,7 +125,6 @@ def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
     text, measures = _plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
-    quotes = [match.span(1) for match in _QUOTE.finditer(text)]
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
@@ -141,7 +141,7 @@ def find_figures(reading: Reading) -> Figures:
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
-        elif match.end() <= block.span.end and not _is_nickname(text, quotes, match):
+        elif match.end() <= block.span.end and not _is_nickname(text, match):
             found.extend(_read(text, match, block, measures))
             end = match.end()
     unread.extend(_fractions(text, reading))
@@ -206,9 +206,17 @@ def _is_label(block: Block, offset: int) -> bool:
     return block.label is not None and offset < block.label.span.end
 
 
-def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+@lru_cache(maxsize=1)
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(1) for match in _QUOTE.finditer(text))
+
+
+def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    quote = _covering(quotes, match.start())
+    before = text[max(0, match.start() - 2) : match.start()]
+    if not any(mark in before for mark in _OPENING_QUOTES):
+        return False
+    quote = _covering(_quotes(text), match.start())
     if quote is None or match.start() - quote[0] > 1:
         return False
     goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
