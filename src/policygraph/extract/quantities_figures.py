@@ -128,7 +128,7 @@ def find_figures(reading: Reading) -> Figures:
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
-    labels = _label_numerals(reading)
+    labels, tables = _label_numerals(reading), _unknown_tables(reading)
     for start in _start(measures).finditer(text):
         begin = start.start()
         if begin in labels:
@@ -137,7 +137,11 @@ def find_figures(reading: Reading) -> Figures:
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
         block = reading.block_at(begin)
-        if not _is_read(text, block) or _is_label(block, begin) or _in_title(text, begin):
+        if (
+            not (block.kind in _READ or block.span.start in tables)
+            or _is_label(block, begin)
+            or _in_title(text, begin)
+        ):
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
@@ -164,11 +168,10 @@ def _fractions(text: str, reading: Reading) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _is_read(text: str, block: Block) -> bool:
-    """Figures stand in running text and in tables, also in one whose head is not known."""
-    if block.kind is _B.UNCLASSIFIED:
-        return text.count("|", block.span.start, block.span.end) > 1
-    return block.kind in _READ
+def _unknown_tables(reading: Reading) -> frozenset[int]:
+    """Give where tables begin whose head is not known: figures stand in them too."""
+    blocks = reading.of_kind(_B.UNCLASSIFIED)
+    return frozenset(b.span.start for b in blocks if reading.source.text.count("|", *b.span) > 1)
 
 
 def _is_unread(text: str, begin: int, measures: Measures) -> bool:

@@ -112,9 +112,10 @@ def _shortest(
     for last in range(first, min(first + _LINES, len(paragraphs))):
         if not usable[last]:
             return None
-        span = Span(start, without_rider(text, paragraphs[last]))
-        if text[span.end - 1] not in _LAST:
+        end = without_rider(text, paragraphs[last])
+        if text[end - 1] not in _LAST:
             continue
+        span = Span(start, end)
         words = _words(text, span)
         if _DECREE.fullmatch(words):
             return None  # the head of a decree is no title
