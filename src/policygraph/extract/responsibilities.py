@@ -110,16 +110,16 @@ def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
-        inner = text[pair.inner.start : pair.inner.end]
         if reading.block_at(pair.span.start).kind in _NOT_READ:
             continue
-        if not _speaks(inner, words):
-            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, pair.inner)):
+        inner = pair.inner
+        if not _speaks(text[inner.start : inner.end], words):
+            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, inner)):
                 yield pair.span, Mark(units, ()), "mark.bare-list"
             continue
-        if is_mark(text, pair.inner, words):
-            yield pair.span, read_mark(text, pair.inner, words), "mark.bracket"
-        elif SPEAKS.search(inner):
+        if is_mark(text, inner, words):
+            yield pair.span, read_mark(text, inner, words), "mark.bracket"
+        elif SPEAKS.search(text, inner.start, inner.end):
             yield pair.span, Mark((), ()), "mark.bracket"
 
 

@@ -242,7 +242,7 @@ def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Menti
     if text[last - 1] not in _CLOSING:
         return unit, None
     for pair in find_brackets(text, first, last):
-        inner = "".join(text[pair.inner.start : pair.inner.end].split())
-        if pair.span.end == last and inner in verbs:
+        begin, end = pair.inner
+        if pair.span.end == last and (inner := "".join(text[begin:end].split())) in verbs:
             return mention(text, Span(first, pair.span.start)), verbs[inner]
     return unit, None

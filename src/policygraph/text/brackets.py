@@ -26,7 +26,7 @@ class Bracket(NamedTuple):
     @property
     def inner(self) -> Span:
         """The span of what the brackets hold."""
-        return Span(self.span.start + 1, self.span.end - 1)
+        return Span._make((self.span.start + 1, self.span.end - 1))
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
