@@ -5,6 +5,7 @@ bare 修改为 is none: it only writes another unit's name, and is kept apart as
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,8 +78,11 @@ _HOLDS = re.compile(
 _HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
+# two classes of characters first: they fail fast
 _NOTED = re.compile(
-    "更名|改名|改称|改组|重组为|改为|改建为|改设为|职能|职责|职权|撤销|不再保留|不再设立|合并|整合|归并|撤并|成建制|整建制|整体划|整体转|合一|并入|组建|设立|成立"
+    "[更改重职撤不合整归并组设成][名称组建设为能责权销再并合入立体一]"
+    "(?:(?<=更名|改名|改称|改组|改为|职能|职责|职权|撤销|合并|整合|归并|撤并|合一|并入|组建|设立|成立)"
+    "|(?<=重组|改建|改设)(?=为)|(?<=不再)(?=保留|设立)|(?<=成建|整建)(?=制)|(?<=整体)(?=[划转]))"
 )
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _PARTS = re.compile("[，,]")
@@ -109,17 +113,16 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     """Renamed, moved, merged, abolished: read sentence by sentence."""
     names = Names(document, reading.registry.words)
     subject = _Subject()
+    text = reading.source.text
+    noted = [match.start() for match in _NOTED.finditer(text)]
     for block in reading.blocks:
-        if block.kind in _NOT_READ:
+        if block.kind in _NOT_READ or not _holds(block.span, noted):
             continue
         begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
-        text = reading.source.text[begin : block.span.end]
-        if not _NOTED.search(text):
-            continue
-        for sentence in _SENTENCE.finditer(text):
-            if not (_NOTED.search(sentence.group()) or _OURSELVES.search(sentence.group())):
+        for sentence in _SENTENCE.finditer(text, begin, block.span.end):
+            span = Span(*sentence.span())
+            if not (_holds(span, noted) or _OURSELVES.search(text, *span)):
                 continue
-            span = Span(begin + sentence.start(), begin + sentence.end())
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
             clause = reading.clause_at(span.start) if changes else ""
@@ -128,6 +131,12 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
                 yield AgencyChange(
                     clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
                 )
+
+
+def _holds(span: Span, places: Sequence[int]) -> bool:
+    """Say whether one of some places, ascending, lies in a span."""
+    after = bisect_left(places, span.start)
+    return after < len(places) and places[after] < span.end
 
 
 _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]

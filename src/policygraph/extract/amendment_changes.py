@@ -9,6 +9,7 @@ from policygraph.extract.locators import Locator, stated_locators
 from policygraph.extract.quotes import HOLE, Sentence
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Operation
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
 WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
@@ -44,6 +45,7 @@ class Words:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change to one place; ``said`` holds the words that name what is changed."""

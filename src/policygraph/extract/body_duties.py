@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from policygraph.extract.duty_subjects import ends_of_bodies, is_running_text, subject_before
 from policygraph.extract.duty_verbs import (
@@ -27,13 +27,17 @@ from policygraph.extract.public_bodies import is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
 _BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
-_IN_CHARGE = re.compile("[，,](?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)")
+# each begins with a literal, so that the search is fast
+_IN_CHARGE = tuple(
+    re.compile(rf"{pause}(?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)") for pause in "，,"
+)
 _NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
 _FOUNDED = re.compile(
     r"(?:[设成建]立|组建)的?(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
@@ -66,6 +70,7 @@ _ROLES = (
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Duty:
     """Who, as what, and where the words begin that say so."""
@@ -126,7 +131,7 @@ def _cued(text: str, verb: int) -> Role:
 def _founded(reading: Reading) -> Iterator[_Duty]:
     """市政府成立指挥部，负责…; 办公室设在市水利局，承担…: the new body has the duty."""
     text = reading.source.text
-    for match in _IN_CHARGE.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _IN_CHARGE):
         start = max(reading.block_at(match.start()).span.start, match.start() - _FOUND_BACK)
         before = text[start : match.start()]
         founds = "立" in before or "组建" in before

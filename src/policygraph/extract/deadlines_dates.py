@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policygraph.model.facts import DeadlineKind
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time as it is printed.

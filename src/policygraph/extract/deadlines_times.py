@@ -1,8 +1,9 @@
 """Times as they are printed: 2025年6月底前, “十四五”末, 每年1月底前, 印发之日起30日内."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from policygraph.extract.deadlines_dates import Time, iso, last_day, later, year_of
 from policygraph.extract.reading import Reading
@@ -10,13 +11,15 @@ from policygraph.model.facts import DeadlineKind
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import find_dates
+from policygraph.text.endings import ending_in
 from policygraph.text.numerals import DIGITS, to_int
 
 _B = BlockKind
 _K = DeadlineKind
-# Every pattern begins with a character or a small class of them: that is what makes the search
-# fast. What may stand before is looked for afterwards, in the characters before the match.
-_NUMERAL = re.compile(r"\d(?<!\d\d)(?=\d{0,3}\s?[年月])")
+# Every pattern begins with a character, or is looked for by the one it ends in: that is what makes
+# the search fast. What may stand before is looked for afterwards, in the characters before it.
+_UNITS = tuple(re.compile(rf"{u}(?:(?<=\d{u})|(?<=\d\s{u}))") for u in "年月")
+_NUMERAL = re.compile(r"\d(?<!\d\d)\d{0,3}\s?\Z")
 _MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
 _PERIOD = re.compile(
     r"(?:(?P<first>20\d\d)\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
@@ -45,8 +48,9 @@ _PLAN_BEFORE = re.compile(r"(?:到|至)?[“\"]$|(?:到|至)$")
 _PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
 _WITHIN = re.compile(
     rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?"
-    r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)"
+    r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)\Z"
 )
+_WITHIN_END = re.compile("内(?<=[日天时月以之]内)")
 # 审批时间压缩至5个工作日以内 is an aim and no time limit
 _SHORTENED = re.compile(r"(?:压缩|缩短|缩减|压减|减少|降低|控制)(?:到|至|为|在)\s?$")
 _SINCE = re.compile(
@@ -72,7 +76,8 @@ _BY_PERIOD = re.compile(
     r"按(?P<unit>半年|半月|年度?|季度?|月|周|旬|日)"
     r"(?=[^，。；]{0,6}(?:调度|通报|报告|报送|上报|评价|考核|公布|发布|统计|更新))"
 )
-_REGULAR = re.compile(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度")
+_REGULAR = re.compile(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度\Z")
+_REGULAR_END = re.compile("制度(?<=(?:通报|调度|报告|例会|会商)制度)")
 _ONE_A_DAY = re.compile(
     r"一(?<![\u4e00-\u9fff]一)(?P<unit>[日周月季年])一[调通研评更会报检][\u4e00-\u9fff]"
 )
@@ -84,9 +89,11 @@ _RATE = re.compile(
 _EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
 _DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
 _PARAGRAPH = 120  # characters before a day in which its year is named
+_NUMERAL_REACH = 5  # characters of a numeral before 年, with a blank
 _LOOK_BACK = 24  # characters before a time that belong to it (自印发之日起)
 
 
+_Finder = Callable[[str], Iterable[re.Match[str]]]
 _Reader = Callable[[str, re.Match[str], date | None], Time | None]
 
 
@@ -104,8 +111,8 @@ def find_times(text: str, issued: date | None) -> Iterator[Time]:
     """Find the times of a text, in order; of two that overlap the first rule's stands."""
     covered = bytearray(len(text))
     found: list[Time] = []
-    for pattern, read in _RULES:
-        for match in pattern.finditer(text):
+    for find, read in _RULES:
+        for match in find(text):
             time = read(text, match, issued)
             if time and 1 not in covered[time.span.start : time.span.end]:
                 covered[time.span.start : time.span.end] = b"\1" * (time.span.end - time.span.start)
@@ -259,18 +266,29 @@ def _year_named(text: str, begin: int, month: str | None) -> str | None:
     return days[-1]["year"] if int(days[-1]["month"]) <= int(month) else None
 
 
+def _numerals(text: str) -> list[re.Match[str]]:
+    """Find the numerals before 年 and 月."""
+    ends = (sign.start() for unit in _UNITS for sign in unit.finditer(text))
+    found = (_NUMERAL.search(text, max(0, end - _NUMERAL_REACH), end) for end in ends)
+    return sorted((match for match in found if match), key=re.Match.start)
+
+
+def _halves(text: str) -> Iterable[re.Match[str]]:
+    return _HALF.finditer(text) if "上半年" in text or "年内" in text else ()
+
+
 # The order is that of their strength: what a stronger rule has read, a weaker one leaves.
-_RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_RECURRING, _recurring),
-    (_BY_PERIOD, _regularly),
-    (_REGULAR, _regularly),
-    (_ONE_A_DAY, _regularly),
-    (_NUMERAL, _numeral),
-    (_POINTS, _pointed),
-    (_THIS_YEAR, _this_year),
-    (_HALF, _part_of_year),
-    (_PLAN, _plan),
-    (_WITHIN, _within),
-    (_DURING, _during),
-    (_TERM, _term),
+_RULES: tuple[tuple[_Finder, _Reader], ...] = (
+    (_RECURRING.finditer, _recurring),
+    (_BY_PERIOD.finditer, _regularly),
+    (partial(ending_in, _REGULAR_END, _REGULAR, 6), _regularly),
+    (_ONE_A_DAY.finditer, _regularly),
+    (_numerals, _numeral),
+    (_POINTS.finditer, _pointed),
+    (_THIS_YEAR.finditer, _this_year),
+    (_halves, _part_of_year),
+    (_PLAN.finditer, _plan),
+    (partial(ending_in, _WITHIN_END, _WITHIN, 10), _within),
+    (_DURING.finditer, _during),
+    (_TERM.finditer, _term),
 )

@@ -242,8 +242,7 @@ def _validity(reading: Reading, fields: DocumentFields) -> None:
             continue
         effective = validity.read_effective(text, block.span, issued)
         begin = effective.iso if effective else fields.values.get("effective")
-        expires = validity.read_expires(text, block.span, begin) if begin or effective else None
-        expires = expires or validity.read_expires(text, block.span, None)
+        expires = validity.read_expires(text, block.span, begin)
         closing = block.kind is _K.CLOSING or effective is not None
         if effective and "effective" not in fields.values:
             fields.put("effective", effective.iso, [effective.span], effective.rule)

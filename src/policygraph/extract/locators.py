@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from policygraph.model.facts import PREAMBLE
+from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
@@ -36,6 +37,7 @@ _RANGE = 100  # articles that a range may name, and places named by paragraph or
 _NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Locator:
     """A place in a target: its path, and how it is printed."""

@@ -14,8 +14,8 @@ from policygraph.extract.reading import Mention
 from policygraph.extract.units import bracket_role, split_units
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
-from policygraph.registry.words import Words, alternation
-from policygraph.text.brackets import top_level
+from policygraph.registry.words import Words, alternation, factored
+from policygraph.text.brackets import outside
 
 SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
@@ -28,6 +28,8 @@ _ASIDE = re.compile(
     r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
     r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
 )
+_STOP = re.compile("。")
+_PAUSE = re.compile("[，,；;、]")
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _ORDER = re.compile(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
 _RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
@@ -68,9 +70,7 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
         labels: the labels.
         behind: what may stand between label and sign.
     """
-    apart = {word: _BLANKS.join(map(re.escape, word)) for word in labels}
-    ordered = sorted(apart, key=lambda word: (-len(word), word))
-    every = "|".join(apart[word] for word in ordered)
+    every = factored(labels, _BLANKS)
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
     return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
 
@@ -144,10 +144,9 @@ def _without_rule(text: str, part: Span) -> Span | None:
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
-    for index, outside in enumerate(top_level(words) if "。" in words else ()):
-        if outside and words[index] == "。":
-            yield Span(start, span.start + index)
-            start = span.start + index + 1
+    for index in outside(words, _STOP):
+        yield Span(start, span.start + index)
+        start = span.start + index + 1
     if start < span.end:
         yield Span(start, span.end)
 
@@ -201,13 +200,9 @@ def _verbed(
 
 def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
     inner = text[span.start : span.end]
-    outside = top_level(inner)
     verb_end = _patterns(words).verb_end
     start = piece = 0
-    for index in range(len(inner) + 1):
-        at_end = index == len(inner)
-        if not at_end and not (outside[index] and inner[index] in "，,；;、"):
-            continue
+    for index in (*outside(inner, _PAUSE), len(inner)):
         match = verb_end.search(inner[piece:index])
         if match is None and _ASIDE.match(inner, piece, index):
             if inner[start:piece].strip("，,、；; \n"):

@@ -41,10 +41,13 @@ _WORK_GROUP = re.compile(
     r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:领导小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
+# what _FUNCTION and _ANY_FUNCTION end in, and what _WORK_GROUP holds
+_FUNCTION_ENDS = ("部门", "机关", "单位", "政府", "机构")
+_WORK_GROUP_ENDS = ("领导小组", "指挥部", "联席会议", "领导组", "督查组", "督导组")
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
 _SCENE = re.compile(
-    "^本[省市县区州盟旗](?=各级|人民政府|政府)"
-    "|^(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
+    "本[省市县区州盟旗](?=各级|人民政府|政府)"
+    "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
@@ -55,10 +58,11 @@ _NOT_LEVELS = re.compile(
 _PRIVATE = re.compile(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
+# each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|(?<!自)由|报(?!社|业)|向|(?<!应)对(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|(?<![所驻])在(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|(?<!主)要|使|让|把|于"
-    "|^(?:政府|部门|单位|机关)$"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
+_NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
 _CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
@@ -100,19 +104,37 @@ _SPLITS = 4  # places at which a list of names may pass into one that shares its
 
 def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
-    name = _SCENE.sub("", _WITH_PARTS.sub("", name))
-    if len(name) < 2 or _PRIVATE.search(name) or _PRESS.search(name):
+    name = _WITH_PARTS.sub("", name)
+    scene = _SCENE.match(name)
+    name = name[scene.end() :] if scene else name
+    if len(name) < 2 or _is_no_office(name):
         return False
-    if _NOT_LEVELS.match(name) or _SENTENCE.search(_plain(name)):
+    if _NOT_LEVELS.match(name) or _is_sentence(_plain(name)):
         return False
-    if _PLACES.match(name) or _ANY_FUNCTION.match(name) or _BY_THEMSELVES.match(name):
+    if _PLACES.match(name) or _BY_THEMSELVES.match(name) or _has_function(name, registry):
         return True
-    if _WORK_GROUP.match(name):
+    if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
         return True
+    return is_unit(name, registry.words) and begins_as_unit(name, registry)
+
+
+def _has_function(name: str, registry: Registry) -> bool:
+    """统计部门, 有关部门, 业务主管单位: a body is named by what it does."""
+    if not name.rstrip().endswith(_FUNCTION_ENDS):
+        return False
     function = _FUNCTION.match(_plain(name))
     if function and _is_function(function["of"], registry):
         return True
-    return is_unit(name, registry.words) and begins_as_unit(name, registry)
+    return bool(_ANY_FUNCTION.match(name))
+
+
+def _is_no_office(name: str) -> bool:
+    return is_private(name) or ("社" in name and bool(_PRESS.search(name)))
+
+
+def _is_sentence(printed: str) -> bool:
+    """Say whether words are more than a name, or less: 部门."""
+    return bool(_SENTENCE.search(printed)) or printed.removesuffix("\n") in _NAMELESS
 
 
 def _plain(name: str) -> str:
@@ -162,7 +184,7 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
         start = span.start + len(printed) - len(printed.lstrip())
         printed = printed.strip()
         span = Span(start, start + len(printed))
-    if not printed or len(printed) > _LONGEST or _SENTENCE.search(_plain(printed)):
+    if not printed or len(printed) > _LONGEST or _is_sentence(_plain(printed)):
         return ()
     if "或" in printed:
         either = _either(text, span, registry)
@@ -205,13 +227,14 @@ def _is_next_body(name: str, registry: Registry) -> bool:
     """Say whether a name behind a body in a list is one too; it may leave its level out."""
     if is_body(name, registry):
         return True
-    odd = _PRIVATE.search(name) or _PRESS.search(name) or _SENTENCE.search(name)
+    odd = _is_no_office(name) or _is_sentence(name)
     return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
 def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read what a separator does not divide: 各省、自治区; and what shares its end."""
-    joined = _SHARED_AND.match(text, span.start, span.end)
+    shares = text.find("等", span.start, span.end) >= 0
+    joined = _SHARED_AND.match(text, span.start, span.end) if shares else None
     if joined:
         first = _sharing(text, Span(span.start, joined.end("shared")), registry)
         rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)

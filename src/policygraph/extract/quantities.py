@@ -104,13 +104,12 @@ def _of_block(
     reading: Reading, block: Block, figures: Sequence[Figure], settings: _Settings
 ) -> Iterator[Quantity]:
     text, measures = reading.source.text, reading.registry.measures
-    before = _Before(None, Divided(), None)
-    last = before
+    before = last = _NOTHING
     for passage in passages(text, block, figures):
         if last.passage is None or last.passage.figure.start != passage.figure.start:
             before = last  # the two ends of a range have the same figure before them
         if before.passage and before.passage.sentence != passage.sentence:
-            before = _Before(None, Divided(), None)
+            before = _NOTHING
         divided = divide(text, passage, before.passage, before.divided, measures)
         row = before.row
         if not divided.is_step and not _is_validity(text, passage):
@@ -144,6 +143,9 @@ class _Before(NamedTuple):
     passage: Passage | None
     divided: Divided
     row: Quantity | None
+
+
+_NOTHING = _Before(None, Divided(), None)
 
 
 def _row(reading: Reading, known: _Known) -> Quantity:

@@ -29,7 +29,8 @@ _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
 _DIGITS = re.compile(_ARABIC)
-_TITLE = re.compile(r"《[^《》]{0,200}》")
+_TITLE = 200  # characters of a title between its marks
+_OPENING_QUOTES = '“‘"'
 _QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
 _SHARED = re.compile(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
@@ -37,7 +38,8 @@ _SHARED = re.compile(
 _PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
 _INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
-_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_CAPITALS = "壹贰叁肆伍陆柒捌玖"
+_CAPITAL = re.compile(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _FRACTION = re.compile(
     "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
@@ -123,22 +125,27 @@ def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
     text, measures = _plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
-    titles = [match.span() for match in _TITLE.finditer(text)]
-    quotes = [match.span(1) for match in _QUOTE.finditer(text)]
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
+    labels, tables = _label_numerals(reading), _unknown_tables(reading)
     for start in _start(measures).finditer(text):
         begin = start.start()
+        if begin in labels:
+            continue
         match = pattern.match(text, begin) if begin >= end else None
         if match is None and (begin < end or not _is_unread(text, begin, measures)):
             continue
         block = reading.block_at(begin)
-        if not _is_read(text, block) or _is_label(block, begin) or _covering(titles, begin):
+        if (
+            not (block.kind in _READ or block.span.start in tables)
+            or _is_label(block, begin)
+            or _in_title(text, begin)
+        ):
             continue
         if match is None:
             unread.append(Span(begin, begin + 1))
-        elif match.end() <= block.span.end and not _is_nickname(text, quotes, match):
+        elif match.end() <= block.span.end and not _is_nickname(text, match):
             found.extend(_read(text, match, block, measures))
             end = match.end()
     unread.extend(_fractions(text, reading))
@@ -147,7 +154,7 @@ def find_figures(reading: Reading) -> Figures:
 
 def _plain_numerals(text: str) -> str:
     """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
-    if not _CAPITAL.search(text):
+    if not any(digit in text for digit in _CAPITALS):
         return text
     return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
 
@@ -161,11 +168,10 @@ def _fractions(text: str, reading: Reading) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _is_read(text: str, block: Block) -> bool:
-    """Figures stand in running text and in tables, also in one whose head is not known."""
-    if block.kind is _B.UNCLASSIFIED:
-        return text.count("|", block.span.start, block.span.end) > 1
-    return block.kind in _READ
+def _unknown_tables(reading: Reading) -> frozenset[int]:
+    """Give where tables begin whose head is not known: figures stand in them too."""
+    blocks = reading.of_kind(_B.UNCLASSIFIED)
+    return frozenset(b.span.start for b in blocks if reading.source.text.count("|", *b.span) > 1)
 
 
 def _is_unread(text: str, begin: int, measures: Measures) -> bool:
@@ -182,14 +188,38 @@ def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] 
     return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
+def _in_title(text: str, offset: int) -> bool:
+    """Say whether an offset lies between title marks."""
+    opened = text.rfind("《", max(0, offset - _TITLE - 1), offset)
+    if opened < 0 or text.find("》", opened, offset) >= 0:
+        return False
+    closed = text.find("》", offset, opened + _TITLE + 2)
+    return closed >= 0 and text.find("《", offset, closed) < 0
+
+
+def _label_numerals(reading: Reading) -> frozenset[int]:
+    """Give where labels may hold a numeral: at their first or second character (1., （一）)."""
+    spans = [block.label.span for block in reading.blocks if block.label]
+    second = (span.start + 1 for span in spans if span.start + 1 < span.end)
+    return frozenset([*(span.start for span in spans), *second])
+
+
 def _is_label(block: Block, offset: int) -> bool:
     """The number of an item is no figure, whatever stands behind it (1 家…)."""
     return block.label is not None and offset < block.label.span.end
 
 
-def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+@lru_cache(maxsize=1)
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(1) for match in _QUOTE.finditer(text))
+
+
+def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    quote = _covering(quotes, match.start())
+    before = text[max(0, match.start() - 2) : match.start()]
+    if not any(mark in before for mark in _OPENING_QUOTES):
+        return False
+    quote = _covering(_quotes(text), match.start())
     if quote is None or match.start() - quote[0] > 1:
         return False
     goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
@@ -198,7 +228,8 @@ def _is_nickname(text: str, quotes: Sequence[tuple[int, int]], match: re.Match[s
 
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
-    per = tuple(piece.strip().lstrip("每") for piece in _DIVIDES.split(match["per"])[1:])
+    divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
+    per = tuple([piece.strip().lstrip("每") for piece in divisors])
     if not match["number"]:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)

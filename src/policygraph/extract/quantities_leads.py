@@ -92,7 +92,7 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
             yield block.span, led
         else:
             led, style = _leads(words), ""
-            outside = reading.clause_at(block.span.start) == PREAMBLE
+            outside = led and reading.clause_at(block.span.start) == PREAMBLE
             leading = (label or "text") if led and outside and _sets_aims(words, led) else ""
 
 

@@ -90,5 +90,5 @@ def _rightward(marks: _Marks, index: int, kinds: frozenset[str] | None, most: in
 
 def closed_up(text: str, start: int, end: int) -> str:
     """Give a run of text without the blanks and line breaks inside it."""
-    run = text[start:end]
-    return run if run.isalnum() else "".join(run.split())
+    words = text[start:end].split()
+    return words[0] if len(words) == 1 else "".join(words)

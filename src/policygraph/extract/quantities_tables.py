@@ -3,10 +3,10 @@
 分值 makes scores; 目标（家） gives the unit; 2025年目标 gives the year of the figures below it.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from policygraph.extract.flat_tables import bare, flat_cells
 from policygraph.extract.quantities_figures import to_number
@@ -82,10 +82,9 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
     for line in _LINE.finditer(text, span.start, span.end):
         if _RULE_LINE.match(line.group()):
             continue
-        separator = "\t" if "\t" in line.group() else "|"
-        places = [i for i, char in enumerate(line.group()) if char == separator]
-        edges = [-1, *places, len(line.group())]
-        yield [Span(line.start() + a + 1, line.start() + b) for a, b in itertools.pairwise(edges)]
+        cells = line.group().split("\t" if "\t" in line.group() else "|")
+        starts = accumulate((len(cell) + 1 for cell in cells), initial=line.start())
+        yield [Span(start, start + len(cell)) for start, cell in zip(starts, cells, strict=False)]
 
 
 def _by_column(reading: Reading, lines: Sequence[Sequence[Span]]) -> Iterator[Quantity]:

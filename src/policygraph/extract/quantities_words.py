@@ -22,7 +22,7 @@ _REST_OF_LIST = re.compile(
     r"(?:美?元|[%％]|个百分点|平方米|公里|[个家户名人亩项件台套座条分年月次吨])?"
     r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
 )
-_LIMITED = re.compile("(?<![期年时权界有])限(?:额)?$")  # 补助总额限50万元, but 期限3年
+_LIMITED = re.compile("限(?<![期年时权界有]限)额?$")  # 补助总额限50万元, but 期限3年
 _OVER = ("超", "过", "突破", "达", "达到")
 _NO_BOUND = re.compile("最低(?=生活|工资)")
 
@@ -126,7 +126,7 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
     lead = closed_up(text, begin, passage.figure.start)
     after = closed_up(text, passage.tail, passage.part_end)
     ranged = bool(_TO.search(text, passage.figure.start, passage.figure.end))
-    if after[:1] in tuple("-—–－~～―至到"):
+    if after[:1] in _TO_ONLY:
         after, ranged = _RANGE_END.sub("", after), True
     near = _NO_BOUND.sub("", lead[-_NEAR:].rpartition("、")[2])
     more, less = cues.more.match(after), cues.less.match(after)

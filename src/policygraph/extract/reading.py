@@ -112,8 +112,11 @@ class Mention(NamedTuple):
 def mention(text: str, span: Span) -> Mention:
     """Make a mention of ``text[span]`` without the blanks inside it."""
     run = text[span.start : span.end]
-    if len(run.split(None, 1)) == 1:  # the common case: no blank inside
-        word = run.strip()
+    words = run.split(None, 1)
+    if len(words) == 1:  # the common case: no blank inside
+        word = words[0].rstrip()
+        if len(word) == len(run):
+            return Mention(run, (span,))
         start = span.start + run.index(word[0])
         return Mention(word, (Span(start, start + len(word)),))
     pages = [m.span() for m in _PAGE.finditer(text, span.start, span.end)]

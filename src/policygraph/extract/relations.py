@@ -33,7 +33,8 @@ _APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给�
 _NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
-_STOP = re.compile(r"[。；;\n]")
+_STOPS = "。；;\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _LINKED = re.compile(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
 )
@@ -63,13 +64,13 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     before_cue, after_cue = _cues(words)
     linked = _LINKED.match(text, span.end)
     end = linked.end() if linked else span.end
-    after = _CALLED.sub("", text[end : end + _AFTER * 3])
+    after = _past(_CALLED, text[end : end + _AFTER * 3])
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
     # 第五条自本决定发布之日起废止
-    after = _ON_A_DAY.sub("", _AND_MORE.sub("", _UNITS.sub("", after)))[:_AFTER]
+    after = _ON_A_DAY.sub("", _past(_AND_MORE, _past(_UNITS, after)))[:_AFTER]
     cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
     said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
-    earlier = _STOP.split(text[max(0, span.start - _INTENDS) : span.start])[-1]
+    earlier = _behind_stop(text[max(0, span.start - _INTENDS) : span.start])
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
     if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
         return Relation.REPEALS
@@ -81,7 +82,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
         return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
-    before = _STOP.split(before)[-1]
+    before = _behind_stop(before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
@@ -93,6 +94,17 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]
     return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _past(beginning: re.Pattern[str], words: str) -> str:
+    """Leave out what a pattern matches at the beginning of words."""
+    match = beginning.match(words)
+    return words[match.end() :] if match else words
+
+
+def _behind_stop(words: str) -> str:
+    """Give the words behind the last stop."""
+    return words[max(map(words.rfind, _STOPS)) + 1 :]
 
 
 def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:

@@ -32,7 +32,7 @@ _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = re.compile(r"[。\n]|\Z")
-_REACHES = re.compile("不(?:再|另|一一)|下同")
+_REACHES = ("不再", "不另", "不一一", "下同")
 _REACHING = re.compile(
     r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
     r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
@@ -63,7 +63,7 @@ def extract_responsibilities(
         segments[clause] += 1
         units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
-    said = _REACHES.search(reading.source.text)
+    said = any(word in reading.source.text for word in _REACHES)
     rules = list(_REACHING.finditer(reading.source.text)) if said else []
     rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
     findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
@@ -74,11 +74,13 @@ def extract_responsibilities(
 
 def _leading_from(reading: Reading) -> int | None:
     """Give where 列第一位者为牵头单位，下同 begins to hold: with the mark that says it."""
-    match = _FIRST_LEADS.search(reading.source.text)
+    text = reading.source.text
+    said = "为牵头" in text or "为主要牵头" in text
+    match = _FIRST_LEADS.search(text) if said else None
     if match is None:
         return None
     block = reading.block_at(match.start()).span
-    if _LABEL_LINE.match(reading.source.text, block.start, match.start()):
+    if _LABEL_LINE.match(text, block.start, match.start()):
         return block.start
     around = (bracket.span for bracket in reading.brackets)
     return next((s.start for s in around if s.start < match.start() < s.end), match.start())
@@ -109,16 +111,16 @@ def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
-        inner = text[pair.inner.start : pair.inner.end]
         if reading.block_at(pair.span.start).kind in _NOT_READ:
             continue
-        if not _speaks(inner, words):
-            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, pair.inner)):
+        inner = pair.inner
+        if not _speaks(text[inner.start : inner.end], words):
+            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, inner)):
                 yield pair.span, Mark(units, ()), "mark.bare-list"
             continue
-        if is_mark(text, pair.inner, words):
-            yield pair.span, read_mark(text, pair.inner, words), "mark.bracket"
-        elif SPEAKS.search(inner):
+        if is_mark(text, inner, words):
+            yield pair.span, read_mark(text, inner, words), "mark.bracket"
+        elif SPEAKS.search(text, inner.start, inner.end):
             yield pair.span, Mark((), ()), "mark.bracket"
 
 

@@ -42,7 +42,7 @@ def is_stated_basis(reading: Reading, span: Span) -> bool:
     before = reading.source.text[max(0, span.start - 10) : span.start]
     if not _IN_LIST.search(before):
         return False
-    if any(begin <= span.start < end for begin, end in _listed(reading)):
+    if any(begin <= span.start < end for begin, end in _listed(reading.source.text)):
         return True
     path = reading.clause_at(span.start)
     headings = _headings(reading)
@@ -62,10 +62,8 @@ def _headings(reading: Reading) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _listed(reading: Reading) -> tuple[tuple[int, int], ...]:
-    if not any(hint in reading.source.text for hint in _HINTS):
-        return ()
-    return tuple(_runs(reading.source.text))
+def _listed(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_runs(text)) if any(hint in text for hint in _HINTS) else ()
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

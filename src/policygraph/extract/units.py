@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
-from policygraph.registry.words import Words, alternation
-from policygraph.text.brackets import find_brackets, top_level
+from policygraph.registry.words import Words, alternation, factored
+from policygraph.text.brackets import find_brackets, outside
 
-_SEPARATORS = "、，,；;/／\t"
-_RUN_ON = re.compile("(?<=[局委办厅])(?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
+_SEPARATOR = re.compile(r"[、，,；;/／\t]")
+_RUN_ON = re.compile("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
+_BLANK = re.compile(r"\s+")
 _AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
@@ -36,6 +37,7 @@ _OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
+_CLOSING = "）)﹚〕]］】"
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
@@ -95,7 +97,8 @@ def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]
     name = printed.as_written
     if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
         return printed, []
-    match = _unit_and_person(words).fullmatch(name)
+    ends = _person_last(words).search(name)
+    match = _unit_and_person(words).fullmatch(name) if ends else None
     if match is None:
         return printed, []
     cut = match.end("unit")
@@ -131,6 +134,12 @@ def _unit_and_person(words: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _person_last(words: Words) -> re.Pattern[str]:
+    """Match what ends like the name of a person; tried before the dear ``_unit_and_person``."""
+    return re.compile(rf"(?:{factored(words.surnames)})[^\W\d_a-zA-Z]{{1,2}}(?:{_POST})?[）)]?\Z")
+
+
+@lru_cache(maxsize=8)
 def _person(words: Words) -> re.Pattern[str]:
     """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长."""
     given = r"[^\W\d_a-zA-Z]{1,2}"
@@ -140,11 +149,10 @@ def _person(words: Words) -> re.Pattern[str]:
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
-    for index, outside in enumerate(top_level(words)):
-        if outside and words[index] in _SEPARATORS:
-            yield Span(start, span.start + index)
-            start = span.start + index + 1
-    yield Span(start, span.end)
+    for index in outside(words, _SEPARATOR):
+        yield Span._make((start, span.start + index))
+        start = span.start + index + 1
+    yield Span._make((start, span.end)) if start > span.start else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:
@@ -162,19 +170,23 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
             merged.append(Span(open_start, piece.start - 1))
             open_start = None
         start = piece.start if open_start is None else open_start
-        whole = "".join(text[start : piece.end].split())
-        town = _TOWN.fullmatch(bare) and not _OF_TOWNS.search(text, piece.end, span.end)
-        goes_on = _LEVELS.match(text, piece.end, span.end) and bare.startswith("各")
-        if not goes_on and (
-            town or is_unit(bare, words) or not _PLACE_LIST.search(bare) or not bare
-        ):
-            merged.append(Span(start, piece.end))
+        if _is_whole(text, piece, bare, span.end, words):
+            merged.append(piece if open_start is None else Span(start, piece.end))
             open_start = None
         else:
-            open_start = start if whole else None
+            open_start = start if text[start : piece.end].strip() else None
     if open_start is not None:
         merged.append(Span(open_start, span.end))
     return merged
+
+
+def _is_whole(text: str, piece: Span, bare: str, end: int, words: Words) -> bool:
+    """Say whether a name is whole with a piece, and does not go on behind its separator."""
+    if bare.startswith("各") and _LEVELS.match(text, piece.end, end):
+        return False
+    if not bare or is_unit(bare, words) or not _PLACE_LIST.search(bare):
+        return True
+    return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, piece.end, end)
 
 
 def _is_party(text: str, piece: Span) -> bool:
@@ -197,7 +209,8 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
         return []
     etc = _ETC.search(piece)
     if not etc or not etc.start():
-        return _halves(text, Span(start, start + len(piece)), words)
+        same = len(piece) == span.end - span.start
+        return _halves(text, span if same else Span(start, start + len(piece)), words)
     names = _halves(text, Span(start, start + etc.start()), words)
     if etc["tail"]:
         names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
@@ -207,7 +220,7 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
     """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
     name = text[span.start : span.end]
-    for match in [*_AND.finditer(name), *re.finditer(r"\s+", name)]:
+    for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]
         if match.group() in "和及与" and (len(right) <= _SHORTEST or right in _SECOND_HALVES):
             continue  # 党委和政府 of one place
@@ -216,9 +229,9 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
             before = _named(text, Span(span.start, span.start + match.start()), words)
             return [*before, *_halves(text, Span(middle, span.end), words)]
     for match in _RUN_ON.finditer(name):
-        left, right = name[: match.start()], name[match.start() :]
+        left, right = name[: match.end()], name[match.end() :]
         if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):
-            middle = span.start + match.start()
+            middle = span.start + match.end()
             return [Span(span.start, middle), *_halves(text, Span(middle, span.end), words)]
     return [span]
 
@@ -226,8 +239,10 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
 def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Mention, str | None]:
     """Read a role printed behind a unit: 市商务局（牵头） -> the unit without it, and ``lead``."""
     first, last = unit.spans[0].start, unit.spans[-1].end
+    if text[last - 1] not in _CLOSING:
+        return unit, None
     for pair in find_brackets(text, first, last):
-        inner = "".join(text[pair.inner.start : pair.inner.end].split())
-        if pair.span.end == last and inner in verbs:
+        begin, end = pair.inner
+        if pair.span.end == last and (inner := "".join(text[begin:end].split())) in verbs:
             return mention(text, Span(first, pair.span.start)), verbs[inner]
     return unit, None

@@ -25,6 +25,7 @@ _DAYS_AFTER = re.compile(
 _FROM_ISSUE_TO = re.compile(
     rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
+_BEGINS = re.compile(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
 _FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
 _UNTIL = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
@@ -35,6 +36,7 @@ _BETWEEN = re.compile(
     )
     + rf"\s*(?P<date>{CHINESE_DATE.pattern})"
 )
+_OF_TERMS = ("有效", "行期", "施期", "暂定", "之日")  # one of which each pattern of an end holds
 _TERM = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
     rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
@@ -75,11 +77,13 @@ def speaks(words: str) -> bool:
 
 def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     """Read the first day in force from a closing sentence; 印发之日 is the day of issue."""
-    match = _FROM_DATE.search(text, part.start, part.end)
+    match = _FROM_DATE.search(text, *part) if _BEGINS.search(text, *part) else None
     if match and _of_this_document(text, part, match.start()):
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
         if found:
             return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
+    if text.find("之日", *part) < 0:
+        return None
     match = _FROM_ISSUE.search(text, part.start, part.end)
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
@@ -114,6 +118,8 @@ def read_adopted(text: str, part: Span) -> Reading | None:
 
 def read_expires(text: str, part: Span, effective: str | None) -> Reading | None:
     """Read the last day in force; a term of years needs the day on which it begins."""
+    if not any(text.find(word, *part) >= 0 for word in _OF_TERMS):
+        return None
     for pattern in (_UNTIL, _BETWEEN, _FROM_ISSUE_TO):
         match = pattern.search(text, part.start, part.end)
         if match:

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
+from operator import itemgetter
 
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
@@ -66,13 +68,21 @@ class WorkGroups:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        founded = [(m.end(), m["group"]) for m in _FOUNDING.finditer(reading.source.text)]
-        self._ends = [end for end, _ in founded]
-        self._founded = [name for _, name in founded]
-        self._headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-        titles = reading.of_kind(BlockKind.TITLE)
         self._full: dict[str, str] = {}
-        self._title = "".join(reading.words(block) for block in titles)
+
+    @cached_property
+    def _founded(self) -> list[tuple[int, str]]:
+        """The groups that sentences found, and where; few documents ask for them."""
+        return [(m.end(), m["group"]) for m in _FOUNDING.finditer(self._reading.source.text)]
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        return {clause.path: clause.heading or "" for clause in self._reading.clauses}
+
+    @cached_property
+    def _title(self) -> str:
+        titles = self._reading.of_kind(BlockKind.TITLE)
+        return "".join(self._reading.words(block) for block in titles)
 
     def before(self, offset: int) -> str | None:
         """Give the name of the work group that a list or sentence at ``offset`` is about.
@@ -101,8 +111,8 @@ class WorkGroups:
         while path:
             yield self._headings.get(path, "")
             path = path.rpartition("/")[0]
-        known = bisect_right(self._ends, offset)
-        yield from reversed(self._founded[max(0, known - 3) : known])
+        known = bisect_right(self._founded, offset, key=itemgetter(0))
+        yield from (name for _, name in reversed(self._founded[max(0, known - 3) : known]))
         yield self._title
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
 
@@ -46,6 +47,7 @@ class Status(StrEnum):
     DRAFT = "draft"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class FieldEvidence:
     """Where a field of the document was read, and by which rule."""
@@ -75,6 +77,7 @@ class Document:
     evidence: tuple[FieldEvidence, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Responsibility:
     """A unit, a clause, a segment of it, and the unit's role: who must do what (责任单位).
@@ -95,6 +98,7 @@ class Responsibility:
     rule: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A clause cites a document, or an article, paragraph or item of it."""
@@ -128,6 +132,7 @@ class Operation(StrEnum):
     REPEAL_DOCUMENT = "repeal_document"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a change is made to: a document, and where in it."""
@@ -147,6 +152,7 @@ class Basis:
     item: int | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """One atomic change; a bulk change over eight items is eight rows."""
@@ -203,6 +209,7 @@ class QuantityKind(StrEnum):
     COUNT = "count"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure with its unit: 每户20万元 is the reward 20 of 万元/户."""
@@ -228,6 +235,7 @@ class DeadlineKind(StrEnum):
     RECURRING = "recurring"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """When something must be done; ``every`` is an ISO 8601 duration (``P3M``)."""
@@ -256,6 +264,7 @@ class Post:
     rule: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class BodyDuty:
     """A duty that running text lays on a unit without a mark."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
 
@@ -61,6 +62,7 @@ class Block(NamedTuple):
     label: Label | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A numbered unit: chapter, article, item, annex.

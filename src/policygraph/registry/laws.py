@@ -1,6 +1,7 @@
 """Laws and regulations that documents name, also without title marks."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from policygraph.errors import RegistryError
 from policygraph.registry.tables import Row, read_table
 
+_TAIL = 4  # characters
 PREFIX = "中华人民共和国"
 COLUMNS = ("title", "full_title?", "kind", "version?", "source")
 
@@ -19,14 +21,15 @@ class Laws:
     Attributes:
         titles: the titles.
         endings: matches the last character of what ends like a title (法, 例, 定).
-        lengths: how long titles are, longest first.
+        lengths: last characters of titles (``_TAIL``) -> how long such titles are, longest first;
+            "" -> how long those are that have fewer characters.
         articles: title -> number of articles; of the version with the most, and only where the
             text of a version was at hand to count them.
     """
 
     titles: frozenset[str]
     endings: re.Pattern[str]
-    lengths: tuple[int, ...]
+    lengths: Mapping[str, tuple[int, ...]]
     articles: Mapping[str, int]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -36,7 +39,9 @@ class Laws:
         """
         for match in self.endings.finditer(text):
             end = match.end()
-            length = next((n for n in self.lengths if text[end - n : end] in self.titles), None)
+            tail = text[max(0, end - _TAIL) : end]
+            lengths = (*self.lengths.get(tail, ()), *self.lengths.get("", ()))
+            length = next((n for n in lengths if text[end - n : end] in self.titles), None)
             if length and end >= length:
                 start = end - length
                 prefixed = text.endswith(PREFIX, 0, start)
@@ -62,7 +67,10 @@ def read_laws(paths: Iterable[Path]) -> Laws:
     titles = frozenset(articles)
     last, before = ("".join(sorted({re.escape(title[i]) for title in titles})) for i in (-1, -2))
     endings = f"[{last}](?<=[{before}].)" if titles else ""
-    lengths = tuple(sorted({len(title) for title in titles}, reverse=True))
+    tails: dict[str, set[int]] = defaultdict(set)
+    for title in titles:
+        tails[title[-_TAIL:] if len(title) >= _TAIL else ""].add(len(title))
+    lengths = {tail: tuple(sorted(found, reverse=True)) for tail, found in tails.items()}
     counted = {title: count for title, count in articles.items() if count}
     return Laws(titles, re.compile(endings or r"(?!)"), lengths, counted)
 

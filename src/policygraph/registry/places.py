@@ -62,6 +62,7 @@ class Places:
         self._others = {name: list(found.values()) for name, found in others.items()}
         abroad = {name: self._abroad(name) for name in self._others}
         self._starting = {name: found for name, found in abroad.items() if found} | self._by_name
+        self._heads = frozenset(name[:2] for name in self._starting)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._by_code[code] for code in sorted(self._by_code))
@@ -123,6 +124,8 @@ class Places:
         Returns:
             the division, and how many characters name it; None where none or several fit.
         """
+        if text[:2] not in self._heads:
+            return None
         for length in range(min(_LONGEST, len(text)), 1, -1):
             name = text[:length]
             candidates = self._starting.get(name)

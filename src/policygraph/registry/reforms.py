@@ -5,6 +5,7 @@ the tax office of one city.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -61,6 +62,9 @@ class Reforms:
                 self._single.setdefault(change.old, []).append(change)
             for body in change.new:
                 self._founded.setdefault(body, []).append(change)
+        self._by_name: dict[str, list[Body]] = defaultdict(list)
+        for body in self.bodies():
+            self._by_name[body.name].append(body)
 
     def of(self, body: Body) -> list[Reform]:
         """Give what became of a body, the earliest first.
@@ -100,8 +104,7 @@ class Reforms:
 
     def named(self, name: str) -> list[Body]:
         """Give the bodies of single changes that bear an official name."""
-        bodies = {body for body in (*self._single, *self._founded) if body.name == name}
-        return sorted(bodies)
+        return list(self._by_name.get(name, ()))
 
     def bodies(self) -> Iterator[Body]:
         """Give the bodies of all single changes."""

@@ -13,6 +13,28 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
+def factored(words: Iterable[str], between: str = "") -> str:
+    """Give the same, with what words begin with in common written once, so that it fails at once.
+
+    Args:
+        words: the words.
+        between: a regular expression for what may stand between two characters of a word.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        rests.setdefault(word[0], []).append(word[1:])
+    ways = (_factored(first, behind, between) for first, behind in rests.items())
+    return "|".join(ways)
+
+
+def _factored(first: str, rests: list[str], between: str) -> str:
+    longer = [rest for rest in rests if rest]
+    if not longer:
+        return re.escape(first)
+    behind = f"(?:{between}(?:{factored(longer, between)}))"
+    return re.escape(first) + (behind if len(longer) == len(rests) else behind + "?")
+
+
 @dataclass(frozen=True, eq=False)
 class Words:
     """The word tables.

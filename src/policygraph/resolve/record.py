@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from policygraph.extract.rules import Facts
-from policygraph.model.facts import Document, Responsibility
+from policygraph.model.facts import Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, digest
 from policygraph.model.source import Source
@@ -29,6 +29,7 @@ def resolve_facts(
     of_file = (Finding(notice.code, None, "reader", notice.detail) for notice in source.notices)
     findings = [*of_file, *about_structure, *facts.findings]
     known: dict[str, Canonical] = {}
+    ended: dict[str, str | None] = {}  # names -> what became of them, each looked up once
     for levelled in resolve_levels(facts.responsibilities, registry):
         found = known.get(levelled.resolved)
         if found is None:
@@ -38,7 +39,9 @@ def resolve_facts(
         rows.append(row)
         # without a place no unit can be told; the document's own finding says what to do first
         if found.code and not row.inherited and facts.document.jurisdiction:
-            findings.append(_unresolved(row, found.code, facts.document, registry))
+            if found.code == "agency.unknown" and row.resolved not in ended:
+                ended[row.resolved] = ended_name(row.resolved, facts.document, registry)
+            findings.append(_unresolved(row, found.code, ended.get(row.resolved)))
     findings += differing(facts.agency_changes, facts.document, registry)
     findings += out_of_time(facts.document, rows, registry)
     return Record(
@@ -62,9 +65,8 @@ def resolve_facts(
     )
 
 
-def _unresolved(row: Responsibility, code: str, document: Document, registry: Registry) -> Finding:
+def _unresolved(row: Responsibility, code: str, ended: str | None) -> Finding:
     """Say why the official name of a unit could not be told."""
-    ended = ended_name(row.resolved, document, registry) if code == "agency.unknown" else None
     if ended is None:
         return unresolved(row, code)
     return Finding("agency.name-ended", row.spans[0], "agency.name-ended", ended)

@@ -1,6 +1,7 @@
 """Annexes: the line 附件2 that begins one, and the list 附件: 1.… 2.… that announces them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -85,9 +86,22 @@ def find_annexes(
     ``taken`` says which paragraphs are already something else (a list of annexes).
     """
     found: list[Annex] = []
-    for index in range(body, len(paragraphs)):
-        if not taken[index] and (annex := _annex(text, paragraphs, index)):
+    for index in holding(text, "附", paragraphs):
+        if index >= body and not taken[index] and (annex := _annex(text, paragraphs, index)):
             found.append(annex)
+    return found
+
+
+def holding(text: str, sign: str, paragraphs: Sequence[Span]) -> list[int]:
+    """Give the paragraphs that hold a sign, ascending: few do, so the sign is looked for."""
+    found: list[int] = []
+    place = text.find(sign)
+    while place >= 0:
+        index = bisect_right(paragraphs, (place, len(text))) - 1
+        if index >= 0 and place < paragraphs[index].end:
+            found.append(index)
+            place = paragraphs[index].end - 1
+        place = text.find(sign, place + 1)
     return found
 
 

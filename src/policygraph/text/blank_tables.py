@@ -11,8 +11,9 @@ from typing import NamedTuple
 from policygraph.model.source import Span
 
 _HEADS = re.compile(
-    r"^[ \t\u3000]*序\s?号(?:[ \u3000]+[^\s，。；：:|\t]{1,16}){2,8}[ \u3000]*$", re.M
+    r"[ \t\u3000]*序\s?号(?:[ \u3000]+[^\s，。；：:|\t]{1,16}){2,8}[ \u3000]*$", re.M
 )
+_SERIAL_HEAD = re.compile(r"序\s?号[ \u3000]")
 _UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)(?:[ \u3000]|$)")
 _LINE = re.compile(r"[^\n]*\n?")
 _SERIAL = re.compile(r"[ \t\u3000]*(?P<n>\d{1,3})[ \u3000]+\S")
@@ -33,8 +34,10 @@ class BlankTable(NamedTuple):
 
 def blank_tables(text: str) -> Iterator[BlankTable]:
     """Give the tables of a text whose cells are parted by blanks."""
-    for heads in _HEADS.finditer(text) if "序" in text else ():
-        if not _UNITS.search(heads.group().rstrip()):
+    lines = (text.rfind("\n", 0, serial.start()) + 1 for serial in _SERIAL_HEAD.finditer(text))
+    for line in dict.fromkeys(lines):
+        heads = _HEADS.match(text, line)
+        if heads is None or not _UNITS.search(heads.group().rstrip()):
             continue
         rows, loose = _rows(text, heads.end())
         if len(rows) >= _FEWEST:

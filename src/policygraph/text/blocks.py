@@ -89,11 +89,13 @@ def _mark_contents(page: Page) -> None:
 
 def _mark_annexes(page: Page) -> list[Annex]:
     """Mark lists of annexes, then the lines that begin annexes, and their titles."""
-    index = 0
-    while index < len(page.paragraphs):
+    behind = 0
+    for index, paragraph in enumerate(page.paragraphs):
+        if index < behind or not page.text.startswith("附", paragraph.start):
+            continue
         listed = annex_list(page.text, page.paragraphs, index)
         page.set(page.free(listed), _K.ANNEX_LIST, "annex.list")
-        index += max(1, len(listed))
+        behind = index + len(listed)
     body = next((i for i, k in enumerate(page.kinds) if k is None and page.is_sentence(i)), 0)
     taken = [kind in (_K.ANNEX_LIST, _K.QUOTED) for kind in page.kinds]
     annexes = find_annexes(page.text, page.paragraphs, body, taken)
@@ -224,21 +226,21 @@ def _mark_rest(page: Page, first: int, annexes: list[Annex]) -> None:
     _mark_copied_to(page)
     last = _last_items(page, annexes)
     for index in page.free(rest):
-        if index > last.get(_zone(index, annexes), index) and layout.is_closing(page.words(index)):
+        if index > last[index] and layout.is_closing(page.words(index)):
             page.set([index], _K.CLOSING, "closing.words")
         else:
             page.set([index], _K.TEXT, "text.in-unit")
 
 
-def _zone(index: int, annexes: list[Annex]) -> int:
-    return sum(annex.paragraph <= index for annex in annexes)
-
-
-def _last_items(page: Page, annexes: list[Annex]) -> dict[int, int]:
-    last: dict[int, int] = {}
-    for index, kind in enumerate(page.kinds):
-        if kind == _K.ITEM:
-            last[_zone(index, annexes)] = index
+def _last_items(page: Page, annexes: list[Annex]) -> list[int]:
+    """Give for each paragraph the last item of its zone, the main body or an annex; or itself."""
+    edges = [0, *(annex.paragraph for annex in annexes), len(page.kinds)]
+    last: list[int] = list(range(len(page.kinds)))
+    for begin, end in itertools.pairwise(edges):
+        items = (index for index in range(end - 1, begin - 1, -1) if page.kinds[index] is _K.ITEM)
+        item = next(items, None)
+        if item is not None:
+            last[begin:end] = [item] * (end - begin)
     return last
 
 
@@ -255,9 +257,6 @@ def _tiles(page: Page) -> tuple[Block, ...]:
     if not page.paragraphs:
         return (Block(_K.FURNITURE, Span(0, length), "text.blank"),) if length else ()
     starts = [0, *(paragraph.start for paragraph in page.paragraphs[1:]), length]
-    return tuple(
-        Block(kind or _K.UNCLASSIFIED, Span(a, b), rule, label)
-        for kind, a, b, rule, label in zip(
-            page.kinds, starts, starts[1:], page.rules, page.labels, strict=False
-        )
-    )
+    kinds = (kind or _K.UNCLASSIFIED for kind in page.kinds)
+    spans = map(Span._make, itertools.pairwise(starts))
+    return tuple(map(Block._make, zip(kinds, spans, page.rules, page.labels, strict=True)))

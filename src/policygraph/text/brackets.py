@@ -1,8 +1,7 @@
 """Matching brackets and quotation marks, in texts that mix widths and leave some open."""
 
 import re
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.model.source import Span
@@ -13,6 +12,7 @@ _PAIRS = {**_FAMILY, "《": "》", "〈": "〉", "“": "”", "‘": "’", "�
 _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」": "」"}
 _BRACKET = re.compile("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
 _MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
+_OPENING = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -21,8 +21,12 @@ class Bracket(NamedTuple):
     """A pair of brackets: ``span`` with, ``inner`` without the brackets themselves."""
 
     span: Span
-    inner: Span
     depth: int
+
+    @property
+    def inner(self) -> Span:
+        """The span of what the brackets hold."""
+        return Span._make((self.span.start + 1, self.span.end - 1))
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
@@ -38,35 +42,69 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
         if char in _FAMILY:
             stack.append((_FAMILY[char], index))
         elif stack:
-            last = range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1)
-            depth = next((i for i in last if stack[i][0] == _CLOSES[char]), None)
+            depth = _partner(stack, _CLOSES[char])
             if depth is None:
                 continue
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(Span(begin, index + 1), Span(begin + 1, index), depth)
+                yield Bracket(Span._make((begin, index + 1)), depth)
 
 
-def top_level(text: str) -> list[bool]:
-    """Say for each character whether it stands outside brackets, title marks and quotes.
+def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
+    """Give the place in the stack of the last opening mark that ``mark`` closes."""
+    for depth in range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1):
+        if stack[depth][0] == mark:
+            return depth
+    return None
+
+
+def top_level(text: str) -> Sequence[int]:
+    """Say for each character (1 or 0) whether it stands outside brackets, title marks and quotes.
 
     An opening mark that is never closed does not hide what follows.
     """
-    if not _MARK.search(text):
-        return [True] * len(text)
-    change = [0] * (len(text) + 1)
+    is_outside = bytearray(b"\1") * len(text)
+    for begin, end in _hidden(text):
+        is_outside[begin:end] = bytes(end - begin)
+    return is_outside
+
+
+def outside(text: str, sign: re.Pattern[str]) -> list[int]:
+    """Give where a sign of one character stands outside brackets, title marks and quotes."""
+    places = [match.start() for match in sign.finditer(text)]
+    if not places:
+        return []
+    is_outside = top_level(text)
+    return [place for place in places if is_outside[place]]
+
+
+def first_outside(text: str, sign: str) -> int:
+    """Give where a sign first stands outside brackets, title marks and quotes; -1 if nowhere."""
+    place = text.find(sign)
+    if place < 0 or not _OPENING.search(text, 0, place):
+        return place  # the common case: nothing opens before it
+    is_outside = top_level(text)
+    while place >= 0 and not is_outside[place]:
+        place = text.find(sign, place + 1)
+    return place
+
+
+def _hidden(text: str) -> list[tuple[int, int]]:
+    """Give the outermost runs between marks that pair, with the marks, in text order."""
+    runs: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
         index, char = match.start(), match.group()
         if char in _PAIRS:
             stack.append((_PAIRS[char], index))
-        else:
-            last = range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1)
-            depth = next((i for i in last if stack[i][0] == _ENDS[char]), None)
-            if depth is None:
-                continue
-            change[stack[depth][1]] += 1
-            change[index + 1] -= 1
-            del stack[depth:]
-    return [depth == 0 for depth in accumulate(change[:-1])]
+            continue
+        depth = _partner(stack, _ENDS[char])
+        if depth is None:
+            continue
+        begin = stack[depth][1]
+        del stack[depth:]
+        while runs and runs[-1][0] > begin:
+            runs.pop()
+        runs.append((begin, index + 1))
+    return runs

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
-from policygraph.text.brackets import top_level
+from policygraph.text.brackets import first_outside
 from policygraph.text.labels import content_after, level
 from policygraph.text.numbering import nesting
 from policygraph.text.title import close_up
@@ -28,6 +28,7 @@ _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = re.compile(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
+_TAG_SIGNS = ("*", "<", "&", "{")
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -39,11 +40,7 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-class _Open(NamedTuple):
-    """A unit on the stack."""
-
-    rank: int
-    path: str
+_Open = tuple[int, str]  # a unit on the stack: its rank and its path
 
 
 class _Unit(NamedTuple):
@@ -77,7 +74,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
             if seen[path] > 1:
                 path = f"{path}~{seen[path]}"
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
-            stack.append(_Open(ranks.get(level(label), -1), path))
+            stack.append((ranks.get(level(label), -1), path))
             units.append(_unit(source, zone, index, label, path))
     extents = _with_extents(units, blocks, len(source.text))
     return Parsed(extents, tuple(findings))
@@ -111,11 +108,11 @@ def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
         stack.clear()
         return f"annex{label.number}"
     rank = ranks[level(label)]
-    while stack and stack[-1].rank >= rank:
+    while stack and stack[-1][0] >= rank:
         stack.pop()
     if not stack:
         return label.number.replace(".", "/")  # 2.3 without a 2 before it
-    return f"{stack[-1].path}/{label.number.rpartition('.')[2]}"
+    return f"{stack[-1][1]}/{label.number.rpartition('.')[2]}"
 
 
 def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:
@@ -167,7 +164,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     titled = _TITLED.match(words)
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
-    stop = _first_stop(words)
+    stop = first_outside(words, "。")
     if 0 <= stop < len(words) - 1:
         return words[:stop] or None
     if stop >= 0 or words.endswith(("；", ";")):
@@ -175,20 +172,11 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     return words or None
 
 
-def _first_stop(words: str) -> int:
-    """Give where the first 。 outside quotes and brackets stands; -1 where there is none."""
-    stop = words.find("。")
-    if stop < 0:
-        return -1
-    outside = top_level(words)
-    while stop >= 0 and not outside[stop]:
-        stop = words.find("。", stop + 1)
-    return stop
-
-
 def plain(words: str) -> str:
     """Give a paragraph as words: without markup, line breaks and the blanks of a layout."""
-    return close_up(_TAGS.sub("", words)).strip("\u3000 #")
+    if any(sign in words for sign in _TAG_SIGNS):
+        words = _TAGS.sub("", words)
+    return close_up(words).strip("\u3000 #")
 
 
 def _with_extents(

@@ -22,15 +22,17 @@ def contents_lines(page: Page) -> list[bool]:
     """
     lines = _Lines(page)
     found = [False] * len(lines.keys)
-    index = 0
-    while index < len(found):
+    behind = 0
+    for index in lines.repeated():
+        if index < behind:
+            continue
         if lines.keys[index] in _HEAD:
             end = lines.end_headed(index)
             found[index] = True
         else:
             end = lines.end_unheaded(index)
         found[index:end] = [True] * (end - index)
-        index = max(end, index + 1)
+        behind = end
     return found
 
 
@@ -65,6 +67,12 @@ class _Lines:
         for index, key in enumerate(self.keys):
             if key:
                 self.places[key].append(index)
+
+    def repeated(self) -> list[int]:
+        """Give the lines at which a table may begin: headings, and what is printed again below."""
+        again = (place for known in self.places.values() for place in known[:-1])
+        heads = (place for head in _HEAD for place in self.places.get(head, ())[-1:])
+        return sorted([*again, *heads])
 
     def again(self, index: int, after: int) -> int | None:
         """Give where an entry is printed next behind a paragraph."""

@@ -18,7 +18,7 @@ _FIRST = (
     r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
     r"|第[一二三四五六七八九十\d]"
 )
-_AT_STOP = re.compile(rf"[。！:：](?={_FIRST})")
+_AT_STOP = re.compile(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
 _ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = re.compile(
     r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"

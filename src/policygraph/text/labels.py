@@ -103,7 +103,7 @@ ANNEX = re.compile(
 
 def content_start(text: str, start: int, end: int) -> int:
     """Give where the words of a paragraph begin, past blanks and left-over markup."""
-    if start < end and "\u4e00" <= text[start] <= "\u9fff":
+    if start < end and ("\u4e00" <= text[start] <= "\u9fff" or text[start] in _BY_FIRST):
         return start
     match = _MARKUP.match(text, start, end)
     return match.end() if match else start
@@ -143,7 +143,7 @@ def _label(style: str, match: re.Match[str]) -> Label | None:
     if number is None:
         return None
     printed = "".join(match.group().split())
-    return Label(style, number, Span(match.start(), match.end()), printed)
+    return Label(style, number, Span._make(match.span()), printed)
 
 
 def _number(match: re.Match[str]) -> str | None:

@@ -1,6 +1,8 @@
 """What a single paragraph is on the page, as far as its own shape tells."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import CHINESE_DATE, NUMERIC_DATE
@@ -12,73 +14,115 @@ _DATE = _DATE.replace("?P<day>", "?:")
 _BROKEN = r"(?:19|20)\d{2}\s?\d{2,4}|20\d\d年\s*月\s*日"
 _PREFIX = r"[\s\u3000#>*]*"
 
+_DIGITS = r"\d０-９零〇○一二两三四五六七八九OoＯ"  # the characters with which a date begins
+
+
+class _Shape(NamedTuple):
+    """How a line of a kind is built.
+
+    Attributes:
+        kind: the kind.
+        first, last: classes of the characters that such a line begins and ends with, blanks aside;
+            a line is tried only where both fit, and most fit no shape.
+        pattern: matches the line from its beginning.
+    """
+
+    kind: BlockKind
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+def _shape(kind: BlockKind, first: str, last: str, pattern: str) -> _Shape:
+    return _Shape(kind, re.compile(first), re.compile(last), re.compile(pattern))
+
+
 # The first pattern that matches decides. They describe how a line is built, not what it says.
-_PATTERNS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
-    (_K.METADATA, re.compile(rf"{_PREFIX}[\[【][\u4e00-\u9fff]{{2,6}}[\]】]")),
-    (
+_PATTERNS: tuple[_Shape, ...] = (
+    _shape(_K.METADATA, r"[#>*\[【]", ".", rf"{_PREFIX}[\[【][\u4e00-\u9fff]{{2,6}}[\]】]"),
+    _shape(
         _K.METADATA,
-        re.compile(
-            r"\s*(?:索引号|发布机构|发文机关|主题分类|信息来源|来源|公开类别|有效性"
-            r"|(?:成文|发文|印发)(?:日期|时间))\s*[:：]"
-        ),
+        "[索发主信来公有成印]",
+        ".",
+        r"\s*(?:索引号|发布机构|发文机关|主题分类|信息来源|来源|公开类别|有效性"
+        r"|(?:成文|发文|印发)(?:日期|时间))\s*[:：]",
     ),
-    (
+    _shape(
         _K.METADATA,
-        re.compile(r"\s*(?:title|shortTitle|icon|date|author|category|tag|description):"),
+        "[tsidac]",
+        ".",
+        r"\s*(?:title|shortTitle|icon|date|author|category|tag|description):",
     ),
-    (_K.DATE, re.compile(rf"\s*[（(]?\s*(?:{_DATE}|{_BROKEN})\s*[）)]?\s*$")),
-    (_K.FURNITURE, re.compile(r"[^\u4e00-\u9fff]*$")),
-    (_K.FURNITURE, re.compile(r"\s*(?::::|<!--|@tab|!\[|\[[^\]]*\]\(|>\s*\[|<https?:)")),
-    (_K.FURNITURE, re.compile(r"\s*[-*]\s+(?:第?\d|\[)")),
-    (
+    _shape(
+        _K.DATE,
+        f"[（({_DIGITS}]",
+        r"[日\d）)]",
+        rf"\s*[（(]?\s*(?:{_DATE}|{_BROKEN})\s*[）)]?\s*$",
+    ),
+    _shape(_K.FURNITURE, r"[^\u4e00-\u9fff]", r"[^\u4e00-\u9fff]", r"[^\u4e00-\u9fff]*$"),
+    _shape(
         _K.FURNITURE,
-        re.compile(
-            r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关|点击|文件下载|附件下载|政策解读[:：])"
-        ),
+        r"[:<@!\[>]",
+        ".",
+        r"\s*(?::::|<!--|@tab|!\[|\[[^\]]*\]\(|>\s*\[|<https?:)",
     ),
-    (
+    _shape(_K.FURNITURE, "[-*]", ".", r"\s*[-*]\s+(?:第?\d|\[)"),
+    _shape(
         _K.FURNITURE,
-        re.compile(
-            r"\s*(?:20\d\d\s*©|©|版权|地址[:：]|传真[:：]|电话[:：]|邮编[:：]|网站标识码|备案号)"
-        ),
+        "[上下当分打扫【相点文附政]",
+        ".",
+        r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关|点击|文件下载|附件下载|政策解读[:：])",
     ),
-    (_K.PUBLISHED, re.compile(rf"{_PREFIX}\[?(?:发布|公布|公开)(?:日期|时间)\]?\s*[:：（(]?")),
-    (
+    _shape(
+        _K.FURNITURE,
+        "[2©版地传电邮网备]",
+        ".",
+        r"\s*(?:20\d\d\s*©|©|版权|地址[:：]|传真[:：]|电话[:：]|邮编[:：]|网站标识码|备案号)",
+    ),
+    _shape(
+        _K.PUBLISHED,
+        r"[#>*\[发公]",
+        ".",
+        rf"{_PREFIX}\[?(?:发布|公布|公开)(?:日期|时间)\]?\s*[:：（(]?",
+    ),
+    _shape(
         _K.NUMBER,
-        re.compile(
-            rf"{_PREFIX}(?:(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}"
-            rf"|[（(]\s*{NUMBER.pattern}\s*[）)])\s*$"
-        ),
+        r"[#>*\[:：（(\u4e00-\u9fffA-Za-z]",
+        "[号）)]",
+        rf"{_PREFIX}(?:(?:\[?发文字号\]?|文\s?号)?\s*[:：]?\s*{NUMBER.pattern}"
+        rf"|[（(]\s*{NUMBER.pattern}\s*[）)])\s*$",
     ),
-    (
+    _shape(
         _K.ADOPTION,
-        re.compile(
-            rf"{_PREFIX}[（(]?\s*{_DATE}.{{4,80}}(?:通过|批准|修订|修正|公布|发布)[^。]{{0,200}}[）)]?$",
-            re.S,
-        ),
+        f"[#>*（({_DIGITS}]",
+        "[^。]",
+        rf"(?s:{_PREFIX}[（(]?\s*{_DATE}.{{4,80}}(?:通过|批准|修订|修正|公布|发布)[^。]{{0,200}}[）)]?$)",
     ),
-    (_K.ADOPTION, re.compile(rf"{_PREFIX}{_DATE}\s*(?:起)?(?:施行|实施)\s*$")),
-    (_K.MASTHEAD, re.compile(r"(?!.*关于)\s*[\u4e00-\u9fff、\s]{4,40}文\s*件\s*$")),
-    (
+    _shape(
+        _K.ADOPTION, f"[#>*{_DIGITS}]", "[行施]", rf"{_PREFIX}{_DATE}\s*(?:起)?(?:施行|实施)\s*$"
+    ),
+    _shape(
+        _K.MASTHEAD,
+        r"[\u4e00-\u9fff、]",
+        "件",
+        r"(?!.*关于)\s*[\u4e00-\u9fff、\s]{4,40}文\s*件\s*$",
+    ),
+    _shape(
         _K.DISCLOSURE,
-        re.compile(
-            r"\s*[（(]?\s*(?:此件|此文|本文|公开(?:方式|属性|类型)[:：]?)?\s*(?:主动|依申请|不予|不|公开)\s*(?:公开|发布)[^。，]{0,8}[）)]?\s*$"
-        ),
+        "[（(此本公主依不]",
+        "[^。，]",
+        r"\s*[（(]?\s*(?:此件|此文|本文|公开(?:方式|属性|类型)[:：]?)?\s*(?:主动|依申请|不予|不|公开)\s*(?:公开|发布)[^。，]{0,8}[）)]?\s*$",
     ),
-    (_K.COPIED_TO, re.compile(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]")),
-    (_K.FOOT, re.compile(rf"[\s|]*[^，。；]{{0,40}}{_DATE}\s*印发[\s|]*$")),
-    (
+    _shape(_K.COPIED_TO, "[|抄分主]", ".", r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]"),
+    _shape(_K.FOOT, "[^，。；]", "[发|]", rf"[\s|]*[^，。；]{{0,40}}{_DATE}\s*印发[\s|]*$"),
+    _shape(
         _K.FOOT,
-        re.compile(r"\s*(?:共印|印数|校对|责任编辑|联系人|联系电话|主题词)\s*[:：]?\s*\S{1,40}$"),
+        "[共印校责联主]",
+        ".",
+        r"\s*(?:共印|印数|校对|责任编辑|联系人|联系电话|主题词)\s*[:：]?\s*\S{1,40}$",
     ),
 )
-# one pattern, so that one call settles a paragraph; the group that matched tells which it was
-_SHAPES = re.compile(
-    "|".join(
-        f"(?P<p{index}>{'(?s:' if pattern.flags & re.S else '(?:'}{pattern.pattern}))"
-        for index, (_, pattern) in enumerate(_PATTERNS)
-    )
-)
+_LOOKED_AT = 400  # characters of a paragraph
 _ADDRESSEE = re.compile(r"[^。；“”]{1,300}[:：]\s*$", re.S)
 _ADDRESSED = re.compile(r"各|政府|部门|单位|办|局|委|部|公司|院|协会|企业|处")
 _NOT_ADDRESSED = re.compile(
@@ -93,8 +137,22 @@ SIGNATURE_LENGTH = 40
 
 def shape_of(words: str) -> BlockKind | None:
     """Give the kind of a paragraph that its own shape settles; None where it needs its place."""
-    match = _SHAPES.match(words if len(words) <= 400 else words[:400])
-    return _PATTERNS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None
+    words = words[:_LOOKED_AT]
+    for shape in _possible(words[:1], words[-1:]):
+        if shape.pattern.match(words):
+            return shape.kind
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _possible(first: str, last: str) -> tuple[_Shape, ...]:
+    """Give the shapes of lines with these first and last characters; blanks tell nothing."""
+    return tuple(
+        shape
+        for shape in _PATTERNS
+        if (not first.strip() or shape.first.match(first))
+        and (not last.strip() or shape.last.match(last))
+    )
 
 
 def is_addressee(words: str) -> bool:

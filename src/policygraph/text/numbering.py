@@ -30,8 +30,9 @@ class _Sequences:
     opened: dict[str, int] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
-    def expected(self, name: str) -> set[int]:
-        return {1, self.opened.get(name, 0) + 1, self.last.get(name, 0) + 1}
+    def expects(self, name: str, number: int) -> bool:
+        before = number - 1
+        return before in (0, self.opened.get(name, 0), self.last.get(name, 0))
 
     def accept(self, name: str, number: int) -> None:
         rank = self.order[name]
@@ -132,15 +133,21 @@ def accept_labels(
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
-        code = _judge(label, state, _following(candidates, index)) if label else "rejected"
-        if label and index == 0 and code == "rejected" and begins:
+        if label is None:
+            accepted.append(None)
+            continue
+        name, number = level(label), ordinal(label)
+        code = ""
+        if not state.expects(name, number) and "-" not in label.number:
+            code = _judge(label, state, _following(candidates, index))
+        if index == 0 and code == "rejected" and begins:
             code = "clause.number-gap"
-        if label is None or code == "rejected":
+        if code == "rejected":
             accepted.append(None)
             continue
         if code:
             findings.append(Finding(code, label.span, RULE, label.printed))
-        state.accept(level(label), ordinal(label))
+        state.accept(name, number)
         accepted.append(label)
     return tuple(accepted), tuple(findings)
 
@@ -151,10 +158,8 @@ def _following(candidates: Sequence[Label | None], index: int) -> Sequence[Label
 
 
 def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str:
-    """Give the finding code for an accepted label, "" for none, or "rejected"."""
+    """Give the finding code for a label whose number is not the next one, or "rejected"."""
     name, number = level(label), ordinal(label)
-    if number in state.expected(name) or "-" in label.number:
-        return ""
     if name not in state.last:
         follows = _next_of(name, rest) == number + 1 or _heads(label, state, rest)
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"

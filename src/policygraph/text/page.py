@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Label
-from policygraph.text.labels import match_label
-from policygraph.text.paragraphs import split_paragraphs
+from policygraph.text.paragraphs import look, split_paragraphs
 
 
 @dataclass(slots=True)
@@ -20,7 +19,7 @@ class Page:
     rules: list[str]
     labels: list[Label | None]
     findings: list[Finding] = field(default_factory=list)
-    looks: dict[int, Label | None] = field(default_factory=dict)
+    looks: dict[Span, Label | None] = field(default_factory=dict)
     headings: set[Span] = field(default_factory=set)  # labels with nothing but a heading behind
 
     def words(self, index: int) -> str:
@@ -30,9 +29,7 @@ class Page:
 
     def label_at(self, index: int) -> Label | None:
         """Give what looks like the label of a paragraph; read once."""
-        if index not in self.looks:
-            self.looks[index] = match_label(self.text, *self.paragraphs[index])
-        return self.looks[index]
+        return look(self.text, self.paragraphs[index], self.looks)
 
     def is_sentence(self, index: int) -> bool:
         """Say whether a paragraph is prose, and no line of a heading or a list."""
@@ -52,6 +49,8 @@ class Page:
 
 def page_of(text: str) -> Page:
     """Cut a text into paragraphs that have no kind yet."""
-    paragraphs = split_paragraphs(text)
+    looks: dict[Span, Label | None] = {}
+    paragraphs = split_paragraphs(text, looks)
     count = len(paragraphs)
-    return Page(text, paragraphs, [None] * count, [""] * count, [None] * count)
+    kinds: list[BlockKind | None] = [None] * count
+    return Page(text, paragraphs, kinds, [""] * count, [None] * count, looks=looks)

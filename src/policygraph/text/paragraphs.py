@@ -7,9 +7,11 @@ paragraph breaks. This step undoes them; it decides from punctuation and labels,
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from policygraph.model.source import Span
-from policygraph.text.brackets import top_level
+from policygraph.model.structure import Label
+from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
@@ -21,6 +23,7 @@ _SERIAL_HEAD = re.compile(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = re.compile("[，。；,;：:！？]")
+_INSIDE = re.compile("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _SEVERAL = 100  # a line longer than this may hold several items
@@ -34,21 +37,26 @@ _ASCII = re.compile(r"[0-9A-Za-z.%％]")
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
-def split_paragraphs(text: str) -> list[Span]:
+def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -> list[Span]:
     """Divide ``text`` into paragraphs.
 
     Guarantees: the spans are in order, do not overlap, hold all characters that are not blank,
     and begin and end on such a character.
+
+    Args:
+        text: the text.
+        looks: is given what looks like the label of a span, where it had to be read.
     """
     pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
-    paragraphs = _joined(text, pieces)
+    looks = {} if looks is None else looks
+    paragraphs = _joined(text, pieces, looks)
     if "序" not in text or not _SERIAL_HEAD.search(text):
         return paragraphs
     if any(True for _ in line_tables(text, paragraphs)):
         return paragraphs
     # no table as it is: cells may have been taken for lines of one sentence
     cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
-    return _joined(text, pieces, frozenset(cells)) if cells else paragraphs
+    return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
 
 
 def _pieces(text: str, line: re.Match[str]) -> list[Span]:
@@ -56,7 +64,7 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if "\t" in line.group() or "|" in line.group():
+    if text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
         return [span]
     length = span.end - span.start
     cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
@@ -70,32 +78,35 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if not text[start].isspace() and not text[end - 1].isspace():
+        return Span._make((start, end))
     line = text[start:end]
     left = len(line) - len(line.lstrip())
     right = len(line.rstrip())
-    return Span(start + left, start + right) if right > left else None
+    return Span._make((start + left, start + right)) if right > left else None
 
 
 def _cuts(text: str, span: Span) -> list[int]:
-    outside = top_level(text[span.start : span.end])
+    blanks = list(_BLANKS.finditer(text, span.start, span.end))
+    plain = top_level(text[span.start : span.end]) if blanks else b""
     cuts: list[int] = []
     last = span.start
-    for blank in _BLANKS.finditer(text, span.start, span.end):
+    for blank in blanks:
         begin, end = blank.span()
-        if begin == span.start or end == span.end or not outside[begin - span.start]:
+        if begin == span.start or end == span.end or not plain[begin - span.start]:
             continue
-        if _breaks(text, outside, span, last, blank):
+        if _breaks(text, plain, span, last, blank):
             cuts.append(end)
             last = end
     return cuts
 
 
-def _breaks(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+def _breaks(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
     """Say whether a blank of the line ``span`` stands for a paragraph break.
 
     It does where a sentence or bracket ends before it, where it is an indent, where a label or a
     date begins behind it, or where all since the last break is a line without punctuation (title,
-    heading, signature). ``outside`` tells for each character of the line whether it stands outside
+    heading, signature). ``plain`` tells for each character of the line whether it stands outside
     brackets.
     """
     begin, end = blank.span()
@@ -105,7 +116,7 @@ def _breaks(text: str, outside: list[bool], span: Span, last: int, blank: re.Mat
         return True
     if match_label(text, end, span.end) and _ASCII.match(text[begin - 1]):
         return False
-    return _begins(text, end, span.end) or _was_line(text, outside, span, last, blank)
+    return _begins(text, end, span.end) or _was_line(text, plain, span, last, blank)
 
 
 def _begins(text: str, start: int, stop: int) -> bool:
@@ -115,13 +126,13 @@ def _begins(text: str, start: int, stop: int) -> bool:
     return text[start] == "附" and ANNEX.match(text, start, stop) is not None
 
 
-def _was_line(text: str, outside: list[bool], span: Span, last: int, blank: re.Match[str]) -> bool:
+def _was_line(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
     """Say whether all since the last break is a line without punctuation."""
     begin, end = blank.span()
     if begin - last > _HEADING or _ASCII.match(text[begin - 1]) or _ASCII.match(text[end]):
         return False
     pauses = (m.start() - span.start for m in _PAUSES.finditer(text, last, begin))
-    return not any(outside[pause] for pause in pauses)
+    return not any(plain[pause] for pause in pauses)
 
 
 def _is_label_end(text: str, last: int, begin: int) -> bool:
@@ -129,26 +140,32 @@ def _is_label_end(text: str, last: int, begin: int) -> bool:
     return label is not None and label.span.end == begin
 
 
-def _joined(text: str, pieces: list[Span], cells: frozenset[int] = frozenset()) -> list[Span]:
+def _joined(
+    text: str,
+    pieces: list[Span],
+    looks: dict[Span, Label | None],
+    cells: frozenset[int] = frozenset(),
+) -> list[Span]:
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
     for index, piece in enumerate(pieces):
         whole = index in cells
-        if paragraphs and not whole and _continues(text, paragraphs[-1], piece):
+        if paragraphs and not whole and _continues(text, paragraphs[-1], piece, looks):
             paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
         else:
             paragraphs.append(piece)
     return paragraphs
 
 
-def _continues(text: str, before: Span, piece: Span) -> bool:
+def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | None]) -> bool:
     """Say whether ``piece`` goes on with the sentence that ``before`` leaves open."""
     gap = text[before.end : piece.start]
     if "\n" not in gap and "\r" not in gap and "\f" not in gap:
         return False  # a blank that was cut at
-    if not _is_prose(text, before) or _is_start(text, piece):
+    if not _is_prose(text, before) or _is_start(text, piece, looks):
         return False
-    if _is_label_end(text, before.start, before.end):
+    label = look(text, before, looks)
+    if label is not None and label.span.end == before.end:
         return True
     if gap.endswith(_INDENT):
         return False
@@ -169,10 +186,18 @@ def _is_prose(text: str, span: Span) -> bool:
     return "|" not in line and "\t" not in line and line[0] not in "#>*`-:<!["
 
 
-def _is_start(text: str, piece: Span) -> bool:
+def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
+    """Give what looks like the label of a span; read once."""
+    if span not in looks:
+        looks[span] = match_label(text, *span)
+    return looks[span]
+
+
+def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:
     """Say whether ``piece`` begins something of its own: a label, a date, a table, 抄送."""
-    begin = content_start(text, piece.start, piece.end)
-    if match_label(text, piece.start, piece.end) or _MAY_FOLLOW.match(text, begin):
+    if look(text, piece, looks):
+        return True
+    if _MAY_FOLLOW.match(text, content_start(text, piece.start, piece.end)):
         return True
     return not _is_prose(text, piece)
 
@@ -185,5 +210,4 @@ def _has_open_mark(words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """A sentence has pauses outside brackets and quotes; a heading or a signature has none."""
-    outside = top_level(words)
-    return any(out and char in "，。；,;" for char, out in zip(words, outside, strict=True))
+    return bool(outside(words, _INSIDE))

@@ -17,6 +17,8 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     (修改为：“…) and is closed in a later one.
     """
     quoted = [False] * len(paragraphs)
+    if "“" not in text and '"' not in text:
+        return quoted
     index = 0
     while index < len(paragraphs):
         curly = text.find("“", *paragraphs[index]) >= 0
@@ -24,7 +26,8 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
             index += 1
             continue
         words = text[paragraphs[index].start : paragraphs[index].end]
-        match = (_OPENING if curly else _TYPED).search(words)
+        closed = curly and words.rfind("“") < words.rfind("”")
+        match = None if closed else (_OPENING if curly else _TYPED).search(words)
         closing = _closing if curly else _typed_closing
         end = closing(text, paragraphs, index) if match else None
         if match is None or end is None:

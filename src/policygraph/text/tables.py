@@ -11,11 +11,9 @@ _PAGE = 6  # lines between two lines with a bar that still belong to one table
 
 def is_cell(words: str) -> bool:
     """Say whether a line is a row or a cell of a table."""
-    return "\t" in words.strip() or ("|" in words and bool(_CELL_END.search(words)))
-
-
-def _may_be_cell(text: str, paragraph: Span) -> bool:
-    return text.find("|", *paragraph) >= 0 or text.find("\t", *paragraph) >= 0
+    if "\t" in words and "\t" in words.strip():
+        return True
+    return "|" in words and bool(_CELL_END.search(words))
 
 
 def table_rows(text: str, paragraphs: Sequence[Span]) -> list[bool]:
@@ -24,7 +22,9 @@ def table_rows(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     A flattened table holds cells without a bar of their own: lines between two lines with bars
     belong to it where they are few.
     """
-    cells = [_may_be_cell(text, p) and is_cell(text[p.start : p.end]) for p in paragraphs]
+    if "|" not in text and "\t" not in text:
+        return [False] * len(paragraphs)
+    cells = [is_cell(text[start:end]) for start, end in paragraphs]
     inside = list(cells)
     last: int | None = None
     for index, cell in enumerate(cells):

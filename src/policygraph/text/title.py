@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.model.source import Span
+from policygraph.text.endings import ending_in
 from policygraph.text.labels import content_start
 
 KIND_WORDS = (
@@ -26,8 +27,10 @@ _LETTERS = r"[\u4e00-\u9fffA-Za-z]{1,14}\s?"
 _YEAR_AND_SERIAL = (
     r"[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
 )
+_SERIAL_END = re.compile(r"号(?:(?<=\d号)|(?<=\d\s号))")
+_SERIAL_REACH = 18  # characters of 〔2020〕第 1 号 with all its blanks
 NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
-_SERIAL = re.compile(_YEAR_AND_SERIAL)
+_SERIAL = re.compile(_YEAR_AND_SERIAL + r"\Z")
 _LETTERS_BEFORE = re.compile(_LETTERS + "$")
 _RIDER = re.compile(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正本
 _DECREE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
@@ -58,7 +61,7 @@ def find_numbers(text: str) -> Iterator[Span]:
 
     Few places of a text are a year in brackets: those are looked for, then what stands before.
     """
-    for match in _SERIAL.finditer(text):
+    for match in ending_in(_SERIAL_END, _SERIAL, _SERIAL_REACH, text):
         letters = _LETTERS_BEFORE.search(text, max(0, match.start() - _FAR), match.start())
         if letters:
             yield Span(letters.start(), match.end())
@@ -109,9 +112,10 @@ def _shortest(
     for last in range(first, min(first + _LINES, len(paragraphs))):
         if not usable[last]:
             return None
-        span = Span(start, without_rider(text, paragraphs[last]))
-        if text[span.end - 1] not in _LAST:
+        end = without_rider(text, paragraphs[last])
+        if text[end - 1] not in _LAST:
             continue
+        span = Span(start, end)
         words = _words(text, span)
         if _DECREE.fullmatch(words):
             return None  # the head of a decree is no title

@@ -1,0 +1,56 @@
+"""Frozen dataclasses that set their fields through their slots are otherwise the usual ones."""
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, asdict, dataclass, replace
+
+import pytest
+
+from policygraph.model.quick import quickly_made
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with a default."""
+
+    unit: str
+    spans: tuple[int, ...]
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A row that looks at itself when it is made."""
+
+    unit: str
+
+    def __post_init__(self) -> None:
+        """Accept anything."""
+
+
+def test_a_row_is_made_by_place_by_name_and_with_its_default() -> None:
+    row = Row("市财政局", spans=(1, 2))
+    assert asdict(row) == {"unit": "市财政局", "spans": (1, 2), "inherited": False}
+    assert Row("市财政局", (1, 2), True).inherited
+    assert row == Row("市财政局", (1, 2)) != replace(row, inherited=True)
+    assert hash(row) == hash(Row("市财政局", (1, 2)))
+
+
+def test_a_row_stays_frozen_and_can_be_copied() -> None:
+    row = Row("市财政局", (1, 2), True)
+    with pytest.raises(FrozenInstanceError):
+        row.unit = "市教育局"  # type: ignore[misc]
+    assert pickle.loads(pickle.dumps(row)) == row == copy.deepcopy(row)
+
+
+def test_an_argument_that_lacks_or_is_not_known_is_an_error() -> None:
+    with pytest.raises(TypeError, match="spans"):
+        Row("市财政局")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="other"):
+        Row("市财政局", (1, 2), other=1)  # type: ignore[call-arg]
+
+
+def test_a_class_that_looks_at_itself_is_refused() -> None:
+    with pytest.raises(TypeError, match="Checked"):
+        quickly_made(Checked)
