@@ -5,7 +5,6 @@ bare 修改为 is none: it only writes another unit's name, and is kept apart as
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong
 from policygraph.extract.agency_standing import restyled, set_up
-from policygraph.extract.reading import Reading
+from policygraph.extract.reading import Reading, holds_one
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
@@ -85,7 +84,6 @@ _NOTED = re.compile(
     "|(?<=重组|改建|改设)(?=为)|(?<=不再)(?=保留|设立)|(?<=成建|整建)(?=制)|(?<=整体)(?=[划转]))"
 )
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
-_PARTS = re.compile("[，,]")
 _LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
 
@@ -116,12 +114,12 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     text = reading.source.text
     noted = [match.start() for match in _NOTED.finditer(text)]
     for block in reading.blocks:
-        if block.kind in _NOT_READ or not _holds(block.span, noted):
+        if block.kind in _NOT_READ or not holds_one(block.span, noted):
             continue
         begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
         for sentence in _SENTENCE.finditer(text, begin, block.span.end):
             span = Span(*sentence.span())
-            if not (_holds(span, noted) or _OURSELVES.search(text, *span)):
+            if not (holds_one(span, noted) or _OURSELVES.search(text, *span)):
                 continue
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
@@ -131,12 +129,6 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
                 yield AgencyChange(
                     clause, old, new, kind, functions, cause, (span,), "agency-change." + kind
                 )
-
-
-def _holds(span: Span, places: Sequence[int]) -> bool:
-    """Say whether one of some places, ascending, lies in a span."""
-    after = bisect_left(places, span.start)
-    return after < len(places) and places[after] < span.end
 
 
 _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
@@ -165,7 +157,7 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     for match in _LISTED.finditer(bare):
         for founded in names.listed(match["news"]):
             yield None, founded, ChangeKind.FOUND, ()
-    for whole in _PARTS.split(bare):
+    for whole in bare.replace(",", "，").split("，"):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
         read = list(_of_part(part, spoken, subject, names, told)) if spoken else []

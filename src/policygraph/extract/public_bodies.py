@@ -5,16 +5,13 @@ A sentence does not say where a name begins, so only names that begin like one a
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
+from policygraph.extract.office_fields import BESIDE, SHARED, is_field, sharing
 from policygraph.extract.post_names import begins_as_unit
 from policygraph.extract.reading import Mention, mention
 from policygraph.extract.units import is_unit, split_units
 from policygraph.model.source import Span
-from policygraph.registry.departments import Departments
 from policygraph.registry.registry import Registry
-from policygraph.registry.words import Words
 
 _PLACES = re.compile(
     r"(?:各|省|市|县|区|本|全)?(?:各)?"
@@ -49,7 +46,6 @@ _SCENE = re.compile(
     "本[省市县区州盟旗](?=各级|人民政府|政府)"
     "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
-_ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _NOT_LEVELS = re.compile(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
     r"|道(?!路)|情)"
@@ -72,7 +68,6 @@ _AREA = re.compile(
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
 )
 _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
-_KNOWN, _SOME, _WORD = 3, 2, 6  # functions known of a longer list, and the length of the others
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
 _APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级])")  # 各乡镇、各部门
@@ -80,24 +75,9 @@ _SHARED_AND = re.compile(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
 )
-# 统计、税务等部门; 司法、公安部门; 水利、交通等工程建设监管部门
-_SHARED = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{1,12}、){0,15}[\u4e00-\u9fff]{2,24}?)"
-    r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<tail>部门|机关)$"
-)
 _TAILED = ("部门", "机关")
-_PART = re.compile("[^、]+")
 _OR = re.compile("或者?")
 _ITS = re.compile("其|有关|相关")
-_BESIDE = re.compile("以及|[、和及与]")
-_LEVEL_OF = re.compile(
-    "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、和及]{1,8}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
-)
-_LEVELS_ONLY = re.compile("[省市县区州旗乡镇各级和及]{1,6}")
-_OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
-_TOLD_TO = re.compile(
-    "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
-)
 _NOTE_INSIDE = re.compile(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
@@ -123,7 +103,7 @@ def _has_function(name: str, registry: Registry) -> bool:
     if not name.rstrip().endswith(_FUNCTION_ENDS):
         return False
     function = _FUNCTION.match(_plain(name))
-    if function and _is_function(function["of"], registry):
+    if function and is_field(function["of"], registry):
         return True
     return bool(_ANY_FUNCTION.match(name))
 
@@ -140,23 +120,6 @@ def _is_sentence(printed: str) -> bool:
 def _plain(name: str) -> str:
     """Leave out a short note inside a name, whose words are none of a sentence."""
     return _NOTE_INSIDE.sub("", name) if "（" in name or "(" in name else name
-
-
-def _is_function(word: str, registry: Registry) -> bool:
-    """统计 is one because there is a 统计局."""
-    return _known(word, registry.departments, registry.words)
-
-
-@lru_cache(maxsize=4096)  # the same few dozen fields stand in most lists
-def _known(word: str, departments: Departments, words: Words) -> bool:
-    if word in words.functions:
-        return True
-    return len(word) > 1 and any(departments.knows(word + ending) for ending in _ENDINGS)
-
-
-def _is_function_of(word: str, registry: Registry) -> bool:
-    """As before, also of a level: 市统计, 各级教育; 市场监管 is whole."""
-    return _is_function(word, registry) or _is_function(_LEVEL_OF.sub("", word, 1), registry)
 
 
 def is_private(name: str) -> bool:
@@ -258,59 +221,16 @@ def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
 
 def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read 统计、税务等部门, also behind names that are whole: 乡镇政府和统计、税务等部门."""
-    shared = _SHARED.match(text, span.start, span.end)
-    units = tuple(_shared(text, shared, registry)) if shared else ()
+    shared = SHARED.match(text, span.start, span.end)
+    units = tuple(sharing(text, shared, registry)) if shared else ()
     if units:
         return units
-    for count, cut in enumerate(_BESIDE.finditer(text, span.start, span.end)):
-        rest = _SHARED.match(text, cut.end(), span.end) if count < _SPLITS else None
+    for count, cut in enumerate(BESIDE.finditer(text, span.start, span.end)):
+        rest = SHARED.match(text, cut.end(), span.end) if count < _SPLITS else None
         if rest is None or "、" not in rest["list"]:
             break
-        units = tuple(_shared(text, rest, registry))
+        units = tuple(sharing(text, rest, registry))
         first = read_bodies(text, Span(span.start, cut.start()), registry) if units else ()
         if first:
             return (*first, *units)
     return ()
-
-
-def _shared(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
-    """统计、税务等部门: 统计部门 and 税务部门; all or none."""
-    tail = Span(*match.span("tail"))
-    if not match["etc"] and "、" not in match["list"] and "及" not in match["list"]:
-        return  # 自然资源和规划部门 may be one
-    pieces = list(_functions(text, Span(*match.span("list")), registry))
-    names = [text[p.start : p.end] for p in pieces]
-    odd = [name for name in names if not _is_function_of(name, registry)]
-    if len(names) > 1 and (not odd or (match["etc"] and _mostly_known(names, odd))):
-        for piece in pieces:
-            name = text[piece.start : piece.end] + match["tail"]
-            yield Mention(name, (piece, tail))
-
-
-def _functions(text: str, span: Span, registry: Registry) -> Iterator[Span]:
-    """Give the pieces of a list of functions; 工商和质监 are two, 文化和旅游 is one."""
-    held: int | None = None  # where levels begin that the next piece shares: 市和区、县统计
-    for part in _PART.finditer(text, span.start, span.end):
-        if _LEVELS_ONLY.fullmatch(part.group()):
-            held = part.start() if held is None else held
-            continue
-        if held is not None:
-            yield Span(held, part.end())
-            held = None
-            continue
-        cut = None if _is_function_of(part.group(), registry) else _BESIDE.search(part.group(), 1)
-        halves = (part.group()[: cut.start()], part.group()[cut.end() :]) if cut else ()
-        if cut and all(_is_function_of(half, registry) for half in halves):
-            yield Span(part.start(), part.start() + cut.start())
-            yield Span(part.start() + cut.end(), part.end())
-        else:
-            yield Span(*part.span())
-
-
-def _mostly_known(names: list[str], odd: list[str]) -> bool:
-    """Say whether a list of functions is believed although some of them are not known."""
-    known = len(names) - len(odd)
-    if 2 * known <= len(names) or any(_TOLD_TO.match(name) for name in odd):
-        return False
-    offices = known >= _SOME and all(_OF_OFFICE.search(name) for name in odd)
-    return offices or (known >= _KNOWN and all(len(name) <= _WORD for name in odd))

@@ -1,7 +1,7 @@
 """What every extractor is given: a source with its blocks, its clauses and the registry."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
@@ -107,6 +107,12 @@ class Mention(NamedTuple):
 
     as_written: str
     spans: tuple[Span, ...]
+
+
+def holds_one(span: Span, places: Sequence[int]) -> bool:
+    """Say whether one of some places, ascending, lies in a span."""
+    after = bisect_left(places, span.start)
+    return after < len(places) and places[after] < span.end
 
 
 def mention(text: str, span: Span) -> Mention:
