@@ -14,6 +14,7 @@ import policygraph.build
 from policygraph.build import BuildResult, build
 from policygraph.rdf.dataset import open_dataset
 from policygraph.rdf.earlier import FILE
+from policygraph.rdf.stamps import FILE as STAMPS
 
 SHARED = "一、工作任务\n1.培育企业。（责任单位：市财政局、市统计局）\n"
 NAMES = tuple(f"{n}.txt" for n in "甲乙丙丁戊己庚辛壬癸")
@@ -48,8 +49,9 @@ def again(texts: Path) -> BuildResult:
 
 
 def files(dataset: Path) -> dict[str, bytes]:
+    """Give the bytes of all files but the store's, and the times and numbers that are its own."""
     found = (p for p in dataset.rglob("*") if p.is_file() and "store" not in p.parts)
-    return {p.relative_to(dataset).as_posix(): p.read_bytes() for p in found}
+    return {p.relative_to(dataset).as_posix(): p.read_bytes() for p in found if p.name != STAMPS}
 
 
 def statements(dataset: Path) -> set[ox.Quad]:
