@@ -19,7 +19,7 @@ from policygraph.rdf.at_hand import AtHand
 from policygraph.rdf.contribution import Contribution
 from policygraph.rdf.contributions_file import Contributions, write_contributions
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
-from policygraph.rdf.earlier import open_earlier, reader_digest, write_reading
+from policygraph.rdf.earlier import Earlier, open_earlier, reader_digest, write_reading
 from policygraph.rdf.findings_file import write_findings
 from policygraph.rdf.loading import load_changes
 from policygraph.rdf.manifest import manifest_triples
@@ -30,6 +30,8 @@ from policygraph.rdf.stamps import write_stamps
 from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, read_and_write
 from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
+from policygraph.search.changes import change_index
+from policygraph.search.index import FILE as INDEX
 from policygraph.search.index import write_index
 
 
@@ -94,8 +96,7 @@ def build(
         shared = write_shared(writer, at_hand, earlier, registry, partial(progress, "link"))
         problems += _of_quotations(shared.contributions)
         manifest = _finish(writer, shared.contributions, problems, registry)
-        records = [at_hand.record(sha256) for sha256 in at_hand.documents]
-        write_index(folder, records, partial(side_text, folder), base)
+        _write_index(folder, at_hand, earlier, base)
         progress("load", 0, 1)
         if earlier is None or not load_changes(
             folder, writer.graphs, earlier.path, earlier.graphs, shared.differing
@@ -148,6 +149,16 @@ def _at_hand(kept: Iterable[WrittenFile], folder: Path) -> AtHand:
     return AtHand((version for version, _ in known), record, partial(side_text, folder))
 
 
+def _write_index(folder: Path, at_hand: AtHand, earlier: Earlier | None, base: str) -> None:
+    """Write the search index, or change that of the earlier build where it is as it was written."""
+    if earlier is not None and earlier.stamps.is_whole(earlier.path, INDEX):
+        before = earlier.at_hand()
+        if change_index(folder, at_hand, earlier.path, before, base):
+            return
+    records = [at_hand.record(sha256) for sha256 in at_hand.documents]
+    write_index(folder, records, at_hand.articles.texts, base)
+
+
 def _write_for_next(
     folder: Path,
     reader: str,
@@ -160,7 +171,7 @@ def _write_for_next(
     write_reading(folder, reader, taken)
     write_contributions(folder, contributions)
     names = {name for item in kept if item.taken for name in item.taken.files}
-    write_stamps(folder, names.union(f"graphs/{name}" for name in writer.graphs))
+    write_stamps(folder, names.union(f"graphs/{name}" for name in writer.graphs), [INDEX])
 
 
 def _of_quotations(contributions: Contributions) -> Iterator[Problem]:

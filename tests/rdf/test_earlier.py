@@ -7,14 +7,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 import pytest
 
 import policygraph.build
 from policygraph.build import BuildResult, build
 from policygraph.rdf.dataset import open_dataset
 from policygraph.rdf.earlier import FILE
-from policygraph.rdf.stamps import FILE as STAMPS
+from tests.rdf.whole import files, statements
+from tests.search.contents import contents
 
 SHARED = "一、工作任务\n1.培育企业。（责任单位：市财政局、市统计局）\n"
 NAMES = tuple(f"{n}.txt" for n in "甲乙丙丁戊己庚辛壬癸")
@@ -44,19 +44,9 @@ def again(texts: Path) -> BuildResult:
     assert fresh.unchanged == 0
     assert files(place) == files(elsewhere)
     assert statements(place) == statements(elsewhere)
+    assert contents(place) == contents(elsewhere)
     shutil.rmtree(elsewhere)
     return result
-
-
-def files(dataset: Path) -> dict[str, bytes]:
-    """Give the bytes of all files but the store's, and the times and numbers that are its own."""
-    found = (p for p in dataset.rglob("*") if p.is_file() and "store" not in p.parts)
-    return {p.relative_to(dataset).as_posix(): p.read_bytes() for p in found if p.name != STAMPS}
-
-
-def statements(dataset: Path) -> set[ox.Quad]:
-    store = ox.Store.read_only(str(dataset / "store"))
-    return set(store.quads_for_pattern(None, None, None, None))
 
 
 def test_what_has_not_changed_is_not_read_again(texts: Path) -> None:

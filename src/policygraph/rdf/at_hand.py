@@ -6,7 +6,7 @@ what each document asked, and links it anew only where an answer is another than
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -75,6 +75,11 @@ class AtHand:
                 versions = (f"{sha256} {self.documents[sha256].version}" for sha256 in found)
                 total.update(f"{each.by} {each.key} {' '.join(versions)}\n".encode())
         return total.hexdigest()
+
+    def printing(self, policies: Collection[str]) -> list[str]:
+        """Give the sources that print policies, in the order of the files."""
+        known = self.documents.items()
+        return [sha256 for sha256, each in known if each.contribution.policy in policies]
 
     def noting(self, asked: set[Asked]) -> tuple[Corpus, Quotable]:
         """Give the documents as those who ask take them; ``asked`` takes up what they ask for."""

@@ -23,9 +23,9 @@ from pydantic import TypeAdapter
 
 from policygraph.errors import DatasetError
 from policygraph.model.record import Record, read_record
-from policygraph.rdf.at_hand import Version
+from policygraph.rdf.at_hand import AtHand, Version
 from policygraph.rdf.contributions_file import Contributions, read_contributions
-from policygraph.rdf.dataset import is_digest, read_manifest
+from policygraph.rdf.dataset import is_digest, read_manifest, side_text
 from policygraph.rdf.stamps import Stamps, read_stamps
 from policygraph.registry.registry import Registry
 from policygraph.review.apply import review_path
@@ -114,6 +114,21 @@ class Earlier:
         if not self.is_whole(name, version[:_DIGITS]):
             raise ValueError(name)
         return read_record(self.path / name)
+
+    def text(self, sha256: str) -> str | None:
+        """Open the text of a source; None where it has none.
+
+        Raises:
+            ValueError: it is not as it was written.
+        """
+        name = f"text/{sha256}.txt"
+        if not self.is_whole(name, self.contributions[sha256].version[_DIGITS:]):
+            raise ValueError(name)
+        return side_text(self.path, sha256)
+
+    def at_hand(self) -> AtHand:
+        """Give its documents, as they found each other."""
+        return AtHand(self.shared.documents, self.record, self.text)
 
     def is_whole(self, name: str, digest: str | None) -> bool:
         """Say whether a file is as it was written, with this SHA-256; "" where there is none."""

@@ -87,7 +87,7 @@ def link_changed(
         None where too many are affected.
     """
     policies = _affected(at_hand, before, known)
-    old, new = (_printing(policies, documents) for documents in (before, at_hand))
+    old, new = (documents.printing(policies) for documents in (before, at_hand))
     if len(old) + len(new) > 2 * _MOST_AFFECTED * len(at_hand.documents):
         return None
     gone, come = set[str](), set[str]()
@@ -118,11 +118,6 @@ def _affected(at_hand: AtHand, before: AtHand, known: Mapping[str, Linked]) -> s
         if new != old or at_hand.answers(known[sha256].asked) != known[sha256].answers:
             policies.update(each.contribution.policy for each in (new, old) if each)
     return policies
-
-
-def _printing(policies: set[str], among: AtHand) -> list[str]:
-    return [sha256 for sha256, each in among.documents.items()
-            if each.contribution.policy in policies]  # fmt: skip
 
 
 def link(record: Record, at_hand: AtHand, registry: Registry, base: str) -> tuple[Linked, set[str]]:

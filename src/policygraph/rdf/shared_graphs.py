@@ -14,7 +14,7 @@ from policygraph.errors import RecordError
 from policygraph.rdf.agency_history import history_of
 from policygraph.rdf.at_hand import AtHand
 from policygraph.rdf.contributions_file import Contributions
-from policygraph.rdf.dataset import DatasetWriter, side_text
+from policygraph.rdf.dataset import DatasetWriter
 from policygraph.rdf.earlier import Earlier, link
 from policygraph.rdf.laws import article_counts
 from policygraph.rdf.linking import Linking, link_all, link_changed
@@ -80,11 +80,8 @@ def _changed_links(
     """Change the links of the earlier build; None where that cannot be, or brings nothing."""
     if not earlier.is_whole(f"graphs/{_LINKS}", earlier.graphs.get(_LINKS)):
         return None
-    before = AtHand(
-        earlier.shared.documents, earlier.record, lambda sha256: side_text(earlier.path, sha256)
-    )
     try:
-        linking = link_changed(at_hand, before, earlier.shared.linked, registry, base)
+        linking = link_changed(at_hand, earlier.at_hand(), earlier.shared.linked, registry, base)
         if linking is None:
             return None
         old = (earlier.path / "graphs" / _LINKS).read_bytes()

@@ -7,7 +7,7 @@ clock may not tell a later change from the build's own is not believed: it is re
 Where there are no stamps, or the dataset was copied, every file is.
 """
 
-import json
+import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,6 @@ FILE = "stamps.json"
 _SETTLED = 2_000_000_000  # nanoseconds; the coarsest file systems count in steps of 2 s
 
 Stamp = tuple[int, int, int]  # size in bytes, time of change in nanoseconds, inode
-_STAMPS: TypeAdapter[dict[str, Stamp]] = TypeAdapter(dict[str, Stamp])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,12 @@ class Stamps:
     Attributes:
         written: when that was, by the clock of the file system, in nanoseconds.
         files: path inside the dataset -> stamp.
+        digests: path -> SHA-256, of files whose hash stands nowhere else.
     """
 
     written: int = 0
     files: Mapping[str, Stamp] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def hold(self, dataset: Path, name: str) -> bool:
         """Say whether the file ``name`` is surely as the build left it."""
@@ -41,6 +42,20 @@ class Stamps:
         if known is None or known[1] > self.written - _SETTLED:
             return False
         return stamp_of(f"{dataset}/{name}") == known
+
+    def is_whole(self, dataset: Path, name: str) -> bool:
+        """Say the same of a file whose hash is kept here; it is read where it is young."""
+        digest = self.digests.get(name)
+        return digest is not None and (self.hold(dataset, name) or _hash(dataset / name) == digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    files: dict[str, Stamp]
+    digests: dict[str, str]
+
+
+_FILE: TypeAdapter[_File] = TypeAdapter(_File)
 
 
 def stamp_of(file: str) -> Stamp | None:
@@ -56,13 +71,28 @@ def read_stamps(dataset: Path) -> Stamps:
     """Read the stamps of a dataset; none where they are missing or broken."""
     file = dataset / FILE
     try:
-        return Stamps(file.stat().st_mtime_ns, _STAMPS.validate_json(file.read_bytes()))
+        known = _FILE.validate_json(file.read_bytes())
+        return Stamps(file.stat().st_mtime_ns, known.files, known.digests)
     except (OSError, ValueError):
         return Stamps()
 
 
-def write_stamps(dataset: Path, names: Iterable[str]) -> None:
-    """Note what the files ``names`` of a dataset look like, which are as the build wrote them."""
-    stamps = {name: stamp_of(f"{dataset}/{name}") for name in sorted(names)}
+def write_stamps(dataset: Path, names: Iterable[str], hashed: Iterable[str]) -> None:
+    """Note what files of a dataset look like, which are as the build wrote them.
+
+    Args:
+        dataset: its folder.
+        names: files whose hashes stand elsewhere.
+        hashed: files that are hashed here.
+    """
+    stamps = {name: stamp_of(f"{dataset}/{name}") for name in sorted({*names, *hashed})}
     known = {name: stamp for name, stamp in stamps.items() if stamp is not None}
-    (dataset / FILE).write_text(json.dumps(known, separators=(",", ":")) + "\n", encoding="utf-8")
+    digests = {name: _hash(dataset / name) for name in hashed if name in known}
+    (dataset / FILE).write_bytes(_FILE.dump_json(_File(known, digests)) + b"\n")
+
+
+def _hash(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
