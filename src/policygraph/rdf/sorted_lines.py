@@ -1,6 +1,7 @@
 """Sorted lines, some taken out and some put in, without sorting or parsing the others."""
 
 from collections.abc import Collection
+from mmap import mmap
 
 
 def edited(data: bytes, gone: Collection[bytes], come: Collection[bytes]) -> bytes:
@@ -31,7 +32,7 @@ def edited(data: bytes, gone: Collection[bytes], come: Collection[bytes]) -> byt
     return b"".join(pieces)
 
 
-def lower_bound(data: bytes, line: bytes, low: int = 0) -> int:
+def lower_bound(data: bytes | mmap, line: bytes, low: int = 0) -> int:
     """Give where the first line begins that is not before ``line``, from the line at ``low`` on."""
     high = len(data)
     while low < high:
