@@ -5,7 +5,8 @@
 The first half, up to the record, is ``read.extract_record``; ``build`` is the whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -21,7 +22,7 @@ from policygraph.rdf.contributions_file import Contributions, write_contribution
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
 from policygraph.rdf.earlier import Earlier, open_earlier, reader_digest, write_reading
 from policygraph.rdf.findings_file import write_findings
-from policygraph.rdf.loading import load_changes
+from policygraph.rdf.loading import Difference, load_changes
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest
 from policygraph.rdf.replacing import in_place_of
@@ -96,12 +97,11 @@ def build(
         shared = write_shared(writer, at_hand, earlier, registry, partial(progress, "link"))
         problems += _of_quotations(shared.contributions)
         manifest = _finish(writer, shared.contributions, problems, registry)
-        _write_index(folder, at_hand, earlier, base)
         progress("load", 0, 1)
-        if earlier is None or not load_changes(
-            folder, writer.graphs, earlier.path, earlier.graphs, shared.differing
-        ):
-            writer.load()
+        with ThreadPoolExecutor(1) as beside:  # Oxigraph loads without the lock of the interpreter
+            index = beside.submit(_write_index, folder, at_hand, earlier, base)
+            _load(writer, earlier, shared.differing)
+        index.result()
         _write_for_next(folder, reader, kept, shared.contributions, writer)
         writer.manifest(manifest)
         progress("load", 1, 1)
@@ -147,6 +147,16 @@ def _at_hand(kept: Iterable[WrittenFile], folder: Path) -> AtHand:
         return read.get(sha256) or read_record(folder / "records" / f"{sha256}.json")
 
     return AtHand((version for version, _ in known), record, partial(side_text, folder))
+
+
+def _load(
+    writer: DatasetWriter, earlier: Earlier | None, differing: Mapping[str, Difference]
+) -> None:
+    """Load the graphs into the store, or change that of the earlier build by what differs."""
+    if earlier is None or not load_changes(
+        writer.path, writer.graphs, earlier.path, earlier.graphs, differing
+    ):
+        writer.load()
 
 
 def _write_index(folder: Path, at_hand: AtHand, earlier: Earlier | None, base: str) -> None:

@@ -60,11 +60,12 @@ class AtHand:
         self.documents = {each.contribution.sha256: each for each in documents}
         self.record = lru_cache(_OPENED)(record)
         self.articles = Articles(texts)
-        self._found: dict[Asked, list[str]] = defaultdict(list)
+        found: dict[Asked, list[str]] = defaultdict(list)
         for sha256, each in self.documents.items():
             for by in ("number", "title", "quotable"):
                 if key := getattr(each.contribution, by):
-                    self._found[Asked(by, key)].append(sha256)
+                    found[Asked(by, key)].append(sha256)
+        self._found = dict(found)
 
     def answers(self, asked: Iterable[Asked]) -> str:
         """Give what changes when an answer does: another document, another version or order."""
@@ -104,8 +105,6 @@ class _Shelf(Mapping[str, tuple[Record, ...]]):
         asked = Asked(self._by, key)
         if key:
             self._asked.add(asked)
-        if asked not in self._found:
-            raise KeyError(key)
         return tuple(self._record(sha256) for sha256 in self._found[asked])
 
     def __iter__(self) -> Iterator[str]:

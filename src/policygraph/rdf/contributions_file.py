@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter
-from pydantic_core import PydanticSerializationError
 
 from policygraph.model.finding import Finding
 from policygraph.rdf.at_hand import Asked, Version
@@ -81,7 +80,7 @@ def write_contributions(dataset: Path, contributions: Contributions) -> None:
     )
     try:
         (dataset / FILE).write_bytes(_FILE.dump_json(whole) + b"\n")
-    except PydanticSerializationError:  # half of a surrogate pair in the name of a file
+    except ValueError:  # half of a surrogate pair in a name
         return
 
 
