@@ -161,9 +161,10 @@ def _load(
 
 def _write_index(folder: Path, at_hand: AtHand, earlier: Earlier | None, base: str) -> None:
     """Write the search index, or change that of the earlier build where it is as it was written."""
-    if earlier is not None and earlier.stamps.is_whole(earlier.path, INDEX):
+    digest = earlier.stamps.digests.get(INDEX) if earlier else None
+    if earlier is not None and digest is not None:
         before = earlier.at_hand()
-        if change_index(folder, at_hand, earlier.path, before, base):
+        if change_index(folder, at_hand, earlier.path, digest, before, base):
             return
     records = [at_hand.record(sha256) for sha256 in at_hand.documents]
     write_index(folder, records, at_hand.articles.texts, base)

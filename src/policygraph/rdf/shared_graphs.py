@@ -78,13 +78,13 @@ def _changed_links(
     at_hand: AtHand, earlier: Earlier, registry: Registry, base: str
 ) -> tuple[Linking, bytes] | None:
     """Change the links of the earlier build; None where that cannot be, or brings nothing."""
-    if not earlier.is_whole(f"graphs/{_LINKS}", earlier.graphs.get(_LINKS)):
-        return None
     try:
+        old = (earlier.path / "graphs" / _LINKS).read_bytes()
+        if hashlib.sha256(old).hexdigest() != earlier.graphs.get(_LINKS):
+            return None
         linking = link_changed(at_hand, earlier.at_hand(), earlier.shared.linked, registry, base)
         if linking is None:
             return None
-        old = (earlier.path / "graphs" / _LINKS).read_bytes()
         return linking, edited(old, _bytes(linking.gone), _bytes(linking.come))
     except (OSError, RecordError, ValueError):  # it is not what its files say; all is linked anew
         return None

@@ -43,11 +43,6 @@ class Stamps:
             return False
         return stamp_of(f"{dataset}/{name}") == known
 
-    def is_whole(self, dataset: Path, name: str) -> bool:
-        """Say the same of a file whose hash is kept here; it is read where it is young."""
-        digest = self.digests.get(name)
-        return digest is not None and (self.hold(dataset, name) or _hash(dataset / name) == digest)
-
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -87,11 +82,12 @@ def write_stamps(dataset: Path, names: Iterable[str], hashed: Iterable[str]) -> 
     """
     stamps = {name: stamp_of(f"{dataset}/{name}") for name in sorted({*names, *hashed})}
     known = {name: stamp for name, stamp in stamps.items() if stamp is not None}
-    digests = {name: _hash(dataset / name) for name in hashed if name in known}
+    digests = {name: file_digest(dataset / name) for name in hashed if name in known}
     (dataset / FILE).write_bytes(_FILE.dump_json(_File(known, digests)) + b"\n")
 
 
-def _hash(file: Path) -> str:
+def file_digest(file: Path) -> str:
+    """Give the SHA-256 of a file; "" where it cannot be read."""
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:

@@ -12,19 +12,23 @@ from contextlib import closing
 from pathlib import Path
 
 from policygraph.rdf.at_hand import AtHand
+from policygraph.rdf.stamps import file_digest
 from policygraph.search.index import FILE, FORMAT, Entry, columns_of, entries_of, insert
 
 _MOST_CHANGED = 0.2  # of all documents; above, writing the index anew is faster
 _FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"  # a copy that a killed build leaves
 
 
-def change_index(folder: Path, at_hand: AtHand, earlier: Path, before: AtHand, base: str) -> bool:
+def change_index(
+    folder: Path, at_hand: AtHand, earlier: Path, digest: str, before: AtHand, base: str
+) -> bool:
     """Copy the index of an earlier dataset and change in it what differs.
 
     Args:
         folder: of the dataset.
         at_hand: its documents.
-        earlier: folder of the earlier dataset; its index is as it was written.
+        earlier: folder of the earlier dataset.
+        digest: SHA-256 of its index as it was written.
         before: the documents of that.
         base: base IRI of the data of both.
 
@@ -37,6 +41,8 @@ def change_index(folder: Path, at_hand: AtHand, earlier: Path, before: AtHand, b
         return False
     try:
         shutil.copyfile(earlier / FILE, folder / FILE)
+        if file_digest(folder / FILE) != digest:
+            raise ValueError(FILE)
         with closing(sqlite3.connect(folder / FILE)) as database:
             if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
                 raise ValueError(FILE)
