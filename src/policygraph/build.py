@@ -94,12 +94,14 @@ def build(
         if not kept:
             raise _nothing_read(problems)
         at_hand = _at_hand(kept, folder)
-        shared = write_shared(writer, at_hand, earlier, registry, partial(progress, "link"))
+        before = earlier.at_hand() if earlier else None
+        linked = partial(progress, "link")
+        shared = write_shared(writer, at_hand, earlier, before, registry, linked)
         problems += _of_quotations(shared.contributions)
         manifest = _finish(writer, shared.contributions, problems, registry)
         progress("load", 0, 1)
         with ThreadPoolExecutor(1) as beside:  # Oxigraph loads without the lock of the interpreter
-            index = beside.submit(_write_index, folder, at_hand, earlier, base)
+            index = beside.submit(_write_index, folder, at_hand, earlier, before, base)
             _load(writer, earlier, shared.differing)
         index.result()
         _write_for_next(folder, reader, kept, shared.contributions, writer)
@@ -159,13 +161,18 @@ def _load(
         writer.load()
 
 
-def _write_index(folder: Path, at_hand: AtHand, earlier: Earlier | None, base: str) -> None:
+def _write_index(
+    folder: Path, at_hand: AtHand, earlier: Earlier | None, before: AtHand | None, base: str
+) -> None:
     """Write the search index, or change that of the earlier build where it is as it was written."""
     digest = earlier.stamps.digests.get(INDEX) if earlier else None
-    if earlier is not None and digest is not None:
-        before = earlier.at_hand()
-        if change_index(folder, at_hand, earlier.path, digest, before, base):
-            return
+    if (
+        earlier is not None
+        and before is not None
+        and digest is not None
+        and change_index(folder, at_hand, earlier.path, digest, before, base)
+    ):
+        return
     records = [at_hand.record(sha256) for sha256 in at_hand.documents]
     write_index(folder, records, at_hand.articles.texts, base)
 

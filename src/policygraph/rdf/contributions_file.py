@@ -70,8 +70,8 @@ def write_contributions(dataset: Path, contributions: Contributions) -> None:
     rows = []
     for each in contributions.documents:
         its = linked[each.contribution.sha256]
-        shared = tuple(lines[line] for line in its.shared)
-        keys = tuple(asked[key] for key in its.asked)
+        shared = tuple(map(lines.__getitem__, its.shared))
+        keys = tuple(map(asked.__getitem__, its.asked))
         rows.append(
             _Row(each.version, each.contribution, its.digest, shared, its.quoted, keys, its.answers)
         )
@@ -102,8 +102,8 @@ def read_contributions(dataset: Path) -> Contributions | None:
 def _linked(row: _Row, found: _File) -> Linked:
     return Linked(
         row.digest,
-        tuple(found.lines[number] for number in row.shared),
+        tuple(map(found.lines.__getitem__, row.shared)),
         row.quoted,
-        tuple(found.asked[number] for number in row.asked),
+        tuple(map(found.asked.__getitem__, row.asked)),
         row.answers,
     )

@@ -45,6 +45,7 @@ def write_shared(
     writer: DatasetWriter,
     at_hand: AtHand,
     earlier: Earlier | None,
+    before: AtHand | None,
     registry: Registry,
     progress: Progress,
 ) -> SharedGraphs:
@@ -54,10 +55,13 @@ def write_shared(
         writer: of the dataset.
         at_hand: its documents.
         earlier: the dataset before, made by the same program with the same registry.
+        before: its documents.
         registry: what is known of agencies, places and laws.
         progress: called as documents are linked.
     """
-    changed = _changed_links(at_hand, earlier, registry, writer.base) if earlier else None
+    changed = None
+    if earlier is not None and before is not None:
+        changed = _changed_links(at_hand, earlier, before, registry, writer.base)
     if changed is None:
         linking = link_all(at_hand, registry, writer.base, progress)
         writer.shard("links", "".join(sorted(linking.come)).encode())
@@ -75,14 +79,14 @@ def write_shared(
 
 
 def _changed_links(
-    at_hand: AtHand, earlier: Earlier, registry: Registry, base: str
+    at_hand: AtHand, earlier: Earlier, before: AtHand, registry: Registry, base: str
 ) -> tuple[Linking, bytes] | None:
     """Change the links of the earlier build; None where that cannot be, or brings nothing."""
     try:
         old = (earlier.path / "graphs" / _LINKS).read_bytes()
         if hashlib.sha256(old).hexdigest() != earlier.graphs.get(_LINKS):
             return None
-        linking = link_changed(at_hand, earlier.at_hand(), earlier.shared.linked, registry, base)
+        linking = link_changed(at_hand, before, earlier.shared.linked, registry, base)
         if linking is None:
             return None
         return linking, edited(old, _bytes(linking.gone), _bytes(linking.come))
