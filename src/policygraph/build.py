@@ -5,41 +5,34 @@
 The first half, up to the record, is ``read.extract_record``; ``build`` is the whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 
 from policygraph.errors import SourceError
 from policygraph.model.finding import Finding
-from policygraph.model.record import RECORD_VERSION, Record
+from policygraph.model.record import RECORD_VERSION, Record, read_record
 from policygraph.rdf import iri
-from policygraph.rdf.agency_history import history_triples
+from policygraph.rdf.at_hand import AtHand
+from policygraph.rdf.contribution import Contribution
+from policygraph.rdf.contributions_file import Contributions, write_contributions
 from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
-from policygraph.rdf.earlier import (
-    Taken,
-    open_earlier,
-    reader_digest,
-    taken_from,
-    write_reading,
-)
+from policygraph.rdf.earlier import Earlier, open_earlier, reader_digest, write_reading
 from policygraph.rdf.findings_file import write_findings
-from policygraph.rdf.laws import law_triples
-from policygraph.rdf.links import link_triples
-from policygraph.rdf.links_quotations import quotation_triples
-from policygraph.rdf.loading import load_changes
+from policygraph.rdf.loading import Difference, load_changes
 from policygraph.rdf.manifest import manifest_triples
-from policygraph.rdf.ontology import ontology_digest, ontology_triples
-from policygraph.rdf.places import registry_triples
+from policygraph.rdf.ontology import ontology_digest
 from policygraph.rdf.replacing import in_place_of
-from policygraph.rdf.terms import Triple
+from policygraph.rdf.shared_graphs import write_shared
+from policygraph.rdf.stamps import write_stamps
 from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, read_and_write
 from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
-from policygraph.resolve.corpus import index_corpus
-from policygraph.resolve.quotations import Compared, compare_quotations
+from policygraph.search.changes import change_index
+from policygraph.search.index import FILE as INDEX
 from policygraph.search.index import write_index
 
 
@@ -100,19 +93,21 @@ def build(
         kept, problems = _gather(items, writer, job)
         if not kept:
             raise _nothing_read(problems)
-        records = [record for item in kept if (record := item.record)]
-        compared = compare_quotations(records, registry, partial(side_text, folder))
-        problems += _of_quotations(compared)
-        _write_shared(writer, records, compared, registry, progress)
-        manifest = _finish(writer, records, problems, registry)
-        write_index(folder, records, partial(side_text, folder), base)
+        at_hand = _at_hand(kept, folder)
+        before = earlier.at_hand() if earlier else None
+        linked = partial(progress, "link")
+        shared = write_shared(writer, at_hand, earlier, before, registry, linked)
+        problems += _of_quotations(shared.contributions)
+        manifest = _finish(writer, shared.contributions, problems, registry)
         progress("load", 0, 1)
-        if earlier is None or not load_changes(folder, writer.graphs, earlier.path, earlier.graphs):
-            writer.load()
-        write_reading(folder, reader, _taken(kept, folder))
+        with ThreadPoolExecutor(1) as beside:  # Oxigraph loads without the lock of the interpreter
+            index = beside.submit(_write_index, folder, at_hand, earlier, before, base)
+            _load(writer, earlier, shared.differing)
+        index.result()
+        _write_for_next(folder, reader, kept, shared.contributions, writer)
         writer.manifest(manifest)
         progress("load", 1, 1)
-    return BuildResult(out, manifest, problems, sum(item.taken is not None for item in items))
+    return BuildResult(out, manifest, problems, sum(item.is_taken_over for item in items))
 
 
 def _gather(
@@ -125,70 +120,86 @@ def _gather(
     for item in items:
         if item.problem is not None:
             problems.append(item.problem)
-        record = item.record
-        if record is None:
+        if item.taken is None:
             continue
-        first = kept.get(record.sha256)
-        if first is None or (item.has_text and not first.has_text):
-            kept[record.sha256] = item
+        known = item.version().contribution
+        first = kept.get(known.sha256)
+        if first is None or (item.taken.text and not (first.taken and first.taken.text)):
+            kept[known.sha256] = item
         if first is None:
-            problems.extend(_problems(record, record.findings))
+            problems.extend(_problems(known, known.findings))
         else:
-            finding = Finding("source.duplicate", None, "build", record.source)
-            problems.extend(_problems(record, [finding]))
-            twice.add(record.sha256)
+            problems.extend(
+                _problems(known, [Finding("source.duplicate", None, "build", known.source)])
+            )
+            twice.add(known.sha256)
     for sha256, item in kept.items():
         if sha256 in twice:  # another worker wrote over it
             read_and_write(item.path, job)
-        writer.take(item.graphs, item.quads)
+        writer.take(item.graphs, item.taken.quads if item.taken else 0)
     return list(kept.values()), problems
 
 
-def _taken(kept: Iterable[WrittenFile], folder: Path) -> dict[str, Taken]:
-    """Say which file gave what, for the next build."""
-    return {
-        item.key: item.taken or taken_from(folder, item.record.sha256, item.quads)
-        for item in kept
-        if item.key and item.record
-    }
+def _at_hand(kept: Iterable[WrittenFile], folder: Path) -> AtHand:
+    """Give the documents; the records of those that were read now need not be opened again."""
+    known = [(item.version(), item.record) for item in kept]
+    read = {record.sha256: record for _, record in known if record}
+
+    def record(sha256: str) -> Record:
+        return read.get(sha256) or read_record(folder / "records" / f"{sha256}.json")
+
+    return AtHand((version for version, _ in known), record, partial(side_text, folder))
 
 
-def _write_shared(
-    writer: DatasetWriter,
-    records: Sequence[Record],
-    compared: Sequence[Compared],
-    registry: Registry,
-    progress: Progress,
+def _load(
+    writer: DatasetWriter, earlier: Earlier | None, differing: Mapping[str, Difference]
 ) -> None:
-    """Write the graphs that no document decides by itself."""
-    base = writer.base
-    links = _all_links(records, registry, base, progress)
-    writer.graph("links", chain(links, quotation_triples(compared, base)))
-    known = (
-        registry_triples(registry, base),
-        history_triples(records, registry, base),
-        law_triples(records, registry, base),
-    )
-    writer.graph("registry", chain(*known))
-    writer.graph("ontology", ontology_triples())
+    """Load the graphs into the store, or change that of the earlier build by what differs."""
+    if earlier is None or not load_changes(
+        writer.path, writer.graphs, earlier.path, earlier.graphs, differing
+    ):
+        writer.load()
 
 
-def _all_links(
-    records: Sequence[Record], registry: Registry, base: str, progress: Progress
-) -> Iterator[Triple]:
-    corpus = index_corpus(records)
-    for done, record in enumerate(records, 1):
-        yield from link_triples(record, corpus, registry, base)
-        progress("link", done, len(records))
+def _write_index(
+    folder: Path, at_hand: AtHand, earlier: Earlier | None, before: AtHand | None, base: str
+) -> None:
+    """Write the search index, or change that of the earlier build where it is as it was written."""
+    digest = earlier.stamps.digests.get(INDEX) if earlier else None
+    if (
+        earlier is not None
+        and before is not None
+        and digest is not None
+        and change_index(folder, at_hand, earlier.path, digest, before, base)
+    ):
+        return
+    records = [at_hand.record(sha256) for sha256 in at_hand.documents]
+    write_index(folder, records, at_hand.articles.texts, base)
 
 
-def _of_quotations(compared: Iterable[Compared]) -> Iterator[Problem]:
-    for record, findings in compared:
-        yield from _problems(record, findings)
+def _write_for_next(
+    folder: Path,
+    reader: str,
+    kept: Sequence[WrittenFile],
+    contributions: Contributions,
+    writer: DatasetWriter,
+) -> None:
+    """Say what the next build can take over."""
+    taken = {item.key: item.taken for item in kept if item.key and item.taken}
+    write_reading(folder, reader, taken)
+    write_contributions(folder, contributions)
+    names = {name for item in kept if item.taken for name in item.taken.files}
+    write_stamps(folder, names.union(f"graphs/{name}" for name in writer.graphs), [INDEX])
 
 
-def _problems(record: Record, findings: Iterable[Finding]) -> Iterator[Problem]:
-    return (Problem(record.source, finding, sha256=record.sha256) for finding in findings)
+def _of_quotations(contributions: Contributions) -> Iterator[Problem]:
+    for each in contributions.documents:
+        about = each.contribution
+        yield from _problems(about, contributions.linked[about.sha256].quoted)
+
+
+def _problems(about: Contribution, findings: Iterable[Finding]) -> Iterator[Problem]:
+    return (Problem(about.source, finding, sha256=about.sha256) for finding in findings)
 
 
 def _nothing_read(problems: Sequence[Problem]) -> SourceError:
@@ -201,11 +212,12 @@ def _nothing_read(problems: Sequence[Problem]) -> SourceError:
 
 def _finish(
     writer: DatasetWriter,
-    records: Sequence[Record],
+    contributions: Contributions,
     problems: Sequence[Problem],
     registry: Registry,
 ) -> Manifest:
     """Write the manifest graph and the findings; give the manifest."""
+    documents = [each.contribution for each in contributions.documents]
     root = root_hash(writer.graphs)
     versions = {
         "software": version("policygraph"),
@@ -213,14 +225,14 @@ def _finish(
         "ontology": ontology_digest(),
         "registry": registry.digest,
     }
-    sources = [record.sha256 for record in records]
+    sources = [each.sha256 for each in documents]
     writer.graph("manifest", manifest_triples(root, versions, sources, writer.base))
     write_findings(writer.path, problems)
     counts = {
-        "documents": len(records),
-        "clauses": sum(len(record.clauses) for record in records),
-        "responsibilities": sum(len(record.responsibilities) for record in records),
-        "citations": sum(len(record.citations) for record in records),
+        "documents": len(documents),
+        "clauses": sum(each.clauses for each in documents),
+        "responsibilities": sum(each.responsibilities for each in documents),
+        "citations": sum(each.citations for each in documents),
         "quads": writer.quads,
         "findings": len(problems),
     }

@@ -5,7 +5,7 @@ import pytest
 from policygraph.errors import QueryError
 from policygraph.model.code import Severity
 from policygraph.query.header import read_question
-from policygraph.query.question import Column, Parameter, ParameterType
+from policygraph.query.question import Column, Parameter, ParameterType, Scope
 
 GOOD = """\
 # zh: 谁？
@@ -74,6 +74,7 @@ BROKEN = [
     ("# column: who", "# column: the who", 6, "column 'the who' is no name"),
     ("# column: who | 谁 | who\n", "", 1, "declares no column"),
     ("\n#\n", "\n# column: who | 谁 | who\n", 7, "column 'who' is no name or stands twice"),
+    ("\n#\n", "\n# scope: document\n", 7, "a check, and no question, has one '# scope:'"),
     ("\n#\n", "\n# severity: error\n", 1, "each check, and no question, has one '# severity:'"),
     (" # parameters", "", 1, "no line ends in '# parameters'"),
     ("(?unit ?item ?asOf)", "(?item ?unit ?asOf)", 11, "VALUES (?unit ?item ?asOf)"),
@@ -88,6 +89,19 @@ def test_a_broken_header_is_reported_with_file_and_line(old, new, line, message)
         read_question(FILE, GOOD.replace(old, new))
     assert str(error.value).startswith(f"queries/{FILE}:{line}: ")
     assert message in str(error.value)
+
+
+def test_a_check_says_what_a_row_follows_from():
+    head = "# zh: 错\n# en: Wrong.\n# severity: error\n"
+    column = "# column: focus | 项 | thing\n"
+    assert read_question("verify/a.rq", head + column).scope is Scope.DATASET
+    local = read_question("verify/a.rq", f"{head}# scope: document\n{column}")
+    assert local.scope is Scope.DOCUMENT
+    parameter = "# parameter: asOf date default=today 2024-06-30 | 日期 | day\n"
+    for wrong in ("# scope: all\n", "# scope: dataset\n" * 2, f"# scope: document\n{parameter}"):
+        values = 'VALUES (?asOf) { ("2024-06-30") } # parameters' if parameter in wrong else ""
+        with pytest.raises(QueryError, match=r"verify/a\.rq:4: a check, and no question, has one"):
+            read_question("verify/a.rq", head + wrong + column + values)
 
 
 @pytest.mark.parametrize("severity", ["", "# severity: bad\n", "# severity: error\n" * 2])

@@ -4,16 +4,21 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 import pytest
 
 import policygraph.build
 from policygraph.build import BuildResult, build
+from policygraph.rdf.contributions_file import FILE as CONTRIBUTIONS
 from policygraph.rdf.dataset import open_dataset
 from policygraph.rdf.earlier import FILE
+from policygraph.search.index import FILE as INDEX
+from tests.rdf.whole import files, statements
+from tests.search.contents import contents
 
 SHARED = "一、工作任务\n1.培育企业。（责任单位：市财政局、市统计局）\n"
 NAMES = tuple(f"{n}.txt" for n in "甲乙丙丁戊己庚辛壬癸")
@@ -43,18 +48,9 @@ def again(texts: Path) -> BuildResult:
     assert fresh.unchanged == 0
     assert files(place) == files(elsewhere)
     assert statements(place) == statements(elsewhere)
+    assert contents(place) == contents(elsewhere)
     shutil.rmtree(elsewhere)
     return result
-
-
-def files(dataset: Path) -> dict[str, bytes]:
-    found = (p for p in dataset.rglob("*") if p.is_file() and "store" not in p.parts)
-    return {p.relative_to(dataset).as_posix(): p.read_bytes() for p in found}
-
-
-def statements(dataset: Path) -> set[ox.Quad]:
-    store = ox.Store.read_only(str(dataset / "store"))
-    return set(store.quads_for_pattern(None, None, None, None))
 
 
 def test_what_has_not_changed_is_not_read_again(texts: Path) -> None:
@@ -119,12 +115,57 @@ def test_a_review_is_part_of_what_is_read(texts: Path) -> None:
     assert again(texts).unchanged == len(NAMES) - 1
 
 
-def test_another_registry_reads_everything(texts: Path, tmp_path: Path) -> None:
-    local = tmp_path / "registry"
-    local.mkdir()
-    (local / "bodies.csv").write_text("place,written,official,since,until,source\n", "utf-8")
-    result = build([texts], tmp_path / "set", local_registry=[local])
+def test_another_row_of_the_registry_reads_everything(texts: Path, tmp_path: Path) -> None:
+    place, elsewhere = tmp_path / "set", tmp_path / "elsewhere"
+    for official in (None, "晋城市财政管理局", "晋城市财政与税收局"):
+        row = f"140500,市财政局,{official},,,reviewed\n" if official else ""
+        local = tmp_path / f"registry of {official}"  # a folder is read once in a process
+        local.mkdir()
+        table = "place,written,official,since,until,source\n" + row
+        (local / "bodies.csv").write_text(table, encoding="utf-8")
+        assert build([texts], place, local_registry=[local]).unchanged == 0
+        build([texts], elsewhere, local_registry=[local])
+        assert files(place) == files(elsewhere)
+        assert statements(place) == statements(elsewhere)
+        assert (official or "晋城市财政局") in (place / "graphs" / "links.nq").read_text("utf-8")
+
+
+def test_another_version_of_the_software_reads_everything(
+    texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policygraph.rdf.earlier._program", lambda: "another")
+    monkeypatch.setattr("policygraph.build.version", lambda _: "99.0")
+    result = again(texts)
     assert result.unchanged == 0
+    assert result.manifest.versions["software"] == "99.0"
+    assert again(texts).unchanged == len(NAMES)
+
+
+@pytest.mark.parametrize("keep", [0, 300, None])
+def test_without_what_documents_contribute_everything_is_read(
+    texts: Path, keep: int | None
+) -> None:
+    file = texts.parent / "set" / CONTRIBUTIONS
+    whole = file.read_bytes()
+    file.unlink()
+    if keep is not None:
+        file.write_bytes(whole[:keep])
+    assert again(texts).unchanged == 0
+    assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("how", ["cut", "removed", "of another version"])
+def test_an_index_that_is_not_as_it_was_is_written_anew(texts: Path, how: str) -> None:
+    file = texts.parent / "set" / INDEX
+    (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
+    if how == "cut":
+        file.write_bytes(file.read_bytes()[:9000])
+    elif how == "removed":
+        file.unlink()
+    else:
+        with closing(sqlite3.connect(file)) as database:
+            database.execute("PRAGMA user_version = 99")
+    assert again(texts).unchanged == len(NAMES) - 1
 
 
 def one_of(texts: Path) -> str:

@@ -97,7 +97,10 @@ def _rule_finding(*sources):
 def test_only_changed_leaves_out_what_concerns_old_documents_alone(sources, told):
     finding = _rule_finding(*sources)
     documents = (Checked("old", "a.txt", (), fresh=False), Checked("new", "b.txt", ()))
-    assert Report((finding,), documents).only_fresh().findings == ((finding,) if told else ())
+    report = Report((finding,), documents, frozenset({finding.identity}))
+    assert report.only_fresh().findings == ((finding,) if told else ())
+    for_the_first_time = Report((finding,), documents)
+    assert for_the_first_time.only_fresh().findings == (finding,)
 
 
 def test_a_file_that_a_result_concerns_is_not_listed_as_clean():

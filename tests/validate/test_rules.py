@@ -187,7 +187,12 @@ def test_the_number_of_rows_is_bounded():
         list(check_rules(store, max_rows=3))
 
 
-def test_the_readme_tells_every_check_and_its_severity(root):
+def test_every_check_says_what_its_rows_follow_from():
+    assert all(f"\n# scope: {query.scope}\n" in query.text for query in verify_queries())
+
+
+def test_the_readme_tells_every_check_and_its_severity_and_scope(root):
     lines = (root / "queries" / "verify" / "README.md").read_text(encoding="utf-8").splitlines()
     cells = [[cell.strip(" `") for cell in line.split("|")] for line in lines if "| `" in line]
-    assert {row[1]: row[3] for row in cells} == {q.name: str(q.severity) for q in verify_queries()}
+    expected = {q.name: (str(q.severity), str(q.scope)) for q in verify_queries()}
+    assert {row[1]: (row[3], row[4]) for row in cells} == expected

@@ -6,6 +6,7 @@
     # parameter: article integer optional 10 | 条 | article
     # parameter: asOf date default=today 2024-06-30 | 日期 | day
     # severity: warning
+    # scope: document
     # column: path | 条款路径 | clause
 
 The parameters stand in the query in one line, so that the file is complete as it stands; a query
@@ -20,10 +21,10 @@ from typing import NamedTuple
 
 from policygraph.errors import QueryError
 from policygraph.model.code import Severity
-from policygraph.query.question import Column, Parameter, ParameterType, Question
+from policygraph.query.question import Column, Parameter, ParameterType, Question, Scope
 
-_ENTRY = re.compile(r"# (?P<key>zh|en|parameter|column|severity):(?P<value>.*)")
-_ODD = re.compile(r"# ?(?:zh|en|parameters?|columns?|severity) ?[:：]")
+_ENTRY = re.compile(r"# (?P<key>zh|en|parameter|column|severity|scope):(?P<value>.*)")
+_ODD = re.compile(r"# ?(?:zh|en|parameters?|columns?|severity|scope) ?[:：]")
 _PARAMETER = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9]*) (?P<type>[a-z]+)"
     r"(?: (?P<optional>optional)| default=(?P<default>\S+))? (?P<example>\S.*)"
@@ -76,6 +77,7 @@ def read_question(file: str, text: str) -> Question:
         file=file,
         text=text,
         values_lines=_values_lines(text, tuple(p.name for p in parameters), place),
+        scope=_scope(entries, group == "verify", place),
     )
 
 
@@ -182,6 +184,24 @@ def _severity(entries: tuple[_Entry, ...], is_check: bool, place: _Place) -> Sev
             en=f"{found[0].value!r} is no severity; use one of: {', '.join(known)}",
         )
     return known[found[0].value]
+
+
+def _scope(entries: tuple[_Entry, ...], is_check: bool, place: _Place) -> Scope:
+    """Read what a row follows from; a parameter is more than one document tells."""
+    found = [entry for entry in entries if entry.key == "scope"]
+    if not found:
+        return Scope.DATASET
+    known = {str(scope): scope for scope in Scope}
+    scope = known.get(found[0].value)
+    asks = any(entry.key == "parameter" for entry in entries)
+    if not is_check or len(found) != 1 or scope is None or (scope is Scope.DOCUMENT and asks):
+        raise place.error(
+            found[0].line,
+            zh=f"“# scope:”（{'、'.join(known)}）只用于核查，只写一行；有参数的核查属于 dataset",
+            en=f"a check, and no question, has one '# scope:' ({', '.join(known)});"
+            " one with parameters is of the dataset",
+        )
+    return scope
 
 
 def _values_lines(text: str, names: tuple[str, ...], place: _Place) -> tuple[int, ...]:

@@ -6,6 +6,13 @@ from enum import StrEnum
 from policygraph.model.code import Severity
 
 
+class Scope(StrEnum):
+    """What a row of a check follows from."""
+
+    DOCUMENT = "document"  # the graphs of the sources that print one document, and its links
+    DATASET = "dataset"  # several documents, the registry, or the day of asking
+
+
 class ParameterType(StrEnum):
     """What a parameter takes, and as which RDF term it stands in the query."""
 
@@ -76,6 +83,7 @@ class Question:
         parameters: what the asker supplies, in the order of the query.
         columns: what the answer tells, in the order of the query.
         severity: how bad a row is; None for a question.
+        scope: what a row follows from; of a question, the whole.
         file: where it stands under ``queries/``.
         text: the SPARQL text, complete as it stands.
         values_lines: indexes of the lines with the parameters: one in each branch that needs them.
@@ -91,6 +99,7 @@ class Question:
     file: str
     text: str
     values_lines: tuple[int, ...]
+    scope: Scope = Scope.DATASET
 
     def sentence(self, language: str) -> str:
         """Give the question in ``zh`` or ``en``."""

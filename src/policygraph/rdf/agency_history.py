@@ -25,7 +25,26 @@ def history_triples(
     records: Sequence[Record], registry: Registry, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Give what the registry knows of the agencies that occur in documents."""
-    occurring = occurring_bodies(records, registry)
+    bodies, groups = occurring_bodies(records, registry), occurring_groups(records, registry)
+    return history_of(bodies, groups, records, registry, base)
+
+
+def history_of(
+    occurring: set[Body],
+    collective: set[tuple[str, str]],
+    records: Sequence[Record],
+    registry: Registry,
+    base: str = iri.DEFAULT_BASE,
+) -> Iterator[Triple]:
+    """Give what the registry knows of agencies.
+
+    Args:
+        occurring: the bodies that occur in documents.
+        collective: the collective units that do, by place and name.
+        records: the documents that tell changes of agencies, in their order; others add nothing.
+        registry: what is known.
+        base: base IRI of the data.
+    """
     told = told_by_all(records, registry)
     lineage = Lineage(registry, told, known=lambda body: body in occurring)
     changes = changes_of(occurring.union(_concerned(told)), lineage)
@@ -34,10 +53,7 @@ def history_triples(
     bodies = occurring.union(*(lineage.narrowed(reform) for reform in known))
     bodies |= {reform.old for reform in known if reform.old}
     bodies |= {b for _, reform in ordered for b in _concerned([reform]) if is_listed(b, registry)}
-    groups = {
-        (place, name): group_members(name, place, registry)
-        for place, name in occurring_groups(records, registry)
-    }
+    groups = {(place, name): group_members(name, place, registry) for place, name in collective}
     for body in sorted(bodies.union(*groups.values())):
         yield from body_triples(body, registry, base)
     for (place, name), members in groups.items():

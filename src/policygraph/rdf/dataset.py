@@ -8,6 +8,8 @@
       text/*.txt          the side store: decoded texts (absent for facts-only sources)
       findings.json       what could not be read, resolved or accepted
       reading.json        which file gave what, so that the next build reads what changed
+      contributions.json  what each document adds to what documents share
+      stamps.json         size and time of each file, so that what has not changed is not read
       search.sqlite       the index of full-text search (``search.index``)
       store/              Oxigraph's files; can be rebuilt from graphs/ at any time
 
@@ -184,21 +186,25 @@ class DatasetWriter:
 
     def graph(self, name: str, triples: Iterable[Triple]) -> None:
         """Write the graph ``name`` (``links``, ``source/{sha256}``, ...)."""
-        data = shard(iri.graph(name, self.base), triples)
-        _write(_inside(self.path / "graphs", f"{name}.nq"), data)
-        self.graphs[f"{name}.nq"] = hashlib.sha256(data).hexdigest()
+        self.shard(name, shard(iri.graph(name, self.base), triples))
+
+    def shard(self, name: str, data: bytes) -> None:
+        """Write the graph ``name`` from its shard: sorted, duplicate-free N-Quads."""
+        self.graphs[f"{name}.nq"] = _write(_inside(self.path / "graphs", f"{name}.nq"), data)
         self.quads += data.count(b"\n")
 
-    def text(self, sha256: str, text: str) -> None:
-        """Keep the decoded text of a source in the side store."""
-        _write(_inside(self.path / "text", f"{sha256}.txt"), text.encode("utf-8", "replace"))
+    def text(self, sha256: str, text: str) -> str:
+        """Keep the decoded text of a source in the side store; give the SHA-256 of the file."""
+        file = _inside(self.path / "text", f"{sha256}.txt")
+        return _write(file, text.encode("utf-8", "replace"))
 
-    def record(self, name: str, text: str) -> None:
-        """Keep a record as JSON."""
-        _write(_inside(self.path / "records", f"{name}.json"), text.encode("utf-8", "replace"))
+    def record(self, name: str, text: str) -> str:
+        """Keep a record as JSON; give the SHA-256 of the file."""
+        file = _inside(self.path / "records", f"{name}.json")
+        return _write(file, text.encode("utf-8", "replace"))
 
     def take(self, graphs: Mapping[str, str], quads: int) -> None:
-        """Take up what another writer, in another process, wrote into the same folder."""
+        """Take up what another writer, or an earlier build, wrote into the same folder."""
         self.graphs.update(graphs)
         self.quads += quads
 
@@ -211,10 +217,15 @@ class DatasetWriter:
         write_manifest(self.path, manifest)
 
 
-def _write(file: Path, data: bytes) -> None:
-    """Write a new file; what lies there may be linked from an earlier dataset, and stays."""
+def _write(file: Path, data: bytes) -> str:
+    """Write a new file; what lies there may be linked from an earlier dataset, and stays.
+
+    Returns:
+        The SHA-256 of its bytes.
+    """
     file.unlink(missing_ok=True)
     file.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
 
 
 def _inside(folder: Path, name: str) -> Path:

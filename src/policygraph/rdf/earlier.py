@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distributions
@@ -22,12 +22,17 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from policygraph.errors import DatasetError
-from policygraph.rdf.dataset import is_digest, read_manifest
+from policygraph.model.record import Record, read_record
+from policygraph.rdf.at_hand import AtHand, Version
+from policygraph.rdf.contributions_file import Contributions, read_contributions
+from policygraph.rdf.dataset import is_digest, read_manifest, side_text
+from policygraph.rdf.stamps import Stamps, read_stamps
 from policygraph.registry.registry import Registry
 from policygraph.review.apply import review_path
 from policygraph.text.reader import MAX_BYTES
 
 FILE = "reading.json"
+_DIGITS = 64  # of a SHA-256
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -45,6 +50,16 @@ class Taken(NamedTuple):
     record: str
     text: str
     quads: int
+
+    @property
+    def version(self) -> str:
+        """What changes when the record or the text does."""
+        return f"{self.record}{self.text}"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Its files in the dataset: graph, record, and text where there is one."""
+        return (f"graphs/{_graph(self)}", _record(self), *([_text(self)] if self.text else ()))
 
 
 class _Reading(NamedTuple):
@@ -65,29 +80,67 @@ class Earlier:
         path: its folder.
         graphs: its shards with their hashes.
         files: key of a file -> what it gave.
+        stamps: what its files looked like when they were written.
+        shared: what its documents add to what they share.
+        contributions: digest of a source -> the document.
     """
 
     path: Path
     graphs: Mapping[str, str]
     files: Mapping[str, Taken]
+    stamps: Stamps
+    shared: Contributions
+    contributions: Mapping[str, Version]
 
     def take(self, key: str | None, into: Path) -> Taken | None:
         """Link what the file ``key`` gave into the dataset ``into``; None where it gave nothing."""
         taken = self.files.get(key or "")
-        if taken is None or not self._is_whole(taken):
+        if taken is None or not all(self.is_whole(name, d) for name, d in self._named(taken)):
             return None
-        for name in (f"graphs/{_graph(taken)}", _record(taken), _text(taken)):
-            _link(self.path / name, into / name)
+        for name, digest in self._named(taken):
+            if digest:
+                link(f"{self.path}/{name}", f"{into}/{name}")
         return taken
 
-    def _is_whole(self, taken: Taken) -> bool:
-        """Say whether graph, record and text are as they were written; if not it is read again."""
-        expected = {
-            f"graphs/{_graph(taken)}": self.graphs.get(_graph(taken)),
-            _record(taken): taken.record,
-            _text(taken): taken.text,
-        }
-        return all(_hash(self.path / name) == digest for name, digest in expected.items())
+    def record(self, sha256: str) -> Record:
+        """Open the record of a source.
+
+        Raises:
+            RecordError: it cannot be read.
+            ValueError: it is not as it was written.
+        """
+        name = f"records/{sha256}.json"
+        version = self.contributions[sha256].version
+        if not self.is_whole(name, version[:_DIGITS]):
+            raise ValueError(name)
+        return read_record(self.path / name)
+
+    def text(self, sha256: str) -> str | None:
+        """Open the text of a source; None where it has none.
+
+        Raises:
+            ValueError: it is not as it was written.
+        """
+        name = f"text/{sha256}.txt"
+        if not self.is_whole(name, self.contributions[sha256].version[_DIGITS:]):
+            raise ValueError(name)
+        return side_text(self.path, sha256)
+
+    def at_hand(self) -> AtHand:
+        """Give its documents, as they found each other."""
+        return AtHand(self.shared.documents, self.record, self.text)
+
+    def is_whole(self, name: str, digest: str | None) -> bool:
+        """Say whether a file is as it was written, with this SHA-256; "" where there is none."""
+        if digest and self.stamps.hold(self.path, name):
+            return True
+        return _hash(self.path / name) == digest
+
+    def _named(self, taken: Taken) -> Iterator[tuple[str, str | None]]:
+        """Give graph, record and text of a file with their hashes."""
+        yield f"graphs/{_graph(taken)}", self.graphs.get(_graph(taken))
+        yield _record(taken), taken.record
+        yield _text(taken), taken.text
 
     def shard(self, taken: Taken) -> dict[str, str]:
         """Give the shard of a file with its hash."""
@@ -101,11 +154,15 @@ def open_earlier(path: Path, reader: str) -> Earlier | None:
         reading = _READING.validate_json((path / FILE).read_bytes())
     except (DatasetError, OSError, ValueError, RecursionError):
         return None  # it is only slower without
-    if reading.reader != reader or not all(
-        is_digest(each.sha256) for each in reading.files.values()
-    ):
+    shared = read_contributions(path) if reading.reader == reader else None
+    if shared is None:
         return None
-    return Earlier(path, graphs, reading.files)
+    known = {each.contribution.sha256: each for each in shared.documents}
+    for taken in reading.files.values():
+        of_same = known.get(taken.sha256)
+        if not is_digest(taken.sha256) or of_same is None or of_same.version != taken.version:
+            return None
+    return Earlier(path, graphs, reading.files, read_stamps(path), shared, known)
 
 
 def write_reading(path: Path, reader: str, files: Mapping[str, Taken]) -> None:
@@ -157,14 +214,6 @@ def _bytes(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def taken_from(folder: Path, sha256: str, quads: int) -> Taken:
-    """Say what the dataset ``folder`` has of a source, whose graph holds ``quads``."""
-    record, text = (
-        _hash(folder / name) for name in (f"records/{sha256}.json", f"text/{sha256}.txt")
-    )
-    return Taken(sha256, record, text, quads)
-
-
 def _hash(file: Path) -> str:
     """Give the SHA-256 of a file of a dataset; "" where there is none, or something else."""
     try:
@@ -185,11 +234,11 @@ def _graph(taken: Taken) -> str:
     return f"source/{taken.sha256}.nq"
 
 
-def _link(old: Path, new: Path) -> None:
-    """Link a file, or copy it where there are no links; a facts-only source has no text."""
-    if old.is_symlink() or not old.is_file() or new.exists():
-        return
+def link(old: str, new: str) -> None:
+    """Link a file, or copy it where there are no links; what is there already stays."""
     try:
-        os.link(old, new)
+        os.link(old, new, follow_symlinks=False)
+    except FileExistsError:
+        return
     except OSError:
-        shutil.copyfile(old, new)
+        shutil.copyfile(old, new, follow_symlinks=False)

@@ -3,7 +3,7 @@
 A number of an article beyond that is a slip of the text or of the reading; a verify query tells it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.model.record import Record
 from policygraph.rdf import iri
@@ -17,7 +17,14 @@ def law_triples(
     records: Sequence[Record], registry: Registry, base: str = iri.DEFAULT_BASE
 ) -> Iterator[Triple]:
     """Give what the registry knows of the laws that occur in documents."""
-    for title in sorted(_cited_laws(records, registry)):
+    return article_counts(cited_laws(records, registry), registry, base)
+
+
+def article_counts(
+    titles: Iterable[str], registry: Registry, base: str = iri.DEFAULT_BASE
+) -> Iterator[Triple]:
+    """Give how many articles laws have, where the registry counts them."""
+    for title in sorted(titles):
         count = registry.laws.articles.get(title)
         if count is not None:
             node = ref(iri.legislation(title, base=base))
@@ -26,7 +33,8 @@ def law_triples(
             yield node, ref(v.ARTICLE_COUNT), integer(count)
 
 
-def _cited_laws(records: Sequence[Record], registry: Registry) -> set[str]:
+def cited_laws(records: Iterable[Record], registry: Registry) -> set[str]:
+    """Give the titles of the laws that documents cite, as the registry has them."""
     printed: set[str] = set()
     for record in records:
         printed.update(row.title for row in record.citations if row.title)

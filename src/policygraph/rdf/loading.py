@@ -8,11 +8,13 @@ rows at every step of a query. In the default graph each stands once.
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -45,8 +47,24 @@ def _load(store: ox.Store, batches: Iterable[bytes], form: ox.RdfFormat) -> None
         store.bulk_load(io.BytesIO(batch), form, lenient=True)
 
 
+class Difference(NamedTuple):
+    """By which lines two shards of one graph differ.
+
+    Attributes:
+        gone: lines that are no more.
+        come: lines that were not.
+    """
+
+    gone: set[bytes]
+    come: set[bytes]
+
+
 def load_changes(
-    dataset: Path, graphs: Mapping[str, str], earlier: Path, before: Mapping[str, str]
+    dataset: Path,
+    graphs: Mapping[str, str],
+    earlier: Path,
+    before: Mapping[str, str],
+    known: Mapping[str, Difference],
 ) -> bool:
     """Take over the store of an earlier dataset and change in it what differs.
 
@@ -55,19 +73,23 @@ def load_changes(
         graphs: its shards with their hashes.
         earlier: folder of the earlier dataset, which stays as it is.
         before: its shards with their hashes.
+        known: shards of which it is known by which lines they differ.
 
     Returns:
         False where nothing was done: too much differs, or the earlier store cannot be used.
     """
-    changed = sorted(name for name in {*graphs, *before} if graphs.get(name) != before.get(name))
-    whole = _size(dataset, graphs)
-    if _size(dataset, changed) + _size(earlier, changed) > _MOST_CHANGED * whole:
+    differing = {name for name in {*graphs, *before} if graphs.get(name) != before.get(name)}
+    changed = sorted(differing.difference(known))
+    size = sum(len(line) for each in known.values() for line in (*each.gone, *each.come))
+    size += _size(dataset, changed) + _size(earlier, changed)
+    if size > _MOST_CHANGED * _size(dataset, graphs):
         return False
     old = {name: _verified(earlier, name, before[name]) for name in changed if name in before}
     if None in old.values():
         return False
+    differences = [*known.values(), *(_difference(dataset, name, old) for name in changed)]
     try:
-        _change(_taken_over(dataset, earlier, before), *_difference(dataset, changed, old))
+        _change(_taken_over(dataset, earlier, before), differences)
     except (OSError, RuntimeError, ValueError, SyntaxError):  # RocksDB: damage is a RuntimeError
         shutil.rmtree(dataset / "store", ignore_errors=True)
         return False
@@ -117,46 +139,37 @@ def has_default_graph(store: ox.Store) -> bool:
 
 
 def _size(dataset: Path, graphs: Iterable[str]) -> int:
-    files = (dataset / "graphs" / name for name in graphs)
-    return sum(file.stat().st_size for file in files if file.is_file())
+    files = (f"{dataset}/graphs/{name}" for name in graphs)
+    return sum(os.stat(file).st_size for file in files if os.path.exists(file))  # noqa: PTH110, PTH116
 
 
-def _difference(
-    dataset: Path, changed: Iterable[str], old: Mapping[str, set[bytes] | None]
-) -> tuple[list[ox.Quad], list[ox.Quad]]:
-    """Give the quads that went and those that came."""
-    gone: list[bytes] = []
-    come: list[bytes] = []
-    for name in changed:
-        file = dataset / "graphs" / name
-        new = _lines(file.read_bytes()) if file.is_file() else set()
-        was = old.get(name) or set()
-        gone.extend(was - new)
-        come.extend(new - was)
-    return _parse(gone), _parse(come)
+def _difference(dataset: Path, name: str, old: Mapping[str, set[bytes] | None]) -> Difference:
+    file = dataset / "graphs" / name
+    new = _lines(file.read_bytes()) if file.is_file() else set()
+    was = old.get(name) or set()
+    return Difference(was - new, new - was)
 
 
 def _lines(data: bytes) -> set[bytes]:
     return set(data.splitlines(keepends=True))
 
 
-def _parse(lines: list[bytes]) -> list[ox.Quad]:
+def _parse(lines: Iterable[bytes]) -> list[ox.Quad]:
     return list(ox.parse(io.BytesIO(b"".join(lines)), ox.RdfFormat.N_QUADS, lenient=True))
 
 
-def _change(store: ox.Store, gone: list[ox.Quad], come: list[ox.Quad]) -> None:
+def _change(store: ox.Store, differences: Sequence[Difference]) -> None:
     """A statement leaves the default graph when no named graph holds it any more."""
-    for quad in gone:
+    gone = [line for each in differences for line in each.gone]
+    come = [line for each in differences for line in each.come]
+    went, came = ({_GRAPH_NAME.sub(b" .\n", line) for line in lines} for lines in (gone, come))
+    for quad in _parse(gone):
         store.remove(quad)
-    store.extend([each for quad in come for each in (quad, _bare(quad))])
-    for quad in gone:
-        if not _is_named(store, quad):
-            store.remove(_bare(quad))
+    store.extend(_parse([*come, *(came - went)]))  # what a named graph held already stands there
+    for bare in _parse(went - came):
+        if not _is_named(store, bare):
+            store.remove(bare)
     store.flush()
-
-
-def _bare(quad: ox.Quad) -> ox.Quad:
-    return ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _is_named(store: ox.Store, quad: ox.Quad) -> bool:

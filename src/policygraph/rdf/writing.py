@@ -3,18 +3,20 @@
 What an earlier build has of a file is taken over; the others are read, by workers.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 
-from policygraph.errors import RecordError
-from policygraph.model.record import Record, read_record, to_json
+from policygraph.model.record import Record, to_json
+from policygraph.rdf.at_hand import Version
+from policygraph.rdf.contribution import Contribution, contribution_of
 from policygraph.rdf.dataset import DatasetWriter
 from policygraph.rdf.earlier import Earlier, Taken, file_key
 from policygraph.rdf.quads import record_triples
 from policygraph.read import Problem, read_file
+from policygraph.registry.registry import load_registry
 
 Progress = Callable[[str, int, int], None]  # step, done, of how many
 _POOL_FROM = 16  # files; for fewer a process pool costs more than it brings
@@ -26,23 +28,36 @@ class WrittenFile:
 
     Attributes:
         path: the file.
-        record: its record; None where it could not be read.
-        has_text: its text is in the side store.
+        taken: what it gave; None where it could not be read.
+        contribution: what it contributes to what documents share; None as above.
         graphs: the shards written, with their hashes.
-        quads: how many quads they hold.
+        record: its record; None as above, and where it was taken over.
         problem: why it could not be read.
         key: what the file is known by to the next build.
-        taken: what was taken over from an earlier build; None where the file was read.
     """
 
     path: Path
-    record: Record | None
-    has_text: bool
-    graphs: dict[str, str]
-    quads: int
+    taken: Taken | None = None
+    contribution: Contribution | None = None
+    graphs: Mapping[str, str] = field(default_factory=dict)
+    record: Record | None = None
     problem: Problem | None = None
     key: str | None = None
-    taken: Taken | None = None
+
+    @property
+    def is_taken_over(self) -> bool:
+        """Whether all of it comes from an earlier build."""
+        return self.taken is not None and self.record is None
+
+    def version(self) -> Version:
+        """Give the document for others to find.
+
+        Raises:
+            AssertionError: the file could not be read.
+        """
+        if self.taken is None or self.contribution is None:
+            raise AssertionError(f"{self.path}: was not read")
+        return Version(self.contribution, self.taken.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,7 @@ def read_all(
         What each file gave, in their order.
     """
     items = [_taken_over(file, job, earlier) for file in files]
-    rest = [index for index, item in enumerate(items) if item.record is None]
+    rest = [index for index, item in enumerate(items) if item.taken is None]
     done = len(files) - len(rest)
     progress("read", done, len(files))
     for index, item in zip(rest, _read_many([files[i] for i in rest], job, jobs), strict=True):
@@ -85,17 +100,13 @@ def read_all(
 
 
 def _taken_over(path: Path, job: Job, earlier: Earlier | None) -> WrittenFile:
-    """Give what an earlier build has of a file; without a record where it has nothing."""
+    """Give what an earlier build has of a file; nothing where it has nothing."""
     key = file_key(path)
     taken = earlier.take(key, job.folder) if earlier else None
     if earlier is None or taken is None:
-        return WrittenFile(path, None, False, {}, 0, key=key)
-    try:
-        record = read_record(job.folder / "records" / f"{taken.sha256}.json")
-    except RecordError:  # it is read again, and what was linked is written over
-        return WrittenFile(path, None, False, {}, 0, key=key)
-    has_text = (job.folder / "text" / f"{taken.sha256}.txt").is_file()
-    return WrittenFile(path, record, has_text, earlier.shard(taken), taken.quads, None, key, taken)
+        return WrittenFile(path, key=key)
+    contribution = earlier.contributions[taken.sha256].contribution
+    return WrittenFile(path, taken, contribution, earlier.shard(taken), key=key)
 
 
 def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFile]:
@@ -109,16 +120,16 @@ def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFi
 def read_and_write(path: Path, job: Job) -> WrittenFile:
     """Read one file and write what it alone decides: its graph, its record, its text."""
     item = read_file(path, job.local_registry)
-    if item.record is None:
-        return WrittenFile(path, None, False, {}, 0, item.problem)
+    record, text = item.record, item.text
+    if record is None:
+        return WrittenFile(path, problem=item.problem)
     writer = DatasetWriter(job.folder, job.base)
-    _write_document(writer, item.record, item.text)
-    return WrittenFile(path, item.record, item.text is not None, writer.graphs, writer.quads)
-
-
-def _write_document(writer: DatasetWriter, record: Record, text: str | None) -> None:
-    """Write the graph of a record, the record, and its text where there is one."""
     writer.graph(f"source/{record.sha256}", record_triples(record, writer.base))
-    writer.record(record.sha256, to_json(record))
-    if text is not None:
-        writer.text(record.sha256, text)
+    digest = writer.record(record.sha256, to_json(record))
+    taken = Taken(
+        record.sha256, digest, writer.text(record.sha256, text) if text is not None else "",
+        writer.quads,
+    )  # fmt: skip
+    registry = load_registry(job.local_registry)
+    contribution = contribution_of(record, text, registry, job.base)
+    return WrittenFile(path, taken, contribution, writer.graphs, record)

@@ -1,7 +1,7 @@
 """The corpus index: the one place where documents meet."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from policygraph.model.facts import Citation
@@ -10,10 +10,10 @@ from policygraph.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All documents at hand, by number and by title."""
+    """All documents at hand, by number and by the letters and digits of their titles."""
 
-    by_number: dict[str, tuple[Record, ...]]
-    by_title: dict[str, tuple[Record, ...]]
+    by_number: Mapping[str, tuple[Record, ...]]
+    by_title: Mapping[str, tuple[Record, ...]]
 
     def find(self, citation: Citation) -> Record | None:
         """Give the document that a citation means; None where none or several fit.
@@ -25,16 +25,17 @@ class Corpus:
         if citation.number and (found or "令" not in citation.number):
             same = [r for r in found if _same_title(r, citation)] or list(found)
         else:
-            same = list(self.by_title.get(_bare(citation.title or ""), ()))
+            same = list(self.by_title.get(bare_title(citation.title or ""), ()))
         works = {(r.document.jurisdiction, r.document.number, r.document.title) for r in same}
         return same[0] if len(works) == 1 else None
 
 
 def _same_title(record: Record, citation: Citation) -> bool:
-    return _bare(record.document.title or "") == _bare(citation.title or "")
+    return bare_title(record.document.title or "") == bare_title(citation.title or "")
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
+    """Give the letters and digits of a title, by which it is found."""
     return "".join(char for char in title if char.isalnum())
 
 
@@ -46,7 +47,7 @@ def index_corpus(records: Iterable[Record]) -> Corpus:
         if record.document.number:
             numbers[record.document.number].append(record)
         if record.document.title:
-            titles[_bare(record.document.title)].append(record)
+            titles[bare_title(record.document.title)].append(record)
     return Corpus(
         {number: tuple(found) for number, found in numbers.items()},
         {title: tuple(found) for title, found in titles.items()},

@@ -16,9 +16,8 @@ from policygraph.resolve.told_reforms import told_reforms
 def occurring_bodies(records: Iterable[Record], registry: Registry) -> set[Body]:
     """Give the bodies whose official names the documents tell, or that they say changed."""
     found: set[Body] = set()
-    seen: set[tuple[str, str | None, str | None]] = set()
     for record in records:
-        found |= {Body(ref.place or "", ref.name) for ref in _named(record, registry, seen)}
+        found |= {Body(ref.place or "", ref.name) for ref in _named(record, registry)}
         for reform in told_reforms(record, registry):
             bodies = (reform.old, *reform.new)
             found |= {body for body in bodies if body and is_listed(body, registry)}
@@ -49,16 +48,14 @@ def _collective(record: Record, registry: Registry) -> set[str]:
     }
 
 
-def _named(
-    record: Record, registry: Registry, seen: set[tuple[str, str | None, str | None]]
-) -> Iterator[AgencyRef]:
-    """Give the bodies with an official name; ``seen`` saves looking at a name of a place twice."""
-    place = record.document.jurisdiction
+def _named(record: Record, registry: Registry) -> Iterator[AgencyRef]:
+    """Give the bodies with an official name."""
+    seen: set[tuple[str, str | None]] = set()
     registry = registry.on(record.document.issued)
     for issuer in record.document.issuers:
         yield issuer_of(issuer, record.document, registry)
     for row in record.responsibilities:
-        key = (row.resolved, row.canonical, place)
+        key = (row.resolved, row.canonical)
         if row.group or key in seen:
             continue
         seen.add(key)

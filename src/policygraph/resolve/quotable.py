@@ -33,11 +33,18 @@ def quotable_of(records: Iterable[Record], texts: Texts) -> Quotable:
     """
     found: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        if record.document.status is Status.ISSUED and _has_articles(record):
-            title = record.document.title or _law(record, texts)
-            if title:
-                found[_bare(title)].append(record)
+        title = quotable_title(record, texts)
+        if title is not None:
+            found[title].append(record)
     return Quotable({title: tuple(versions) for title, versions in found.items()})
+
+
+def quotable_title(record: Record, texts: Texts) -> str | None:
+    """Give the title under which the articles of a document are quoted; None: it is not."""
+    if record.document.status is not Status.ISSUED or not _has_articles(record):
+        return None
+    title = record.document.title or _law(record, texts)
+    return _bare(title) if title else None
 
 
 def _has_articles(record: Record) -> bool:

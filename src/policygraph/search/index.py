@@ -13,6 +13,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def write_index(
     try:
         with closing(sqlite3.connect(file)) as database:
             database.executescript(_SCHEMA)
-            _fill(database, _latest_first(records), texts, base)
+            _fill(database, records, texts, base)
             database.execute("INSERT INTO words(words) VALUES ('optimize')")
             database.commit()
     except sqlite3.Error as error:
@@ -83,27 +84,71 @@ def write_index(
         ) from error
 
 
+def _fill(database: sqlite3.Connection, records: Iterable[Record], texts: Texts, base: str) -> None:
+    place = 0
+    for number, entry in enumerate(entries_of(records, texts, base), 1):
+        insert(database, entry, number, place)
+        place += len(entry.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index holds of one source.
+
+    Attributes:
+        record: its record.
+        policy: IRI of what it prints.
+        has_text: its text is at hand.
+        units: what can be found of it, but for what an earlier source of the policy has alike.
+    """
+
+    record: Record
+    policy: str
+    has_text: bool
+    units: tuple[Unit, ...]
+
+
+def entries_of(records: Iterable[Record], texts: Texts, base: str) -> Iterator[Entry]:
+    """Give what the index holds of documents; what is alike in sources of one is taken once.
+
+    Args:
+        records: of the documents: of each policy all sources or none.
+        texts: gives the text of a source by its digest; None where there is none.
+        base: base IRI of the data.
+    """
+    known: set[bytes] = set()
+    for record in _latest_first(records):
+        text, policy = texts(record.sha256), policy_iri(record, base)
+        units: list[Unit] = []
+        for unit in units_of(record, text):
+            alike = sha256(repr((policy, unit.path, unit.name, unit.body)).encode()).digest()
+            if alike not in known:
+                known.add(alike)
+                units.append(unit)
+        yield Entry(record, policy, text is not None, tuple(units))
+
+
 def _latest_first(records: Iterable[Record]) -> list[Record]:
     by_name = sorted(records, key=lambda record: (record.document.number or "", record.sha256))
     return sorted(by_name, key=lambda record: record.document.issued or "", reverse=True)
 
 
-def _fill(database: sqlite3.Connection, records: Iterable[Record], texts: Texts, base: str) -> None:
-    known: set[bytes] = set()
-    place = 0
-    for number, record in enumerate(records, 1):
-        text = texts(record.sha256)
-        policy = policy_iri(record, base)
+def insert(database: sqlite3.Connection, entry: Entry, document: int, place: int) -> None:
+    """Add a source as the document of that number, its units behind the one at ``place``."""
+    described = _described(entry.record, entry.policy, entry.has_text)
+    database.execute(
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (document, *described)
+    )
+    for at, unit in enumerate(entry.units, place + 1):
+        lists = map(_to_json, (unit.trail, unit.spans, unit.names))
         database.execute(
-            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, *_described(record, policy, text is not None)),
+            "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (at, document, clean(unit.path), clean(unit.name), *map(clean, lists)),
         )
-        for unit in units_of(record, text):
-            alike = sha256(repr((policy, unit.path, unit.name, unit.body)).encode()).digest()
-            if alike not in known:
-                known.add(alike)
-                place += 1
-                _add(database, place, number, unit, record.document.title or "")
+        database.execute(
+            "INSERT INTO words(rowid, title, name, names, body, above) VALUES (?, ?, ?, ?, ?, ?)",
+            (at, *columns_of(unit, entry)),
+        )
 
 
 def _described(record: Record, policy: str, has_text: bool) -> Iterator[str | bool | None]:
@@ -119,17 +164,9 @@ def _described(record: Record, policy: str, has_text: bool) -> Iterator[str | bo
     yield has_text
 
 
-def _add(database: sqlite3.Connection, place: int, document: int, unit: Unit, title: str) -> None:
-    lists = map(_to_json, (unit.trail, unit.spans, unit.names))
-    database.execute(
-        "INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (place, document, clean(unit.path), clean(unit.name), *map(clean, lists)),
-    )
-    texts = _columns(unit, title)
-    database.execute(
-        "INSERT INTO words(rowid, title, name, names, body, above) VALUES (?, ?, ?, ?, ?, ?)",
-        (place, *map(" ".join, texts)),
-    )
+def columns_of(unit: Unit, entry: Entry) -> Iterator[str]:
+    """Give the columns of the table ``words``: every character a token."""
+    return map(" ".join, _columns(unit, entry.record.document.title or ""))
 
 
 def _columns(unit: Unit, title: str) -> tuple[str, str, str, str, str]:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 # Weights of the columns of ``words`` (title, name, names, body, above) in the rank (FTS5, bm25). A
 # long row counts less for each word; a document has a long one, and is still known by its title.
 _WEIGHTS = "40.0, 8.0, 2.0, 1.0, 0.3"
+# Of equal rank the latest document first, and the clauses of one as they stand in it.
+_LATEST_FIRST = (
+    "ifnull(document.issued, '') DESC, ifnull(document.number, ''), document.source, unit.id"
+)
 _OWN = "{title name names body}"
 _MATCHING = """
 FROM words JOIN unit ON unit.id = words.rowid JOIN document ON document.id = unit.document
@@ -53,7 +57,7 @@ class Query:
             "SELECT unit.path, unit.name, unit.trail, unit.spans, unit.names, document.source,"
             " document.iri, document.title, document.number, document.issued, document.kind,"
             f" document.place, document.draft {_MATCHING} {self._filters()}"
-            f" ORDER BY bm25(words, {_WEIGHTS}), unit.id LIMIT :limit OFFSET :first"
+            f" ORDER BY bm25(words, {_WEIGHTS}), {_LATEST_FIRST} LIMIT :limit OFFSET :first"
         )
 
     def count(self) -> str:

@@ -1,7 +1,8 @@
 """Results of checks that hold still: kept by what was checked, and by what with.
 
     DATASET/checks/{version of the shapes}/{SHA-256 of the shard}.json
-    DATASET/checks/rules.json   what the verify queries found when they were last run
+    DATASET/checks/documents.json   what verify queries found in documents, by what it follows from
+    DATASET/checks/rules.json       what all verify queries found when they were last run
 
 A result of a shape is a function of the two, so a build carries the folder over, and what is
 wrong with it (an entry cut short, a folder that cannot be written) costs time and no more.
@@ -12,7 +13,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -27,8 +28,9 @@ from policygraph.model.source import Span
 from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.result import Checked
 
-FORMAT = 1  # of an entry; a higher one than that of an entry makes it void
+FORMAT = 2  # of an entry; a higher one than that of an entry makes it void
 _RULES = "rules.json"
+_DOCUMENTS = "documents.json"
 _ENTRY = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
@@ -81,12 +83,35 @@ class Cache:
 
     def find_rules(self, root: str) -> RuleResults | None:
         """Give what the verify queries found in the dataset with this root hash, if it is kept."""
+        last = self.last_rules()
+        return last if last is not None and last.root == root else None
+
+    def last_rules(self) -> RuleResults | None:
+        """Give what the verify queries found when they were last run, whatever the dataset was."""
         try:
             data = json.loads((self.folder / _RULES).read_bytes())
             findings = tuple(_decode_finding(each) for each in data["findings"])
-            return RuleResults(root, str(data["day"]), findings) if data["root"] == root else None
+            return RuleResults(str(data["root"]), str(data["day"]), findings)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
+
+    def find_documents(self, version: str) -> dict[str, tuple[CheckFinding, ...]]:
+        """Give what verify queries found in documents, by what that follows from.
+
+        Args:
+            version: of the queries and of the programs that run them; nothing is kept of others.
+        """
+        try:
+            data = json.loads((self.folder / _DOCUMENTS).read_bytes())
+            known = data["documents"].items() if data["version"] == version else ()
+            return {str(key): tuple(map(_decode_finding, found)) for key, found in known}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return {}
+
+    def keep_documents(self, version: str, found: Mapping[str, Iterable[CheckFinding]]) -> None:
+        """Keep what verify queries found in the documents of a dataset, and nothing of others."""
+        documents = {key: [_encode_finding(each) for each in rows] for key, rows in found.items()}
+        _write(self.folder / _DOCUMENTS, {"version": version, "documents": documents})
 
     def keep_rules(self, results: RuleResults) -> None:
         """Keep what the verify queries found; where that cannot be done nothing is."""
@@ -142,6 +167,8 @@ def _encode_finding(finding: CheckFinding) -> dict[str, Any]:
         "zh": finding.zh,
         "en": finding.en,
         "place": [place.sha256, place.file, [list(span) for span in place.spans]],
+        "node": finding.node,
+        "also": finding.also,
     }
 
 
@@ -170,6 +197,8 @@ def _decode_finding(data: dict[str, Any]) -> CheckFinding:
         zh=str(data["zh"]),
         en=str(data["en"]),
         place=Place(str(sha256), str(file), tuple(Span(int(a), int(b)) for a, b in spans)),
+        node=str(data["node"]),
+        also=tuple(map(str, data["also"])),
     )
 
 

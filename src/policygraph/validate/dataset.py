@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from policygraph.errors import DatasetError, reason
+from policygraph.query.question import Scope
 from policygraph.query.values import Value
 from policygraph.rdf.dataset import Dataset, write_manifest
+from policygraph.rdf.stamps import read_stamps
 from policygraph.validate.cache import Cache, RuleResults
+from policygraph.validate.documents import LINKS, check_documents
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.result import Report
 from policygraph.validate.rules import check_rules
-from policygraph.validate.shards import Progress, check_shards
+from policygraph.validate.shards import Progress, check_shards, digest_of
 
 _REGISTRY = Path("registry.nq")  # it is checked like the graph of a source, and is no document
 
@@ -25,9 +28,9 @@ def validate_dataset(
 ) -> Report:
     """Run the shapes on each source's graph and the registry's, and verify queries on the whole.
 
-    What the shapes found is kept in ``checks/``, and a graph is not checked again while it and
-    the shapes are as they were. The verify queries are run each time; what they found is kept for
-    those who show it.
+    What the shapes found in a graph, and verify queries of scope ``document`` in a document, is
+    kept in ``checks/``, and not looked for again while all that it follows from is as it was. The
+    other queries are run each time.
 
     Args:
         dataset: the dataset; its graphs are not changed.
@@ -40,13 +43,34 @@ def validate_dataset(
         QueryError: a verify query fails.
     """
     cache = Cache(dataset.path / "checks")
-    graphs = [dataset.path / "graphs" / name for name in _checked(dataset)]
-    every = check_shards(graphs, jobs, progress, cache)
-    ruled = tuple(check_rules(dataset.store, values=values))
+    last = cache.last_rules()
+    digests = _digests(dataset)
+    graphs = dataset.path / "graphs"
+    paths = {graphs / name: digests[name] for name in _checked(dataset)}
+    every = check_shards(tuple(paths), jobs, progress, cache, paths)
+    of_whole = check_rules(dataset.store, values=values, scope=Scope.DATASET)
+    ruled = (*of_whole, *check_documents(dataset, digests, cache))
     cache.keep_rules(RuleResults(dataset.manifest.root, _day(values), ruled))
     found = [*(finding for checked in every for finding in checked.findings), *ruled]
     documents = tuple(checked for checked in every if checked.sha256 != _REGISTRY.stem)
-    return Report(tuple(sorted(found, key=CheckFinding.order)), documents)
+    known = frozenset(finding.identity for finding in last.findings) if last else frozenset()
+    return Report(tuple(sorted(found, key=CheckFinding.order)), documents, known)
+
+
+def _digests(dataset: Dataset) -> dict[str, str]:
+    """Give the SHA-256 of the graphs that are checked and of the links, as they lie there.
+
+    Raises:
+        DatasetError: a shard cannot be read.
+    """
+    stamps = read_stamps(dataset.path)
+    names = [*_checked(dataset), *({LINKS} & dataset.manifest.graphs.keys())]
+    return {
+        name: dataset.manifest.graphs[name]
+        if stamps.hold(dataset.path, f"graphs/{name}")
+        else digest_of(dataset.path / "graphs" / name)
+        for name in names
+    }
 
 
 def kept_findings(dataset: Dataset) -> tuple[tuple[CheckFinding, ...], str]:

@@ -58,6 +58,11 @@ class CheckFinding:
         """Digests of the sources that it concerns; none where it belongs to no document."""
         return frozenset({self.place.sha256, *self.also} - {""})
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What tells it from others of another run: all but the value, which may hold the day."""
+        return self.check, self.focus, self.path, self.node, self.place.sha256
+
     def message(self, language: str) -> str:
         """Give the message in ``zh`` or ``en``."""
         return self.zh if language == "zh" else self.en

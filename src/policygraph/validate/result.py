@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from policygraph.model.code import Severity
 from policygraph.validate.finding import CheckFinding
 
+RULE = "rule."  # the names of verify queries begin so
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -31,10 +33,12 @@ class Report:
         findings: in the order of files and of the places in them; those of the shapes and
             those of the verify queries.
         documents: the documents that were checked.
+        known: identities of what verify queries found when they were last run.
     """
 
     findings: tuple[CheckFinding, ...]
     documents: tuple[Checked, ...]
+    known: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def conforms(self) -> bool:
@@ -51,8 +55,17 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
     def only_fresh(self) -> "Report":
-        """Give the part about the documents that were checked now, and about no document."""
+        """Give the part about the documents that were checked now, and about no document.
+
+        And what a verify query finds in another document for the first time: what has changed made
+        it wrong.
+        """
         documents = tuple(document for document in self.documents if document.fresh)
         fresh = {document.sha256 for document in documents}
-        found = (f for f in self.findings if not f.sources or not f.sources.isdisjoint(fresh))
+        found = (f for f in self.findings if self._is_told(f, fresh))
         return replace(self, findings=tuple(found), documents=documents)
+
+    def _is_told(self, finding: CheckFinding, fresh: set[str]) -> bool:
+        if not finding.sources or not finding.sources.isdisjoint(fresh):
+            return True
+        return finding.check.startswith(RULE) and finding.identity not in self.known

@@ -8,7 +8,7 @@ from policygraph.errors import QueryError
 from policygraph.model.code import Severity
 from policygraph.query.answer import Answer, Term
 from policygraph.query.library import verify_queries
-from policygraph.query.question import Question
+from policygraph.query.question import Question, Scope
 from policygraph.query.run import MAX_ROWS, ask
 from policygraph.query.values import Value
 from policygraph.rdf.vocabulary import SH, SHA256
@@ -19,20 +19,26 @@ _COMPONENT = SH + "SPARQLConstraintComponent"
 
 
 def check_rules(
-    store: ox.Store, max_rows: int = MAX_ROWS, values: Mapping[str, Value] | None = None
+    store: ox.Store,
+    max_rows: int = MAX_ROWS,
+    values: Mapping[str, Value] | None = None,
+    scope: Scope | None = None,
 ) -> Iterator[CheckFinding]:
-    """Run every verify query; findings come in the order of queries and rows.
+    """Run verify queries; findings come in the order of queries and rows.
 
     Args:
         store: what to ask.
         max_rows: a query that gives more rows is refused.
         values: parameter -> value; a query takes those that it has.
+        scope: that of the queries to run; None: all of them.
 
     Raises:
         QueryError: a query fails, or has no column ``focus``.
         QueryTooLarge: a query gives more than ``max_rows`` rows.
     """
     for rule in verify_queries():
+        if scope not in (None, rule.scope):
+            continue
         own = {p.name: values[p.name] for p in rule.parameters if values and p.name in values}
         answer = ask(rule, own, store, max_rows)
         yield from _findings(rule, answer, _looks_into(store))

@@ -6,7 +6,7 @@ out; what one graph gives depends on its bytes and on the shapes alone.
 
 import hashlib
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
@@ -39,6 +39,7 @@ def check_shards(
     jobs: int = 2,
     progress: Progress = lambda done, total: None,
     cache: Cache | None = None,
+    digests: Mapping[Path, str] | None = None,
 ) -> list[Checked]:
     """Check shards, ``jobs`` at a time; the results come in the order of the shards.
 
@@ -48,11 +49,13 @@ def check_shards(
         progress: called after each shard with how many are done, of how many.
         cache: where results are looked for and kept; what belongs to none of the shards is
             dropped from it.
+        digests: the SHA-256 of their bytes, where it is known.
 
     Raises:
         DatasetError: a shard cannot be read.
     """
-    shards = [_look_up(path, cache) for path in paths]
+    known = digests or {}
+    shards = [_look_up(path, known.get(path), cache) for path in paths]
     new = [shard for shard in shards if shard.known is None]
     fresh = []
     progress(len(shards) - len(new), len(shards))
@@ -90,9 +93,17 @@ def check_quads(data: bytes, name: str, sha256: str) -> Checked:
     return Checked(sha256, min(files, default=""), check_graph(graph))
 
 
-def _look_up(path: Path, cache: Cache | None) -> Shard:
-    # the bytes that lie there, not what the manifest says of them, decide what is known
-    digest = hashlib.sha256(_read(path)).hexdigest()
+def digest_of(path: Path) -> str:
+    """Give the SHA-256 of a shard: the bytes that lie there decide what is known of it.
+
+    Raises:
+        DatasetError: it cannot be read.
+    """
+    return hashlib.sha256(_read(path)).hexdigest()
+
+
+def _look_up(path: Path, digest: str | None, cache: Cache | None) -> Shard:
+    digest = digest or digest_of(path)
     return Shard(path, digest, cache.find(digest) if cache else None)
 
 
@@ -118,7 +129,8 @@ def _check_all(shards: Sequence[Shard], jobs: int, cache: Cache | None) -> Itera
 
 
 def _check_and_keep(shard: Shard, cache: Cache | None) -> Checked:
-    checked = check_shard(shard.path)
-    if cache is not None:
-        cache.keep(shard.digest, checked)
+    data = _read(shard.path)
+    checked = check_quads(data, str(shard.path), shard.path.stem)
+    if cache is not None:  # another build may have written the shard meanwhile
+        cache.keep(hashlib.sha256(data).hexdigest(), checked)
     return checked
