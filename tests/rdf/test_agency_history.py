@@ -142,8 +142,8 @@ def dataset(root, tmp_path_factory):
 
 def test_the_line_from_a_clause_to_who_holds_it_today(dataset):
     answer = ask(find_question("duties-of-unit"), {"unit": "河南银保监局"}, dataset)
-    clause = answer.values()[0]
-    values = {"document": clause[1], "path": clause[3], "asOf": "2025-01-01"}
+    clause = answer.records()[0]
+    values = {"document": clause["policyTitle"], "path": clause["path"], "asOf": "2025-01-01"}
     rows = ask(find_question("holders-of-clause"), values, dataset).values()
     held = {(row[0], row[3]): (row[4], str(row[7]), row[11]) for row in rows if row[6]}
     old, new = "中国银行保险监督管理委员会河南监管局", "国家金融监督管理总局河南监管局"
