@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 
 from policygraph.cli.console import (
     CommandError,
@@ -17,7 +16,6 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
-from policygraph.endpoint.app import create_app
 from policygraph.endpoint.settings import Settings, from_environment
 from policygraph.errors import reason
 
@@ -79,6 +77,11 @@ def serve(
     Example:
       policygraph serve data/build --port 8000
     """
+    # the web takes as long to load as all that the other commands need
+    import uvicorn  # noqa: PLC0415
+
+    from policygraph.endpoint.app import create_app  # noqa: PLC0415
+
     with errors_reported(language_of(language)):
         settings = replace(
             from_environment(),
