@@ -396,6 +396,21 @@ ROWS = [
         "1.本条例适用于国务院批准设立的开发区。\n2.支持经批准设立的开发区内的企业。\n3.经批准设立检查站。",
         [],
     ),
+    # what one body gave is not what the next one does, whose name is read or not
+    (
+        "1.县地震局的震害防御职责归入县应急局。\n2.县粮食局不再保留，职责划入县发改委。\n"
+        "3.县地震局的监测职责归入县应急局。\n4.撤销县委610办公室，将其职责划归县委政法委员会。\n"
+        "5.县地震局的救援职责归入县应急局。\n6.取消县经济协作办公室，其职责并入县商务局。",
+        [
+            ("县地震局", "县应急局", "function_transfer", ("震害防御",), None),
+            ("县粮食局", None, "abolish", (), None),
+            ("县粮食局", "县发改委", "function_transfer", (), None),
+            ("县地震局", "县应急局", "function_transfer", ("监测",), None),
+            (None, "县委政法委员会", "function_transfer", (), None),
+            ("县地震局", "县应急局", "function_transfer", ("救援",), None),
+            (None, "县商务局", "function_transfer", (), None),
+        ],
+    ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
 ]

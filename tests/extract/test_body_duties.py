@@ -402,6 +402,12 @@ ROWS = [
         "1.防汛指挥部成员单位职责。\n市水利局：负责监测。",
         [("市水利局", False, "responsible", "市水利局：负责监测")],
     ),
+    # a verb that is part of a name, and one that is none
+    (
+        "1.甲。县政府优化营商环境工作部门要上报。",
+        [("县政府优化营商环境工作部门", True, "responsible", "县政府优化营商环境工作部门要上报")],
+    ),
+    ("1.甲。县政府支持会展业。", [("县政府", False, "responsible", "县政府支持会展业")]),
     # 市民 is nobody's office, 市民政局 is one
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name
@@ -442,6 +448,18 @@ NONE = [
     "1.市人民代表大会制定地方性法规程序\n2.乙",  # a title
     "1.甲。市教育局在审核时，企业应当到场。",  # who must is named behind the pause
     "1.甲。拒绝接受县档案主管部门监督的，依法处理。",
+    "1.拒绝接受县档案主管部门检查材料；\n2.冒充行政机关检查；",  # what an offender does
+    # nobody need ask, and nobody pays or decides any more
+    "1.甲。无需报市政府批准，不再报市发展改革委核准，不需报市财政局审批。",
+    "1.甲。无需经市住建局批准，可直接开工。",
+    "1.甲。经费不再由市财政局承担，也不由市住建局承担，曾由市水利局负责。",
+    # the verb is part of a name, or of the name of a thing
+    "1.甲。市教育局推进会于三月召开。市教育局推进组进驻县里。",
+    "1.甲。市公安局监督热线：12345。市住建局办理时间：九点至五点。市教育局支持电话12345。",
+    # told, asked, said of a time
+    "1.甲。市统计局调查数据显示，收入增长。中国人民银行发布报告表明，价格平稳。",
+    "1.甲。市教育局推进哪些工作？",
+    "1.行政机关发布公告之日起十五日内；\n2.乙",
 ]
 
 

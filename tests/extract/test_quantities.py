@@ -143,6 +143,7 @@ KINDS = [
      [("target", 5, "%"), ("target", 60, "亿元"), ("target", 300, "亩"), ("target", 10, "%"), ("target", 5, "%")]),
     # so many persons, of whom each share is counted
     ("每千人口托位数达到4.5个，每万人口发明专利拥有量12件。", [("target", 4.5, "个/千人口"), ("count", 12, "件/万人口")]),
+    ("每千人拥有执业医师3.5人。", [("count", 3.5, "人/千人")]),
     # a compound or an estate is no place among which something is dealt out
     ("打造产业园区3个、小区5个、超市2个。", [("target", 3, "个"), ("target", 5, "个"), ("target", 2, "个")]),
 ]  # fmt: skip
@@ -367,6 +368,9 @@ def test_a_quota_is_about_the_place_before_it() -> None:
             ["示范性、综合性服务中心", "国家级", "省级园区"],
         ),
         ("每千人口拥有托位数4.1个，每万人发案率下降5%。", ["托位数", "每万人发案率"]),
+        # what the unit does not say stays in the name
+        ("每百名儿童拥有床位5张。", ["每百名儿童拥有床位"]),
+        ("纳入规划的项目20个，纳入台账项目5个。", ["纳入规划的项目", "台账项目"]),
         # a time has a name only where it is the name of a time limit
         ("首次入库后连续2年在库。", [None]),
         ("审批时限为5个工作日。", ["审批时限"]),

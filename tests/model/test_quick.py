@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, asdict, dataclass, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
 
 import pytest
 
@@ -54,3 +54,15 @@ def test_an_argument_that_lacks_or_is_not_known_is_an_error() -> None:
 def test_a_class_that_looks_at_itself_is_refused() -> None:
     with pytest.raises(TypeError, match="Checked"):
         quickly_made(Checked)
+
+
+@pytest.mark.parametrize(
+    "given", [field(default_factory=tuple), field(kw_only=True), field(init=False, default=())]
+)
+def test_a_field_that_is_no_plain_argument_is_refused(given: tuple[int, ...]) -> None:
+    @dataclass(frozen=True, slots=True)
+    class Made:
+        spans: tuple[int, ...] = given
+
+    with pytest.raises(TypeError, match="spans"):
+        quickly_made(Made)

@@ -83,6 +83,7 @@ _NOTED = re.compile(
     "(?:(?<=更名|改名|改称|改组|改为|职能|职责|职权|撤销|合并|整合|归并|撤并|合一|并入|组建|设立|成立)"
     "|(?<=重组|改建|改设)(?=为)|(?<=不再)(?=保留|设立)|(?<=成建|整建)(?=制)|(?<=整体)(?=[划转]))"
 )
+_ENDS = re.compile("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = re.compile("[^。；\\n]+")
@@ -160,6 +161,8 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     for whole in bare.replace(",", "，").split("，"):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
         spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
+        if _ENDS.match(part):  # 其 is this body, though its name may not be read
+            subject.body, subject.functions = None, ()
         read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
         if not spoken:
             _note(part, subject, names)
@@ -179,7 +182,7 @@ def _of_part(
         olds = match["olds"] or match["kept"]
         approved = _decided_on(part, match)
         for ended in () if _SEVERAL.match(olds) else names.bodies(olds, approved):
-            subject.body = subject.ended = ended
+            subject.body, subject.ended, subject.functions = ended, ended, ()
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
         merged_here = "合并" in part or "归并" in part

@@ -52,7 +52,16 @@ def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Loca
         numbers *= len(places)
     if len(numbers) != len(places):
         return []
-    return [(p, n) for p, n in zip(places, numbers, strict=True) if p.as_written != n]
+    # 第十条第一款、第二款合并，作为第一款: the first keeps its number
+    pairs = zip(places, numbers, strict=True)
+    return [(place, now) for place, now in pairs if not _is_same(place, now, places[-1])]
+
+
+def _is_same(place: Locator, now: str, last: Locator) -> bool:
+    if place.as_written == now:
+        return True
+    named = stated_locators(now, last) if place.as_written.endswith(now) else []
+    return [locator.path for locator in named] == [place.path]
 
 
 def paired(

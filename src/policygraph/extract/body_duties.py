@@ -31,7 +31,9 @@ from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
-_BY = re.compile(r"由(?<![理自经缘事]由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})")
+_BY = re.compile(
+    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})"
+)
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
 # each begins with a literal, so that the search is fast
@@ -56,6 +58,7 @@ _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
+_NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
@@ -245,6 +248,8 @@ def _with_approval(reading: Reading) -> Iterator[_Duty]:
     text = reading.source.text
     for match in (*_APPROVED.finditer(text), *_REPORTED.finditer(text)):
         if not is_running_text(reading, match.start()):
+            continue
+        if _NEED_NOT.search(text, max(0, match.start() - 5), match.start()):
             continue
         units = read_bodies(text, Span(*match.span("who")), reading.registry)
         if units:

@@ -72,8 +72,14 @@ _SELDOM_MAIN = (
     "组织", "协调", "指导", "统筹", "落实", "履行", "开展", "配合", "行使",
 )  # fmt: skip
 _TOLD = re.compile(
-    r"[^。；;！？\n]{0,200}?(?:了|[已曾](?!经同意)|累计|去年|以来)"
+    r"[^。；;！？?\n]{0,200}?(?:了|[已曾](?!经同意)|累计|去年|以来|[？?])"
+    r"|[^，,。；;\n]{0,30}(?:(?:数据|结果|报告|公告|信息)(?:显示|表明)|之日起)"
     r"|[^，,。；;\n]{0,60}(?:程序|办法|方案|通知|意见|规定|细则|情况|总结)\s*(?:\n|\Z)"  # a title
+)
+# 推进会, 推进组, 办理时间：, 优化营商环境主管部门应当: the verb is part of a name
+_PART_OF_NAME = re.compile(
+    r"会(?![计展商员同场所费议])|组(?![建织成合团装])|(?:电话|热线|时间|日期|地点|地址|邮箱|网址)\s*[:：为是于\d]"
+    r"|(?<!明确|安排|设立|建立|选派)[\u4e00-\u9fff]{0,12}?(?:部门|机构|机关|单位|办公室|[处科室股])(?:应当|必须|要(?![求点素件害闻])|不得)"
 )
 _BY_RULE = ("按", "根据", "依", "对", "向", "结合", "直接", "会")
 _OF_NAME = re.compile("[^，,。；;、]{0,2}的(?![，,])")
@@ -92,7 +98,9 @@ _INSIDE = re.compile(
 def is_told(text: str, begin: int, end: int) -> bool:
     """Say whether a plain verb that ends at ``end`` tells what was done, or names a thing."""
     named = _HOW_NAMED if text.startswith(_HOW, begin) else _NAMED
-    return bool(named.match(text, end) or _INSIDE.match(text, end) or _TOLD.match(text, begin))
+    if named.match(text, end) or _PART_OF_NAME.match(text, end):
+        return True
+    return bool(_INSIDE.match(text, end) or _TOLD.match(text, begin))
 
 
 def is_attribute(text: str, begin: int, end: int) -> bool:

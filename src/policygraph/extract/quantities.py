@@ -167,17 +167,18 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     run = printed_run(text, passage, registry.measures)
     written = mention(text, run)
     condition = condition_of(text, passage) if kind in _CONDITIONED else None
+    divisors = _kept(per, kind)
     return Quantity(
         clause=clause,
         kind=kind,
         value=figure.value,
-        unit="/".join([figure.unit, *_kept(per, kind)]),
+        unit="/".join([figure.unit, *divisors]),
         as_written=written.as_written,
         year=_year(year, kind, is_given=_is_given(text, passage, condition)),
         subject=subject(
             text,
             run,
-            Told(passage, known.before.passage, known.before.row, kind, condition),
+            Told(passage, known.before.passage, known.before.row, kind, condition, divisors),
             registry.measures,
         ),
         condition=condition,

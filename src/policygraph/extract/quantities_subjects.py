@@ -1,7 +1,7 @@
 """What a figure is about: who gets a sum, which indicator is aimed at, what is counted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage
@@ -66,6 +66,7 @@ class Told(NamedTuple):
         row: what was read of that figure.
         kind: what the figure is for.
         condition: on what condition the sum is given.
+        per: what the unit of the figure is divided by.
     """
 
     passage: Passage
@@ -73,6 +74,7 @@ class Told(NamedTuple):
     row: Quantity | None
     kind: QuantityKind
     condition: str | None
+    per: Sequence[str]
 
 
 def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
@@ -85,7 +87,8 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
         measures: the tables of figures.
     """
     passage, kind, family = told.passage, told.kind, told.passage.figure.family
-    own = without_verb(subject_of(text, run, passage, told.before, measures), kind, family)
+    named = subject_of(text, run, passage, told.before, measures)
+    own = without_verb(named, kind, family, told.per)
     if family == "time" and kind is _K.DURATION:
         limit = own and _LIMIT.search(own) and "将" not in own  # 将其期限调整至5年内
         return own if limit else _limit_named(text, passage)

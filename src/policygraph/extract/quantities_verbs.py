@@ -1,6 +1,7 @@
 """What is done to what is counted is no part of its name: 盘活工业用地3000亩, 实现产值20亿元."""
 
 import re
+from collections.abc import Sequence
 
 from policygraph.extract.quantities_passage import Passage, closed_up
 from policygraph.model.facts import QuantityKind
@@ -8,6 +9,7 @@ from policygraph.model.facts import QuantityKind
 _K = QuantityKind
 _DONE = frozenset((_K.TARGET, _K.COUNT))  # a condition or a grant is for 新建大棚
 _SHARES = ("percent", "multiple")
+_HUNDREDS = "百千万"
 _MOST = 30  # characters between two figures that are about one thing
 _SAID = r"(?:预计|年内|当年|全年|今年|加快|继续|积极|着力|大力|全面|稳步|持续|统筹|推进(?!率))"
 _NO_NAME = (  # 完成率, 改造面积, 接待能力 are names
@@ -17,7 +19,7 @@ _NO_NAME = (  # 完成率, 改造面积, 接待能力 are names
 _DOING = re.compile(
     rf"{_SAID}*(?:组织实施|组织|实施|盘活利用|盘活|腾退|招引|引进|形成|争取|完成|新建|改造|改建|扩建|治理|整治"
     rf"|修复|修缮|接待|冲刺|储备|谋划|培育壮大|培育|打造|化解|(?:公开)?招聘"
-    rf"|申请|(?:成功)?申报|新?聘任|纳入|列入|获批|落实){_NO_NAME}"
+    rf"|申请|(?:成功)?申报|新?聘任|(?:纳入|列入)(?!.*的)|获批|落实){_NO_NAME}"
     r"|(?:预计|年内|全年)+(?=.{2})"
 )
 _CHANGING = re.compile(rf"{_SAID}*(?:压减|降低|提高){_NO_NAME}|(?:预计|年内|全年)+(?=.{{2}})")
@@ -44,14 +46,16 @@ _REACHES = re.compile(
 )
 
 
-def without_verb(name: str | None, kind: QuantityKind, family: str) -> str | None:
+def without_verb(
+    name: str | None, kind: QuantityKind, family: str, per: Sequence[str]
+) -> str | None:
     """Give the name of what is counted without what is done to it and what it is counted by.
 
     新兴产业实现产值 is 新兴产业产值; of 全县实现产值 the place is no part of the name.
     """
     if name is None:
         return None
-    if name.startswith("每") and family not in _SHARES:
+    if name.startswith("每") and any(each[0] in _HUNDREDS for each in per):
         name = _PER.sub("", name)  # 每千人口托位数4.1个 has the unit 个/千人口
     name = _bare(name, kind, family)
     whose = _WHOSE.match(name)

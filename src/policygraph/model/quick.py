@@ -4,7 +4,7 @@ A record has thousands of rows, and making them by ``object.__setattr__``, field
 by name, as ``dataclass(frozen=True)`` does, took a tenth of the whole reading.
 """
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 _Class = TypeVar("_Class", bound=type[Any])
@@ -17,10 +17,13 @@ def quickly_made(cls: _Class) -> _Class:
     without ``__post_init__``, whose fields are all arguments.
 
     Raises:
-        TypeError: the class has ``__post_init__``.
+        TypeError: the class has ``__post_init__``, or a field that is no plain argument.
     """
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__name__}: __post_init__ would not be called")
+    for field in fields(cls):
+        if not field.init or field.kw_only or field.default_factory is not MISSING:
+            raise TypeError(f"{cls.__name__}: {field.name} is no plain argument")
     names = [field.name for field in fields(cls)]
     setters = {f"set_{name}": cls.__dict__[name].__set__ for name in names}
     body = "\n".join(f"    set_{name}(self, {name})" for name in names)
