@@ -17,6 +17,7 @@ _INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,1
 _JOINED = re.compile("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
 _LESS = re.compile("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
 _NEW_UNIT = re.compile("[一二两三四五六七八九十][章节条款项]")
+_REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
         for unit in words.behind:
             yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence)
         return
-    places = added_places(sentence.words[words.begin :], words.named[-1:])
+    rest = sentence.words[words.begin : words.end + _REACH]
+    places = added_places(rest, words.named[-1:])
     new_unit = _NEW_UNIT.match(sentence.words, words.end)
     operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
     if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
