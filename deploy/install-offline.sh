@@ -7,8 +7,11 @@
 # PYTHON names another interpreter: PYTHON=python3.12 sh install.sh
 set -eu
 
-here=$(cd "$(dirname "$0")" && pwd)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 target=${1:-policygraph}
+case $target in
+-*) target=./$target ;; # a folder, whatever it is called
+esac
 python=${PYTHON:-python3}
 made_for=$(cat "$here/made-for.txt")
 
@@ -25,7 +28,7 @@ this=$("$python" "$here/describe.py")
 [ "$this" = "$made_for" ] || fail \
 	"本安装包适用于 $made_for，这里是 $this；请用 PYTHON=… 指定，或在同样的机器上重新制作" \
 	"this bundle is for $made_for and here is $this; name another by PYTHON=..., or make a bundle on a machine like this"
-[ ! -e "$target" ] || fail \
+{ [ ! -e "$target" ] && [ ! -L "$target" ]; } || fail \
 	"$target 已经存在；请移开，或指定其他文件夹" \
 	"$target is there already; move it away, or name another folder"
 

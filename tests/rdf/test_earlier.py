@@ -12,45 +12,14 @@ from typing import Any
 import pytest
 
 import policygraph.build
-from policygraph.build import BuildResult, build
+from policygraph.build import build
 from policygraph.rdf.contributions_file import FILE as CONTRIBUTIONS
 from policygraph.rdf.dataset import open_dataset
 from policygraph.rdf.earlier import FILE
+from policygraph.rdf.sealed import sealed
 from policygraph.search.index import FILE as INDEX
+from tests.rdf.ten import NAMES, WRONG, again, text
 from tests.rdf.whole import files, statements
-from tests.search.contents import contents
-
-SHARED = "一、工作任务\n1.培育企业。（责任单位：市财政局、市统计局）\n"
-NAMES = tuple(f"{n}.txt" for n in "甲乙丙丁戊己庚辛壬癸")
-
-
-def text(name: str, task: str = "支持创新") -> str:
-    return (
-        f"晋城市人民政府关于{name[0]}类企业发展的意见\n晋市政发〔2023〕{NAMES.index(name) + 1}号\n"
-        f"{SHARED}2.{task}。（责任单位：市教育局）\n晋城市人民政府\n2023年5月6日\n"
-    )
-
-
-@pytest.fixture
-def texts(tmp_path: Path) -> Path:
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    for name in NAMES:
-        (folder / name).write_text(text(name), encoding="utf-8")
-    build([folder], tmp_path / "set")
-    return folder
-
-
-def again(texts: Path) -> BuildResult:
-    """Build once more in the same place, and elsewhere from nothing; both must be the same."""
-    place, elsewhere = texts.parent / "set", texts.parent / "elsewhere"
-    result, fresh = build([texts], place), build([texts], elsewhere)
-    assert fresh.unchanged == 0
-    assert files(place) == files(elsewhere)
-    assert statements(place) == statements(elsewhere)
-    assert contents(place) == contents(elsewhere)
-    shutil.rmtree(elsewhere)
-    return result
 
 
 def test_what_has_not_changed_is_not_read_again(texts: Path) -> None:
@@ -107,9 +76,7 @@ def test_a_new_name_is_a_new_reading(texts: Path) -> None:
 
 
 def test_a_review_is_part_of_what_is_read(texts: Path) -> None:
-    review = '[[wrong]]\nlist = "responsibilities"\nclause = "1/2"\nresolved = "市教育局"\n'
-    head = 'by = "某科"\non = 2024-01-02\nwhy = "原文有误"\n'
-    (texts / "戊.review.toml").write_text(review + head, encoding="utf-8")
+    (texts / "戊.review.toml").write_text(WRONG, encoding="utf-8")
     assert again(texts).unchanged == len(NAMES) - 1
     (texts / "戊.review.toml").unlink()
     assert again(texts).unchanged == len(NAMES) - 1
@@ -251,7 +218,8 @@ def test_the_same_bytes_as_text_and_as_page(texts: Path) -> None:
 def test_a_bad_list_of_files_only_costs_time(texts: Path, words: str) -> None:
     file = texts.parent / "set" / FILE
     reader = json.loads(file.read_bytes())["reader"]
-    file.write_text(words.replace('"R"', json.dumps(reader)), encoding="utf-8")
+    data = words.replace('"R"', json.dumps(reader)).encode()
+    file.write_bytes(sealed(data) if words.startswith("{") else data)
     assert again(texts).unchanged == 0
 
 

@@ -15,6 +15,7 @@ from policygraph.model.finding import Finding
 from policygraph.rdf.at_hand import Asked, Version
 from policygraph.rdf.contribution import Contribution
 from policygraph.rdf.linking import Linked
+from policygraph.rdf.sealed import sealed, unsealed
 
 FILE = "contributions.json"
 _T = TypeVar("_T", str, Asked)
@@ -79,7 +80,7 @@ def write_contributions(dataset: Path, contributions: Contributions) -> None:
         contributions.links, contributions.registry, tuple(lines), tuple(asked), tuple(rows)
     )
     try:
-        (dataset / FILE).write_bytes(_FILE.dump_json(whole) + b"\n")
+        (dataset / FILE).write_bytes(sealed(_FILE.dump_json(whole) + b"\n"))
     except ValueError:  # half of a surrogate pair in a name
         return
 
@@ -91,7 +92,7 @@ def _numbered(each: Iterable[_T]) -> dict[_T, int]:
 def read_contributions(dataset: Path) -> Contributions | None:
     """Read the file; None where it is missing or broken."""
     try:
-        found = _FILE.validate_json((dataset / FILE).read_bytes())
+        found = _FILE.validate_json(unsealed((dataset / FILE).read_bytes()))
         linked = {row.contribution.sha256: _linked(row, found) for row in found.documents}
     except (OSError, ValueError, IndexError, RecursionError):
         return None

@@ -26,6 +26,7 @@ from policygraph.model.record import Record, read_record
 from policygraph.rdf.at_hand import AtHand, Version
 from policygraph.rdf.contributions_file import Contributions, read_contributions
 from policygraph.rdf.dataset import is_digest, read_manifest, side_text
+from policygraph.rdf.sealed import sealed, unsealed
 from policygraph.rdf.stamps import Stamps, read_stamps
 from policygraph.registry.registry import Registry
 from policygraph.review.apply import review_path
@@ -151,7 +152,7 @@ def open_earlier(path: Path, reader: str) -> Earlier | None:
     """Open the dataset at ``path``; None where it is none, or ``reader`` did not read its files."""
     try:
         graphs = read_manifest(path).graphs
-        reading = _READING.validate_json((path / FILE).read_bytes())
+        reading = _READING.validate_json(unsealed((path / FILE).read_bytes()))
     except (DatasetError, OSError, ValueError, RecursionError):
         return None  # it is only slower without
     shared = read_contributions(path) if reading.reader == reader else None
@@ -168,7 +169,7 @@ def open_earlier(path: Path, reader: str) -> Earlier | None:
 def write_reading(path: Path, reader: str, files: Mapping[str, Taken]) -> None:
     """Say in the dataset ``path`` what read its files, for the next build."""
     text = json.dumps({"reader": reader, "files": files}, indent=0, sort_keys=True)
-    (path / FILE).write_text(text + "\n", encoding="utf-8")
+    (path / FILE).write_bytes(sealed(f"{text}\n".encode()))
 
 
 def reader_digest(registry: Registry, base: str) -> str:

@@ -93,10 +93,15 @@ def read_all(
     done = len(files) - len(rest)
     progress("read", done, len(files))
     for index, item in zip(rest, _read_many([files[i] for i in rest], job, jobs), strict=True):
-        items[index] = replace(item, key=items[index].key)
+        items[index] = replace(item, key=_still(files[index], items[index].key))
         done += 1
         progress("read", done, len(files))
     return items
+
+
+def _still(path: Path, key: str | None) -> str | None:
+    """Give the key of a file that is as it was: what was read of another is not what it gives."""
+    return key if file_key(path) == key else None
 
 
 def _taken_over(path: Path, job: Job, earlier: Earlier | None) -> WrittenFile:
