@@ -169,7 +169,10 @@ def test_a_file_name_of_another_encoding_stops_nothing(texts: Path, tmp_path: Pa
     assert run("extract", texts, "--out", tmp_path / "records").exit_code == 0
 
 
-@pytest.mark.parametrize("base", ["http://x y/", "nonsense", "", "file:///etc/", "http://e"])
+@pytest.mark.parametrize(
+    "base",
+    ["http://x y/", "nonsense", "", "file:///etc/", "http://e", "http://e/#", "http://e/?a=/"],
+)
 def test_a_base_that_makes_no_identifiers_is_refused(base: str, texts: Path, tmp_path: Path):
     done = run("build", texts, "--out", tmp_path / "set", "--base", base)
     assert done.exit_code == 2

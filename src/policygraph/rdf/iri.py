@@ -34,9 +34,10 @@ def check_base(base: str) -> None:
     """Check that identifiers can be made under ``base``.
 
     Raises:
-        ValueError: it is not an absolute http IRI that ends in ``/`` or ``#``.
+        ValueError: it is not an absolute http IRI that ends in ``/``, without ``?`` and ``#``: the
+            fragment of an IRI tells the characters of a source.
     """
-    if not re.fullmatch(r"https?://[^/?#\s][^\x00-\x20<>\"{}|\\^`]*[/#]", base):
+    if not re.fullmatch(r"https?://[^/?#\s][^\x00-\x20<>\"{}|\\^`?#]*/", base):
         raise ValueError(f"{base!r}: give an absolute IRI that ends in /, as {DEFAULT_BASE}")
 
 
