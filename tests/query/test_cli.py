@@ -91,6 +91,13 @@ def test_a_name_that_nothing_bears_says_which_are_near(run, form, asked, near):
     assert "near: " in run(*asked, "--language", "en").stderr
 
 
+def test_a_place_is_not_near_where_a_unit_is_asked_for(run):
+    told = run("duties-of-unit", "-p", "unit=云岭", "--language", "en").stderr
+    near = told.partition("near: ")[2].strip()
+    assert near
+    assert "云岭省" not in near.split(", ")
+
+
 def test_no_row_is_said(run):
     assert run("duties-of-unit", "-p", "unit=云岭省").stdout.startswith("没有结果")
 

@@ -1,9 +1,10 @@
 """A unit or document that nothing names: an empty answer would not say that it is misspelled."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from typing import Any
 
 import pyoxigraph as ox
+from rapidfuzz import fuzz, process
 
 from policygraph.errors import QueryError
 from policygraph.query.answer import Answer
@@ -18,6 +19,9 @@ _NAMES = (v.NAME, v.PREF_LABEL)
 _TITLES = (v.TITLE, v.ID_LOCAL, v.CITED_TITLE, v.CITED_NUMBER)
 _OF_DOCUMENTS = (ParameterType.DOCUMENT, ParameterType.TITLE)
 _CITED = (v.CITED_TITLE,)
+_NEAR = 3
+_LEAST = 30.0  # of 100: below this two names have little more in common than 局
+_UNITS = (v.AGENCY, v.AGENCY_GROUP)  # a place has a name too, and bears no duty
 _DOCUMENTS = (v.POLICY, v.DRAFT_POLICY, v.LEGISLATION)
 
 
@@ -48,7 +52,7 @@ def check_names(question: Question, values: Mapping[str, Value], store: ox.Store
             continue
         if parameter.name == _UNIT:
             if not _is_borne(parameter, name, _NAMES, store):
-                raise unknown_unit(name, set(_texts(_NAMES, store)))
+                raise unknown_unit(name, _names_of(_UNITS, _NAMES, store))
         elif parameter.type in _OF_DOCUMENTS and not _is_borne(parameter, name, _TITLES, store):
             raise unknown_document(name, _known_documents(parameter, store))
 
@@ -62,22 +66,29 @@ def _is_borne(parameter: Parameter, name: str, predicates: Iterable[str], store:
 
 
 def _texts(
-    predicates: Iterable[str], store: ox.Store, node: ox.NamedNode | None = None
+    predicates: Iterable[str], store: ox.Store, nodes: Collection[Any] | None = None
 ) -> Iterator[str]:
+    """Give the texts of some properties, of all nodes or of these; in one pass over each."""
     for predicate in predicates:
-        for quad in store.quads_for_pattern(node, ox.NamedNode(predicate), None):
-            if isinstance(quad.object, ox.Literal):
+        for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None):
+            if isinstance(quad.object, ox.Literal) and (nodes is None or quad.subject in nodes):
                 yield quad.object.value
 
 
 def _known_documents(parameter: Parameter, store: ox.Store) -> set[str]:
     """Give titles and numbers of the documents; where a law may be meant, those cited too."""
     names = set() if parameter.type is ParameterType.DOCUMENT else set(_texts(_CITED, store))
-    for kind in _DOCUMENTS:
-        for quad in store.quads_for_pattern(None, ox.NamedNode(v.TYPE), ox.NamedNode(kind)):
-            if isinstance(quad.subject, ox.NamedNode):
-                names.update(_texts((v.TITLE, v.ID_LOCAL), store, quad.subject))
-    return names
+    return names | _names_of(_DOCUMENTS, (v.TITLE, v.ID_LOCAL), store)
+
+
+def _names_of(kinds: Iterable[str], predicates: Iterable[str], store: ox.Store) -> set[str]:
+    """Give what the nodes of some classes are called."""
+    nodes = {
+        quad.subject
+        for kind in kinds
+        for quad in store.quads_for_pattern(None, ox.NamedNode(v.TYPE), ox.NamedNode(kind))
+    }
+    return set(_texts(predicates, store, nodes))
 
 
 def unknown_unit(name: str, known: Collection[str]) -> QueryError:
@@ -99,4 +110,7 @@ def unknown_document(name: str, known: Collection[str]) -> QueryError:
 
 
 def _near(name: str, known: Collection[str]) -> list[str]:
-    return get_close_matches(name, sorted(known), n=3, cutoff=0.3)
+    found = process.extract(
+        name, sorted(known), scorer=fuzz.ratio, limit=_NEAR, score_cutoff=_LEAST
+    )
+    return [near for near, _, _ in found]
