@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from policygraph.endpoint.cells import Cell, Cells
 from policygraph.endpoint.mentions import Mention, mentions_of, start_of
+from policygraph.endpoint.opening import Openings
 from policygraph.endpoint.reader import Node, Reader
 from policygraph.rdf import vocabulary as v
 
@@ -14,9 +15,17 @@ MAX_CLAUSES = 600
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One clause of an outline; ``depth`` counts from 0."""
+    """One clause of an outline.
+
+    Attributes:
+        clause: its label and heading.
+        opening: how its text begins, where it has no heading.
+        depth: how deep it lies, from 0.
+        mentions: what it says.
+    """
 
     clause: Cell
+    opening: str
     depth: int
     mentions: tuple[Mention, ...]
 
@@ -25,6 +34,7 @@ def outline_of(cells: Cells, policy: Node) -> tuple[Entry, ...]:
     """Give the clauses of a policy, at most ``MAX_CLAUSES``; empty for any other thing."""
     entries: list[Entry] = []
     seen: set[Node] = set()
+    openings = Openings(cells.reader)
     waiting = [(part, 0) for part in reversed(_parts(cells.reader, policy))]
     while waiting and len(entries) < MAX_CLAUSES:
         clause, depth = waiting.pop()
@@ -33,7 +43,7 @@ def outline_of(cells: Cells, policy: Node) -> tuple[Entry, ...]:
         seen.add(clause)
         mentions = mentions_of(cells, clause)
         if mentions or cells.reader.text(clause, v.LABEL) is not None:  # no empty preamble
-            entries.append(Entry(cells.of(clause), depth, mentions))
+            entries.append(Entry(cells.of(clause), openings.of(clause), depth, mentions))
         parts = _parts(cells.reader, clause)
         waiting.extend((part, depth + 1) for part in reversed(parts))
     return tuple(entries)
