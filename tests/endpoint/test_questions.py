@@ -12,7 +12,7 @@ from lxml import html
 from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.query.answer import Answer
 from policygraph.query.library import questions
-from policygraph.query.question import Column
+from policygraph.query.question import Column, ParameterType
 from policygraph.rdf import iri
 
 BROWSER = {"Accept": "text/html", "Accept-Language": "zh"}
@@ -31,7 +31,8 @@ def test_the_start_page_has_a_form_for_every_question(client):
         assert list(given) == [parameter.name for parameter in question.parameters]
         for parameter in question.parameters:
             field = given[parameter.name]
-            assert field.get("value") == (parameter.example if parameter.required else "")
+            if parameter.type is not ParameterType.DATE:
+                assert field.get("placeholder") == f"例：{parameter.example}"
             assert (field.get("required") is not None) == parameter.required
             label = text_of(root.xpath(f"//label[@for='{field.get('id')}']")[0])
             assert label.startswith(parameter.zh)
@@ -59,10 +60,21 @@ def test_an_answer_is_a_table_with_headings_and_links(client, policy):
     assert 'VALUES (?unit ?asOf) { ("省财政厅"@zh "' in text_of(root.xpath("//details")[0])
 
 
+def test_a_form_begins_with_what_the_dataset_has_an_answer_for(client):
+    root = html.fromstring(client.get("/", headers=BROWSER).text)
+    given = {
+        question.name: root.xpath(f"//form[@action='/question/{question.name}']//input/@value")
+        for question in questions()
+    }
+    assert given["duties-of-unit"] == ["省财政厅", ""]
+    assert given["what-is-deleted"] == [""]  # it holds no such document
+    assert given["policies-in-force"] == [""]  # can be asked as it is
+
+
 def test_before_a_value_is_given_there_is_only_the_form(client):
     root = html.fromstring(client.get("/question/duties-of-unit", headers=BROWSER).text)
     assert root.xpath("//table") == []
-    assert root.xpath("//input[@name='unit']/@value") == ["澄湖市财政局"]
+    assert root.xpath("//input[@name='unit']/@value") == ["省财政厅"]  # the dataset names it
     asked = html.fromstring(client.get("/question/policies-in-force", headers=BROWSER).text)
     assert len(asked.xpath("//table/tbody/tr")) == 3
 

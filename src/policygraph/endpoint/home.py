@@ -23,9 +23,11 @@ _MAX_WORDS = 200  # characters
 @router.api_route("/", methods=["GET", "HEAD"], name="home")
 def get_home(request: Request) -> Response:
     """Say what the dataset holds and which questions it answers."""
-    counts = snapshot_of(request).dataset.manifest.counts
+    snapshot = snapshot_of(request)
+    counts = snapshot.dataset.manifest.counts
     shown = [(name, counts[name]) for name in _COUNTS if name in counts]
-    return render(request, "home.html", counts=shown, groups=question_groups())
+    groups = question_groups(snapshot.fitting)
+    return render(request, "home.html", counts=shown, groups=groups)
 
 
 @router.api_route("/policies", methods=["GET", "HEAD"], name="policies")

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from policygraph.endpoint.asking import Excerpt, first_rows, whole_answer
 from policygraph.endpoint.errors import problem_of
 from policygraph.endpoint.exceptions import NothingHere, RequestError
+from policygraph.endpoint.fitting import Fitting
 from policygraph.endpoint.language import language_of
 from policygraph.endpoint.messages import message
 from policygraph.endpoint.negotiate import CSV, HTML, PLAIN_JSON, Format, choose
@@ -35,7 +36,8 @@ class Field:
 
     Attributes:
         parameter: what it asks for.
-        value: what stands in it: what was asked, else the example if one has to be given.
+        value: what stands in it: what was asked; before that, if one has to be given, one that
+            the dataset has an answer for. Where it is empty the page shows the printed example.
         input: type of the HTML input.
     """
 
@@ -52,10 +54,10 @@ class Form:
     fields: tuple[Field, ...]
 
 
-def question_groups() -> list[tuple[tuple[str, str], list[Form]]]:
+def question_groups(fitting: Fitting) -> list[tuple[tuple[str, str], list[Form]]]:
     """Give the questions under the names, in Chinese and English, of those who ask them."""
     return [
-        (names, [_form(one, {}) for one in questions() if one.group == group])
+        (names, [_form(one, {}, fitting) for one in questions() if one.group == group])
         for group, names in GROUPS.items()
     ]
 
@@ -116,7 +118,7 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
     page = render(
         request,
         "question.html",
-        form=_form(question, values),
+        form=_form(question, values, snapshot_of(request).fitting),
         sparql=sparql,
         table=_table(request, found) if found else None,
         count=found.count if found else 0,
@@ -151,10 +153,12 @@ def _table(request: Request, found: Excerpt) -> Table:
     return without_empty(Table(columns, tuple(rows), more=found.count > len(rows)))
 
 
-def _form(question: Question, values: Mapping[str, str]) -> Form:
+def _form(question: Question, values: Mapping[str, str], fitting: Fitting) -> Form:
+    needs = any(parameter.required for parameter in question.parameters)
+    given = values or (fitting.of(question.name) if needs else {})
+
     def field(parameter: Parameter) -> Field:
-        example = parameter.example if parameter.required and not values else ""
-        value = values.get(parameter.name, example)
-        return Field(parameter, value, _INPUTS.get(parameter.type, "text"))
+        kind = _INPUTS.get(parameter.type, "text")
+        return Field(parameter, given.get(parameter.name, ""), kind)
 
     return Form(question, tuple(field(parameter) for parameter in question.parameters))

@@ -14,6 +14,7 @@ from starlette.requests import Request
 
 from policygraph.endpoint.catalog import Catalog
 from policygraph.endpoint.cells import Cells
+from policygraph.endpoint.fitting import Fitting
 from policygraph.endpoint.issues import Issues
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
@@ -52,6 +53,11 @@ class Snapshot:
     def catalog(self) -> Catalog:
         """The list of policies; read when it is first asked for."""
         return Catalog(self.reader)
+
+    @cached_property
+    def fitting(self) -> Fitting:
+        """Values that questions have answers for; looked for when a form is first asked for."""
+        return Fitting(self.pool)
 
     @cached_property
     def issues(self) -> Issues:
