@@ -34,7 +34,5 @@ class Fitting:
     def _search(self, pool: WorkerPool) -> None:
         try:
             self._found.set_result(pool.run(fitting_values))
-        except (
-            PolicyGraphError
-        ):  # no process was free, or it took too long: examples are shown
+        except PolicyGraphError:  # no process was free, or it took too long: examples are shown
             self._found.set_result({})
