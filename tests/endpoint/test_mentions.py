@@ -3,11 +3,10 @@
 import pyoxigraph as ox
 import pytest
 
-from policygraph.endpoint.cells import Cell, Cells
+from policygraph.endpoint.cells import Cells
 from policygraph.endpoint.mentions import mentions_of
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
-from policygraph.endpoint.tables import Table, without_empty
 from policygraph.rdf import iri
 from policygraph.rdf.dataset import DatasetWriter, Manifest, open_dataset, root_hash
 from policygraph.rdf.ontology import ontology_triples
@@ -55,13 +54,3 @@ def test_each_kind_of_fact_is_shown(cells: Cells, path: str, rows: list[tuple[st
     found = mentions_of(cells, clause)
     assert [(m.kind, m.cell.text, m.note) for m in found] == rows
     assert all(m.cell.href for m in found)
-
-
-def test_columns_without_a_value_are_left_out_on_a_page() -> None:
-    table = Table(
-        ("a", "b", "c"), ((Cell("1"), Cell(""), Cell("")), (Cell(""), Cell(""), Cell("2")))
-    )
-    shown = without_empty(table)
-    assert shown.columns == ("a", "c")
-    assert [[cell.text for cell in row] for row in shown.rows] == [["1", ""], ["", "2"]]
-    assert without_empty(Table(("a",), ())).columns == ("a",)

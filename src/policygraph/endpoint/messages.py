@@ -184,6 +184,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "question.excel": ("CSV（可用 Excel 打开）", "CSV (opens in Excel)"),
     "question.json": ("JSON", "JSON"),
     "question.optional": ("可不填", "optional"),
+    "question.same": ("各行相同", "The same in every row"),
     "question.example": ("例：{example}", "e.g. {example}"),
     "question.default": ("默认 {default}", "default {default}"),
     "question.today": ("默认今天", "default: today"),

@@ -16,7 +16,7 @@ from policygraph.endpoint.messages import message
 from policygraph.endpoint.negotiate import CSV, HTML, PLAIN_JSON, Format, choose
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.endpoint.service import snapshot_of
-from policygraph.endpoint.tables import MAX_SHOWN, Table, without_empty
+from policygraph.endpoint.tables import MAX_SHOWN, Table, fitted
 from policygraph.errors import PolicyGraphError, QueryError
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.question import Parameter, ParameterType, Question
@@ -150,7 +150,7 @@ def _table(request: Request, found: Excerpt) -> Table:
             )
         )
     columns = tuple(column.label(language) for column in found.answer.columns)
-    return without_empty(Table(columns, tuple(rows), more=found.count > len(rows)))
+    return fitted(Table(columns, tuple(rows), more=found.count > len(rows)))
 
 
 def _form(question: Question, values: Mapping[str, str], fitting: Fitting) -> Form:

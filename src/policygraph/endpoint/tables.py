@@ -1,6 +1,6 @@
 """Query results -> table for a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import pyoxigraph as ox
@@ -8,6 +8,8 @@ import pyoxigraph as ox
 from policygraph.endpoint.cells import Cell, Cells
 
 MAX_SHOWN = 500  # rows on a page; files have them all
+_MANY_ROWS = 4  # from here a value that is the same in all of them is worth saying once
+_MANY_COLUMNS = 6  # that fit a page beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,14 @@ class Table:
         rows: at most ``MAX_SHOWN`` rows.
         more: there are more rows.
         boolean: the answer of an ASK query, which has no rows.
+        same: columns taken out of the rows, with the value that all rows have there.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     more: bool = False
     boolean: bool | None = None
+    same: tuple[tuple[str, Cell], ...] = ()
 
 
 def shown_result(body: bytes, cells: Cells) -> Table:
@@ -37,11 +41,28 @@ def shown_result(body: bytes, cells: Cells) -> Table:
     return Table(columns, rows, more=next(results, None) is not None)
 
 
-def without_empty(table: Table) -> Table:
-    """Leave out the columns in which no row has a value; files have them all."""
-    kept = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
-    if not table.rows or len(kept) == len(table.columns):
+def fitted(table: Table) -> Table:
+    """Make a table narrower: leave out empty columns, and tell once what all rows share.
+
+    Files have every column in every row.
+    """
+    said = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
+    shared = [n for n in said if _is_shared(table, n)] if len(said) > _MANY_COLUMNS else []
+    kept = [n for n in said if n not in shared]
+    if not table.rows or len(kept) == len(table.columns) or not kept:
         return table
-    columns = tuple(table.columns[n] for n in kept)
-    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
-    return Table(columns, rows, table.more, table.boolean)
+    return replace(
+        table,
+        columns=tuple(table.columns[n] for n in kept),
+        rows=tuple(tuple(row[n] for n in kept) for row in table.rows),
+        same=tuple((table.columns[n], table.rows[0][n]) for n in shared),
+    )
+
+
+def _is_shared(table: Table, column: int) -> bool:
+    if table.more or len(table.rows) < _MANY_ROWS:
+        return False  # rows that are not shown may differ
+    first = table.rows[0][column]
+    return all(
+        (row[column].text, row[column].href) == (first.text, first.href) for row in table.rows
+    )
