@@ -10,6 +10,7 @@ from policygraph.text.inputs.confined import extract_text
 from policygraph.text.inputs.formats import MARKDOWN, PLAIN, detect
 from policygraph.text.inputs.legible import check_legible
 from policygraph.text.inputs.plain import plain_text
+from policygraph.text.inputs.radicals import unified
 
 MAX_BYTES = 32 << 20
 _BLANK = "\ufeff \t\r\n\u3000"
@@ -20,7 +21,8 @@ def read_source(path: Path) -> Source:
 
     Formats: plain text, Markdown, HTML, DOCX, and PDF with a text layer. Plain text is taken as
     it is, newlines untouched; of the others the text is extracted, a paragraph a line and a row of
-    a table a line with a tab between cells, and offsets count in that.
+    a table a line with a tab between cells, and offsets count in that. A radical that stands for
+    an ideograph is read as that, one character for one.
 
     Encodings of plain text: UTF-8 with or without byte order mark, UTF-16 with one, GB18030
     (GB 18030-2022, which includes GBK and GB 2312).
@@ -36,9 +38,10 @@ def read_source(path: Path) -> Source:
     found = plain_text(data, name) if is_text else extract_text(kind, data, name)
     if not found.text.strip(_BLANK):
         raise _empty(path)
-    notices = (*found.notices, *check_legible(found.text, name))
+    text = unified(found.text)
+    notices = (*found.notices, *check_legible(text, name))
     digest = hashlib.sha256(data).hexdigest()
-    return Source(name, digest, found.text, kind.media_type, notices)
+    return Source(name, digest, text, kind.media_type, notices)
 
 
 def file_name(path: Path) -> str:

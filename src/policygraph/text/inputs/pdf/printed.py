@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from policygraph.text.inputs.characters import visible
+from policygraph.text.inputs.radicals import unified
 
 Char = dict[str, Any]  # as pdfplumber gives it: text, x0, x1, top, bottom, size, upright
 
@@ -70,7 +71,7 @@ def _line(run: Sequence[Char]) -> PrintedLine | None:
     inked = [char for char in run if char["text"].strip()]
     if not inked:
         return None
-    text = visible(_text(run)).strip()
+    text = unified(visible(_text(run)).strip())
     if not text:
         return None
     sizes = sorted(float(char["size"]) for char in inked)
