@@ -19,6 +19,8 @@ _SLACK, _SLACK_WHERE_INDENTED = 0.3, 3.0
 # a wider gap is how paragraphs are told.
 _APART, _APART_WHERE_NOT_INDENTED = 1.0, 0.3
 _INDENTED = 0.2  # share of the lines that are indented where first lines are
+# Share of the lines that end at one place where that is the margin: other lines end anywhere.
+_FULL, _FEWEST_LINES = 0.2, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,39 @@ def _column(runs: Sequence[Sequence[PrintedLine]], width: float) -> Column:
     least = max(1, round(_SHARE * len(lines)))
     lefts = sorted(line.x0 for line in lines)
     left = next((x for x in lefts if _near(lefts, x) >= least), lefts[0])
+    column = Column(left, _right(lines, left, width))
+    indented = sum(map(column.is_indented, lines))
+    return replace(column, leading=_leading(runs), is_indenting=indented >= _INDENTED * len(lines))
+
+
+def _right(lines: Sequence[PrintedLine], left: float, width: float) -> float:
+    """Give where full lines end.
+
+    That is where many lines end: a page of the web is as wide as its design, and some lines of its
+    head may go on further. Else it is about as far from the edge of the page as the left margin:
+    where all lines are short none of them tells.
+    """
     rights = sorted((line.x1 for line in lines), reverse=True)
+    full = _where_many_end(rights)
+    if full is not None:
+        return full
     reach = 1.5 * max(line.size for line in lines)  # a comma may hang out of the column
     outer = [x for x in rights if rights[0] - x <= reach]
     right = max(outer, key=lambda x: (_near(outer, x), x))
-    right = right if _near(outer, right) >= least else rights[0]
-    # where all lines are short none of them tells; margins are about the same on both sides
-    column = Column(left, max(right, width - left - reach))
-    indented = sum(map(column.is_indented, lines))
-    return replace(column, leading=_leading(runs), is_indenting=indented >= _INDENTED * len(lines))
+    right = right if _near(outer, right) >= max(1, round(_SHARE * len(lines))) else rights[0]
+    return max(right, width - left - reach)
+
+
+def _where_many_end(rights: Sequence[float]) -> float | None:
+    """Give the outermost place at which many lines end; None where they end anywhere."""
+    if len(rights) < _FEWEST_LINES:
+        return None
+    steps = Counter(round(x / _NEAR) for x in rights)
+    for x in rights:
+        step = round(x / _NEAR)
+        if steps[step] + steps[step - 1] >= _FULL * len(rights):
+            return x
+    return None
 
 
 def _leading(runs: Sequence[Sequence[PrintedLine]]) -> float:
