@@ -1,8 +1,10 @@
 """What stands at the edges of pages and is no part of the text: page numbers, running heads."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from policygraph.text.inputs.pdf.pages import PrintedPage
 from policygraph.text.inputs.pdf.printed import PrintedLine
@@ -23,13 +25,71 @@ _DIGITS = re.compile(r"\d{1,9}")
 def without_edges(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
     """Give the pages without page numbers, and without lines that most pages repeat there."""
     edges = [_edge_lines(page) for page in pages]
-    keys = [{_key(line, page) for line in lines} for page, lines in zip(pages, edges, strict=True)]
-    counts = Counter(key for of_page in keys for key in of_page)
-    often = {key for key, count in counts.items() if count > 1 and 2 * count >= len(pages)}
-    return [
-        _without(page, [line for line in lines if _is_number(line) or _key(line, page) in often])
-        for page, lines in zip(pages, edges, strict=True)
+    marks = [
+        [_Mark.of(line, page) for line in lines] for page, lines in zip(pages, edges, strict=True)
     ]
+    heads = _running_heads(marks, len(pages))
+    return [
+        _without(page, [mark.line for mark in of_page if mark.is_number() or id(mark) in heads])
+        for page, of_page in zip(pages, marks, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line at an edge: its words and height, and apart from these its numbers."""
+
+    line: PrintedLine
+    page: int
+    shape: tuple[str, int]
+    numbers: tuple[int, ...]
+
+    @classmethod
+    def of(cls, line: PrintedLine, page: PrintedPage) -> Self:
+        """附件1 and 附件2 on pages that follow each other are no running head, nor are items."""
+        words = "".join(line.text.split())
+        height = round(line.top / _SAME_HEIGHT)
+        if ANNEX.match(words) or match_label(words, 0, len(words)):
+            return cls(line, page.number, (f"{page.number}\t{words}", height), ())
+        numbers = tuple(int(found.group()) for found in _DIGITS.finditer(words))
+        return cls(line, page.number, (_DIGITS.sub("#", words), height), numbers)
+
+    def is_number(self) -> bool:
+        """Say whether it is the number of the page."""
+        return bool(_PAGE_NUMBER.match(self.line.text))
+
+
+def _running_heads(marks: Sequence[Sequence[_Mark]], pages: int) -> set[int]:
+    """Give the lines, by ``id``, that most pages repeat but for the number of the page in them."""
+    shapes: dict[tuple[str, int], list[_Mark]] = defaultdict(list)
+    for of_page in marks:
+        for mark in of_page:
+            shapes[mark.shape].append(mark)
+    heads: set[int] = set()
+    for same in shapes.values():
+        values = _common(same)
+        repeated = [mark for mark, value in zip(same, values, strict=True) if value is not None]
+        count = len({mark.page for mark in repeated})
+        if count > 1 and 2 * count >= pages:
+            heads.update(map(id, repeated))
+    return heads
+
+
+def _common(same: Sequence[_Mark]) -> list[tuple[int, ...] | None]:
+    """Give the numbers of lines of one shape, without the page, where most have these; else None.
+
+    A date or a year in a running head stays the same, the number of the page goes with the pages.
+    """
+    fixed = list(zip(*(mark.numbers for mark in same), strict=True))
+    paged = [tuple(n - mark.page for n, mark in zip(column, same, strict=True)) for column in fixed]
+    chosen = [a if _most(a) >= _most(b) else b for a, b in zip(fixed, paged, strict=True)]
+    rows = list(zip(*chosen, strict=True)) if chosen else [()] * len(same)
+    (best, _), *_ = Counter(rows).most_common(1)
+    return [row if row == best else None for row in rows]
+
+
+def _most(values: Sequence[int]) -> int:
+    return max(Counter(values).values())
 
 
 def _edge_lines(page: PrintedPage) -> list[PrintedLine]:
@@ -37,22 +97,6 @@ def _edge_lines(page: PrintedPage) -> list[PrintedLine]:
     above = [line for line in lines[:_LINES] if line.bottom <= _EDGE * page.height]
     foot = [line for line in lines[-_LINES:] if line.top >= (1 - _EDGE) * page.height]
     return above + foot
-
-
-def _is_number(line: PrintedLine) -> bool:
-    return bool(_PAGE_NUMBER.match(line.text))
-
-
-def _key(line: PrintedLine, page: PrintedPage) -> tuple[str, int]:
-    """Lines that differ only in the number of the page, at one height, are one running head.
-
-    附件1 and 附件2 on pages that follow each other differ so too, and items may; they are none.
-    """
-    words = "".join(line.text.split())
-    height = round(line.top / _SAME_HEIGHT)
-    if ANNEX.match(words) or match_label(words, 0, len(words)):
-        return f"{page.number}", height
-    return _DIGITS.sub(lambda digits: f"#{int(digits.group()) - page.number}", words), height
 
 
 def _without(page: PrintedPage, dropped: Sequence[PrintedLine]) -> PrintedPage:
