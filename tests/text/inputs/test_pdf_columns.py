@@ -9,11 +9,12 @@ from policygraph.text.inputs.pdf.printed import PrintedLine
 SIZE, LEFT, WIDTH = 10.0, 50.0, 600.0
 
 
-def page(*ends, number=1):
-    """Make a page of lines that begin at the left margin and end at these places."""
+def page(*ends, number=1, begins=()):
+    """Make a page of lines that end at these places; they begin at the left margin or there."""
+    starts = [*begins, *(LEFT,) * (len(ends) - len(begins))]
     lines = (
-        PrintedLine("字", LEFT, end, 20.0 * row, 20.0 * row + SIZE, SIZE, SIZE)
-        for row, end in enumerate(ends)
+        PrintedLine("字", start, end, 20.0 * row, 20.0 * row + SIZE, SIZE, SIZE)
+        for row, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
     return PrintedPage(number, WIDTH, 800.0, tuple(lines), is_picture=False)
 
@@ -43,3 +44,12 @@ def test_few_lines_that_end_together_tell_nothing():
 def test_pages_of_a_kind_share_the_margin():
     first, third = page(120.0, 180.0), page(*(400.0,) * 12, number=3)
     assert right(first, third) == 400.0
+
+
+def test_one_line_further_out_does_not_move_the_left_margin():
+    assert columns([page(*(400.0,) * 12, begins=(20.0,))])[1].left == LEFT
+    assert columns([page(*(400.0,) * 12, begins=(20.0, 20.0))])[1].left == 20.0
+
+
+def test_of_a_few_lines_the_outermost_tells():
+    assert columns([page(400.0, 400.0, 120.0, begins=(20.0,))])[1].left == 20.0

@@ -38,6 +38,7 @@ def test_a_text_without_radicals_stays_as_it_is():
         ("⻓", "长"),
         ("⿓", "龍"),
         ("\uf9be", "料"),
+        ("\u2329", "〈"),
     ],
 )
 def test_one_character_becomes_one(radical, ideograph):

@@ -12,9 +12,10 @@ import re
 import unicodedata
 from functools import cache
 
-_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_RADICAL = re.compile("[\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff]")
 # Unicode Character Database 14.0, property Equivalent_Unified_Ideograph, block CJK Radicals
-# Supplement. The Kangxi radicals and the compatibility ideographs decompose (NFKC).
+# Supplement. The Kangxi radicals, the compatibility ideographs and the angle brackets 2329 and 232A
+# decompose (NFKC).
 _SUPPLEMENT = """
     ⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇𠘨 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢
     ⺑𡯂 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺗心 ⺘扌 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵

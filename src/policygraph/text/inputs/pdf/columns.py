@@ -77,7 +77,8 @@ def columns(pages: Sequence[PrintedPage]) -> dict[int, Column]:
 def _column(runs: Sequence[Sequence[PrintedLine]], width: float) -> Column:
     """Give the column of pages of which the lines are given, page by page."""
     lines = [line for run in runs for line in run]
-    least = max(1, round(_SHARE * len(lines)))
+    # one line alone further out is a caption or what a site puts below its pages
+    least = max(1 + (len(lines) >= _FEWEST_LINES), round(_SHARE * len(lines)))
     lefts = sorted(line.x0 for line in lines)
     left = next((x for x in lefts if _near(lefts, x) >= least), lefts[0])
     column = Column(left, _right(lines, left, width))
