@@ -108,6 +108,40 @@ def test_running_heads_are_left_out():
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("5/6/26, 3:52 PM　某市供水办法", "https://www.example.cn/a/2026-05/06/c_1.htm {}/{}"),
+        ("2026/5/6 15:52 某市供水办法", "file:///D:/a/b.html {}/{}"),
+        ("2026年5月6日 下午3:52", "https://example.cn {}/{}"),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_a_browser_prints_around_a_page_is_left_out(head, foot, count):
+    """The title alone would be taken for that of another document; the minute may change."""
+    bodies = [["各县区：", f"　　{words}"] for words in ("一、总则", "二、附则", "三、其他")][
+        :count
+    ]
+    pages = [
+        [
+            (24, 20, head.replace(":52", f":5{n}")),
+            *column(*body, top=120),
+            (24, HEIGHT - 20, foot.format(n, count)),
+        ]
+        for n, body in enumerate(bodies, 1)
+    ]
+    assert lines(*pages) == [line for body in bodies for line in body]
+
+
+def test_a_head_keeps_its_year_while_the_page_goes_on():
+    bodies = [["各县区：", f"　　{words}"] for words in ("一、总则", "二、附则", "三、其他")]
+    pages = [
+        [(100, 40, f"某市公报 2026年第5期 {n}"), *column(*body, top=120)]
+        for n, body in enumerate(bodies, 7)
+    ]
+    assert lines(*pages) == [line for body in bodies for line in body]
+
+
 def test_heads_of_annexes_and_items_are_no_running_heads():
     pages = [
         column(f"附件{page}", f"　　{words}、附则", top=50)

@@ -19,6 +19,11 @@ _PAGE_NUMBER = re.compile(
     rf"[\s\-—–－·•~～.]*(?:第\s*(?:{_N}|{_CHINESE})\s*页|{_N})"
     rf"(?:\s*(?:[/／]|[,，、|]?\s*共)\s*(?:{_N}|{_CHINESE})\s*页?)?[\s\-—–－·•~～.]*$"
 )
+# What browsers set there: day and time of printing before the title, the address before the page.
+_BROWSER = re.compile(
+    r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?,?\s*(?:[上下]午)?\d{1,2}:\d{2}"
+    r"|(?:https?|f(?:i|ﬁ)le)://\S{1,2000}\s+\d{1,4}/\d{1,4}$"
+)
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -30,7 +35,7 @@ def without_edges(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
     ]
     heads = _running_heads(marks, len(pages))
     return [
-        _without(page, [mark.line for mark in of_page if mark.is_number() or id(mark) in heads])
+        _without(page, [mark.line for mark in of_page if mark.is_known() or id(mark) in heads])
         for page, of_page in zip(pages, marks, strict=True)
     ]
 
@@ -54,9 +59,9 @@ class _Mark:
         numbers = tuple(int(found.group()) for found in _DIGITS.finditer(words))
         return cls(line, page.number, (_DIGITS.sub("#", words), height), numbers)
 
-    def is_number(self) -> bool:
-        """Say whether it is the number of the page."""
-        return bool(_PAGE_NUMBER.match(self.line.text))
+    def is_known(self) -> bool:
+        """Say whether it is the number of the page, or what a browser prints at the edge."""
+        return bool(_PAGE_NUMBER.match(self.line.text) or _BROWSER.match(self.line.text))
 
 
 def _running_heads(marks: Sequence[Sequence[_Mark]], pages: int) -> set[int]:
