@@ -1,7 +1,7 @@
 """The issuing place: from the issuer's name, else from what the text speaks of."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,10 +76,10 @@ class _Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for head in {name[:2] for name in self._names}:
-            lengths = {len(name) for name in self._names if name.startswith(head)}
-            self._lengths[head] = tuple(sorted(lengths, reverse=True))
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in self._names:
+            lengths[name[:2]].add(len(name))
+        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         first, second = ("".join(sorted({h[i] for h in self._lengths})) for i in (0, 1))
         self._head = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
