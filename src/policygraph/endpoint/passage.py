@@ -16,7 +16,15 @@ from policygraph.rdf import vocabulary as v
 
 _MAX_CHARACTERS = 20_000
 _MAX_FACTS = 500
-_KINDS = {v.RESPONSIBILITY: "responsibility", v.CITATION: "citation"}
+_KINDS = {
+    v.RESPONSIBILITY: "responsibility",
+    v.BODY_DUTY: "body-duty",
+    v.CITATION: "citation",
+    v.AMENDMENT: "amendment",
+    v.AGENCY_CHANGE: "agency-change",
+    v.QUANTITY: "quantity",
+    v.DEADLINE: "deadline",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,7 @@ class Piece:
 
     Attributes:
         text: the characters.
-        kind: ``responsibility`` or ``citation`` where a fact was read from it, else empty.
+        kind: name of the kind of fact that was read from it; empty where there is none.
         href: page of that fact.
         is_sought: the reader was sent to these characters.
     """
@@ -51,6 +59,12 @@ class Passage:
     start: int
     end: int
     cut: bool
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of facts that are marked, each once."""
+        shown = {piece.kind for piece in self.pieces}
+        return tuple(kind for kind in _KINDS.values() if kind in shown)
 
 
 @dataclass(frozen=True, slots=True)
