@@ -28,6 +28,10 @@ def extract(text: str) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
 
 # sentence in a document of 20 May 2023, rows of (kind, date, every, as_written)
 ROWS = [
+    # months that share one 月; what is past binds nobody
+    ("2023年6—8月，开展自查。", [("during", "2023-08-31", None, "2023年6—8月")]),
+    ("2023年10月――2024年2月，进行审定。", [("during", "2024-02-29", None, "2023年10月――2024年2月")]),
+    ("2022年3月8日至7月7日开展了监测。", []),
     ("2025年底前完成改造。", [("by", "2025-12-31", None, "2025年底前")]),
     ("到2025年底，建成平台。", [("by", "2025-12-31", None, "到2025年底")]),
     ("到2027年，全面建成。", [("by", "2027-12-31", None, "到2027年")]),

@@ -152,7 +152,7 @@ def _unit(reading: Reading, offset: int) -> str | None:
     if len(part) == _NEAR:  # a list that began further off
         part = _PART.split(reading.source.text[max(begin, offset - _LIST) : offset])[-1]
     part = "".join(part.split()).lstrip("、")
-    name = _ACTS.sub("", part.removeprefix("由"))
+    name = _ACTS.sub("", part.removeprefix("由").removeprefix("请"))
     if is_unit(name, reading.registry.words) or _GROUP.fullmatch(name):
         return name
     return None

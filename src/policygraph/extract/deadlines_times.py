@@ -22,11 +22,11 @@ _UNITS = tuple(re.compile(rf"{u}(?:(?<=\d{u})|(?<=\d\s{u}))") for u in "年月")
 _NUMERAL = re.compile(r"\d(?<!\d\d)\d{0,3}\s?\Z")
 _MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
 _PERIOD = re.compile(
-    r"(?:(?P<first>20\d\d)\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
-    rf"(?:(?P<year>20\d\d)\s?年\s?)?{_MONTH_DAY}(?:期间|止)?"
+    r"(?:(?P<first>(?:19|20)\d\d)\s?年\s?)?\d{1,2}\s?(?:月\s?(?:\d{1,2}\s?日)?)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?{_MONTH_DAY}(?:期间|止)?"
 )
 _DATE = re.compile(
-    rf"(?:(?P<year>20\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
     r"(?:\s?(?P<day_only>\d{1,2})\s?日)?)"
     r"(?P<end>\s?年?[底末])?(?P<before>\s?(?:之|以)?前)?(?P<since>\s?(?:开始|起|以[后後]))?"
 )
@@ -117,7 +117,7 @@ def find_times(text: str, issued: date | None) -> Iterator[Time]:
             if time and 1 not in covered[time.span.start : time.span.end]:
                 covered[time.span.start : time.span.end] = b"\1" * (time.span.end - time.span.start)
                 found.append(time)
-    return iter(sorted(found, key=lambda time: time.span))
+    return iter(sorted((time for time in found if not time.past), key=lambda time: time.span))
 
 
 def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -147,10 +147,11 @@ def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | Non
 
 
 def _period(match: re.Match[str], issued: date | None) -> Time:
-    """2019年1月1日至12月31日: the last day is its date."""
+    """2019年1月1日至12月31日, 2023年4—6月: the last day is its date; what is past binds nobody."""
     year = year_of(match["year"] or match["first"], issued)
     last = last_day(year, match["month"], match["day"])
-    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None)
+    past = bool(last and issued and last < issued.isoformat())
+    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None, past)
 
 
 def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -168,12 +169,12 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     if since and not match["before"]:
         return None
     last = last_day(year, month, day)
+    if last and issued and last < issued.isoformat():
+        return None  # what was done before the document says what is meant, not when to act
     if to and day and not match["before"]:
         return Time(span, _K.DURING, last, None, "deadline.until", year is None)
     if not (match["before"] or match["end"] or (to and match["year"])):
         return None
-    if last and issued and last < issued.isoformat():
-        return None  # what was done before the document says what is meant, not when to act
     return Time(span, _K.BY, last, None, "deadline.date", year is None)
 
 
