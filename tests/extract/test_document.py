@@ -279,8 +279,8 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
     ),
     # places that share what stands behind the last; who asked is a person and is not kept
     (
-        "晋城市人民政府关于渔港的通知\n太原、晋城、江阴、阳泉市人民政府：" + BODY,
-        {"addressed_to": ("太原、晋城、江阴、阳泉市人民政府",)},
+        "晋城市人民政府关于渔港的通知\n太原、江阴、晋城、阳泉市人民政府：" + BODY,
+        {"addressed_to": ("太原、江阴、晋城、阳泉市人民政府",)},
     ),
     (
         "晋城市人民政府对市政协第12号提案的答复\n晋政函〔2023〕5号\n甲某某、乙某委员：\n您提出的提案收悉，现答复如下：\n"

@@ -46,7 +46,8 @@ _LABEL = re.compile(
 _ALWAYS = re.compile(role_pattern(False))
 # （一）部门委员: members of one kind, under the seat that is printed above
 _SUBHEAD = re.compile(
-    r"\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s?[\u4e00-\u9fff]{2,8}(?:委员|成员|代表|顾问|专家)\s*$"
+    r"\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s?[\u4e00-\u9fff]{2,8}(?:委员|成员|代表|顾问|专家)"
+    r"\s*(?:[（(][^（）()]{1,16}[）)]\s*)?$"
 )
 _LINES = 400  # of one list
 _BLANKS = re.compile(r"[\s|*·—\-\d]*$")
