@@ -20,6 +20,15 @@ def duties_of(text: str) -> tuple[BodyDuty, ...]:
 
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
+    # pilot places; the provinces; a group that works
+    (
+        "1.甲。试点地区要认真组织实施。各省份要制定方案。渔港整治工作小组办公室要加强督促。",
+        [
+            ("试点地区", True, "responsible", "试点地区要认真组织实施"),
+            ("各省份", True, "responsible", "各省份要制定方案"),
+            ("渔港整治工作小组办公室", False, "responsible", "渔港整治工作小组办公室要加强督促"),
+        ],
+    ),
     # 商 consults as 会同 does
     (
         "1.甲。办法由市医保局商市财政局另行制定。",
@@ -476,6 +485,7 @@ def test_duties_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
 
 
 NONE = [
+    "1.甲。市委宣传部会同市财政局拟定的《渔港规定》已经市政府同意，请认真执行。",
     # what was done, and who only leads
     "1.甲。市发展改革委会同市水利局研究提出了办理意见：该项目已列入规划。",
     "1.甲。市发展改革委会同有关部门研究提出：该项目可行。",

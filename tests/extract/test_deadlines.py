@@ -115,6 +115,11 @@ def test_a_time_belongs_to_the_segment_that_the_next_mark_closes() -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
+        # who must act stands behind a time that begins the sentence
+        ("2025年6月底前，市教育局建立平台。", "市教育局"),
+        ("2025年6月底前，各省份要出台方案。", "各省份"),
+        ("2025年6月底前，平台全面建成。", None),
+        ("研究2025年6月底前，市教育局建立的平台。", None),
         ("各县（市、区）人民政府要于2024年6月30日前完成。", "各县（市、区）人民政府"),
         ("各县区人民政府要于2024年3月底前制定方案。", "各县区人民政府"),
         ("市发展改革委每季度通报进展。", "市发展改革委"),

@@ -40,7 +40,7 @@ _NO_BODY = (
     "完善", "落实", "深入", "确保", "保证", "促进", "倒逼", "帮助",
     "敦促", "由", "对", "为", "将", "把",
 )  # fmt: skip
-_PLACE_ENDS = "地级县区市州旗镇乡关政）)"
+_PLACE_ENDS = "地级县区市州旗镇乡关政份）)"
 _MOST_BEGINS = 4
 _BACK = 160  # characters before a verb in which its subject begins
 _PAIRS = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
