@@ -6,6 +6,15 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # a decree and what it brings out
+    (
+        "现公布修订后的《甲条例》，自2019年3月1日起施行。\n1.乙。丙。",
+        [("preamble", "甲条例", None, None, None, None, "forwards")],
+    ),
+    (
+        "现将修订后的《甲条例》公布，自2019年3月1日起施行。\n1.乙。丙。",
+        [("preamble", "甲条例", None, None, None, None, "forwards")],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",

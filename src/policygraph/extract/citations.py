@@ -254,7 +254,8 @@ def _numbers_alone(
         before = bisect_right(starts, span.start) - 1
         if before >= 0 and span.start < ends[before]:
             continue
-        if own_number and own_number in normal_number(text[span.start : span.end]):
+        printed = normal_number(text[span.start : span.end])
+        if own_number and (own_number in printed or own_number.endswith(printed)):
             continue
         if number:
             named.append(_Title(span, None, number, "number.alone"))
