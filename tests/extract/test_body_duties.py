@@ -18,8 +18,40 @@ def duties_of(text: str) -> tuple[BodyDuty, ...]:
     return extract_body_duties(Reading(source, blocks, clauses, load_registry()))[0]
 
 
+ASKED = (
+    "发展改革委", "工业和信息化局", "财政局", "自然资源局", "住房城乡建设局", "农业农村局", "商务局",
+    "文化和旅游局", "卫生健康委", "统计局",
+)  # fmt: skip
+
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
+    # a long list of those who are asked along
+    (
+        f"1.甲。市生态环境局会同市{'、市'.join(ASKED)}等部门筛选确定。",
+        [
+            (unit, False, role, f"市生态环境局会同市{'、市'.join(ASKED)}等部门筛选确定")
+            for unit, role in [
+                ("市生态环境局", "lead"),
+                *((f"市{name}", "support") for name in ASKED),
+            ]
+        ],
+    ),
+    (
+        "1.甲。由省级有关部门推荐，由联席会议办公室召开会议。市教育局为牵头单位。",
+        [
+            ("省级有关部门", True, "responsible", "由省级有关部门推荐"),
+            ("联席会议办公室", False, "responsible", "由联席会议办公室召开会议"),
+            ("市教育局", False, "lead", "市教育局为牵头单位"),
+        ],
+    ),
+    (
+        "1.甲。2024年上半年，试点城市政府印发方案。各试点城市政府是责任主体，要抓好落实。机构编制部门按程序做好工作。",
+        [
+            ("试点城市政府", True, "responsible", "试点城市政府印发方案"),
+            ("各试点城市政府", True, "responsible", "各试点城市政府是责任主体"),
+            ("机构编制部门", True, "responsible", "机构编制部门按程序做好工作"),
+        ],
+    ),
     # pilot places; the provinces; a group that works
     (
         "1.甲。试点地区要认真组织实施。各省份要制定方案。渔港整治工作小组办公室要加强督促。",

@@ -6,6 +6,14 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # what another document brought out; what is followed
+    (
+        "2022年3月，国务院印发《甲意见》，作出部署。\n1.乙。严格遵循《丙法》。",
+        [
+            ("preamble", "甲意见", None, None, None, None, "cites"),
+            ("1", "丙法", None, None, None, None, "implements"),
+        ],
+    ),
     # a decree and what it brings out
     (
         "现公布修订后的《甲条例》，自2019年3月1日起施行。\n1.乙。丙。",

@@ -29,6 +29,8 @@ def rows(text: str) -> list[Quantity]:
 
 # sentence, rows of (kind, value, unit)
 KINDS = [
+    ("禁止生产厚度低于0.01毫米的地膜。", [("threshold", 0.01, "毫米")]),
+    ("联席会议由市教育局、市财政局等9个部门组成。", [("count", 9, "个")]),
     # what is above a sum, and who is meant by a size, are conditions; a limit is a cap
     ("累计超过2万元的部分，由本人申报。", [("threshold", 2, "万元")]),
     ("在5000元限额内据实报销。", [("cap", 5000, "元")]),
@@ -272,6 +274,7 @@ def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) ->
         # under a heading of aims the goal goes on behind the full stop
         ("一、主要目标\n到2025年，体系基本建成。企业达到500家。", [2025]),
         ("一、甲\n到2025年，体系基本建成。企业达到500家。", [None]),
+        ("总体目标：到2025年，体系建成。推动建设30个基地。", [2025]),
         # a heading on a line of its own may end in a full stop
         ("一、甲\n（一）发展目标。\n到2025年，体系建成。总量超过10亿千瓦。\n到2030年，再上台阶。比例达到70%。",
          [2025, 2030]),

@@ -33,7 +33,7 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
 _BY = re.compile(
-    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})"
+    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
 )
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
@@ -60,7 +60,7 @@ _REPORTED = re.compile(
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
-_WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,60})")
+_WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,160})")
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
 _CONSULTS = ("会", "商")
@@ -192,7 +192,7 @@ def _role(text: str, match: re.Match[str]) -> Role:
     after = text[match.end("modal") : match.end("modal") + 20].lstrip()
     if said in ("负责", "承担"):
         return Role.RESPONSIBLE
-    if said == "牵头" or (said == "作为" and "牵头" in after):
+    if said == "牵头" or (said in ("作为", "为") and "牵头" in after):
         return Role.LEAD
     if said in _SUPPORTING:
         return Role.SUPPORT

@@ -39,6 +39,7 @@ _PLACE = re.compile(
 )
 _LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
 _DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
+_AIMS = re.compile(r"\s*[\u4e00-\u9fff]{0,10}(?:目标|指标)(?:任务)?[：:]")  # 具体指标：到2025年，
 _FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand
 _PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters at the end of a heading that say what it heads
@@ -200,8 +201,9 @@ def _year_of(text: str, known: _Known, clause: str, *, yearly: bool) -> Year | N
     if year is not None or yearly:
         return year
     year = settings.leads.year(clause, begin)
-    if year is None and settings.leads.has_aims(clause):
-        year = earlier_goal(text[max(passage.figure.block.span.start, begin - _FAR) : begin])
+    start = passage.figure.block.span.start
+    if year is None and (settings.leads.has_aims(clause) or _AIMS.match(text, start)):
+        year = earlier_goal(text[max(start, begin - _FAR) : begin])
     return year
 
 

@@ -21,6 +21,7 @@ _COUNTED = ("count", "event")
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_SMALLER = ("低于", "高于", "小于", "大于", "不足", "不满")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
 _RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
@@ -38,6 +39,8 @@ _SUCH_ALONE = re.compile(
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_MEMBERS = re.compile("[^，。；]{0,10}组成")  # 由…9个部门组成
+_LIMITED = re.compile("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
 _DONE = re.compile("(?<![前以])已(?![有批建])|已经|目前")
 _SPENT = re.compile("用于|用作|用以|归|划归|划转")
 _GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
@@ -117,6 +120,10 @@ def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 
 def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """年纳税额超过500万元的企业，给予奖励; 厚度低于0.01毫米的地膜."""
+    smaller = words.lead.endswith(_SMALLER) and not setting.has_goal
+    if smaller and not words.at_least and not words.at_most and _LIMITED.match(words.after):
+        return _K.THRESHOLD
     return _K.THRESHOLD if is_condition(words, setting, cues) else None
 
 
@@ -231,7 +238,7 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
     was_done = not setting.has_goal and (words.lead.endswith("了") or _DONE.search(words.part))
-    if words.or_less or was_done or _IN_FORCE.search(words.lead):
+    if words.or_less or was_done or _MEMBERS.match(words.after) or _IN_FORCE.search(words.lead):
         return None
     if words.unit == "次" and not (setting.has_goal or words.suffix or words.at_least):
         return _K.COUNT  # how often, not how much
