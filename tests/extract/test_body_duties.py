@@ -570,6 +570,17 @@ def test_what_is_no_duty_of_a_body_is_passed_over(text: str) -> None:
     assert duties_of(text) == ()
 
 
+def test_a_paragraph_behind_the_items_of_an_article_is_one_of_the_article() -> None:
+    text = (
+        "第一条 甲包括下列信息：\n（一）公安部门的信息；\n（二）民政部门的信息。\n"
+        "前款信息的标准，由市税务局确定。\n第二条 本办法由市财政局解释。\n"
+    )
+    assert [(d.clause, d.unit) for d in duties_of(text)][:1] == [("1", "市税务局")]
+    # what goes on in an item, or stands behind items that no article holds, stays with the item
+    text = "一、甲\n（一）乙事。\n（二）丙事。\n市税务局要抓好落实。\n"
+    assert [(d.clause, d.unit) for d in duties_of(text)] == [("1/2", "市税务局")]
+
+
 def test_spans_join_to_what_is_written() -> None:
     text = "1.甲。统计部\n门要建立机制。"
     (duty,) = duties_of(text)
