@@ -152,8 +152,7 @@ def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | Non
 def _period(match: re.Match[str], issued: date | None) -> Time:
     """2019年1月1日至12月31日, 2023年4—6月: the last day is its date; what is past binds nobody."""
     year = year_of(match["year"] or match["first"], issued)
-    month, day = match["month"] or match["since"], match["day"] or match["until"]
-    last = last_day(year, month, day)
+    last = last_day(year, match["month"] or match["since"], match["day"] or match["until"])
     printed = match["year"] or match["first"]
     told = not printed and _HAPPENED.match(match.string, match.end())
     past = bool(told or (last and issued and last < issued.isoformat()))
