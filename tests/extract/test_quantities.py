@@ -392,6 +392,12 @@ def test_a_quota_is_about_the_place_before_it() -> None:
         # what the unit does not say stays in the name
         ("每百名儿童拥有床位5张。", ["每百名儿童拥有床位"]),
         ("纳入规划的项目20个，纳入台账项目5个。", ["纳入规划的项目", "台账项目"]),
+        # what a thing has is no name of it; what is counted before 和 and another figure
+        (
+            "打造100个具有自主知识产权的竞赛品牌，建设50所高水平学校和150个骨干专业。",
+            ["竞赛品牌", "高水平学校", "骨干专业"],
+        ),
+        ("从具有3年以上经历的人员中招聘。", [None]),
         # a time has a name only where it is the name of a time limit
         ("首次入库后连续2年在库。", [None]),
         ("审批时限为5个工作日。", ["审批时限"]),
