@@ -341,6 +341,8 @@ def test_a_repeal_is_a_change_to_the_document_repealed() -> None:
 
 def test_a_text_that_amends_nothing_has_no_changes() -> None:
     assert read("某实施意见\n一、甲\n将“乙”列为重点，删除不合理条件。").amendments == ()
+    told = "关于修改渔港规划的函\n一、甲。你市在《渔港规划》的基础上新增了28个项目，希望纳入《渔港规划》。"
+    assert read(told).amendments == ()
 
 
 def test_a_decision_changes_the_documents_that_it_names() -> None:

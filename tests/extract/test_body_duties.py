@@ -18,8 +18,102 @@ def duties_of(text: str) -> tuple[BodyDuty, ...]:
     return extract_body_duties(Reading(source, blocks, clauses, load_registry()))[0]
 
 
+ASKED = (
+    "发展改革委", "工业和信息化局", "财政局", "自然资源局", "住房城乡建设局", "农业农村局", "商务局",
+    "文化和旅游局", "卫生健康委", "统计局",
+)  # fmt: skip
+
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
+    # a long list of those who are asked along
+    (
+        f"1.甲。市生态环境局会同市{'、市'.join(ASKED)}等部门筛选确定。",
+        [
+            (unit, False, role, f"市生态环境局会同市{'、市'.join(ASKED)}等部门筛选确定")
+            for unit, role in [
+                ("市生态环境局", "lead"),
+                *((f"市{name}", "support") for name in ASKED),
+            ]
+        ],
+    ),
+    (
+        "1.甲。由省级有关部门推荐，由联席会议办公室召开会议。市教育局为牵头单位。",
+        [
+            ("省级有关部门", True, "responsible", "由省级有关部门推荐"),
+            ("联席会议办公室", False, "responsible", "由联席会议办公室召开会议"),
+            ("市教育局", False, "lead", "市教育局为牵头单位"),
+        ],
+    ),
+    (
+        "1.甲。2024年上半年，试点城市政府印发方案。各试点城市政府是责任主体，要抓好落实。机构编制部门按程序做好工作。",
+        [
+            ("试点城市政府", True, "responsible", "试点城市政府印发方案"),
+            ("各试点城市政府", True, "responsible", "各试点城市政府是责任主体"),
+            ("机构编制部门", True, "responsible", "机构编制部门按程序做好工作"),
+        ],
+    ),
+    # pilot places; the provinces; a group that works
+    (
+        "1.甲。试点地区要认真组织实施。各省份要制定方案。渔港整治工作小组办公室要加强督促。",
+        [
+            ("试点地区", True, "responsible", "试点地区要认真组织实施"),
+            ("各省份", True, "responsible", "各省份要制定方案"),
+            ("渔港整治工作小组办公室", False, "responsible", "渔港整治工作小组办公室要加强督促"),
+        ],
+    ),
+    # 商 consults as 会同 does
+    (
+        "1.甲。办法由市医保局商市财政局另行制定。",
+        [
+            ("市医保局", False, "lead", "由市医保局商市财政局另行制定"),
+            ("市财政局", False, "support", "由市医保局商市财政局另行制定"),
+        ],
+    ),
+    # by its duties, at a time, as what it is; what it will do with others
+    (
+        "1.甲。各有关县（市）要抓好落实。各有关部门依职责做好管理。",
+        [
+            ("各有关县（市）", True, "responsible", "各有关县（市）要抓好落实"),
+            ("各有关部门", True, "responsible", "各有关部门依职责做好管理"),
+        ],
+    ),
+    (
+        "1.甲。各有关部门于每年2月底前，根据上年情况，提出名单。",
+        [("各有关部门", True, "responsible", "各有关部门于每年2月底前")],
+    ),
+    (
+        "1.甲。各县区人民政府作为综合园区的申请设立、规划建设和运行管理主体，要落实责任。",
+        [
+            (
+                "各县区人民政府",
+                True,
+                "responsible",
+                "各县区人民政府作为综合园区的申请设立、规划建设和运行管理主体",
+            )
+        ],
+    ),
+    (
+        "1.甲。市水利局将会同市财政局继续探索。",
+        [
+            ("市水利局", False, "lead", "市水利局将会同市财政局继续探索"),
+            ("市财政局", False, "support", "市水利局将会同市财政局继续探索"),
+        ],
+    ),
+    (
+        "1.甲。登记管理机关和业务主管部门要做好检查。",
+        [
+            ("登记管理机关", True, "responsible", "登记管理机关和业务主管部门要做好检查"),
+            ("业务主管部门", True, "responsible", "登记管理机关和业务主管部门要做好检查"),
+        ],
+    ),
+    (
+        "1.甲。其他有关部门要做好相关配合工作。",
+        [("其他有关部门", True, "support", "其他有关部门要做好相关配合工作")],
+    ),
+    (
+        "1.成立联合采购办公室。负责日常工作。",
+        [("联合采购办公室", False, "responsible", "联合采购办公室。负责日常工作")],
+    ),
     (
         "1.甲。统计部门要建立预警机制，及时通报。",
         [("统计部门", True, "responsible", "统计部门要建立预警机制")],
@@ -423,6 +517,14 @@ def test_duties_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
 
 
 NONE = [
+    "1.甲。市委宣传部会同市财政局拟定的《渔港规定》已经市政府同意，请认真执行。",
+    # what was done, and who only leads
+    "1.甲。市发展改革委会同市水利局研究提出了办理意见：该项目已列入规划。",
+    "1.甲。市发展改革委会同有关部门研究提出：该项目可行。",
+    "1.甲。市发展改革委会同市水利局上报的《渔港请示》已经批准。",
+    "1.甲。在渔港建设领导小组统筹指导下，各项工作有序开展。",
+    "1.甲。确保行政机关依法履行职责。",
+    "1.甲。第三阶段为登记管理机关审定阶段。",
     "1.甲。企业要建立制度，用人单位应当依法用工。",  # no public bodies
     "1.甲。督促有关部门要落实责任。",  # where the name begins is not known
     "1.甲。市场主体要守法经营，区域中心要发挥作用。",  # 市 and 区 are no levels here
@@ -466,6 +568,17 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_duty_of_a_body_is_passed_over(text: str) -> None:
     assert duties_of(text) == ()
+
+
+def test_a_paragraph_behind_the_items_of_an_article_is_one_of_the_article() -> None:
+    text = (
+        "第一条 甲包括下列信息：\n（一）公安部门的信息；\n（二）民政部门的信息。\n"
+        "前款信息的标准，由市税务局确定。\n第二条 本办法由市财政局解释。\n"
+    )
+    assert [(d.clause, d.unit) for d in duties_of(text)][:1] == [("1", "市税务局")]
+    # what goes on in an item, or stands behind items that no article holds, stays with the item
+    text = "一、甲\n（一）乙事。\n（二）丙事。\n市税务局要抓好落实。\n"
+    assert [(d.clause, d.unit) for d in duties_of(text)] == [("1/2", "市税务局")]
 
 
 def test_spans_join_to_what_is_written() -> None:

@@ -6,6 +6,37 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # what another document brought out; what is followed
+    (
+        "2022年3月，国务院印发《甲意见》，作出部署。\n1.乙。严格遵循《丙法》。",
+        [
+            ("preamble", "甲意见", None, None, None, None, "cites"),
+            ("1", "丙法", None, None, None, None, "implements"),
+        ],
+    ),
+    # a decree and what it brings out
+    (
+        "现公布修订后的《甲条例》，自2019年3月1日起施行。\n1.乙。丙。",
+        [("preamble", "甲条例", None, None, None, None, "forwards")],
+    ),
+    (
+        "现将修订后的《甲条例》公布，自2019年3月1日起施行。\n1.乙。丙。",
+        [("preamble", "甲条例", None, None, None, None, "forwards")],
+    ),
+    # what is not carried out, and what is only in hand
+    (
+        "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",
+        [
+            ("1", "甲规定", None, None, None, None, "cites"),
+            ("1", "乙条例", None, None, None, None, "cites"),
+        ],
+    ),
+    (
+        "1.甲。市财政局正在抓紧修改完善《丙办法》。",
+        [("1", "丙办法", None, None, None, None, "cites")],
+    ),
+    # forms, and the articles of whichever body is meant
+    ("1.甲。填写《清理报告书》，按《章程》办理。", []),
     (
         "1.甲。根据《统计法》第九条办理。",
         [("1", "统计法", None, 9, None, None, "based_on")],

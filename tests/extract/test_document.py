@@ -277,6 +277,27 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "晋城市人民政府关于渔港的通知\n各县区人民政府，白河、蒋村街道办事处：" + BODY,
         {"addressed_to": ("各县区人民政府", "白河、蒋村街道办事处")},
     ),
+    # places that share what stands behind the last; who asked is a person and is not kept
+    (
+        "晋城市人民政府关于渔港的通知\n太原、江阴、晋城、阳泉市人民政府：" + BODY,
+        {"addressed_to": ("太原、江阴、晋城、阳泉市人民政府",)},
+    ),
+    (
+        "晋城市人民政府对市政协第12号提案的答复\n晋政函〔2023〕5号\n甲某某、乙某委员：\n您提出的提案收悉，现答复如下：\n"
+        "甲事。\n晋城市人民政府\n2023年5月20日\n",
+        {"title": "晋城市人民政府对市政协第12号提案的答复", "kind": "函", "addressed_to": ()},
+    ),
+    # a line that could end a title, before one that does
+    (
+        "晋城市人民政府关于全面推行\n渔港公示制度\n渔港审核制度的指导意见\n各县区人民政府：" + BODY,
+        {"title": "晋城市人民政府关于全面推行渔港公示制度渔港审核制度的指导意见", "kind": "意见"},
+    ),
+    # what is forwarded has a date of its own
+    (
+        "| 成文日期： | 2023年5月20日 |\n晋城市人民政府转发渔港报告的通知\n各县区人民政府：\n现将报告转发给你们。\n"
+        "2023年5月20日\n渔港报告\n一、甲事。\n晋城市渔港管理局\n2023年4月2日\n",
+        {"issued": "2023-05-20"},
+    ),
     ("一、甲\n本办法自印发之日起施行。", {"kind": "办法", "title": None}),
     ("一、甲\n本决定公布之日起施行。", {"kind": "决定"}),
     ("一、甲\n按照日本方案办理。", {"kind": None}),

@@ -29,6 +29,19 @@ def rows(text: str) -> list[Quantity]:
 
 # sentence, rows of (kind, value, unit)
 KINDS = [
+    ("禁止生产厚度低于0.01毫米的地膜。", [("threshold", 0.01, "毫米")]),
+    ("联席会议由市教育局、市财政局等9个部门组成。", [("count", 9, "个")]),
+    # what is above a sum, and who is meant by a size, are conditions; a limit is a cap
+    ("累计超过2万元的部分，由本人申报。", [("threshold", 2, "万元")]),
+    ("在5000元限额内据实报销。", [("cap", 5000, "元")]),
+    ("每人的额度不能超过每月800元。", [("cap", 800, "元/人/月")]),
+    ("人口不超过30万的城市，标准为每月900元。", [("threshold", 30, "万"), ("count", 900, "元/月")]),
+    # a list of places deals something out where each has its figure; else it is counted
+    ("在澄湖、云岭、开封3个城市推广。", [("count", 3, "个")]),
+    ("其中郑州310家、开封130家。", [("quota", 310, "家"), ("quota", 130, "家")]),
+    # what was done is no aim
+    ("在此基础上新增了28个项目。", [("count", 28, "个")]),
+    ("市发展改革委已安排该项目2亿元。", [("count", 2, "亿元")]),
     # conditions decide, each with its own reward
     (
         "对首次升规的企业，给予每户15万元奖励；连续2年在库的，再奖励每户8万元。",
@@ -187,6 +200,9 @@ def test_printed_forms(text: str, value: float, unit: str) -> None:
 
 
 NAMES = [
+    "制定防灾十年目标。",
+    "18日晚8时40分和19日20时35分均有发生。",
+    "计算方法：点评处方数/处方总数×100%。",
     "落实“六税两费”减免。",
     "新增资金投入三项机制。",
     "我市有甲乙两家。",
@@ -221,6 +237,7 @@ def test_names_are_no_figures(text: str) -> None:
 YEARS = [
     ("到2025年底，甲类企业达到50家，乙类企业达到20家。", [2025, 2025]),
     ("到“十四五”末，企业数量突破600家。", [2025]),
+    ("1998年达到2000人。", [1998]),
     ("2025年底前建成市场6个，新增摊位300个以上。", [2025, 2025]),
     ("从2022年起，每年新增企业80家。", [None]),
     ("到2027年更新设备90台，其中2026年40台、2027年50台。", [2027, 2026, 2027]),
@@ -257,6 +274,10 @@ def test_the_year_governs_what_follows_it(text: str, years: list[int | None]) ->
         # under a heading of aims the goal goes on behind the full stop
         ("一、主要目标\n到2025年，体系基本建成。企业达到500家。", [2025]),
         ("一、甲\n到2025年，体系基本建成。企业达到500家。", [None]),
+        ("总体目标：到2025年，体系建成。推动建设30个基地。", [2025]),
+        # a heading on a line of its own may end in a full stop
+        ("一、甲\n（一）发展目标。\n到2025年，体系建成。总量超过10亿千瓦。\n到2030年，再上台阶。比例达到70%。",
+         [2025, 2030]),
         ("（二）发展目标。到2025年，体系基本建成。\n1.甲。覆盖率不低于50%。\n2.乙。安装率达到100%。", [2025, 2025]),
     ],
 )  # fmt: skip
@@ -371,6 +392,12 @@ def test_a_quota_is_about_the_place_before_it() -> None:
         # what the unit does not say stays in the name
         ("每百名儿童拥有床位5张。", ["每百名儿童拥有床位"]),
         ("纳入规划的项目20个，纳入台账项目5个。", ["纳入规划的项目", "台账项目"]),
+        # what a thing has is no name of it; what is counted before 和 and another figure
+        (
+            "打造100个具有自主知识产权的竞赛品牌，建设50所高水平学校和150个骨干专业。",
+            ["竞赛品牌", "高水平学校", "骨干专业"],
+        ),
+        ("从具有3年以上经历的人员中招聘。", [None]),
         # a time has a name only where it is the name of a time limit
         ("首次入库后连续2年在库。", [None]),
         ("审批时限为5个工作日。", ["审批时限"]),

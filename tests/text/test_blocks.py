@@ -67,6 +67,18 @@ def test_a_letter_is_laid_out(begins: str, kind: str) -> None:
     assert next(b.kind for b in blocks if b.span.start <= at < b.span.end) == kind
 
 
+def test_what_a_preamble_announces_is_read() -> None:
+    text = (
+        "云岭市人民政府关于调整防汛领导小组组成人员的通知\n各县区人民政府：\n"
+        "根据人员变动情况，现将调整后的名单通知如下：\n组  长：甲某  副市长\n副组长：乙某  市水利局局长\n"
+        "云岭市人民政府\n2023年5月20日\n"
+    )
+    blocks = split_blocks(source_of(text)).blocks
+    assert [b.kind.value for b in blocks] == [
+        "title", "addressee", "preamble", "preamble", "preamble", "signature", "date"
+    ]  # fmt: skip
+
+
 WORDS = st.sampled_from(
     "第一条 一、 （二） 3. (4) ① 附件 附件2 《 》 “ ” （ ） 〔2021〕 号 责任单位： 负责 。 ， ； ： \n \n\n 　　 | \t "
     "市财政局 各县（市、区）人民政府 2021年9月 28日 印发 关于 通知 抄送： 有效期至 # ::: <p> 以下任务均需 不再单列".split(

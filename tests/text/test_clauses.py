@@ -7,6 +7,24 @@ from policygraph.text.clauses import parse_clauses
 from tests.reading import read, source_of
 
 ROWS = [
+    # items of one line that a semicolon parts, where the line begins with the first of them
+    (
+        "一、甲\n1.乙还应具备：\n（1）有专职的工作人员和与业务相适应的专业技术人员；（2）有独立、固定的办公住所和必要的设施设备；"
+        "（3）全市性的单位应有与其活动相适应的合法资金和经费来源，县级的单位应有与其活动相适应的合法资金，并且依法缴纳各项税费和社会保险。\n2.庚。辛。",
+        {
+            "1": "甲",
+            "1/1": "乙还应具备：",
+            "1/1/1": None,
+            "1/1/2": None,
+            "1/1/3": None,
+            "1/2": "庚",
+        },
+    ),
+    # but an enumeration inside a sentence is none
+    (
+        "一、甲\n（一）乙；符合（二）丙的，办理。丁。",
+        {"1": "甲", "1/1": "乙；符合（二）丙的，办理"},
+    ),
     # items run on across chapters: paths hold the printed numbers
     (
         "一、甲\n1.乙一。说明。\n二、丙\n2.丁二。说明。",

@@ -9,6 +9,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.registry.places import Places
 from policygraph.text.layout import is_addressee
+from policygraph.text.title import close_up
 
 _K = BlockKind
 _HEAD = re.compile(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]")
@@ -17,7 +18,12 @@ _RUN_ON = re.compile(
     r"[^。；“”《》:：]{4,300}[:：](?=\s*(?:现[将就把]|为|《|根据|经|按照|近|随着|[\u4e00-\u9fff]{2,40}《))"
 )
 _SENT = re.compile(r"(?:^|[\s）)])(?P<to>各[^。；“”《》:：\s]{3,200}[:：])(?=《|现将|为)")
-_GOVERNS = re.compile("(?:政府|管委会|行政公署|[市县区]委)$")
+_GOVERNS = re.compile("(?:政府|管委会|行政公署|[市县区]委|军区)$")
+# an answer is sent to who asked; the names of persons are not kept
+_PERSONS = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4}){0,20}(?:等?\d{0,2}[位名]?)(?:政协)?"
+    "(?:委员|代表|同志|先生|女士|副?主席|教授|院士)"
+)
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -53,6 +59,8 @@ def _units(reading: Reading, span: Span) -> Sequence[Mention]:
     start, end = head.end() if head else span.start, span.end
     while end > start and text[end - 1] in "：:。|， ":
         end -= 1
+    if _PERSONS.fullmatch(close_up(text[start:end])):
+        return ()
     listed = split_units(text, Span(start, end), reading.registry.words)
     units = _with_places(text, listed.units, listed.rejected)
     return _joined(text, units, reading.registry.places)
@@ -65,7 +73,8 @@ def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention
         before = joined[-1] if joined else None
         apart = text[before.spans[-1].end : unit.spans[0].start].strip() if before else ""
         last = before.as_written.rpartition("、")[2] if before else ""
-        shares = places.named(unit.as_written) or _GOVERNS.search(unit.as_written)
+        first = unit.as_written.partition("、")[0]  # 江苏、浙江, put together before
+        shares = places.named(first) or _GOVERNS.search(unit.as_written)
         if before and apart == "、" and places.named(last) and shares:
             joined[-1] = mention(text, Span(before.spans[0].start, unit.spans[-1].end))
         else:

@@ -21,6 +21,7 @@ from policygraph.extract.duty_verbs import (
     is_attribute,
     is_inside,
     is_told,
+    was_done,
 )
 from policygraph.extract.headed_duties import headed_duties
 from policygraph.extract.public_bodies import is_collective, read_bodies
@@ -32,7 +33,7 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
 _BY = re.compile(
-    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})"
+    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
 )
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 5  # verbs of a sentence at which its list of bodies may end
@@ -59,15 +60,21 @@ _REPORTED = re.compile(
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
-_WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
+_WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,160})")
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
+_CONSULTS = ("会", "商")
 _LONGEST = 200  # characters of what is kept of a duty
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
-    (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持和?配合|协同)"), Role.SUPPORT),
+    (
+        re.compile(
+            "[积极主动协同密切]*(?:配合|协助|参与|支持和?配合|协同|(?:做好)?(?:相关|有关|各项)配合)"
+        ),
+        Role.SUPPORT,
+    ),
     (re.compile("[积极主动及时按期定期]*(?:提供|报送(?=.{0,8}数据))"), Role.DATA_SOURCE),
     (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
 )
@@ -185,7 +192,7 @@ def _role(text: str, match: re.Match[str]) -> Role:
     after = text[match.end("modal") : match.end("modal") + 20].lstrip()
     if said in ("负责", "承担"):
         return Role.RESPONSIBLE
-    if said == "牵头" or (said == "作为" and "牵头" in after):
+    if said == "牵头" or (said in ("作为", "为") and "牵头" in after):
         return Role.LEAD
     if said in _SUPPORTING:
         return Role.SUPPORT
@@ -197,7 +204,9 @@ def _role(text: str, match: re.Match[str]) -> Role:
 def _together(
     reading: Reading, units: tuple[Mention, ...], begin: int, verb: int
 ) -> Iterator[_Duty]:
-    """A会同B: A leads, B supports."""
+    """A会同B: A leads, B supports; what they have done is no duty."""
+    if was_done(reading.source.text, verb):
+        return
     yield _Duty(units, Role.LEAD, begin, verb, "duty.together")
     match = _WITH.match(reading.source.text, verb)
     others = _others(reading, Span(*match.span("who"))) if match else ()
@@ -226,7 +235,7 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         units, verb = found
         if CHARGE.match(text, verb):
             continue  # 由市政府协调民政工作的副秘书长担任: what a person is in charge of
-        if text.startswith("会", verb):
+        if text.startswith(_CONSULTS, verb):
             yield from _together(reading, units, match.start(), verb)
             continue
         role = next((r for cue, r in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)

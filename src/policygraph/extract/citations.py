@@ -169,6 +169,8 @@ def _is_no_document(title: _Title, reading: Reading) -> bool:
     words = title.words or ""
     if _CALLED.search(reading.source.text, max(0, title.span.start - 10), title.span.start):
         return True  # （以下简称《方案》）
+    if words == "章程":
+        return True  # that of whichever body is meant
     foreign = words.isascii() and not any(char.isdigit() for char in words)
     return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 
@@ -252,7 +254,8 @@ def _numbers_alone(
         before = bisect_right(starts, span.start) - 1
         if before >= 0 and span.start < ends[before]:
             continue
-        if own_number and own_number in normal_number(text[span.start : span.end]):
+        printed = normal_number(text[span.start : span.end])
+        if own_number and (own_number in printed or own_number.endswith(printed)):
             continue
         if number:
             named.append(_Title(span, None, number, "number.alone"))

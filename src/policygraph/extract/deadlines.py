@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from policygraph.extract.deadlines_cells import cell_times
 from policygraph.extract.deadlines_dates import Time
 from policygraph.extract.deadlines_times import find_times, issue_date
+from policygraph.extract.public_bodies import is_body
 from policygraph.extract.reading import Reading, mention
 from policygraph.extract.units import is_unit
 from policygraph.model.facts import Deadline, DeadlineKind, Responsibility
@@ -19,12 +20,18 @@ _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.TABLE))
 _STOP = re.compile(r"[。！？；\n|\t]")
 _PART = re.compile(r"[，,。；;：:！？\n|\t（）()]")
 _VALIDITY = re.compile(
-    r"(?:本|该)[^，。；]{1,12}(?:自|从|有效|施行|实施|执行)|有效期|废止|起(?:施行|生效|实施|执行|试行)"
+    r"(?:(?<![基根原])本|该)[^，。；]{1,12}(?:自|从|有效|施行|实施|执行)|有效期|废止|起(?:施行|生效|实施|执行|试行)"
 )
 _QUALIFIES = re.compile(
     r"(?:[（(]含[^）)]{0,8}[）)])?[^，。；：]{0,12}(?:注册|登记|成立|设立|取得|签订|投产|建成|购买|认定|申报|签发)[^，。；：]{0,6}的"
 )
 _ACTS = re.compile(r"(?:要|应当?|须|必须|需要?|于|在|原则上|本意见|本通知|本方案|并)+$")
+# 2025年6月底前，市教育局建立…: who must act stands behind the time
+_BEHIND = re.compile(
+    r"[，,](?P<name>[\u4e00-\u9fff]{2,24}?)(?=要(?!求)|应|须|将|会同|牵头|负责|组织(?!部)|完成|建立|建成|印发|出台|推[行进]|制[定订]|报送"
+    r"|上报|开展|启动|编制(?!办)|公布|提交|形成|全面|基本)"
+)
+_STOPS = "。；;：:！？\n"
 _GROUP = re.compile(
     r"各[^，。；]{0,16}(?:地|市|县|区|镇|乡|部门|单位|政府|企业|学校|机构)(?:[（(][^）)]{1,8}[）)])?"
 )
@@ -64,7 +71,7 @@ def extract_deadlines(
         clause = reading.clause_at(time.span.start)
         written = mention(reading.source.text, time.span)
         segment = _segment(segments.get(clause, ()), time.span.start)
-        unit = _unit(reading, time.span.start)
+        unit = _unit(reading, time.span.start) or _unit_behind(reading, time)
         rows.append(Deadline(
             clause, segment, time.kind, time.date, time.every,
             written.as_written, unit, written.spans, time.rule,
@@ -152,7 +159,20 @@ def _unit(reading: Reading, offset: int) -> str | None:
     if len(part) == _NEAR:  # a list that began further off
         part = _PART.split(reading.source.text[max(begin, offset - _LIST) : offset])[-1]
     part = "".join(part.split()).lstrip("、")
-    name = _ACTS.sub("", part.removeprefix("由"))
+    name = _ACTS.sub("", part.removeprefix("由").removeprefix("请"))
     if is_unit(name, reading.registry.words) or _GROUP.fullmatch(name):
         return name
     return None
+
+
+def _unit_behind(reading: Reading, time: Time) -> str | None:
+    """Give the body right behind a time with which its sentence begins."""
+    text, block = reading.source.text, reading.block_at(time.span.start)
+    begin = block.label.span.end if block.label else block.span.start
+    before = text[begin : time.span.start].rstrip()
+    if time.kind is DeadlineKind.DURING or (before and before[-1] not in _STOPS):
+        return None
+    match = _BEHIND.match(text, time.span.end, block.span.end)
+    name = match["name"] if match else ""
+    known = name and is_body(name, reading.registry)
+    return name if known else None

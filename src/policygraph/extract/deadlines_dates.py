@@ -21,6 +21,7 @@ class Time:
         every: ISO 8601 duration of what recurs.
         rule: name of the rule.
         yearless: a day without a year, in a document of which no date is known.
+        past: it ended before the document, and binds nobody.
     """
 
     span: Span
@@ -29,6 +30,7 @@ class Time:
     every: str | None
     rule: str
     yearless: bool = False
+    past: bool = False
 
 
 def later(issued: date, count: int, unit: str) -> str | None:

@@ -22,11 +22,11 @@ _UNITS = tuple(re.compile(rf"{u}(?:(?<=\d{u})|(?<=\d\s{u}))") for u in "年月")
 _NUMERAL = re.compile(r"\d(?<!\d\d)\d{0,3}\s?\Z")
 _MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
 _PERIOD = re.compile(
-    r"(?:(?P<first>20\d\d)\s?年\s?)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
-    rf"(?:(?P<year>20\d\d)\s?年\s?)?{_MONTH_DAY}(?:期间|止)?"
+    r"(?:(?P<first>(?:19|20)\d\d)\s?年\s?)?(?P<since>\d{1,2})\s?(?:月\s?(?:\d{1,2}\s?日)?)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
+    rf"(?:(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?{_MONTH_DAY}|(?P<until>\d{{1,2}})\s?日(?!前))(?:期间|止)?"
 )
 _DATE = re.compile(
-    rf"(?:(?P<year>20\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
     r"(?:\s?(?P<day_only>\d{1,2})\s?日)?)"
     r"(?P<end>\s?年?[底末])?(?P<before>\s?(?:之|以)?前)?(?P<since>\s?(?:开始|起|以[后後]))?"
 )
@@ -35,9 +35,11 @@ _POINTS = re.compile(
     r"20(?<![\d.．/-]20)(?P<rest>\d\d)(?P<sign>[.．/-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"
     r"\s?(?:之|以)?前"
 )
+_HAPPENED = re.compile(r"[^。；;\n]{0,30}(?:发生|了)")  # 8月11日至18日，连续发生三起
 _HALF = re.compile(
     r"(?P<part>上半年|年内)(?:底?前|内)?"
-    r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$)"
+    r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$"
+    r"|[，,][^，。；]{2,16}?(?:政府|[局委厅办]|部门|单位)(?:要(?!求)|应|印发|出台|完成|制[定订]|组织|启动|建立|将))"
 )
 _HALF_HEAD = re.compile(r"(?:(?P<year>20\d\d)\s?年?|今年|本年度?|(?P<next>明年|次年))$")
 _THIS_YEAR = re.compile(r"年[底末](?:之|以)?前")
@@ -98,10 +100,11 @@ _Reader = Callable[[str, re.Match[str], date | None], Time | None]
 
 
 def issue_date(reading: Reading) -> date | None:
-    """Give the date that the document bears; the last one printed by itself."""
+    """Give the date that the document bears; the last one printed by itself, annexes last."""
     text = reading.source.text
     found: str | None = None
-    for block in reading.of_kind(_B.DATE, _B.FOOT):
+    own = [block for block in reading.main_body() if block.kind in (_B.DATE, _B.FOOT)]
+    for block in own or reading.of_kind(_B.DATE, _B.FOOT):
         for printed in find_dates(text, block.span.start, block.span.end):
             found = printed.iso if block.kind is _B.DATE or found is None else found
     return date.fromisoformat(found) if found else None
@@ -117,7 +120,7 @@ def find_times(text: str, issued: date | None) -> Iterator[Time]:
             if time and 1 not in covered[time.span.start : time.span.end]:
                 covered[time.span.start : time.span.end] = b"\1" * (time.span.end - time.span.start)
                 found.append(time)
-    return iter(sorted(found, key=lambda time: time.span))
+    return iter(sorted((time for time in found if not time.past), key=lambda time: time.span))
 
 
 def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -147,10 +150,13 @@ def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | Non
 
 
 def _period(match: re.Match[str], issued: date | None) -> Time:
-    """2019年1月1日至12月31日: the last day is its date."""
+    """2019年1月1日至12月31日, 2023年4—6月: the last day is its date; what is past binds nobody."""
     year = year_of(match["year"] or match["first"], issued)
-    last = last_day(year, match["month"], match["day"])
-    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None)
+    last = last_day(year, match["month"] or match["since"], match["day"] or match["until"])
+    printed = match["year"] or match["first"]
+    told = not printed and _HAPPENED.match(match.string, match.end())
+    past = bool(told or (last and issued and last < issued.isoformat()))
+    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None, past)
 
 
 def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -168,12 +174,12 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     if since and not match["before"]:
         return None
     last = last_day(year, month, day)
+    if last and issued and last < issued.isoformat():
+        return None  # what was done before the document says what is meant, not when to act
     if to and day and not match["before"]:
         return Time(span, _K.DURING, last, None, "deadline.until", year is None)
     if not (match["before"] or match["end"] or (to and match["year"])):
         return None
-    if last and issued and last < issued.isoformat():
-        return None  # what was done before the document says what is meant, not when to act
     return Time(span, _K.BY, last, None, "deadline.date", year is None)
 
 

@@ -224,7 +224,10 @@ def _dates(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
     _from_page(page, fields, ("published",))
     taken = page.spans()
     published = fields.values.get("published")
-    for iso, span, rule in issue_dates(reading, published, fields.findings, taken):
+    stated = page.get("issued")
+    for iso, span, rule in issue_dates(
+        reading, published, fields.findings, taken, stated[0] if stated else None
+    ):
         fields.put("issued", iso, [span], rule)
         return
     _from_page(page, fields, ("issued",))

@@ -28,6 +28,7 @@ _TASKS = re.compile(
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
+_FOUNDS = re.compile("(?:成立|设立|组建)(?=.{4})")
 _SHARING = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
 )
@@ -96,6 +97,8 @@ def _named(
     stop = _stop(text, begin, block.span.end)
     if stop is None:
         return None
+    founds = _FOUNDS.match(text, begin, stop)  # 成立联合指挥部。负责…
+    begin = founds.end() if founds else begin
     said = text[begin:stop].rstrip()
     speaks = "职责" in said or "任务" in said
     tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None

@@ -28,6 +28,7 @@ def issue_dates(
     published: str | None,
     findings: list[Finding],
     taken: Collection[Span] = (),
+    stated: str | None = None,
 ) -> Iterator[IssueDate]:
     """Give candidates for the date of issue, best first.
 
@@ -36,6 +37,8 @@ def issue_dates(
         published: ISO date of publication, which a broken date cannot be later than.
         findings: takes up what was restored or could not be.
         taken: dates that a label of the page names as something else.
+        stated: ISO date that the page gives as that of issue; a date line that agrees goes first
+            (what is forwarded has a date of its own).
     """
     text = reading.source.text
     body = reading.main_body()
@@ -44,7 +47,8 @@ def issue_dates(
         b for a, b in itertools.pairwise(body)
         if a.kind is _K.SIGNATURE and b.kind is _K.DATE
     ]  # fmt: skip
-    for block in [*after_signature[-1:], *dated[::-1]]:
+    agreed = [block for block in dated if stated and _iso(reading, block) == stated]
+    for block in [*agreed[:1], *after_signature[-1:], *dated[::-1]]:
         found = next(find_dates(text, *block.span), None)
         if found and found.span in taken:
             continue
@@ -59,6 +63,11 @@ def issue_dates(
             continue
         if block.kind is not _K.METADATA or _ISSUED.search(reading.source.at(block.span)):
             yield found.iso, found.span, rule
+
+
+def _iso(reading: Reading, block: Block) -> str | None:
+    found = next(find_dates(reading.source.text, *block.span), None)
+    return found.iso if found else None
 
 
 def _restored(

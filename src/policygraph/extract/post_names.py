@@ -17,15 +17,15 @@ _HEAD = (
     "|书记|主任委员|委员长|主任科员|主任|主席|主委|政治委员|政委|常委|委员|检察长|秘书长|理事长|监事长"
     "|董事长|参谋长|指挥长|司令员|总理|专员|总经理|经理|总裁|总监|(?:工程|经济|会计|规划|农艺|畜牧|统计|审计"
     "|设计|兽医|建筑)师|总工|调研员|巡视员|督查员|督导员|督学|科员|参事|负责人|负责同志|领导同志|领导"
-    "|(?<=党组)成员|(?<=党委)成员|(?<=班子)成员|组织员|联络员|干事"
+    "|(?<=党组)成员|(?<=党委)成员|(?<=班子)成员|(?<=会议)成员|(?<=[有相]关)人员|组织员|联络员|干事"
 )
 _RANK = (
     "第一|常务|执行|专职|兼职|挂职|名誉|首席|主要|分管|有关|相关|主管|代理|[一二三四]级"
     "|[正副][省部厅局县处科]级|副|总|正|代"
 )
-_PARTY = "党组|党委|党工委|党总支|党支部|班子|纪检组|党"
+_PARTY = "党组|党委|党工委|党总支|党支部|班子|纪检组|党|[部院局]务会议|书记处"
 _CHARGE = r"(?:协助)?(?:分管|负责|协管|主管|联系|协调)[\u4e00-\u9fff、]{1,30}?的"
-_WORDS = rf"(?:{_CHARGE})?(?:{_PARTY})?(?:{_RANK}){{0,4}}(?:{_HEAD})(?:助理)?"
+_WORDS = rf"(?:{_CHARGE})?原?(?:{_PARTY})?(?:{_RANK}){{0,4}}(?:{_HEAD})(?:助理)?"
 _POST = re.compile(rf"(?P<post>{_WORDS})$")
 _POST_BEFORE_NAME = re.compile(rf"(?P<post>{_WORDS})(?:同志)?(?P<name>[\u4e00-\u9fff]{{2,4}})$")
 _NO_NAME = re.compile("[级等以和与及为任的会办由在各]|同志|负责|小组")
@@ -56,6 +56,7 @@ _ETC = re.compile("等(?:相关|有关|各)?(?:部门|单位|成员单位)?$")
 _LEVEL_INSIDE = re.compile(
     r"[\u4e00-\u9fff]{1,4}[省市县区](?:委|政府|人大|政协|[\u4e00-\u9fff]{2,12}[局委办厅])"
 )
+_NO_SURNAME = ("宗教", "金融", "方志", "史志", "石油", "石化", "路政")
 _SURNAMES = frozenset(  # those of nine in ten persons, and the commonest of the rest
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋"
     "蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎"
@@ -150,7 +151,7 @@ def begins_as_unit(name: str, registry: Registry) -> bool:
 
 def may_begin_with_name(unit: str, registry: Registry) -> bool:
     """Say whether part of a personal name may stand before a unit: 红市委, 李四市教育局."""
-    if begins_as_unit(unit, registry):
+    if begins_as_unit(unit, registry) or unit.startswith(_NO_SURNAME):
         return False
     return unit[0] in _SURNAMES or bool(_LEVEL_INSIDE.match(unit))
 

@@ -31,13 +31,14 @@ _SENTENCE = re.compile("[。；：;:\n]")
 _BEFORE = "。；：;:\n"
 _SHORT = 30  # characters of who takes a seat, where no pause and no 由 stands before it
 _PAUSES = (re.compile("[由以](?!及)"), re.compile("[，,]"), re.compile("、"))
+_COMPOSED = re.compile("组成[，,]")  # 由甲、乙组成，市长担任组长: who they are is said before
 _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
 _AND = re.compile("(?:[，,]?以及|[和及])(?=[省市县区国协分])")
 _MEMBERS = re.compile(
-    r"(?P<role>成员)(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
+    r"(?P<role>(?:办公室|秘书处)?成员)(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
 )
-_SOMEBODY = ("负责人", "负责同志", "同志", "领导", "长", "主任", "书记")
+_SOMEBODY = ("负责人", "有关人员", "相关人员", "负责同志", "同志", "领导", "长", "主任", "书记")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,14 @@ def _statements(text: str) -> Iterator[_Statement]:
 def _taken(text: str, match: re.Match[str], after: int) -> _Statement | None:
     """由市长任组长: who stands behind 由 or 以, else behind the last pause."""
     start, end = _before(text, after, match.start())
+    composed = [m.end() for m in _COMPOSED.finditer(text, start, end)]
+    start = composed[-1] if composed else start
     for pause in _PAUSES:
         cuts = [m.end() for m in pause.finditer(text, start, end)]
         if cuts:
             who = Span(cuts[-1], end)
             return _Statement(Span(who.start, match.end()), who, _closed(match["role"]))
-    begins = start == 0 or text[start - 1] in _BEFORE
+    begins = start == 0 or bool(composed) or text[start - 1] in _BEFORE
     if begins and end - start <= _SHORT:  # 市财政局局长担任组长: the whole sentence
         who = Span(start, end)
         return _Statement(Span(start, match.end()), who, _closed(match["role"]))

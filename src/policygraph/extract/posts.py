@@ -44,6 +44,11 @@ _LABEL = re.compile(
     re.M,
 )
 _ALWAYS = re.compile(role_pattern(False))
+# （一）部门委员: members of one kind, under the seat that is printed above
+_SUBHEAD = re.compile(
+    r"\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s?[\u4e00-\u9fff]{2,8}(?:委员|成员|代表|顾问|专家)"
+    r"\s*(?:[（(][^（）()]{1,16}[）)]\s*)?$"
+)
 _LINES = 400  # of one list
 _BLANKS = re.compile(r"[\s|*·—\-\d]*$")
 
@@ -121,6 +126,9 @@ def _read_list(reading: Reading, first: re.Match[str]) -> _List:
             continue  # read with the line before
         label = _LABEL.match(text, line.start)
         labelled = label is not None and label.end() <= line.end
+        if end > first.start() and _SUBHEAD.match(text, line.start, line.end):
+            end = line.end
+            continue
         if end > first.start() and _ends(reading, line, labelled):
             break
         rest = line

@@ -14,9 +14,12 @@ from policygraph.model.source import Span
 from policygraph.registry.registry import Registry
 
 _PLACES = re.compile(
-    r"(?:各|省|市|县|区|本|全)?(?:各)?"
+    r"(?:各|省|市|县|区|本|全)?(?:各|有关|相关)?"
     r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
     r"(?:(?:人民)?政府|党委|管委会?|各部门|有关部门)?$"
+)
+_PILOTS = re.compile(
+    "(?:各|试点|有关|相关|其他){1,3}(?:省份|城市|地区|市县|县市|单位)(?:人民政府|政府)?$"
 )
 _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
 _ANY_FUNCTION = re.compile(
@@ -25,6 +28,7 @@ _ANY_FUNCTION = re.compile(
     r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
     r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
     r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
+    r"|(?!.{0,8}[为是由对向报经第])[\u4e00-\u9fff]{0,8}(?:登记|审批|许可|受理|发证|征收)(?:管理)?机关$"
     r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督|监督管理|经办)机构$"
 )
 _BY_THEMSELVES = re.compile(
@@ -35,12 +39,21 @@ _BY_THEMSELVES = re.compile(
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
 )
 _WORK_GROUP = re.compile(
-    r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:领导小组|指挥部|联席会议|领导组|督[查导]组)"
+    r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:(?:领导|工作|协调)小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
 # what _FUNCTION and _ANY_FUNCTION end in, and what _WORK_GROUP holds
 _FUNCTION_ENDS = ("部门", "机关", "单位", "政府", "机构")
-_WORK_GROUP_ENDS = ("领导小组", "指挥部", "联席会议", "领导组", "督查组", "督导组")
+_WORK_GROUP_ENDS = (
+    "领导小组",
+    "工作小组",
+    "协调小组",
+    "指挥部",
+    "联席会议",
+    "领导组",
+    "督查组",
+    "督导组",
+)
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
 _SCENE = re.compile(
     "本[省市县区州盟旗](?=各级|人民政府|政府)"
@@ -91,7 +104,12 @@ def is_body(name: str, registry: Registry) -> bool:
         return False
     if _NOT_LEVELS.match(name) or _is_sentence(_plain(name)):
         return False
-    if _PLACES.match(name) or _BY_THEMSELVES.match(name) or _has_function(name, registry):
+    if (
+        _PLACES.match(name)
+        or _PILOTS.match(name)
+        or _BY_THEMSELVES.match(name)
+        or _has_function(name, registry)
+    ):
         return True
     if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
         return True
@@ -133,6 +151,8 @@ def is_collective(name: str, registry: Registry) -> bool:
     if _ONE_GOVERNMENT.match(name):
         return False
     if name.startswith(words.group_heads) or _SEVERAL.search(name) or _PLACES.match(name):
+        return True
+    if _PILOTS.match(name):
         return True
     return name.endswith((*words.group_tails, "机关")) or "有关" in name or "相关" in name
 

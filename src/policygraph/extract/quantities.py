@@ -38,6 +38,8 @@ _PLACE = re.compile(
     r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:(?<![超上门])市|县|(?<![园小景校库片灌牧林矿厂])区|州|盟|旗|镇|乡|街道)$"
 )
 _LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
+_DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
+_AIMS = re.compile(r"\s*[\u4e00-\u9fff]{0,10}(?:目标|指标)(?:任务)?[：:]")  # 具体指标：到2025年，
 _FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand
 _PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters at the end of a heading that say what it heads
@@ -154,7 +156,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     clause = reading.clause_at(figure.start)
     year = _year_of(text, known, clause, yearly="年" in per)
     setting = Setting(
-        is_quota=_is_dealt(text, passage, registry),
+        dealt=_dealt(text, passage, registry),
         in_conditions=known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
         yearly="年" in per,
         has_goal=bool(year and year.is_goal),
@@ -199,8 +201,9 @@ def _year_of(text: str, known: _Known, clause: str, *, yearly: bool) -> Year | N
     if year is not None or yearly:
         return year
     year = settings.leads.year(clause, begin)
-    if year is None and settings.leads.has_aims(clause):
-        year = earlier_goal(text[max(passage.figure.block.span.start, begin - _FAR) : begin])
+    start = passage.figure.block.span.start
+    if year is None and (settings.leads.has_aims(clause) or _AIMS.match(text, start)):
+        year = earlier_goal(text[max(start, begin - _FAR) : begin])
     return year
 
 
@@ -255,14 +258,21 @@ def _year(year: Year | None, kind: QuantityKind, *, is_given: bool) -> int | Non
     return year.year if year.is_goal or kind in _AIMED or stated else None
 
 
-def _is_dealt(text: str, passage: Passage, registry: Registry) -> bool:
-    """郑州310家、开封130家: the name of a place right before a figure, in a list."""
+def _dealt(text: str, passage: Passage, registry: Registry) -> bool | None:
+    """郑州310家、开封130家: the name of a place right before a figure, in a list.
+
+    False where the others of the list have no figure: it is how many they are (郑州、开封2个市).
+    """
     days = passage.figure.family == "time" and "天数" in text[passage.part : passage.figure.start]
     if not days and passage.figure.family not in ("count", "event", "size", "money"):
-        return False
+        return None
     if text.find("、", passage.part, passage.part_end) < 0:
-        return False  # no list
-    name = closed_up(text, passage.part, passage.figure.start).rpartition("、")[2]
+        return None  # no list
+    others, _, name = closed_up(text, passage.part, passage.figure.start).rpartition("、")
     if not 2 <= len(name) <= _PLACE_NAME:
-        return False
-    return bool(registry.places.named(name) or _PLACE.search(name))
+        return None
+    behind = closed_up(text, passage.tail, passage.part_end).partition("、")[2]
+    beside = others.rpartition("、")[2] + behind.partition("、")[0]
+    if not (registry.places.named(name) or _PLACE.search(name)):
+        return None
+    return bool(_DIGIT.search(beside))

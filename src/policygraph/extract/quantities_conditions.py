@@ -6,6 +6,7 @@ from policygraph.extract.quantities_words import Cues, Setting, Words
 
 BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _THEN = re.compile("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
+_ABOVE = re.compile("(?:以上)?的?部分")  # 超过2万元的部分
 _DEFINES = re.compile("是指|[场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
 _GIVEN_FOR = re.compile(r"(?:的)?(?:每[个家户])?(?:补助|补贴|奖励|奖补|给予)\d")
 _OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
@@ -21,6 +22,8 @@ _ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 
 def is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
     """Say whether the part that holds a figure is the condition for what follows."""
+    if _ABOVE.match(words.after) and (words.over or words.reaches or words.suffix):
+        return True
     if _THEN.match(words.after) and not words.at_most and not cues.gives.search(words.lead):
         return bool(words.suffix or words.reaches or words.ranged)
     if words.after.endswith("的") and len(words.after) <= 40:

@@ -21,18 +21,27 @@ _COUNTED = ("count", "event")
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_SMALLER = ("低于", "高于", "小于", "大于", "不足", "不满")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
 _RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
+_LIMITS = ("限额", "额度")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
 _WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
 _OF_SUCH = re.compile(
-    r"的[^，。；]{0,12}(?:企业|项目|单位|机构|主体|户|人员|平台|园区|个人|公司|设备)"
+    r"的[^，。；]{0,12}(?:企业|项目|单位|机构|主体|户|人员|平台|园区|个人|公司|设备|城市|地区|县|乡镇|村|社区|家庭|学校|医院)"
+)
+# 人口不超过100万的城市: who is meant, whichever way it is compared
+_SUCH_ALONE = re.compile(
+    "的[^，。；的]{0,6}(?:企业|单位|机构|主体|户|人员|公司|城市|地区|县|乡镇|村|社区|家庭|学校|医院)$"
 )
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_MEMBERS = re.compile("[^，。；]{0,10}组成")  # 由…9个部门组成
+_LIMITED = re.compile("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
+_DONE = re.compile("(?<![前以])已(?![有批建])|已经|目前")
 _SPENT = re.compile("用于|用作|用以|归|划归|划转")
 _GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
 
@@ -45,8 +54,8 @@ def kind_of(
     words = words_around(text, passage, before, cues)
     if words.family == "score":
         return _score(words)
-    if setting.is_quota:
-        return _K.QUOTA
+    if setting.dealt is not None:
+        return _K.QUOTA if setting.dealt else _K.COUNT
     if words.family in _OF_TIME:
         is_counted = "天数" in words.part or words.family == "age"
         return _days(words, setting) if is_counted else _time(words, setting, cues)
@@ -111,11 +120,21 @@ def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 
 def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """年纳税额超过500万元的企业，给予奖励; 厚度低于0.01毫米的地膜."""
+    smaller = words.lead.endswith(_SMALLER) and not setting.has_goal
+    if smaller and not words.at_least and not words.at_most and _LIMITED.match(words.after):
+        return _K.THRESHOLD
     return _K.THRESHOLD if is_condition(words, setting, cues) else None
 
 
 def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
-    return _K.CAP if words.at_most else None
+    if words.suffix.startswith(_LIMITS):
+        return _K.CAP
+    if not words.at_most:
+        return None
+    meant = _SUCH_ALONE.match(words.after) and not setting.has_goal
+    given = cues.given.search(words.part) or cues.gives.search(words.part)
+    return _K.THRESHOLD if meant and not given and not words.suffix else _K.CAP
 
 
 def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
@@ -218,7 +237,8 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
-    if words.or_less or _IN_FORCE.search(words.lead):
+    was_done = not setting.has_goal and (words.lead.endswith("了") or _DONE.search(words.part))
+    if words.or_less or was_done or _MEMBERS.match(words.after) or _IN_FORCE.search(words.lead):
         return None
     if words.unit == "次" and not (setting.has_goal or words.suffix or words.at_least):
         return _K.COUNT  # how often, not how much

@@ -44,7 +44,7 @@ class Leads:
         """Say whether a clause, or one around it, is headed as a list of aims."""
         path = clause
         while path:
-            if path in self._clauses and _is_aims(self._clauses[path]):
+            if path in self._clauses and _is_aims(self._clauses[path], self._text):
                 return True
             path = path.rpartition("/")[0]
         return False
@@ -56,15 +56,19 @@ class Leads:
         return self._known[path]
 
 
-def _is_aims(clause: Clause) -> bool:
+def _is_aims(clause: Clause, text: str) -> bool:
+    """Say whether a clause is headed as a list of aims: by its heading, or a line 发展目标。."""
     heading = clause.heading or ""
+    if not heading:
+        line = text[clause.start : min(clause.own_end, clause.start + _HEADING)].lstrip()
+        heading = line.partition("\n")[0].rstrip("。 \u3000\r") if "\n" in line else ""
     return len(heading) <= _HEADING and bool(_AIMS.search(heading))
 
 
 def _leading(clause: Clause, text: str) -> Year | None:
     """Give the year that a clause names for all below: in its heading or in its own text."""
     heading = clause.heading or ""
-    aims = _is_aims(clause)
+    aims = _is_aims(clause, text)
     if (aims or heading.endswith(_COLONS)) and (year := year_before(heading)):
         return year
     own = text[max(clause.start, clause.own_end - _INTRO) : clause.own_end].strip()

@@ -33,6 +33,8 @@ _STOPS = re.compile("[、，。；]|$")
 _ROUND = 10
 _NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
+_CLOCK = re.compile(r"\d{1,2}\s?[时点]\s?$")  # 8时40分 is a time of the day
+_TIMES = ("×", "*", "✕", "╳")  # in a formula 100% is no figure
 
 
 class Sight(NamedTuple):
@@ -93,6 +95,10 @@ def is_figure(sight: Sight, measures: Measures) -> bool:
         return False
     if head and head[-1] in _PLUS and sight.unit.family != "percent":
         return False  # “5+1”产业, but LPR+50个基点
+    if sight.unit.family == "score" and _CLOCK.search(head):
+        return False
+    if sight.unit.family == "percent" and head.rstrip().endswith(_TIMES):
+        return False
     compared = bool(cues.before.search(head) or cues.after.match(sight.after))
     if sight.spelled and not _spelled_stands(sight, compared):
         return False

@@ -14,18 +14,19 @@ _WHO = 60  # characters that name who gets a sum, at most
 _CONDITION = 60
 _SHARE = re.compile("(?:总体|分别)?(?:比例|比率|占比|比重|面积|总量|数量)")
 _LIST = re.compile("[、：:（(]")
+_UNBROKEN = re.compile(r"[\d.．][\d.．万亿千百%元]|[万亿千百][万亿元]")
 _PART = re.compile("[，,；;：:（）()]")
 _BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)]")
 _LEADING = re.compile(
     r"^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外|到(?![期位岗])|使(?!用)|并处?(?![购网])"
     r"|且|再(?![生就担])|将|可以?(?![再持支])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
-    r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件头只株羽张]|一次性|分别|20\d\d年(?:度|底?前?)"
+    r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件头只株羽张]|一次性|分别|(?:19|20)\d\d年(?:度|底?前?)"
     r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,])+"
 )
 _TRAILING = re.compile(
-    r"(?:的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计|首次|同口径|净增|冲刺|逼近|接近|跨越|迈上|跃上|(?<=[税值入资额])过|(?<=[比例度率])只|调整[为到至]"
+    r"(?:从?具有|从?具备|的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计|首次|同口径|净增|冲刺|逼近|接近|跨越|迈上|跃上|(?<=[税值入资额])过|(?<=[比例度率])只|调整[为到至]"
     r"|占指标权重|占(?!比)|按|(?<![占税])比上?年?|[比较](?:去年|上年)(?:同期)?|(?<![服])从|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
-    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?20\d\d年[底末]?|增减|以|下降|降低|减少|削减|压降|压减|提高|上升|年均|种植面积)+$"
+    r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?(?:19|20)\d\d年[底末]?|增减|以|下降|降低|减少|削减|压降|压减|提高|上升|年均|种植面积)+$"
 )
 # what is left of words that name nothing
 _NOTHING = re.compile(
@@ -45,7 +46,11 @@ _SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = re.compile("按照?|参照|依照|依据|根据")
 _ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BEHIND = re.compile(
-    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?(?:(?<=[性级型式])、[\u4e00-\u9fff“”]{2,12}?)?)(?=的|已|均(?!衡)|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|、(?=\d)|$)"
+    r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?(?:(?<=[性级型式])、[\u4e00-\u9fff“”]{2,12}?)?)(?=的|已|均(?!衡)|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|[、和及与](?=\d)|$)"
+)
+# 100个具有自主知识产权的品牌: the noun, and not what it has
+_HEAD_NOUN = re.compile(
+    "(?:具有|拥有|具备|符合|获得|承担|从事)[\u4e00-\u9fff、“”]{2,20}?的(?P<head>[\u4e00-\u9fff“”]{2,24}?)(?=[，。；：、）)]|[和及与]\\d|$)"
 )
 _GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
 _TO = re.compile(  # 对甲企业按设备投入的10%给予补助
@@ -106,6 +111,8 @@ def _made(measures: Measures) -> re.Pattern[str]:
 def printed_run(text: str, passage: Passage, measures: Measures) -> Span:
     """Give the run that a person would point to: from the piece of a list to 以上, 以内."""
     begin = max(passage.part, passage.figure.start - _LONGEST)
+    while begin > passage.part and _UNBROKEN.match(text, begin - 1):
+        begin -= 1  # no run begins inside a number
     for mark in _LIST.finditer(text, begin, passage.figure.start):
         begin = mark.end()
     while begin < passage.figure.start and text[begin].isspace():
@@ -138,7 +145,8 @@ def subject_of(
         return _named(words)
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
     if behind and _is_counted(behind, passage):
-        return str(behind["noun"])
+        head = _HEAD_NOUN.match(text, behind.start("noun"), passage.part_end)
+        return str(head["head"] if head else behind["noun"])
     made = _made(measures).sub("", words)
     verb = next((verb for verb in _making(measures) if words.endswith(verb)), "")
     if made == words and verb:

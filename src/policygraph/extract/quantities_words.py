@@ -31,14 +31,15 @@ class Setting(NamedTuple):
     """What is known of a figure besides the words of its sentence.
 
     Attributes:
-        is_quota: it stands in a list that deals something out (郑州310家、开封130家).
+        dealt: it stands in a list that deals something out (郑州310家、开封130家); False where it
+            counts a list of places (郑州、开封2个市), None where it does neither.
         in_conditions: its clause lists conditions (认定条件).
         yearly: it is counted by the year (每年新增100户).
         has_goal: a year by when governs it (到2025年底).
         heading: heading of its clause.
     """
 
-    is_quota: bool
+    dealt: bool | None
     in_conditions: bool
     yearly: bool
     has_goal: bool

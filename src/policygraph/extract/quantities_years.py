@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _YEAR = re.compile(
-    r"20(?<!\d20)\d\d\s?年(?P<month>\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
+    r"(?:19|20)(?<!\d\d\d)\d\d\s?年(?P<month>\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
     r"(?P<after>底前|底|末|前|起|开始|以来|以后|之后|后|\s?[-—–－~～至到])?"
 )
 _PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?:期?末|期间|时期|规划期)")
@@ -36,7 +36,7 @@ def year_before(words: str) -> Year | None:
     """
     found: Year | None = None
     place = -1
-    for match in _YEAR.finditer(words) if "20" in words else ():
+    for match in _YEAR.finditer(words) if "年" in words else ():
         if not _BASELINE.search(words, max(0, match.start() - 2), match.start()):
             named = _named(words, match)
             goal = named is not None and (named.is_goal or bool(found and found.is_goal))
@@ -65,7 +65,7 @@ def goal_years(words: str) -> set[int]:
     """Give the years by when something is to be reached: 到2025年…，到2035年… -> {2025, 2035}."""
     plans = _PLAN.finditer(words) if "五" in words else ()
     found = {_PLANS[match["plan"]] for match in plans}
-    for match in _YEAR.finditer(words) if "20" in words else ():
+    for match in _YEAR.finditer(words) if "年" in words else ():
         if not _BASELINE.search(words, max(0, match.start() - 2), match.start()):
             named = _named(words, match)
             if named and named.is_goal:
@@ -76,7 +76,7 @@ def goal_years(words: str) -> set[int]:
 def earlier_goal(words: str) -> Year | None:
     """Give the goal that a sentence before sets: 到2025年，体系基本建成。企业达到500家."""
     found: Year | None = None
-    for match in _YEAR.finditer(words) if "20" in words else ():
+    for match in _YEAR.finditer(words) if "年" in words else ():
         begin = match.start()
         if _BY.search(words, max(0, begin - 2), begin) or (match["after"] or "").startswith(
             ("底", "末", "前")

@@ -39,6 +39,7 @@ class Reading:
         self.registry = registry
         self._starts = [clause.start for clause in clauses]
         self._parents = _parents(clauses)
+        self._tails = _tails(source.text, blocks, clauses, self._parents)
         self.brackets = tuple(find_brackets(source.text))
         self._block_starts = [block.span.start for block in blocks]
 
@@ -54,12 +55,13 @@ class Reading:
     def clause_at(self, offset: int) -> str:
         """Give the path of the innermost clause at ``offset``; ``preamble`` outside all.
 
-        The closing of an annex belongs to the annex, not to its last item.
+        The closing of an annex belongs to the annex, not to its last item, and a paragraph behind
+        the items of an article to the article.
         """
         index = bisect_right(self._starts, offset) - 1
         while index >= 0:
             clause = self.clauses[index]
-            if clause.start <= offset < clause.end:
+            if clause.start <= offset < clause.end and offset < self._tails.get(index, clause.end):
                 return clause.path
             index = self._parents[index]
         return PREAMBLE
@@ -97,6 +99,31 @@ def _parents(clauses: Sequence[Clause]) -> list[int]:
     """Give for each clause the index of the enclosing one; -1 at the top."""
     indexes = {clause.path: index for index, clause in enumerate(clauses)}
     return [indexes.get(clause.parent or "", -1) for clause in clauses]
+
+
+def _tails(
+    text: str, blocks: Sequence[Block], clauses: Sequence[Clause], parents: Sequence[int]
+) -> dict[int, int]:
+    """Give for the last item of an article where a paragraph of the article follows it.
+
+    第五条 …：（一）…；（二）…。 and a paragraph without a number: in a regulation it is one of the
+    article, and none of the item before it.
+    """
+    if not any(clause.style == "article" for clause in clauses):
+        return {}
+    starts = [block.span.start for block in blocks]
+    found: dict[int, int] = {}
+    for index, clause in enumerate(clauses):
+        parent = parents[index]
+        last = index + 1 == len(clauses) or parents[index + 1] != parent
+        if parent < 0 or clauses[parent].style != "article" or not last:
+            continue
+        at = bisect_right(starts, clause.start)
+        item = text[clause.start : starts[at]].rstrip() if at < len(blocks) else ""
+        follows = item.endswith(("。", "；")) and blocks[at].kind is BlockKind.TEXT
+        if follows and starts[at] < clause.own_end:
+            found[index] = starts[at]
+    return found
 
 
 class Mention(NamedTuple):

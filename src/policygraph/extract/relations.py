@@ -16,6 +16,16 @@ _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_BROUGHT_OUT = ("印发", "转发", "批转")
+# 2022年3月，省政府印发《…》: another document did
+_BY_OTHERS = re.compile(
+    r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
+)
+_NOT_DONE = re.compile(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
+_IN_HAND = re.compile(
+    r"(?:正在|抓紧|研究|加快|尽快|推[动进]|组织|配合|启动|及时)[^，。；]{0,6}修[改订][^，。；]{0,6}\Z"
+    r"|修[改订]完善\Z"
+)
 _CALLED = re.compile(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
 _UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
 _ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
@@ -88,8 +98,16 @@ def relation_of(reading: Reading, span: Span) -> Relation:
         before = _own_words(words).sub("", before)
     before = before[-_BEFORE:]
     # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
-    cues = (m for m in before_cue.finditer(before) if not before.startswith(_OF, m.end()))
+    cues = (
+        m
+        for m in before_cue.finditer(before)
+        if not before.startswith(_OF, m.end())
+        and not _NOT_DONE.search(before, 0, m.start())
+        and not (m.group() in _BROUGHT_OUT and _BY_OTHERS.search(before, 0, m.start()))
+    )
     said = [(words.relations_before[m.group()], m.end()) for m in cues]
+    if said and said[-1][0] == "amends" and _IN_HAND.search(before):
+        said = []  # 正在修改完善《…》: nothing is changed here
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]

@@ -33,6 +33,7 @@ _GROUP = re.compile(rf"[\u4e00-\u9fff“”（）()、·]{{0,50}}{_GROUP_END}")
 _FOUNDING = re.compile(
     rf"(?:成立|组建|建立|设立|调整|充实|健全|完善)(?:由[^，。；]{{2,20}}的|了)?(?P<group>(?!以)[^，。；：\n《》的为]{{2,50}}?{_GROUP_END})"
 )
+_ANNOUNCES = re.compile(r"(?:名单|组成人员)[^。；：\n]{0,12}如下[：:]\s*\Z")
 _NUMBER = re.compile(
     r"^\s*(?:附\s?件\s?\d{0,2}|[一二三四五六七八九十\d]{1,3}[、.．]|[（(][^（）()]{1,3}[）)])"
 )
@@ -153,6 +154,8 @@ def _group_in(words: str) -> str | None:
 
 def is_announced(text: str, offset: int) -> bool:
     """Say whether the lines right before ``offset`` announce a list of members."""
+    if _ANNOUNCES.search(text, max(0, offset - _HEADING), offset):
+        return True  # 现将调整后的组成人员名单通知如下：
     headings = _lines_before(text, offset)
     return any("名单" in line or "组成人员" in line or _group_in(line) for line in headings)
 

@@ -9,6 +9,7 @@ from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
 _ANSWERS = re.compile(r"\s*(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)\s*[:：]\s*\S")
+_COLONS = ("：", ":")  # 名单通知如下： leads the lines below it
 _BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 
 
@@ -24,11 +25,15 @@ def mark_header(page: Page, first: int) -> None:
         page.set([addressee], _K.ADDRESSEE, "addressee.colon")
     _mark_titles(page, first, addressee)
     mark_signatures(page, header)
-    began = False
+    began = led = False
     for index in header:
         began = began or page.kinds[index] in _BEGINNINGS
         if page.kinds[index] is None:
             _mark_header_rest(page, index, began)
+        if page.kinds[index] is _K.UNCLASSIFIED and led:
+            page.set([index], _K.PREAMBLE, "preamble.list")
+        elif page.kinds[index] is not _K.FURNITURE:
+            led = page.kinds[index] is _K.PREAMBLE and page.words(index).rstrip().endswith(_COLONS)
 
 
 def _mark_titles(page: Page, first: int, addressee: int | None) -> None:

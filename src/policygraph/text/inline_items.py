@@ -2,7 +2,8 @@
 
 Printed forms: …如下意见。一、总体要求（一）指导思想坚持…。（二）基本原则1.坚持…。2.坚持…。
 A label inside a line is believed where a sentence ends before it, or a heading right behind
-another label, and where the number before or behind its own stands in the same line too.
+another label (in a line that begins with an item of its style also behind a ；), and where the
+number before or behind its own stands in the same line too.
 """
 
 import re
@@ -19,6 +20,8 @@ _FIRST = (
     r"|第[一二三四五六七八九十\d]"
 )
 _AT_STOP = re.compile(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+# （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
+_AT_SEMICOLON = re.compile(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
 _ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = re.compile(
     r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
@@ -26,6 +29,8 @@ _BEHIND_HEADING = re.compile(
 )
 _ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
+_IN_BRACKETS = ("cn-paren", "ar-paren")
+_SEMICOLONS = (";", "；")
 _LISTS = (":", "：")
 _MOST = 400  # labels of one line
 _DEPTH = 3  # headings that follow each other
@@ -80,8 +85,12 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     stops = list(_AT_STOP.finditer(text, *span))
     if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
         stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
+    goes_on = text.find("；", *span) > 0 and text[span.start] in "（( \u3000"
+    first = match_label(text, *span) if stops or goes_on else None
+    if first and first.style in _IN_BRACKETS:
+        more = _AT_SEMICOLON.finditer(text, *span)
+        stops = sorted([*stops, *more], key=re.Match.end)
     stops = stops[:_MOST]
-    first = match_label(text, *span) if stops else None
     if first:
         yield _Seen(first, None)
         yield from _behind(text, span, first)
@@ -91,6 +100,8 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
         if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
             continue
         if stop.group() in _LISTS and ordinal(label) != 1:
+            continue
+        if stop.group() in _SEMICOLONS and (first is None or label.style != first.style):
             continue
         yield _Seen(label, None)
         yield from _behind(text, span, label)

@@ -10,12 +10,14 @@ from policygraph.text.labels import content_start
 
 KIND_WORDS = (
     "通知|意见|方案|措施|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
-    "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|令|函|报告|请示|复函|解释|若干政策|政策|行动|名单|分工"
+    "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|令|函|报告|请示|复函|答复|解释|若干政策|政策|行动|名单|分工"
 )
 _TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
 _KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
 # the characters in which a title can end, with the marks that may stand behind them
 _LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
+# 关于…的通知: such a title is whole; 关于推行公示制度 may go on in the next line
+_WHOLE = re.compile(rf"的[^的]{{0,8}}(?:{KIND_WORDS}){_TAIL}$")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
@@ -109,9 +111,10 @@ def _shortest(
     text: str, paragraphs: Sequence[Span], usable: Sequence[bool], first: int
 ) -> Title | None:
     start = title_start(text, paragraphs[first])
+    found: Title | None = None
     for last in range(first, min(first + _LINES, len(paragraphs))):
-        if not usable[last]:
-            return None
+        if not usable[last] or (found and _ABOUT.search(text, *paragraphs[last])):
+            return found
         end = without_rider(text, paragraphs[last])
         if text[end - 1] not in _LAST:
             continue
@@ -120,10 +123,15 @@ def _shortest(
         if _DECREE.fullmatch(words):
             return None  # the head of a decree is no title
         if len(words) > _LONGEST or _has_punctuation(words):
-            return None
-        if _KIND_END.search(words) and len(words) >= 6:
-            return Title(first, last, span, words)
-    return None
+            return found
+        if not _KIND_END.search(words) or len(words) < 6:
+            continue
+        whole = _WHOLE.search(words) is not None
+        if found is None or whole:
+            found = Title(first, last, span, words)
+        if whole or not _ABOUT.search(words):
+            return found
+    return found
 
 
 def without_rider(text: str, paragraph: Span) -> int:
