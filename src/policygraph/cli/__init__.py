@@ -6,27 +6,11 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.agencies import agencies
-from policygraph.cli.build import build
-from policygraph.cli.console import with_summaries
-from policygraph.cli.coverage import coverage
-from policygraph.cli.docs import docs
-from policygraph.cli.export import export
-from policygraph.cli.extract import extract
-from policygraph.cli.findings import findings
-from policygraph.cli.query import query
-from policygraph.cli.reconcile import reconcile
-from policygraph.cli.review import review
-from policygraph.cli.search import search
-from policygraph.cli.serve import serve
-from policygraph.cli.show import show
-from policygraph.cli.summary import summary
-from policygraph.cli.usage import Program
-from policygraph.cli.validate import validate
+from policygraph.cli.commands import LazyProgram
 
 app = typer.Typer(
     name="policygraph",
-    cls=Program,
+    cls=LazyProgram,
     help="Policy documents in, a checked and queryable knowledge graph out."
     " / 把政策文件读成可校验、可查询的知识图谱。",
     no_args_is_help=True,
@@ -34,21 +18,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for command in (
-    extract,
-    show,
-    findings,
-    build,
-    validate,
-    query,
-    search,
-    summary,
-    serve,
-    export,
-    coverage,
-    reconcile,
-):
-    app.command()(command)
 
 
 def _print_version(asked: bool) -> None:
@@ -67,12 +36,6 @@ def _of_all(
     ] = False,
 ) -> None:
     """Hold what is asked of the program itself, not of a command."""
-
-
-app.add_typer(review, name="review")
-app.add_typer(agencies, name="agencies")
-app.command(hidden=True)(docs)
-with_summaries(app)
 
 
 def main() -> None:
