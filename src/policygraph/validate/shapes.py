@@ -7,6 +7,7 @@ says nothing of pySHACL.
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import pyoxigraph as ox
 import rdflib
 from rdflib.collection import Collection
 from rdflib.namespace import SH
@@ -16,7 +17,7 @@ from policygraph.errors import DatasetError
 from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
 from policygraph.validate.finding import CheckFinding
-from policygraph.validate.graph import read_graph, to_oxigraph
+from policygraph.validate.graph import add_triples, read_graph, to_oxigraph
 from policygraph.validate.places import place_of
 from policygraph.validate.result import Checked
 from policygraph.validate.targets import with_own_targets
@@ -33,7 +34,7 @@ def shapes_graph() -> rdflib.Graph:
     """Give all shapes, parsed once in each process."""
     graph = rdflib.Graph()
     for file in sorted(asset_dir("ontology").glob("shapes/*.ttl")):
-        graph.parse(file, format="turtle")
+        add_triples(graph, ox.parse(path=file, format=ox.RdfFormat.TURTLE))
     return graph
 
 
