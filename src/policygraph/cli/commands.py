@@ -47,22 +47,20 @@ SUMMARIES = {
     " / 机构沿革：它曾是谁、现在是谁、依据何在。",
 }
 HIDDEN = ("docs",)  # for developers; in no list
+_MODULES = {name: f"policygraph.cli.{name}" for name in (*SUMMARIES, *HIDDEN)}
 
 
 class Commands(Mapping[str, TyperCommand | TyperGroup]):
     """All commands in the order of their list, each imported when it is asked for."""
 
     def __getitem__(self, name: str) -> TyperCommand | TyperGroup:
-        if name not in SUMMARIES and name not in HIDDEN:
-            raise KeyError(name)
-        return _load(name)
+        return _load(name, _MODULES[name])
 
     def __iter__(self) -> Iterator[str]:
-        yield from SUMMARIES
-        yield from HIDDEN
+        return iter(_MODULES)
 
     def __len__(self) -> int:
-        return len(SUMMARIES) + len(HIDDEN)
+        return len(_MODULES)
 
 
 class LazyProgram(Program):
@@ -91,9 +89,9 @@ def summary(text: str) -> str:
 
 
 @cache
-def _load(name: str) -> TyperCommand | TyperGroup:
+def _load(name: str, module: str) -> TyperCommand | TyperGroup:
     """Import a command, or a group of them, whose list says each whole in both languages."""
-    found = getattr(import_module(f"policygraph.cli.{name}"), name)
+    found = getattr(import_module(module), name)
     if isinstance(found, typer.Typer):
         group = typer.main.get_group(found)
         for command in group.commands.values():
