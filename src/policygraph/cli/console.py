@@ -5,11 +5,10 @@ Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong u
 """
 
 import csv
-import inspect
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -87,25 +86,6 @@ def language_of(option: str | None) -> str:
                 option="--language",
             )
     return option or of_system
-
-
-def with_summaries(program: typer.Typer) -> None:
-    """Let the lists of commands say each whole, in English and beside it in Chinese."""
-    for command in program.registered_commands:
-        if command.callback is not None:
-            command.short_help = _summary(command.callback)
-    for group in program.registered_groups:
-        if group.typer_instance is not None:
-            with_summaries(group.typer_instance)
-            about = group.typer_instance.registered_callback
-            if about is not None and about.callback is not None:
-                group.short_help = _summary(about.callback)
-
-
-def _summary(command: Callable[..., object]) -> str:
-    english, *others = (inspect.getdoc(command) or "").split("\n\n")
-    chinese = next((words for words in others if "\u4e00" <= words[:1] <= "\u9fff"), "")
-    return " / ".join(filter(None, (" ".join(english.split()), "".join(chinese.splitlines()))))
 
 
 def print_json(data: Any) -> None:

@@ -24,7 +24,6 @@ from policygraph.cli.console import (
 from policygraph.rdf.dataset import open_dataset
 from policygraph.show.printable import printable
 from policygraph.validate.dataset import record_conformance, validate_dataset
-from policygraph.validate.files import validate_files
 from policygraph.validate.junit import to_junit
 from policygraph.validate.page import to_page
 from policygraph.validate.positions import Texts
@@ -122,6 +121,9 @@ def validate(
     with errors_reported(speaks):
         values = {"asOf": _day(as_of)}
         if _are_files(given, only_changed):
+            # imports all that reads documents, which takes longer than to check a dataset again
+            from policygraph.validate.files import validate_files  # noqa: PLC0415
+
             with _bar(speaks) as progress:
                 report, texts = validate_files(given, registry or [], jobs, progress, values)
             _print(report, texts, form, speaks)

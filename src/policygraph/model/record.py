@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,17 +76,22 @@ class Record:
 
 
 _Text = TypeVar("_Text", str | Digest, str | Digest | None)
-_ADAPTER: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+@cache
+def _adapter() -> TypeAdapter[Record]:
+    """Give what reads and writes records; not made where none is, for it takes long."""
+    return TypeAdapter(Record)
 
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema of a record."""
-    return _ADAPTER.json_schema()
+    return _adapter().json_schema()
 
 
 def to_json(record: Record) -> str:
     """Give the record as JSON text, one row a line; the same record gives the same bytes."""
-    data = _ADAPTER.dump_python(record, mode="json")
+    data = _adapter().dump_python(record, mode="json")
     fields = [f"{_dump(key)}: {_value(value)}" for key, value in data.items()]
     return "{\n" + ",\n".join(fields) + "\n}\n"
 
@@ -111,7 +117,7 @@ def from_json(text: str | bytes, name: str) -> Record:
         RecordError: ``text`` is not JSON or does not follow the format; names ``name`` and the key.
     """
     try:
-        record = _ADAPTER.validate_json(text)
+        record = _adapter().validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])

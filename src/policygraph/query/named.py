@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import pyoxigraph as ox
-from rapidfuzz import fuzz, process
 
 from policygraph.errors import QueryError
 from policygraph.query.answer import Answer
@@ -110,6 +109,8 @@ def unknown_document(name: str, known: Collection[str]) -> QueryError:
 
 
 def _near(name: str, known: Collection[str]) -> list[str]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - for misspelled names alone; takes long
+
     found = process.extract(
         name, sorted(known), scorer=fuzz.ratio, limit=_NEAR, score_cutoff=_LEAST
     )

@@ -15,7 +15,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import NamedTuple
 
@@ -187,9 +186,24 @@ def _program() -> str:
     for file in sorted(_PACKAGE.rglob("*.py")):
         total.update(hashlib.sha256(file.read_bytes()).digest())
     total.update(f"{sys.version} {unicodedata.unidata_version}".encode())
-    installed = sorted(f"{each.name} {each.version}" for each in distributions())
-    total.update("\n".join(installed).encode())
+    total.update("\n".join(_installed()).encode())
     return total.hexdigest()
+
+
+def _installed() -> list[str]:
+    """Give name and version of each distribution, as the folder of its metadata has them.
+
+    ``importlib.metadata`` reads all metadata, which takes longer than to read a document.
+    """
+    folders = (Path(folder) for folder in sys.path)
+    kinds = (".dist-info", ".egg-info")
+    return sorted(
+        name
+        for folder in folders
+        if folder.is_dir()
+        for name in os.listdir(folder)  # noqa: PTH208 - a third of the time of Path.iterdir
+        if name.endswith(kinds)
+    )
 
 
 def file_key(path: Path) -> str | None:

@@ -7,7 +7,7 @@ division afterwards (500110: 万盛区, now 綦江区), the code and its last na
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -248,8 +248,9 @@ def _with_keys(stays: Sequence[Stay], keys: dict[Coded, str]) -> Iterator[Stay]:
         then = next((each for each in above if _held(each, day)), None)
         parent = stay.place.parent if then is None else keys[then.coded]
         name = "" if then is None or stay.until is None else then.coded.name
-        place = replace(stay.place, code=keys[stay.coded], parent=parent, above=name)
-        yield replace(stay, place=place)
+        bare = stay.place
+        place = Place(keys[stay.coded], bare.name, bare.short, bare.level, parent, name)
+        yield Stay(stay.coded, place, stay.since, stay.until, stay.source)
 
 
 def _held(stay: Stay, day: str | None) -> bool:

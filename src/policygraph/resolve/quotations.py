@@ -10,7 +10,6 @@ from policygraph.model.record import Record
 from policygraph.registry.registry import Registry
 from policygraph.resolve.quotable import Quotable, Texts, quotable_of
 from policygraph.resolve.quoted_articles import Article, Articles, closed_up, plain, undefined
-from policygraph.resolve.wording import compare
 
 DIFFERS = "citation.quotation-differs"
 NOT_FOUND = "citation.quotation-not-found"
@@ -118,6 +117,9 @@ def _differing(
     quoted = plain(undefined(printed))
     if len(quoted) < _SHORTEST:
         return
+    # with rapidfuzz, which a build that has nothing new to compare does not need
+    from policygraph.resolve.wording import compare  # noqa: PLC0415
+
     wording = compare(quoted, article.scope(passage.item))
     other = article.item_with(quoted)
     if wording.agrees or (other is None and plain(printed) in article.full):

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from policygraph.model.facts import Responsibility
 from policygraph.model.record import Record
 from policygraph.model.reform import Body
@@ -83,6 +81,8 @@ def nearest_names(name: str, code: str, registry: Registry) -> tuple[str, ...]:
         key = row.written.replace("{short}", place.short).replace("{name}", full)
         official = row.official.replace("{name}", full).replace("{short}", place.short)
         written.setdefault(key, official)
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - for misspelled names alone; takes long
+
     found = process.extract(
         bare, list(written), scorer=fuzz.ratio, limit=4 * _SUGGESTED, score_cutoff=_LEAST
     )

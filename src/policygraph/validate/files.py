@@ -28,7 +28,8 @@ from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.positions import Texts
 from policygraph.validate.result import Checked, Report
 from policygraph.validate.rules import check_rules
-from policygraph.validate.shards import Progress, check_quads
+from policygraph.validate.shapes import check_quads
+from policygraph.validate.shards import Progress
 
 _POOL_FROM = 16  # files; for fewer a process pool costs more than it brings
 

@@ -5,7 +5,7 @@ graph that is kept by pyoxigraph itself.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -27,16 +27,23 @@ def read_graph(data: bytes, name: str) -> rdflib.Graph:
     graph = rdflib.Graph(bind_namespaces="none")
     try:
         with _quiet():
-            for quad in ox.parse(data, format=ox.RdfFormat.N_QUADS):
-                graph.add(
-                    (_node(quad.subject), _iri(quad.predicate.value), rdflib_term(quad.object))
-                )
+            add_triples(graph, ox.parse(data, format=ox.RdfFormat.N_QUADS))
     except (SyntaxError, ValueError) as error:
         raise DatasetError(
             zh=f"数据集中的文件 {name} 不是 N-Quads：{error}；请重新构建数据集",
             en=f"{name}: not N-Quads: {error}; build the dataset again",
         ) from error
     return graph
+
+
+def add_triples(graph: rdflib.Graph, quads: Iterable[ox.Quad]) -> None:
+    """Add what pyoxigraph parsed to a graph.
+
+    Raises:
+        ValueError: a triple as subject or object, which RDF 1.1 does not have.
+    """
+    for quad in quads:
+        graph.add((_node(quad.subject), _iri(quad.predicate.value), rdflib_term(quad.object)))
 
 
 def to_oxigraph(term: rdflib.term.Node | None) -> ox.NamedNode | ox.Literal | None:

@@ -7,6 +7,7 @@ says nothing of pySHACL.
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import pyoxigraph as ox
 import rdflib
 from rdflib.collection import Collection
 from rdflib.namespace import SH
@@ -14,9 +15,11 @@ from rdflib.namespace import SH
 from policygraph.assets import asset_dir
 from policygraph.errors import DatasetError
 from policygraph.model.code import Severity
+from policygraph.rdf import vocabulary as v
 from policygraph.validate.finding import CheckFinding
-from policygraph.validate.graph import to_oxigraph
+from policygraph.validate.graph import add_triples, read_graph, to_oxigraph
 from policygraph.validate.places import place_of
+from policygraph.validate.result import Checked
 from policygraph.validate.targets import with_own_targets
 
 _SEVERITIES = {
@@ -31,7 +34,7 @@ def shapes_graph() -> rdflib.Graph:
     """Give all shapes, parsed once in each process."""
     graph = rdflib.Graph()
     for file in sorted(asset_dir("ontology").glob("shapes/*.ttl")):
-        graph.parse(file, format="turtle")
+        add_triples(graph, ox.parse(path=file, format=ox.RdfFormat.TURTLE))
     return graph
 
 
@@ -76,6 +79,22 @@ def evaluate(graph: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:
             " or install policygraph anew",
         )
     return report
+
+
+def check_quads(data: bytes, name: str, sha256: str) -> Checked:
+    """Check the graph of one source.
+
+    Args:
+        data: its N-Quads.
+        name: what to call it in messages.
+        sha256: digest of the source.
+
+    Raises:
+        DatasetError: it is no N-Quads.
+    """
+    graph = read_graph(data, name)
+    files = (str(file) for file in graph.objects(None, rdflib.URIRef(v.FILE_NAME)))
+    return Checked(sha256, min(files, default=""), check_graph(graph))
 
 
 def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:

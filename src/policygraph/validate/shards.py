@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
-import rdflib
-
 from policygraph.errors import DatasetError
-from policygraph.rdf import vocabulary as v
 from policygraph.validate.cache import Cache
-from policygraph.validate.graph import read_graph
 from policygraph.validate.result import Checked
-from policygraph.validate.shapes import check_graph
 
 Progress = Callable[[int, int], None]  # done, of how many
 _POOL_FROM = 16  # shards; for fewer a process pool costs more than it brings
@@ -74,23 +69,7 @@ def check_shard(path: Path) -> Checked:
     Raises:
         DatasetError: the shard cannot be read.
     """
-    return check_quads(_read(path), str(path), path.stem)
-
-
-def check_quads(data: bytes, name: str, sha256: str) -> Checked:
-    """Check the graph of one source.
-
-    Args:
-        data: its N-Quads.
-        name: what to call it in messages.
-        sha256: digest of the source.
-
-    Raises:
-        DatasetError: it is no N-Quads.
-    """
-    graph = read_graph(data, name)
-    files = (str(file) for file in graph.objects(None, rdflib.URIRef(v.FILE_NAME)))
-    return Checked(sha256, min(files, default=""), check_graph(graph))
+    return _check(_read(path), path)
 
 
 def digest_of(path: Path) -> str:
@@ -130,7 +109,14 @@ def _check_all(shards: Sequence[Shard], jobs: int, cache: Cache | None) -> Itera
 
 def _check_and_keep(shard: Shard, cache: Cache | None) -> Checked:
     data = _read(shard.path)
-    checked = check_quads(data, str(shard.path), shard.path.stem)
+    checked = _check(data, shard.path)
     if cache is not None:  # another build may have written the shard meanwhile
         cache.keep(hashlib.sha256(data).hexdigest(), checked)
     return checked
+
+
+def _check(data: bytes, path: Path) -> Checked:
+    # with rdflib and pySHACL, which where nothing is new are not needed
+    from policygraph.validate.shapes import check_quads  # noqa: PLC0415
+
+    return check_quads(data, str(path), path.stem)
