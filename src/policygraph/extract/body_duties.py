@@ -35,7 +35,7 @@ _BY = re.compile(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})"
 )
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
-_TRIES = 5  # verbs of a sentence at which its list of bodies may end
+_TRIES = 8  # verbs of a sentence at which its list of bodies may end
 # each begins with a literal, so that the search is fast
 _IN_CHARGE = tuple(
     re.compile(rf"{pause}(?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)") for pause in "，,"
@@ -52,7 +52,7 @@ _OFFICE = re.compile(
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
@@ -65,10 +65,14 @@ _SENTENCE = 640  # characters before a duty in which its sentence begins
 _LONGEST = 200  # characters of what is kept of a duty
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
+_DATA = "[^，。；;]{0,24}(?:数据|资料|信息|情况|材料|报表|名单|线索|台账|数字|清单)"
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (re.compile("[积极主动协同密切]*(?:配合|协助|参与|支持和?配合|协同)"), Role.SUPPORT),
-    (re.compile("[积极主动及时按期定期]*(?:提供|报送(?=.{0,8}数据))"), Role.DATA_SOURCE),
+    (
+        re.compile(f"[积极主动及时按期定期]*(?:提供(?={_DATA})|报送(?=.{{0,8}}数据))"),
+        Role.DATA_SOURCE,
+    ),
     (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
 )
 
@@ -238,8 +242,8 @@ def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
     text = reading.source.text
     for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
         units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
-        if units:
-            return None if is_attribute(text, *verb.span()) else (units, verb.start())
+        if units and not is_attribute(text, *verb.span()):
+            return units, verb.start()
     return None
 
 
