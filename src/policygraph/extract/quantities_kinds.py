@@ -23,6 +23,7 @@ _FAR = 80  # characters behind a figure in which it is given at a rate (按每�
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
+_LIMITED = ("限", "限养", "限购", "限种", "限领")
 _RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
 _FIRST = re.compile(r"(?:前|第一至|首批)$")
@@ -32,6 +33,7 @@ _OF_SUCH = re.compile(
 )
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
+_DETAINED = re.compile("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
 _SPENT = re.compile("用于|用作|用以|归|划归|划转")
 _GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
@@ -49,6 +51,8 @@ def kind_of(
         return _K.QUOTA
     if words.family in _OF_TIME:
         is_counted = "天数" in words.part or words.family == "age"
+        if words.suffix and _DETAINED.match(words.after):
+            return _K.FLOOR if words.or_more else _K.CAP
         return _days(words, setting) if is_counted else _time(words, setting, cues)
     for rule in _RULES:
         kind = rule(words, setting, cues)
@@ -104,6 +108,8 @@ def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         return None
     if words.family != "money" and not words.after.startswith(("罚款", "的罚款")):
         return None
+    if words.after.startswith("的") and not words.after.startswith("的罚"):
+        return None  # 罚款数额在五千元以上的，可以要求听证
     near = words.after[:12] + "，" + words.part[-12:]
     if not words.part.endswith("处") and not cues.penalty.search(near):
         return None
@@ -115,7 +121,8 @@ def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
 
 
 def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
-    return _K.CAP if words.at_most else None
+    limited = words.family in _COUNTED and words.lead.endswith(_LIMITED)
+    return _K.CAP if words.at_most or limited else None
 
 
 def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
