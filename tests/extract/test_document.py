@@ -142,6 +142,46 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "晋城市人民政府关于渔港的通知\n发文日期：2024年04月06日\n各县区人民政府：" + BODY,
         {"issued": "2024-04-06"},
     ),
+    # the note under a title: who approved it, and by which decree it was made public
+    (
+        "渔港管理条例\n\n1999年5月12日 国务院批准\n\n1999年5月25日 中华人民共和国农业部令第14号发布\n\n"
+        "第一条 甲。\n\n第二条 本条例自发布之日起施行。\n",
+        {
+            "title": "渔港管理条例",
+            "number": "农业部令第14号",
+            "issuers": ("中华人民共和国农业部",),
+            "jurisdiction": "100000",
+            "issued": "1999-05-12",
+            "published": "1999-05-25",
+            "effective": "1999-05-25",
+        },
+    ),
+    (
+        "晋城市渔港条例\n\n2014年3月27日 晋城市第六届人民代表大会常务委员会第九次会议通过\n\n"
+        "2014年5月27日 晋城市人民代表大会常务委员会公告第13号公布\n\n第一条 甲。\n",
+        {
+            "number": "晋城市人民代表大会常务委员会公告第13号",
+            "issuers": ("晋城市人民代表大会常务委员会",),
+            "issued": "2014-03-27",
+            "published": "2014-05-27",
+        },
+    ),
+    # two decrees are two issuers and no number; a decision that amended it later is neither
+    (
+        "渔港管理条例\n\n1990年3月12日 农业部令第8号、交通部令第11号发布\n\n"
+        "2013年7月18日 《国务院关于修改部分行政法规的决定》第一次修订\n\n第一条 甲。\n",
+        {"number": None, "issuers": ("农业部", "交通部"), "published": "1990-03-12"},
+    ),
+    (
+        "晋城市人民代表大会常务委员会组成人员守则\n\n"
+        "1993年9月16日 晋城市第二届人民代表大会常务委员会第五次会议通过\n\n"
+        "第一条 甲。\n\n第二条 本守则自通过之日起施行。\n",
+        {
+            "title": "晋城市人民代表大会常务委员会组成人员守则",
+            "kind": "规则",
+            "effective": "1993-09-16",
+        },
+    ),
     # the head of a decree, on one line or two; a decree that is cited is none
     (
         "晋城市人民政府令\n\n第79号\n\n《晋城市渔港办法》已经会议通过，现予公布，自2023年1月1日起施行。\n"

@@ -33,7 +33,7 @@ _MADE = re.compile(
 )
 _STOPS = re.compile("[、，。；]|$")
 _RANKED = re.compile("前$|限[\u4e00-\u9fff]?$")  # 前五名, 每户限养一只
-_TO = ("至", "到")
+_TO = ("至", "到", "的罚", "罚")  # 一倍至三倍, 一倍的罚款
 _ROUND = 10
 _NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
@@ -122,7 +122,7 @@ def _spelled_stands(sight: Sight, compared: bool) -> bool:
         return often and (sight.value > 1 or bool(_BOUND.search(sight.before)))
     if sight.unit.family == "count" and sight.value > 1 and _MADE.search(sight.before):
         return _STOPS.match(sight.after) is not None  # 新增省级基地两家、国家级工厂两家
-    ranged = sight.unit.family == "multiple" and sight.after.startswith(_TO)  # 一倍至三倍
+    ranged = sight.unit.family == "multiple" and sight.after.startswith(_TO)
     return sight.unit.spelled and (sight.value != 1 or sight.scaled or ranged)
 
 
