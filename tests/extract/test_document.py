@@ -166,6 +166,16 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "published": "2014-05-27",
         },
     ),
+    (
+        "晋城市渔港条例\n\n2013年8月23日 晋城市第六届人民代表大会常务委员会第九次会议通过 2013年11月22日 "
+        "山西省第十届人民代表大会常务委员会第六次会议批准2013年12月9日晋城市第六届人民代表大会常务委员会"
+        "公告第14号公布自2014年1月1日施行\n\n第一条 甲。\n",
+        {
+            "number": "晋城市人民代表大会常务委员会公告第14号",
+            "published": "2013-12-09",
+            "effective": "2014-01-01",
+        },
+    ),
     # two decrees are two issuers and no number; a decision that amended it later is neither
     (
         "渔港管理条例\n\n1990年3月12日 农业部令第8号、交通部令第11号发布\n\n"

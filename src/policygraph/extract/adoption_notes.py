@@ -15,13 +15,14 @@ from policygraph.text.dates import find_dates
 from policygraph.text.numerals import to_int
 
 _MADE_PUBLIC = re.compile(
-    r"[日]\s*(?:经|由)?(?P<said>[\u4e00-\u9fff、\d〔〕\[\]第]{2,90}?)\s*(?:公布|发布|颁布)(?!的)"
+    r"[日]\s*(?:经|由)?(?P<said>[\u4e00-\u65e4\u65e6-\u9fff、\d〔〕\[\]]{2,90}?)\s*(?:公布|发布|颁布)(?!的)"
 )
 _DECREE = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,30}?)(?P<kind>令|公告)[〔\[]?(?P<year>(?:19|20)\d\d)?[〕\]]?"
     r"第?(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})号"
 )
 _NO_BODY = re.compile("会议|批准|通过|修[订正]|决定")
+_TERM = re.compile("第[一二三四五六七八九十百]{1,4}届")  # of a congress
 _STATE = "中华人民共和国"
 _ENDS = ("政府", "部", "局", "署", "院", "厅", "委", "会", "银行", "办公室")
 _OF_NO_PLACE = ("省人民政府", "市人民政府", "县人民政府", "区人民政府")
@@ -49,11 +50,11 @@ def made_public(reading: Reading) -> Made | None:
 
 def _read(text: str, match: re.Match[str], begin: int) -> Made | None:
     days = list(find_dates(text, begin, match.start() + 1))
-    said = match["said"]
+    said = _TERM.sub("", match["said"])
     if not days or _NO_BODY.search(said) or "《" in text[days[-1].span.end : match.end()]:
         return None
     decrees = list(_DECREE.finditer(said))
-    named = [decree["body"] for decree in decrees] or [said]
+    named = [decree["body"] for decree in decrees] or [said.removesuffix("公告")]
     bodies = tuple(body.lstrip("、") for body in re.split("、", "、".join(named)) if body)
     if not all(body.endswith(_ENDS) and body not in _OF_NO_PLACE for body in bodies):
         return None
