@@ -17,6 +17,7 @@ from policygraph.extract.duty_verbs import (
     DONE,
     MODAL,
     PLAIN,
+    THEN_WITH,
     beginnings,
     is_attribute,
     is_inside,
@@ -180,6 +181,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
             yield from _together(reading, units, begin, verb)
         elif text.startswith("会同", match.end()):
             yield from _together(reading, units, begin, match.end())
+        elif match["modal"] == "在" and (later := THEN_WITH.match(text, match.end())):
+            yield from _together(reading, units, begin, later.end())
         else:
             yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
 

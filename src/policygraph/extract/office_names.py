@@ -21,7 +21,7 @@ _WHERE = re.compile(
 # tasks by which an office is named, and what is a firm, a school or the like although it has one
 _TASK = (
     "主管|行政|行政主管|行政管理|监督管理|综合行政执法|行政执法|综合执法|执法|管理|监督|监管|监察|督察|督导"
-    "|稽查|经办|登记|审批|征收|征缴|检疫|检查|统计|备案|交通管理|消防"
+    "|稽查|经办|登记|审批|征收|征缴|检疫|检查|统计|备案|交通管理|消防|事务"
 )
 _OFFICE = re.compile(
     "(?!物业|企业|公司|财务|人事管|内部|资产|投资|基金|医疗|养老|项目管|工程管|运营|经营|学校|单位|本|各|该|其|有|无)(?![\u4e00-\u9fff]{0,14}[持到凭的])"
@@ -44,6 +44,15 @@ _CONGRESS = re.compile(
 _OF_RESIDENTS = re.compile(
     "(?:社区)?(?:村民|居民|村（居）民|居（村）民|村居民|村\\(居\\)民)委员会$|村（居）委会$|[村居]委会$"
 )
+# organisations of the people, which laws charge beside the offices
+_OF_PEOPLE = re.compile(
+    "(?:各级|[省市县区]|基层|地方)?(?:总?工会|共(?:产主义)?青(?:年)?团(?:委)?|妇(?:女)?联(?:合会)?|残(?:疾人)?联(?:合会)?"
+    "|科(?:学技术)?协(?:会)?|工商(?:业)?联(?:合会)?|红十字会|归国华侨联合会|侨联|文联)(?:组织)?$"
+)
+_AREA = re.compile(
+    "(?!进入|位于|设立|建设|各|国家|在|对|推动|支持)[\u4e00-\u9fff]{2,14}(?:开发区|示范区|新区|高新区|度假区|风景名胜区|保税区|试验区)"
+    "(?:管委会|管理委员会|管理机构)?$"
+)
 _OF_FIELD = re.compile(
     "(?P<field>[\u4e00-\u9fff]{2,10})等(?:有关|相关|主管|行政主管)?(?:部门|机关)$"
 )
@@ -58,8 +67,8 @@ _CHARGED = re.compile(
 _OFFICES = re.compile(
     "(?:有关|相关|行政|主管|行政主管|职能|执法|行政执法|监督|管理|国家)*(?:部门|机关|人民政府|政府)$"
 )
-_ENDS = ("部门", "机关", "机构", "单位", "政府", "会", "会议", "主席团")
-_WHOLE = (_GOVERNMENT, _BY_CASE, _CONGRESS, _OFFICE, _OF_RESIDENTS)
+_ENDS = ("部门", "机关", "机构", "单位", "政府", "会", "会议", "团", "团委", "联", "组织", "区")
+_WHOLE = (_GOVERNMENT, _BY_CASE, _CONGRESS, _OFFICE, _OF_RESIDENTS, _OF_PEOPLE, _AREA)
 _RELATIVE = ("同级", "本级", "上级", "下级", "上一级")
 _SHORTEST = 3  # characters of what is left of a name
 

@@ -64,12 +64,15 @@ _PRIVATE = re.compile(
 )
 # each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|^确保|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
 _CHOSEN_AGENCY = re.compile("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 _NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
 _CALLED = re.compile(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[）)]$")
+_SUCH = re.compile(
+    "(?<=[会团联])等(?:人民|群众|群团|社会)?(?:团体|组织)$"
+)  # 工会、共青团等人民团体
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
 _SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
 _AREA = re.compile(
@@ -153,9 +156,10 @@ def is_collective(name: str, registry: Registry) -> bool:
 
 def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
-    called = _CALLED.search(text[span.start : span.end])
-    if called:
-        span = Span(span.start, span.start + called.start())
+    for tail in (_CALLED, _SUCH):
+        cut = tail.search(text[span.start : span.end])
+        if cut:
+            span = Span(span.start, span.start + cut.start())
     printed = text[span.start : span.end]
     if printed[:1].isspace() or printed[-1:].isspace():
         start = span.start + len(printed) - len(printed.lstrip())
