@@ -531,6 +531,13 @@ LAWS = [
      [("司法行政部门", "responsible"), ("文化部门", "responsible"), ("工会", "responsible"),
       ("共青团", "responsible"), ("妇女联合会", "responsible")]),
     ("社会保险经办机构应当按时支付。", [("社会保险经办机构", "responsible")]),
+    # any verb behind 由 and an office; one office of another; what is taken, not what it is called
+    ("由行使相对集中行政审批权的部门标注。", [("行使相对集中行政审批权的部门", "responsible")]),
+    ("由市人民政府颁布。", [("市人民政府", "responsible")]),
+    ("由县水利部门人员组成。", []),
+    ("渔业行政主管部门的渔政管理机构具体负责管理。", [("渔业行政主管部门的渔政管理机构", "responsible")]),
+    ("由渔业部门收缴套购的种子和违法所得。", [("渔业部门", "responsible")]),
+    ("市人民政府对符合下列条件之一的，给予表彰。", [("市人民政府", "responsible")]),
     # what is only a condition
     ("需要由市人民代表大会作出决定的，市人民政府应当提出议案。", [("市人民政府", "responsible")]),
     # what is provided makes a source of data, or a giver of other things

@@ -389,6 +389,8 @@ OF_ITSELF = [
     # a law leaves 本条例 out
     ("违反第三条第一款规定的如下：", [(3, 1, None, "cites", "第三条第一款")]),
     ("违反第一款规定的如下：", [(2, 1, None, "cites", "第一款")]),
+    ("涉及第三条第一款规定的渔船如下：", [(3, 1, None, "cites", "第三条第一款")]),
+    ("除第三条规定外，渔船如下：", [(3, None, None, "cites", "第三条")]),
     # no unit of its own: the whole; of another law; quoted; money and other words that begin so
     ("违反本条例规定的如下：", []),
     ("将“违反本条例第三条”修改为下列文字：", []),

@@ -35,6 +35,11 @@ from policygraph.registry.words import Words
 _BY = re.compile(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,80})"
 )
+# where the name of an office ends, and what goes on there as another name or an attribute
+_OFFICE_END = re.compile("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
+_NAME_GOES_ON = re.compile(
+    "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
+)
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
 # each begins with a literal, so that the search is fast
@@ -247,7 +252,17 @@ def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
         units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
         if units and not is_attribute(text, *verb.span()):
             return units, verb.start()
-    return None
+    return _by_office(reading, said)
+
+
+def _by_office(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
+    """由…审批机关标注: behind an office stands its verb, whichever it is."""
+    text = reading.source.text
+    *_, last = [said.start, *(end.end() for end in _OFFICE_END.finditer(text, *said))]
+    if last == said.start or _NAME_GOES_ON.match(text, last, said.end):
+        return None
+    units = read_bodies(text, Span(said.start, last), reading.registry)
+    return (units, last) if units else None
 
 
 def _with_approval(reading: Reading) -> Iterator[_Duty]:

@@ -20,6 +20,7 @@ _ABOUT = (
     rf"|(?:接到|收到|受理|自)(?=[^。；;]{{2,80}}?(?:后|内|时|的|日)[，,](?:还|都|均|也)?{_MUST})"
     rf"|自(?={_PIECE}{{2,40}}[日月年]内(?!的))"
     rf"|在(?={_PIECE}{{2,40}}?[前后时中][，,](?:共同|依法|统一|及时)?(?:会同|组织|负责|加强|协助|开展|书面))"
+    rf"|对(?={_PIECE}{{2,60}}[，,]?(?:依法|应当)?(?:给予|予以))"
     rf"|在(?={_PIECE}{{2,40}}?发现[^。；;]{{2,80}}?的[，,]{_MUST})"
     rf"|(?:根据|按照|依照|依据){_PIECE}{{2,40}}?(?:编制|制[定订]|拟[定订]|提出|下达|安排|核定)(?!的|了)"
 )
@@ -92,6 +93,22 @@ _PART_OF_NAME = re.compile(
     r"|(?<!明确|安排|设立|建立|选派)[\u4e00-\u9fff]{0,12}?(?:部门|机构|机关|单位|办公室|[处科室股])(?:应当|必须|要(?![求点素件害闻])|不得)"
 )
 _BY_RULE = ("按", "根据", "依", "对", "向", "结合", "直接", "会")
+_IMPOSED = (
+    "收缴",
+    "没收",
+    "责令",
+    "处",
+    "撤",
+    "吊销",
+    "拆除",
+    "清除",
+    "追",
+    "扣",
+    "查封",
+    "取缔",
+    "给予",
+    "予以",
+)
 _OF_NAME = re.compile("[^，,。；;、]{0,2}的(?![，,])")
 _IF = re.compile(
     "[^，,。；;、]{0,24}的[，,][^。；;]{0,80}(?:应当|可以|不得|必须|由)"
@@ -120,6 +137,8 @@ def is_attribute(text: str, begin: int, end: int) -> bool:
     """Say whether a verb that ends at ``end`` is part of a name: 由市政府确定的机构."""
     if text.startswith(_BY_RULE, begin):
         return False
+    if text.startswith(_IMPOSED, begin) and not text.startswith("的", end):
+        return bool(_IF.match(text, end))  # 收缴套购的种子
     return bool(_OF_NAME.match(text, end) or _IF.match(text, end))
 
 

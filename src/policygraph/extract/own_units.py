@@ -29,7 +29,7 @@ _BACKWARD = re.compile(
 )
 # behind these words a law needs no 本条例 before its article
 _BARE = re.compile(
-    rf"第(?<=违反第|依照第|按照第|根据第|依据第|适用第|符合第)(?={_NUM}(?:(?P<unit>[条款])|[、和]))"
+    rf"第(?:(?<=违反第|依照第|按照第|根据第|依据第|适用第|符合第|涉及第|属于第|具有第)|(?<=除第|按第))(?={_NUM}(?:(?P<unit>[条款])|[、和]))"
 )
 _BACK = 400  # characters before a reference in which its quotation opens
 _RULE = "citation.own-unit"

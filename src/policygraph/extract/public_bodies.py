@@ -64,7 +64,7 @@ _PRIVATE = re.compile(
 )
 # each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|授权(?!的)|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
 _CHOSEN_AGENCY = re.compile("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 _NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
@@ -198,6 +198,10 @@ def _is_told_of(printed: str, registry: Registry) -> bool:
     """Say whether a clause tells offices from others: 市人民政府确定的部门, 负有监管职责的部门."""
     if is_charged(printed):
         return True
+    owner, of, office = printed.rpartition("的")
+    alone = of and "、" not in owner and "或" not in owner
+    if alone and is_office(office) and is_body(owner, registry):
+        return True  # 渔业部门的渔政管理机构
     chosen = chosen_by(printed)
     if chosen is None or "或" in chosen[0] or not is_body(chosen[0], registry):
         return False
