@@ -64,8 +64,12 @@ _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
+_OBTAINED = re.compile("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
+_CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
+_AND_OTHERS = re.compile("以及|[、和及]")
+_NO_OFFICE = re.compile("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
 _LONGEST = 200  # characters of what is kept of a duty
@@ -226,6 +230,17 @@ def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
         units = read_bodies(text, Span(said.start, stop), reading.registry)
         if units:
             return units
+    return _before_others(reading, said)
+
+
+def _before_others(reading: Reading, said: Span) -> tuple[Mention, ...]:
+    """会同有关部门和建设单位: of a list that ends in those who are no offices, the offices."""
+    text = reading.source.text
+    for cut in islice(_AND_OTHERS.finditer(text, said.start + 2, said.end), _TRIES):
+        rest = text[cut.end() : said.end]
+        units = read_bodies(text, Span(said.start, cut.start()), reading.registry)
+        if units and _NO_OFFICE.match(rest):
+            return units
     return ()
 
 
@@ -268,7 +283,7 @@ def _by_office(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] 
 def _with_approval(reading: Reading) -> Iterator[_Duty]:
     """经市政府批准后, 报市政府批准: who approves reviews."""
     text = reading.source.text
-    for match in (*_APPROVED.finditer(text), *_REPORTED.finditer(text)):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _CONSENTS):
         if not is_running_text(reading, match.start()):
             continue
         if _NEED_NOT.search(text, max(0, match.start() - 5), match.start()):

@@ -21,7 +21,7 @@ _WHERE = re.compile(
 # tasks by which an office is named, and what is a firm, a school or the like although it has one
 _TASK = (
     "主管|行政|行政主管|行政管理|监督管理|综合行政执法|行政执法|综合执法|执法|管理|监督|监管|监察|督察|督导"
-    "|稽查|经办|登记|审批|征收|征缴|检疫|检查|统计|备案|交通管理|消防|事务"
+    "|稽查|经办|登记|审批|征收|征缴|检疫|检查|统计|备案|交通管理|消防|事务|推广"
 )
 _OFFICE = re.compile(
     "(?!物业|企业|公司|财务|人事管|内部|资产|投资|基金|医疗|养老|项目管|工程管|运营|经营|学校|单位|本|各|该|其|有|无)(?![\u4e00-\u9fff]{0,14}(?:[持到凭的后送]|移交|设在))"
@@ -31,7 +31,9 @@ _OFFICE = re.compile(
 _BY_CASE = re.compile(
     "(?:原|有关|相关|上级|上一级|下级|同级|本级|其)?"
     "(?:发证|登记|审批|批准|许可|颁证|主管|有权|决定|检察|监察|审判|司法|税务|公安|国家安全|国家|制定"
-    "|备案|组织编制|行政|行政执法|任免|侦查|督察|公安机关交通管理|公安机关消防)(?:机关|部门|机构)$"
+    "|备案|备案审查|组织编制|编制|处理|执行|受质询|裁决|调查|法律援助|消防救援|行政|行政执法|任免|侦查|督察|公安机关交通管理|公安机关消防)(?:工作)?(?:机关|部门|机构)$"
+    "|(?:本级|[省市县区乡镇])?(?:选举委员会|代表资格审查委员会)$"
+    "|(?:人民)?政府(?:有关|相关)部门$|(?:有关|相关)部门[、和及](?:有关|相关)?单位$"
     "|其?(?:所在单位|所属单位|主管部门|主管机关|上级(?:主管|行政)?(?:部门|机关|单位))$"
 )
 _CONGRESS = re.compile(
@@ -83,6 +85,11 @@ def is_office(name: str) -> bool:
     levels = _OF_LEVELS.match(name)
     bare = name[levels.end() :] if levels else name
     return any(pattern.match(bare) for pattern in (_OFFICE, _OF_RESIDENTS, _BY_CASE))
+
+
+def is_by_case(name: str) -> bool:
+    """Say whether an office is named by what it does in the case: 组织编制机关, 原发证机关."""
+    return name.endswith(_ENDS) and bool(_BY_CASE.match(name))
 
 
 def without_place(name: str) -> str:

@@ -11,6 +11,7 @@ from policygraph.extract.office_fields import BESIDE, SHARED, is_field, sharing
 from policygraph.extract.office_names import (
     chosen_by,
     field_alone,
+    is_by_case,
     is_charged,
     is_office,
     without_place,
@@ -55,7 +56,7 @@ _SCENE = re.compile(
     "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
 _NOT_LEVELS = re.compile(
-    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
+    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容(?!环|和环|园林|管)|政(?!府|协|法|务|管)|别|间"
     r"|道(?!路)|情)"
     r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
@@ -64,7 +65,7 @@ _PRIVATE = re.compile(
 )
 # each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|授权(?!的)|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|授权(?=[村居])|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
 _CHOSEN_AGENCY = re.compile("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 _NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
@@ -102,8 +103,15 @@ def is_body(name: str, registry: Registry) -> bool:
     name = without_place(name[scene.end() :] if scene else name)
     if len(name) < 2 or _is_no_office(name):
         return False
+    if is_by_case(name):
+        return True
     if _NOT_LEVELS.match(name) or _is_sentence(_plain(name)):
         return False
+    return _is_named(name, registry)
+
+
+def _is_named(name: str, registry: Registry) -> bool:
+    """Say whether a name is made as those of public bodies are."""
     if _PLACES.match(name) or _BY_THEMSELVES.match(name) or _has_function(name, registry):
         return True
     if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
@@ -169,7 +177,7 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
         return ()
     if "的" in printed and _is_told_of(printed, registry):
         return (mention(text, span),)
-    if _is_sentence(_plain(printed)):
+    if _is_sentence(_plain(printed)) and not is_by_case(printed):
         return ()
     if "或" in printed:
         either = _either(text, span, registry)
