@@ -21,6 +21,8 @@ _COUNTED = ("count", "event")
 _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
+_ABOVE = ("大于", "高于", "超过", "多于", "大于等于")
+_BELOW = ("小于", "低于", "少于", "不足", "不满")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
 _LIMITED = ("限", "限养", "限购", "限种", "限领")
@@ -223,6 +225,15 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     return _K.QUOTA if words.family in _COUNTED and _FIRST.search(words.lead) else None
 
 
+def _compared(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """宽度大于五十米的道路, 高度超过二十四米时; 高于百分之十的比例 is what must be given."""
+    if setting.has_goal or not words.lead.endswith(_ABOVE + _BELOW):
+        return None
+    if words.after.startswith("的比例"):
+        return _K.FLOOR if words.lead.endswith(_ABOVE) else _K.CAP
+    return _K.THRESHOLD if words.after.startswith(("的", "时")) else None
+
+
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
     if words.or_less or _IN_FORCE.search(words.lead):
@@ -259,6 +270,7 @@ _RULES: tuple[_Rule, ...] = (
     _given,
     _weight,
     _first,
+    _compared,
     _aim,
     _bounded,
     _given_before,
