@@ -591,3 +591,87 @@ def test_spans_join_to_what_is_written() -> None:
 def test_one_row_for_a_clause_a_unit_and_a_sentence() -> None:
     rows = duties_of("1.甲。各地要加强领导，各地要抓好落实。各地要总结经验。")
     assert [d.as_written for d in rows] == ["各地要加强领导", "各地要总结经验"]
+
+
+# as laws print it: sentence, rows of (unit, role)
+LAWS = [
+    # an office by its task, whoever has it in a place; levels that share it
+    ("公路主管部门应当提供方便。", [("公路主管部门", "responsible")]),
+    ("由海事管理机构责令改正。", [("海事管理机构", "responsible")]),
+    ("公安机关交通管理部门应当加强巡查。", [("公安机关交通管理部门", "responsible")]),
+    ("登记机关应当在五日内答复。", [("登记机关", "responsible")]),
+    ("由原发证机关吊销许可证。", [("原发证机关", "responsible")]),
+    ("上级人民政府应当对下级人民政府的工作实施监督。", [("上级人民政府", "responsible")]),
+    ("由设区的市、县（市、区）人民政府组织实施。", [("设区的市、县（市、区）人民政府", "responsible")]),
+    ("渔港所在地县（区）人民政府应当设立标志。", [("渔港所在地县（区）人民政府", "responsible")]),
+    ("市、区（县级市）人民政府以及生态环境、水行政主管部门应当加强巡查。",
+     [("市、区（县级市）人民政府", "responsible"), ("生态环境部门", "responsible"),
+      ("水行政主管部门", "responsible")]),
+    ("畜牧等有关部门应当加强指导。", [("畜牧等有关部门", "responsible")]),
+    ("法制委员会应当提出报告。", [("法制委员会", "responsible")]),
+    ("由主任会议决定列入议程。", [("主任会议", "responsible")]),
+    ("村民委员会应当协助做好登记。", [("村民委员会", "support")]),
+    ("由其所在单位或者上级主管部门给予处分。",
+     [("其所在单位", "responsible"), ("上级主管部门", "responsible")]),
+    # by who chose it, or by what it is charged with
+    ("市、县级人民政府确定的渔港管理部门（以下称渔港部门）组织实施补偿工作。",
+     [("市、县级人民政府确定的渔港管理部门", "responsible")]),
+    ("由本级人民政府确定的有关执法部门责令停止。", [("本级人民政府确定的有关执法部门", "responsible")]),
+    ("受理举报的部门应当对举报人信息予以保密。", [("受理举报的部门", "responsible")]),
+    ("由依法行使监督管理权的部门依照法律处罚。", [("依法行使监督管理权的部门", "responsible")]),
+    # what a law says is done, and not done
+    ("渔港管理部门不得审批同类项目。", [("渔港管理部门", "responsible")]),
+    ("公安机关是查禁赌博的主管机关。", [("公安机关", "responsible")]),
+    ("由公安机关处五百元以下罚款。", [("公安机关", "responsible")]),
+    ("由渔港管理部门及有关部门撤销其奖励。",
+     [("渔港管理部门", "responsible"), ("有关部门", "responsible")]),
+    ("具体比例由各地级以上市人民政府规定。", [("各地级以上市人民政府", "responsible")]),
+    ("市渔业管理部门接到申请后，应当组织评审。", [("市渔业管理部门", "responsible")]),
+    ("公安机关自收到申请之日起十五日内作出决定。", [("公安机关", "responsible")]),
+    ("渔船的登记，经县级以上人民政府渔业主管部门审核确认。",
+     [("县级以上人民政府渔业主管部门", "review")]),
+    ("街道办事处在区人民政府领导和有关部门指导下，组织开展工作。", [("街道办事处", "responsible")]),
+    ("市渔业主管部门在工程初步设计前，会同规划管理及有关部门，进行统筹规划。",
+     [("市渔业主管部门", "lead"), ("规划管理部门", "support"), ("有关部门", "support")]),
+    ("财政、畜牧等有关部门，根据本级人民政府确定的职责，依法做好相关工作。",
+     [("财政部门", "responsible"), ("畜牧部门", "responsible")]),
+    ("澄湖经济技术开发区、云岭市城乡一体化示范区、云岭市西城区管理委员会根据市人民政府授权，依照本条例负责防治工作。",
+     [("澄湖经济技术开发区", "responsible"), ("云岭市城乡一体化示范区", "responsible"),
+      ("云岭市西城区管理委员会", "responsible")]),
+    ("省、设区的市、县（市）城乡规划主管部门与同级发展和改革主管部门，根据规划，共同组织编制专项规划。",
+     [("省、设区的市、县（市）城乡规划主管部门", "responsible"), ("同级发展和改革主管部门", "responsible")]),
+    ("司法行政、文化等部门和工会、共青团、妇女联合会等人民团体，应当进行宣传。",
+     [("司法行政部门", "responsible"), ("文化部门", "responsible"), ("工会", "responsible"),
+      ("共青团", "responsible"), ("妇女联合会", "responsible")]),
+    ("社会保险经办机构应当按时支付。", [("社会保险经办机构", "responsible")]),
+    # any verb behind 由 and an office; one office of another; what is taken, not what it is called
+    ("由行使相对集中行政审批权的部门标注。", [("行使相对集中行政审批权的部门", "responsible")]),
+    ("由市人民政府颁布。", [("市人民政府", "responsible")]),
+    ("由县水利部门人员组成。", []),
+    ("渔业行政主管部门的渔政管理机构具体负责管理。", [("渔业行政主管部门的渔政管理机构", "responsible")]),
+    ("由渔业部门收缴套购的种子和违法所得。", [("渔业部门", "responsible")]),
+    ("市人民政府对符合下列条件之一的，给予表彰。", [("市人民政府", "responsible")]),
+    # what is only a condition
+    ("需要由市人民代表大会作出决定的，市人民政府应当提出议案。", [("市人民政府", "responsible")]),
+    # what is provided makes a source of data, or a giver of other things
+    ("市人民政府应当提供房屋。", [("市人民政府", "responsible")]),
+    ("市人民政府应当提供有关资料。", [("市人民政府", "data_source")]),
+    # names that are whole keep their ends in a list
+    ("市发展改革委、公用、石油等部门，应当按照各自的职责分工，做好工作。",
+     [("市发展改革委", "responsible"), ("公用部门", "responsible"), ("石油部门", "responsible")]),
+    ("渔船改建的，应当经市渔业部门批准，未经批准的不得改建。", [("市渔业部门", "review")]),
+    ("经市人民政府同意，现将方案印发给你们。", []),
+    # firms, and what is no name
+    ("有明确的运营管理机构，组织开展服务。", []),
+    ("物业管理机构应当报告。", []),
+    ("施工图审查机构应当报告。", []),
+    ("任何单位和个人不得损毁。", []),
+    ("确保行政机关依法履行职责。", []),
+    ("由收养人持登记证到登记机关办理。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "rows"), LAWS)
+def test_duties_in_the_words_of_laws_are_read(sentence: str, rows: list[tuple[str, str]]) -> None:
+    found = duties_of(f"第一条 {sentence}\n第二条 甲。\n")
+    assert [(d.unit, d.role.value) for d in found] == rows

@@ -398,3 +398,49 @@ def test_a_number_that_is_not_plain_is_a_finding(words: str) -> None:
 def test_the_number_of_the_document_itself_is_no_citation() -> None:
     record = read("某市文件\n某政发〔2022〕3号\n某市关于支持企业的通知\n1.甲。乙。\n")
     assert "citation.number-without-title" not in {f.code for f in record.findings}
+
+
+LAW = (
+    "澄湖市渔港条例\n2020年5月6日澄湖市第三届人民代表大会常务委员会第九次会议通过\n"
+    "第一条 甲。\n第二条 乙。\n丙。\n{}\n（一）丁。\n第三条 戊。\n"
+)
+# the third paragraph of article 2, rows of (article, paragraph, item, relation, as_written)
+OF_ITSELF = [
+    ("违反本条例第一条、第三条第二款规定的，处以罚款：",
+     [(1, None, None, "cites", "本条例第一条"), (3, 2, None, "cites", "本条例第一条、第三条第二款")]),
+    ("依照本条例第三条执行，具体如下：", [(3, None, None, "based_on", "本条例第三条")]),
+    ("违反本条第二款、第三款规定，情形如下：",
+     [(2, 2, None, "cites", "本条第二款"), (2, 3, None, "cites", "本条第二款、第三款")]),
+    # counted back from the paragraph in which it stands
+    ("违反前款规定，情形如下：", [(2, 2, None, "cites", "前款")]),
+    ("前两款规定的渔船如下：", [(2, 1, None, "cites", "前两款"), (2, 2, None, "cites", "前两款")]),
+    ("前款第三项、第（四）项规定的渔船如下：",
+     [(2, 2, 3, "cites", "前款第三项"), (2, 2, 4, "cites", "前款第三项、第（四）项")]),
+    ("前条规定的渔船如下：", [(1, None, None, "cites", "前条")]),
+    # a law leaves 本条例 out
+    ("违反第三条第一款规定的如下：", [(3, 1, None, "cites", "第三条第一款")]),
+    ("违反第一款规定的如下：", [(2, 1, None, "cites", "第一款")]),
+    ("涉及第三条第一款规定的渔船如下：", [(3, 1, None, "cites", "第三条第一款")]),
+    ("除第三条规定外，渔船如下：", [(3, None, None, "cites", "第三条")]),
+    # no unit of its own: the whole; of another law; quoted; money and other words that begin so
+    ("违反本条例规定的如下：", []),
+    ("将“违反本条例第三条”修改为下列文字：", []),
+    ("提前款项支付、目前条件如下：", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "rows"), OF_ITSELF)
+def test_a_document_names_its_own_articles(sentence: str, rows: list[tuple[object, ...]]) -> None:
+    found = read(LAW.format(sentence)).citations
+    assert [(c.article, c.paragraph, c.item, c.relation.value, c.as_written) for c in found] == rows
+    assert {c.title for c in found} <= {"澄湖市渔港条例"}
+
+
+def test_a_paragraph_before_the_first_is_a_finding() -> None:
+    record = read("澄湖市渔港条例\n第一条 前款规定的渔船，按照规定登记。\n第二条 甲。\n")
+    assert record.citations == ()
+    assert [f.detail for f in record.findings if f.code == "citation.unit-not-read"] == ["前款"]
+
+
+def test_a_document_without_articles_has_no_bare_ones() -> None:
+    assert read("关于渔港的通知\n一、甲。违反第三条规定的，从其规定。\n二、乙。\n").citations == ()

@@ -44,3 +44,22 @@ def test_nesting_is_decided_by_the_document(lines: list[str], outermost: str) ->
     labels = [match_label(line, 0, len(line)) for line in lines]
     ranks = nesting([label for label in labels if label])
     assert min(ranks, key=lambda name: ranks[name]) == outermost
+
+
+@pytest.mark.parametrize(
+    ("lines", "order"),
+    [
+        # a section, or a chapter, that comes behind the first items: they stay inside the article
+        (["第一条 甲", "（一）乙", "第二章 丙", "第二条 丁"], "chapter article cn-paren"),
+        (
+            ["第一章 甲", "第一条 乙", "（一）丙", "第一节 丁", "第二条 戊"],
+            "chapter section article cn-paren",
+        ),
+    ],
+)
+def test_a_part_of_a_law_that_comes_late_still_holds_the_articles(
+    lines: list[str], order: str
+) -> None:
+    labels = [match_label(line, 0, len(line)) for line in lines]
+    ranks = nesting([label for label in labels if label])
+    assert " ".join(sorted(ranks, key=lambda name: ranks[name])) == order

@@ -12,7 +12,7 @@ from policygraph.extract.agency_causes import cause_of
 from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong
-from policygraph.extract.agency_standing import restyled, set_up
+from policygraph.extract.agency_standing import laid_down, no_name, restyled, set_up
 from policygraph.extract.reading import Reading, holds_one
 from policygraph.model.facts import (
     AgencyChange,
@@ -181,11 +181,11 @@ def _of_part(
     elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
         olds = match["olds"] or match["kept"]
         approved = _decided_on(part, match)
-        for ended in () if _SEVERAL.match(olds) else names.bodies(olds, approved):
+        for ended in () if _SEVERAL.match(olds) or no_name(olds) else names.bodies(olds, approved):
             subject.body, subject.ended, subject.functions = ended, ended, ()
             yield ended, None, ChangeKind.ABOLISH, ()
     elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
-        merged_here = "合并" in part or "归并" in part
+        merged_here = "合并" in part or "归并" in part or laid_down(part, match)
         approved = _decided_on(part, match)
         news = _PLATE.split(match["news"], maxsplit=1)[0]
         for founded in () if merged_here else names.bodies(news, approved):

@@ -46,3 +46,17 @@ def set_up(sentence: str, names: Names) -> Iterator[str]:
     for match in _SET_UP.finditer(sentence) if "设立" in sentence else ():
         if _OF_STATE.search(match["standing"]):
             yield from names.bodies(match["new"])
+
+
+_SHALL = re.compile("(?:应(?![急用对])|必须|须|负责(?!人)|鼓励|指导|[未只]|或者?)[^，]{0,16}$")
+_NO_NAME = re.compile("^(?:或|决定)|设立|变更|所作|不适当")
+
+
+def laid_down(part: str, founds: re.Match[str]) -> bool:
+    """Say whether a law lays down that bodies be founded: 应当组建…, 经批准设立的…."""
+    return founds["news"].startswith("的") or bool(_SHALL.search(part, 0, founds.start()))
+
+
+def no_name(olds: str) -> bool:
+    """Say whether what is struck is no body: 撤销或者变更…的决定, 撤销甲委员会设立乙委员会的."""
+    return bool(_NO_NAME.search(olds))

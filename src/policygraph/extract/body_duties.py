@@ -17,6 +17,7 @@ from policygraph.extract.duty_verbs import (
     DONE,
     MODAL,
     PLAIN,
+    THEN_WITH,
     beginnings,
     is_attribute,
     is_inside,
@@ -35,8 +36,13 @@ from policygraph.registry.words import Words
 _BY = re.compile(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
 )
+# where the name of an office ends, and what goes on there as another name or an attribute
+_OFFICE_END = re.compile("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
+_NAME_GOES_ON = re.compile(
+    "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
+)
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
-_TRIES = 5  # verbs of a sentence at which its list of bodies may end
+_TRIES = 8  # verbs of a sentence at which its list of bodies may end
 # each begins with a literal, so that the search is fast
 _IN_CHARGE = tuple(
     re.compile(rf"{pause}(?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)") for pause in "，,"
@@ -53,20 +59,25 @@ _OFFICE = re.compile(
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
+_OBTAINED = re.compile("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
+_CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,160})")
+_AND_OTHERS = re.compile("以及|[、和及]")
+_NO_OFFICE = re.compile("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
 _CONSULTS = ("会", "商")
 _LONGEST = 200  # characters of what is kept of a duty
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
+_DATA = "[^，。；;]{0,24}(?:数据|资料|信息|情况|材料|报表|名单|线索|台账|数字|清单)"
 _ROLES = (
     (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (
@@ -75,7 +86,10 @@ _ROLES = (
         ),
         Role.SUPPORT,
     ),
-    (re.compile("[积极主动及时按期定期]*(?:提供|报送(?=.{0,8}数据))"), Role.DATA_SOURCE),
+    (
+        re.compile(f"[积极主动及时按期定期]*(?:提供(?={_DATA})|报送(?=.{{0,8}}数据))"),
+        Role.DATA_SOURCE,
+    ),
     (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
 )
 
@@ -183,6 +197,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
             yield from _together(reading, units, begin, verb)
         elif text.startswith("会同", match.end()):
             yield from _together(reading, units, begin, match.end())
+        elif match["modal"] == "在" and (later := THEN_WITH.match(text, match.end())):
+            yield from _together(reading, units, begin, later.end())
         else:
             yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
 
@@ -223,6 +239,17 @@ def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
         units = read_bodies(text, Span(said.start, stop), reading.registry)
         if units:
             return units
+    return _before_others(reading, said)
+
+
+def _before_others(reading: Reading, said: Span) -> tuple[Mention, ...]:
+    """会同有关部门和建设单位: of a list that ends in those who are no offices, the offices."""
+    text = reading.source.text
+    for cut in islice(_AND_OTHERS.finditer(text, said.start + 2, said.end), _TRIES):
+        rest = text[cut.end() : said.end]
+        units = read_bodies(text, Span(said.start, cut.start()), reading.registry)
+        if units and _NO_OFFICE.match(rest):
+            return units
     return ()
 
 
@@ -247,15 +274,25 @@ def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
     text = reading.source.text
     for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
         units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
-        if units:
-            return None if is_attribute(text, *verb.span()) else (units, verb.start())
-    return None
+        if units and not is_attribute(text, *verb.span()):
+            return units, verb.start()
+    return _by_office(reading, said)
+
+
+def _by_office(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
+    """由…审批机关标注: behind an office stands its verb, whichever it is."""
+    text = reading.source.text
+    *_, last = [said.start, *(end.end() for end in _OFFICE_END.finditer(text, *said))]
+    if last == said.start or _NAME_GOES_ON.match(text, last, said.end):
+        return None
+    units = read_bodies(text, Span(said.start, last), reading.registry)
+    return (units, last) if units else None
 
 
 def _with_approval(reading: Reading) -> Iterator[_Duty]:
     """经市政府批准后, 报市政府批准: who approves reviews."""
     text = reading.source.text
-    for match in (*_APPROVED.finditer(text), *_REPORTED.finditer(text)):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _CONSENTS):
         if not is_running_text(reading, match.start()):
             continue
         if _NEED_NOT.search(text, max(0, match.start() - 5), match.start()):

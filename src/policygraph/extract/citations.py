@@ -10,6 +10,7 @@ from policygraph.extract.cited_units import Unit, cited_units, first_article, fu
 from policygraph.extract.document_lists import Listed, document_lists
 from policygraph.extract.fates import RELATIONS
 from policygraph.extract.numbers import decree_behind, normal_number, numbers_alone
+from policygraph.extract.own_units import own_units
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.relations import relation_of
 from policygraph.extract.short_names import bare_names, defined_names, full_title, kinds_named
@@ -26,6 +27,8 @@ _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
 _LIST_ENDS = re.compile(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
+# what an article may do with another of the same document; what it amends is of other documents
+_OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
 _CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
 _TITLE_MARK = re.compile("[《》]")
 _NUMBERED = re.compile(
@@ -49,13 +52,14 @@ class _Title(NamedTuple):
 
 
 def extract_citations(
-    reading: Reading, own_number: str | None = None
+    reading: Reading, own_number: str | None = None, own_title: str | None = None
 ) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
     """Read what the document cites: one row for each clause and cited unit.
 
     Args:
         reading: the document.
         own_number: its own 文号, which cites nothing.
+        own_title: its own title, for what it says of its own articles; None: they are not read.
     """
     rows: dict[tuple[object, ...], Citation] = {}
     titles, findings = _titles(reading)
@@ -79,7 +83,28 @@ def extract_citations(
             if key not in rows:
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
-    return tuple(rows.values()), (*findings, *unnamed)
+    if own_title:
+        findings.extend(_add_own(reading, own_title, rows))
+    in_order = sorted(rows.values(), key=lambda row: row.spans[0].start)
+    return tuple(in_order), (*findings, *unnamed)
+
+
+def _add_own(
+    reading: Reading, title: str, rows: dict[tuple[object, ...], Citation]
+) -> list[Finding]:
+    """Add what the document says of its own articles, 本条例第十条, under its own title."""
+    text = reading.source.text
+    found, findings = own_units(reading)
+    for span, units in found:
+        clause, relation = reading.clause_at(span.start), relation_of(reading, span)
+        if relation not in _OF_ITSELF:
+            relation = Relation.CITES
+        name = _Title(span, title, None, "citation.own-unit")
+        for unit in units:
+            key = (clause, None, *unit._replace(end=0))
+            written = mention(text, Span(span.start, unit.end))
+            rows.setdefault(key, _row(clause, name, unit, relation, written))
+    return findings
 
 
 def _listed_row(reading: Reading, clause: str, listed: Listed) -> Citation:

@@ -65,19 +65,22 @@ def first_article(text: str, position: int, limit: int) -> bool:
     return _ARTICLE.match(text, _start(text, position, limit)[0], limit) is not None
 
 
-def cited_units(text: str, title: Span, limit: int) -> tuple[list[Unit], list[Finding]]:
+def cited_units(
+    text: str, title: Span, limit: int, within: Unit | None = None
+) -> tuple[list[Unit], list[Finding]]:
     """Read the units behind a title; one unit without numbers where there are none.
 
     Args:
         text: the whole text.
         title: the title, at whose end the units begin.
         limit: where the next clause begins: its label is no unit of the title.
+        within: the unit whose part stands there: 本条 before 第二款, 前款 before 第一项.
 
     Returns:
         The units in the order of the text, and what was seen and not read: inserted articles,
         ranges that are none (第九条至第三条), units other than articles (第三章).
     """
-    chain = _Chain(text, title, limit)
+    chain = _Chain(text, title, limit, within)
     chain.read()
     return chain.units or [Unit(None, None, None, title.end)], chain.findings
 
@@ -110,16 +113,17 @@ def further_articles(text: str, begin: int, limit: int) -> list[Unit]:
 class _Chain:
     """Reads one mention after the other, as long as they are joined (第三条、第五条和第九条)."""
 
-    def __init__(self, text: str, title: Span, limit: int) -> None:
+    def __init__(self, text: str, title: Span, limit: int, within: Unit | None) -> None:
         self.text = text
         self.title = title
+        self.within = within
         self.limit = max(limit, title.end)
         self.units: list[Unit] = []
         self.findings: list[Finding] = []
 
     def read(self) -> None:
         position, quoted = _start(self.text, self.title.end, self.limit)
-        match, join = self._match(_ARTICLE, position), ""
+        match, join = self._first(position), ""
         while match and len(self.units) < _MOST:
             position = self._mention(match, join, quoted)
             following = self._match(_JOIN, position)
@@ -130,6 +134,12 @@ class _Chain:
 
     def _match(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
         return pattern.match(self.text, position, self.limit)
+
+    def _first(self, position: int) -> re.Match[str] | None:
+        """Match an article, or a part of the one that is meant already."""
+        patterns = (_ARTICLE, _PARAGRAPH, _ITEM) if self.within else (_ARTICLE,)
+        matches = (self._match(pattern, position) for pattern in patterns)
+        return next((match for match in matches if match), None)
 
     def _next(self, join: re.Match[str]) -> re.Match[str] | None:
         """Match what is joined to the last unit: an article, or a part of the last article.
@@ -161,7 +171,7 @@ class _Chain:
             # “第十条 …——（二）…”: the item stands behind the words of the article
             end = inside.end()
             items = self._each(inside["item"], end)
-        above = self.units[-1] if self.units else None
+        above = self.units[-1] if self.units else self.within
         *articles, article = self._each(found.get("article") or "", end) or [
             above and above.article
         ]

@@ -1,11 +1,12 @@
 """Times as they are printed: 2025年6月底前, “十四五”末, 每年1月底前, 印发之日起30日内."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from policygraph.extract.deadlines_dates import Time, iso, last_day, later, year_of
+from policygraph.extract.deadlines_counted import COUNTED, Finder, Reader
+from policygraph.extract.deadlines_dates import Time, iso, last_day, year_of
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import DeadlineKind
 from policygraph.model.source import Span
@@ -48,19 +49,6 @@ _FROM = re.compile(r"(?:自|从)\s?$")
 _PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?P<when>期?末|期间|时期)")
 _PLAN_BEFORE = re.compile(r"(?:到|至)?[“\"]$|(?:到|至)$")
 _PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
-_WITHIN = re.compile(
-    rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?"
-    r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)\Z"
-)
-_WITHIN_END = re.compile("内(?<=[日天时月以之]内)")
-# 审批时间压缩至5个工作日以内 is an aim and no time limit
-_SHORTENED = re.compile(r"(?:压缩|缩短|缩减|压减|减少|降低|控制)(?:到|至|为|在)\s?$")
-_SINCE = re.compile(
-    r"(?:(?:自|从)[^，,。；;：、（()）\s“”自从]{1,20}|(?<=在)[^，,。；;：、（()）\s“”自从在]{1,12}"
-    r"|(?<=于)[^，,。；;：、（()）\s“”自从在于]{1,12}|[本该][^，,。；;：、（()）\s“”自从在于本该]{1,12})之日起\s?$"
-    r"|之日起\s?$"
-)
-_OF_ISSUE = re.compile(r"(?:印发|发布|公布|颁布|下发)之日起\s?$")
 _DURING = re.compile("期间")
 _NOUN = re.compile(
     r"(?:疫情(?:防控|影响|应急)?|防疫)$|(?:[，。；：、对在于\s]|^)(?P<noun>[\u4e00-\u9fff]{2,6})$"
@@ -69,10 +57,13 @@ _NOT_A_TIME = re.compile(
     r"时效|催告|除斥|^(?:其|此|该|上述|支持|根据|协助|确保|对|在|现就|可将|加强|全力|未|并)"
 )
 _TERM = re.compile(rf"期限为\s?[\d{DIGITS}十]{{1,3}}\s?(?:天|日|个月|年)")
+_N = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
 _RECURRING = re.compile(
     r"每\s?(?P<count>[两二三四五六]|\d{1,2})?\s?个?(?P<unit>半年|半月|年|季度?|月|周|旬|日|天)"
-    r"(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?\s?[底末]?(?:之?前)?"
-    r"|[底末]?(?:首月|末月|次月)?\s?\d{1,2}\s?日(?:之?前)?|[底末]前?)?"
+    rf"(?:的?\s?{_N}\s?月(?:份)?(?:\s?{_N}\s?日)?\s?[底末]?"
+    rf"(?:\s?(?:至|到|[-—－～])\s?(?:次年|翌年|当年)?{_N}\s?月(?:份)?(?:\s?{_N}\s?日)?[底末]?)?(?:期间)?(?:之?前)?"
+    rf"|(?:的?第[一二三四]季度|上半年|下半年)(?:之?前|内)?"
+    rf"|[底末]?(?:首月|末月|次月)?\s?{_N}\s?日(?:之?前)?|[底末]前?)?"
 )
 _BY_PERIOD = re.compile(
     r"按(?P<unit>半年|半月|年度?|季度?|月|周|旬|日)"
@@ -92,11 +83,6 @@ _EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
 _DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
 _PARAGRAPH = 120  # characters before a day in which its year is named
 _NUMERAL_REACH = 5  # characters of a numeral before 年, with a blank
-_LOOK_BACK = 24  # characters before a time that belong to it (自印发之日起)
-
-
-_Finder = Callable[[str], Iterable[re.Match[str]]]
-_Reader = Callable[[str, re.Match[str], date | None], Time | None]
 
 
 def issue_date(reading: Reading) -> date | None:
@@ -229,24 +215,6 @@ def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(span, kind, f"{_PLANS[match['plan']]}-12-31", None, "deadline.plan")
 
 
-def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None:
-    """印发之日起30日内; counted from something else the day is not known."""
-    begin = max(0, match.start() - _LOOK_BACK)
-    if text[match.start() - 1 : match.start()] in (".", "．"):
-        return None  # 0.5个工作日
-    if _SHORTENED.search(text, begin, match.start()):
-        return None
-    since = _SINCE.search(text, begin, match.start())
-    span = Span(since.start() if since else match.start(), match.end())
-    if not since and match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
-        return None
-    count, last = to_int(match["count"]), None
-    if since and issued and count and _OF_ISSUE.search(text, begin, match.start()):
-        last = later(issued, count, match["unit"])
-    months = match["unit"] == "个月" and not since
-    return Time(span, _K.DURING if months else _K.BY, last, None, "deadline.within")
-
-
 def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """疫情防控期间."""
     noun = _NOUN.search(text, max(0, match.start() - 10), match.start())
@@ -284,7 +252,7 @@ def _halves(text: str) -> Iterable[re.Match[str]]:
 
 
 # The order is that of their strength: what a stronger rule has read, a weaker one leaves.
-_RULES: tuple[tuple[_Finder, _Reader], ...] = (
+_RULES: tuple[tuple[Finder, Reader], ...] = (
     (_RECURRING.finditer, _recurring),
     (_BY_PERIOD.finditer, _regularly),
     (partial(ending_in, _REGULAR_END, _REGULAR, 6), _regularly),
@@ -294,7 +262,7 @@ _RULES: tuple[tuple[_Finder, _Reader], ...] = (
     (_THIS_YEAR.finditer, _this_year),
     (_halves, _part_of_year),
     (_PLAN.finditer, _plan),
-    (partial(ending_in, _WITHIN_END, _WITHIN, 10), _within),
+    *COUNTED,
     (_DURING.finditer, _during),
     (_TERM.finditer, _term),
 )

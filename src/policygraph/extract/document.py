@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from policygraph.extract import jurisdiction, validity
 from policygraph.extract.addressees import addressees
+from policygraph.extract.adoption_notes import made_public
 from policygraph.extract.decrees import decree_head
 from policygraph.extract.document_fields import DocumentFields
 from policygraph.extract.issue_dates import issue_dates
@@ -37,6 +38,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     _number(reading, fields)
     _issuers(reading, fields)
     _decree(reading, fields)
+    _made_public(reading, fields, dates)
     _from_page(page, fields, ("number",))
     _issuer_elsewhere(reading, page, fields)
     _kind(reading, fields)
@@ -125,6 +127,19 @@ def _decree(reading: Reading, fields: DocumentFields) -> None:
         fields.put("number", decree.number, [decree.span], "number.decree")
     if not fields.lists.get("issuers"):
         fields.put_list("issuers", [decree.body], [decree.span], "issuer.decree")
+
+
+def _made_public(reading: Reading, fields: DocumentFields, dates: DocumentFields) -> None:
+    """What the note under the title says of a decree, where nothing else says it."""
+    made = made_public(reading)
+    if made is None:
+        return
+    if made.number and "number" not in fields.values:
+        fields.put("number", made.number, [made.span], "number.adoption")
+    if not fields.lists.get("issuers"):
+        fields.put_list("issuers", made.bodies, [made.span], "issuer.adoption")
+    if "published" not in dates.values:
+        dates.put("published", made.day, [made.span], "published.adoption")
 
 
 def _from_page(page: PageFields, fields: DocumentFields, names: Sequence[str]) -> None:
@@ -239,6 +254,8 @@ def _dates(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
 def _validity(reading: Reading, fields: DocumentFields) -> None:
     text = reading.source.text
     issued = fields.values.get("issued")
+    noted = any(e.rule == "published.adoption" for e in fields.evidence)
+    issued = fields.values.get("published") if noted else issued  # 自公布之日起施行
     body = [b for b in reading.main_body() if b.kind in _SAYS_VALIDITY]
     for block in reversed(body):
         if not validity.speaks(reading.source.at(block.span)):

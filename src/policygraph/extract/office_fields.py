@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policygraph.extract.office_names import is_office
 from policygraph.extract.reading import Mention
 from policygraph.model.source import Span
 from policygraph.registry.departments import Departments
@@ -24,6 +25,7 @@ _LEVEL_OF = re.compile(
 )
 _LEVELS_ONLY = re.compile("[省市县区州旗乡镇各级和及]{1,6}")
 _OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
+_OTHERS = ("有关", "相关", "其他有关", "其他相关")  # 规划管理及有关部门
 _TOLD_TO = re.compile(
     "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
 )
@@ -43,7 +45,9 @@ def _known(word: str, departments: Departments, words: Words) -> bool:
 
 def _is_field_of_level(word: str, registry: Registry) -> bool:
     """As before, also of a level: 市统计, 各级教育; 市场监管 is whole."""
-    return is_field(word, registry) or is_field(_LEVEL_OF.sub("", word, 1), registry)
+    if is_field(word, registry) or is_field(_LEVEL_OF.sub("", word, 1), registry):
+        return True
+    return word in _OTHERS or (not BESIDE.search(word) and is_office(f"{word}部门"))
 
 
 def sharing(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
@@ -56,8 +60,11 @@ def sharing(text: str, match: re.Match[str], registry: Registry) -> Iterator[Men
     odd = [name for name in names if not _is_field_of_level(name, registry)]
     if len(names) > 1 and (not odd or (match["etc"] and _mostly_known(names, odd))):
         for piece in pieces:
-            name = text[piece.start : piece.end] + match["tail"]
-            yield Mention(name, (piece, tail))
+            name = text[piece.start : piece.end]
+            whole = (
+                len(name) > 1 and name.endswith(_ENDINGS) and name not in registry.words.functions
+            )
+            yield Mention(name, (piece,)) if whole else Mention(name + match["tail"], (piece, tail))
 
 
 def _fields(text: str, span: Span, registry: Registry) -> Iterator[Span]:

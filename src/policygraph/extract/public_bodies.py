@@ -5,8 +5,17 @@ A sentence does not say where a name begins, so only names that begin like one a
 """
 
 import re
+from itertools import islice
 
 from policygraph.extract.office_fields import BESIDE, SHARED, is_field, sharing
+from policygraph.extract.office_names import (
+    chosen_by,
+    field_alone,
+    is_by_case,
+    is_charged,
+    is_office,
+    without_place,
+)
 from policygraph.extract.post_names import begins_as_unit
 from policygraph.extract.reading import Mention, mention
 from policygraph.extract.units import is_unit, split_units
@@ -28,7 +37,7 @@ _ANY_FUNCTION = re.compile(
     r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
     r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
     r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
-    r"|(?!.{0,8}[为是由对向报经第])[\u4e00-\u9fff]{0,8}(?:登记|审批|许可|受理|发证|征收)(?:管理)?机关$"
+    r"|(?!.{0,8}[为是由对向报经第持到凭送])[\u4e00-\u9fff]{0,8}(?:登记|审批|许可|受理|发证|征收)(?:管理)?机关$"
     r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督|监督管理|经办)机构$"
 )
 _BY_THEMSELVES = re.compile(
@@ -60,7 +69,7 @@ _SCENE = re.compile(
     "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
 )
 _NOT_LEVELS = re.compile(
-    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容|政(?!府|协|法|务|管)|别|间"
+    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容(?!环|和环|园林|管)|政(?!府|协|法|务|管)|别|间"
     r"|道(?!路)|情)"
     r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
@@ -69,11 +78,15 @@ _PRIVATE = re.compile(
 )
 # each begins with a character, so that the search is fast
 _SENTENCE = re.compile(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发])|并|将|应(?![急对])|作为|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|授权(?=[村居])|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
+_CHOSEN_AGENCY = re.compile("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 _NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
 _PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
-_CALLED = re.compile(r"[（(](?:以下)?[统简]称[^（）()]{1,30}[）)]$")
+_CALLED = re.compile(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[）)]$")
+_SUCH = re.compile(
+    "(?<=[会团联])等(?:人民|群众|群团|社会)?(?:团体|组织)$"
+)  # 工会、共青团等人民团体
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
 _SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
 _AREA = re.compile(
@@ -92,6 +105,7 @@ _TAILED = ("部门", "机关")
 _OR = re.compile("或者?")
 _ITS = re.compile("其|有关|相关")
 _NOTE_INSIDE = re.compile(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
+_WITH_ANOTHER = re.compile("以及|[和及与]")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 
@@ -99,11 +113,18 @@ def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
     name = _WITH_PARTS.sub("", name)
     scene = _SCENE.match(name)
-    name = name[scene.end() :] if scene else name
+    name = without_place(name[scene.end() :] if scene else name)
     if len(name) < 2 or _is_no_office(name):
         return False
+    if is_by_case(name):
+        return True
     if _NOT_LEVELS.match(name) or _is_sentence(_plain(name)):
         return False
+    return _is_named(name, registry)
+
+
+def _is_named(name: str, registry: Registry) -> bool:
+    """Say whether a name is made as those of public bodies are."""
     if (
         _PLACES.match(name)
         or _PILOTS.match(name)
@@ -112,6 +133,8 @@ def is_body(name: str, registry: Registry) -> bool:
     ):
         return True
     if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
+        return True
+    if is_office(name) or is_field(field_alone(name) or "", registry):
         return True
     return is_unit(name, registry.words) and begins_as_unit(name, registry)
 
@@ -127,6 +150,8 @@ def _has_function(name: str, registry: Registry) -> bool:
 
 
 def _is_no_office(name: str) -> bool:
+    if name.endswith("的机构") and _CHOSEN_AGENCY.search(name):
+        return True
     return is_private(name) or ("社" in name and bool(_PRESS.search(name)))
 
 
@@ -159,23 +184,56 @@ def is_collective(name: str, registry: Registry) -> bool:
 
 def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
-    called = _CALLED.search(text[span.start : span.end])
-    if called:
-        span = Span(span.start, span.start + called.start())
+    for tail in (_CALLED, _SUCH):
+        cut = tail.search(text[span.start : span.end])
+        if cut:
+            span = Span(span.start, span.start + cut.start())
     printed = text[span.start : span.end]
     if printed[:1].isspace() or printed[-1:].isspace():
         start = span.start + len(printed) - len(printed.lstrip())
         printed = printed.strip()
         span = Span(start, start + len(printed))
-    if not printed or len(printed) > _LONGEST or _is_sentence(_plain(printed)):
+    if not printed or len(printed) > _LONGEST:
+        return ()
+    if "的" in printed and _is_told_of(printed, registry):
+        return (mention(text, span),)
+    if _is_sentence(_plain(printed)) and not is_by_case(printed):
         return ()
     if "或" in printed:
         either = _either(text, span, registry)
         if either:
             return either
-    if not _LISTED.search(printed):
+    if not _LISTED.search(printed) or is_field(field_alone(printed) or "", registry):
         return (mention(text, span),) if is_body(printed, registry) else ()
-    return _sharing(text, span, registry) or _split(text, span, registry)
+    return (
+        _sharing(text, span, registry)
+        or _split(text, span, registry)
+        or _beside(text, span, registry)
+    )
+
+
+def _beside(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+    """Read 省、市城乡规划部门与同级交通部门: levels that share an office, and another body."""
+    for cut in islice(_WITH_ANOTHER.finditer(text, span.start + 2, span.end), _SPLITS):
+        first = read_bodies(text, Span(span.start, cut.start()), registry)
+        rest = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
+        if rest:
+            return (*first, *rest)
+    return (mention(text, span),) if is_office(text[span.start : span.end]) else ()
+
+
+def _is_told_of(printed: str, registry: Registry) -> bool:
+    """Say whether a clause tells offices from others: 市人民政府确定的部门, 负有监管职责的部门."""
+    if is_charged(printed):
+        return True
+    owner, of, office = printed.rpartition("的")
+    alone = of and "、" not in owner and "或" not in owner
+    if alone and is_office(office) and is_body(owner, registry):
+        return True  # 渔业部门的渔政管理机构
+    chosen = chosen_by(printed)
+    if chosen is None or "或" in chosen[0] or not is_body(chosen[0], registry):
+        return False
+    return chosen[1] in _NAMELESS or is_body(chosen[1], registry)
 
 
 def _either(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
@@ -245,10 +303,10 @@ def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, .
     units = tuple(sharing(text, shared, registry)) if shared else ()
     if units:
         return units
-    for count, cut in enumerate(BESIDE.finditer(text, span.start, span.end)):
-        rest = SHARED.match(text, cut.end(), span.end) if count < _SPLITS else None
+    for cut in islice(BESIDE.finditer(text, span.start, span.end), _SPLITS):
+        rest = SHARED.match(text, cut.end(), span.end)
         if rest is None or "、" not in rest["list"]:
-            break
+            continue
         units = tuple(sharing(text, rest, registry))
         first = read_bodies(text, Span(span.start, cut.start()), registry) if units else ()
         if first:

@@ -22,8 +22,11 @@ _REACH = {"money": 14, "percent": 40, "multiple": 40}
 _FAR = 80  # characters behind a figure in which it is given at a rate (按每人120元…的标准给予)
 _MARK_REACHED = ("低于", "高于", "不足", "不满", "未达到", "达到", "超过")
 _SMALLER = ("低于", "高于", "小于", "大于", "不足", "不满")
+_ABOVE = ("大于", "高于", "超过", "多于", "大于等于")
+_BELOW = ("小于", "低于", "少于", "不足", "不满")
 _SUPPORTS = ("扶持", "支持", "资助")
 _EACH = ("各", "分别")
+_LIMITED_TO = ("限", "限养", "限购", "限种", "限领")
 _RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
 _LIMITS = ("限额", "额度")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
@@ -38,6 +41,7 @@ _SUCH_ALONE = re.compile(
 )
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
+_DETAINED = re.compile("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
 _MEMBERS = re.compile("[^，。；]{0,10}组成")  # 由…9个部门组成
 _LIMITED = re.compile("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
@@ -58,6 +62,8 @@ def kind_of(
         return _K.QUOTA if setting.dealt else _K.COUNT
     if words.family in _OF_TIME:
         is_counted = "天数" in words.part or words.family == "age"
+        if words.suffix and _DETAINED.match(words.after):
+            return _K.FLOOR if words.or_more else _K.CAP
         return _days(words, setting) if is_counted else _time(words, setting, cues)
     for rule in _RULES:
         kind = rule(words, setting, cues)
@@ -113,6 +119,8 @@ def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
         return None
     if words.family != "money" and not words.after.startswith(("罚款", "的罚款")):
         return None
+    if words.after.startswith("的") and not words.after.startswith("的罚"):
+        return None  # 罚款数额在五千元以上的，可以要求听证
     near = words.after[:12] + "，" + words.part[-12:]
     if not words.part.endswith("处") and not cues.penalty.search(near):
         return None
@@ -130,8 +138,9 @@ def _condition(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
 def _at_most(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     if words.suffix.startswith(_LIMITS):
         return _K.CAP
+    limited = words.family in _COUNTED and words.lead.endswith(_LIMITED_TO)
     if not words.at_most:
-        return None
+        return _K.CAP if limited else None
     meant = _SUCH_ALONE.match(words.after) and not setting.has_goal
     given = cues.given.search(words.part) or cues.gives.search(words.part)
     return _K.THRESHOLD if meant and not given and not words.suffix else _K.CAP
@@ -235,6 +244,15 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     return _K.QUOTA if words.family in _COUNTED and _FIRST.search(words.lead) else None
 
 
+def _compared(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+    """宽度大于五十米的道路, 高度超过二十四米时; 高于百分之十的比例 is what must be given."""
+    if setting.has_goal or not words.lead.endswith(_ABOVE + _BELOW):
+        return None
+    if words.after.startswith("的比例"):
+        return _K.FLOOR if words.lead.endswith(_ABOVE) else _K.CAP
+    return _K.THRESHOLD if words.after.startswith(("的", "时")) else None
+
+
 def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """每年新增100户, 到2025年底达到260家."""
     was_done = not setting.has_goal and (words.lead.endswith("了") or _DONE.search(words.part))
@@ -272,6 +290,7 @@ _RULES: tuple[_Rule, ...] = (
     _given,
     _weight,
     _first,
+    _compared,
     _aim,
     _bounded,
     _given_before,

@@ -24,12 +24,16 @@ _DAY_HEAD = re.compile(
     r"(?:时限[为：:]?|期限[：:]|公示|公告|提前|期满|届满|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续"
     r"|缩短至|压缩至|日后)\s?$"
 )
-_DAY_TAIL = re.compile(r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的)")
+_DAY_TAIL = re.compile(
+    r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的|拘留|至[^，。；]{1,4}日(?:拘留|以?内|以下))"
+)
 _PLUS = frozenset("+＋")
 _MADE = re.compile(
     "(?:新增|新建|建成|培育|引进|认定|创建|设立|获批)[^，。；]{2,40}[\u4e00-\u9fff]$"
 )
 _STOPS = re.compile("[、，。；]|$")
+_RANKED = re.compile("前$|限[\u4e00-\u9fff]?$")  # 前五名, 每户限养一只
+_TO = ("至", "到", "的罚", "罚")  # 一倍至三倍, 一倍的罚款
 _ROUND = 10
 _NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = re.compile(r"月\s?$")
@@ -116,15 +120,16 @@ def _spelled_stands(sight: Sight, compared: bool) -> bool:
         return False
     if sight.value == _ROUND and sight.scaled and _NAMED_SO.match(sight.after):
         return False  # 十亿元企业
-    if compared or (sight.unit.family == "count" and sight.before.endswith("前")):
-        return True  # 前五名
+    if compared or (sight.unit.family == "count" and _RANKED.search(sight.before)):
+        return True
     if sight.unit.family == "event":
         # 每年召开两次会议; once is a frequency only where the text bounds it (只享受一次)
         often = bool(_OFTEN.search(sight.before))
         return often and (sight.value > 1 or bool(_BOUND.search(sight.before)))
     if sight.unit.family == "count" and sight.value > 1 and _MADE.search(sight.before):
         return _STOPS.match(sight.after) is not None  # 新增省级基地两家、国家级工厂两家
-    return sight.unit.spelled and (sight.value != 1 or sight.scaled)
+    ranged = sight.unit.family == "multiple" and sight.after.startswith(_TO)
+    return sight.unit.spelled and (sight.value != 1 or sight.scaled or ranged)
 
 
 def _time_stands(sight: Sight, compared: bool, cues: _Cues) -> bool:

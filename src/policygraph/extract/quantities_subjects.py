@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from policygraph.extract.quantities_passage import Passage
+from policygraph.extract.quantities_penalties import fined, is_penalty
 from policygraph.extract.quantities_verbs import same_thing, without_verb
 from policygraph.extract.quantities_wording import (
     before_bracket,
@@ -87,6 +88,8 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
         measures: the tables of figures.
     """
     passage, kind, family = told.passage, told.kind, told.passage.figure.family
+    if family in ("money", *_SHARES) and is_penalty(text, passage):
+        return fined(text, passage)
     named = subject_of(text, run, passage, told.before, measures)
     own = without_verb(named, kind, family, told.per)
     if family == "time" and kind is _K.DURATION:

@@ -58,13 +58,17 @@ class Reading:
         The closing of an annex belongs to the annex, not to its last item, and a paragraph behind
         the items of an article to the article.
         """
+        around = next(self.clauses_around(offset), None)
+        return around.path if around else PREAMBLE
+
+    def clauses_around(self, offset: int) -> Iterator[Clause]:
+        """Give the clauses that ``offset`` lies in, the innermost first."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0:
             clause = self.clauses[index]
             if clause.start <= offset < clause.end and offset < self._tails.get(index, clause.end):
-                return clause.path
+                yield clause
             index = self._parents[index]
-        return PREAMBLE
 
     def next_clause(self, offset: int) -> int:
         """Give where the first clause behind ``offset`` begins; the end of the text behind all."""
@@ -74,6 +78,11 @@ class Reading:
     def block_at(self, offset: int) -> Block:
         """Give the block at ``offset``."""
         return self.blocks[bisect_right(self._block_starts, offset) - 1]
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """Give the blocks from the one at ``start`` to the one at ``end``."""
+        first, last = (bisect_right(self._block_starts, offset) for offset in (start, end))
+        return self.blocks[first - 1 : last]
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """Give the blocks of some kinds, in order."""

@@ -54,7 +54,7 @@ def extract_facts(
     document, about_document = extract_document(reading)
     reading = reading.on(document.issued)
     responsibilities, about_duties = extract_responsibilities(reading)
-    citations, about_citations = extract_citations(reading, document.number)
+    citations, about_citations = extract_citations(reading, document.number, document.title)
     amendments, about_amendments = extract_amendments(reading, document, citations)
     changes, about_changes = extract_agency_changes(reading, document, amendments)
     quantities, about_quantities = extract_quantities(reading)

@@ -91,7 +91,9 @@ _MARKUP = re.compile(
 )
 _AFTER = re.compile(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
 _REFERENCE = re.compile(
-    r"\s?(?:第[^章节条]{1,6}[款项]|[的和、与至到，及]|规定|所|以外|中[“的])"
+    r"\s?(?:第[^章节条]{1,6}[款项]|[的、，]|[和与至到及]第|以外|中[“的])"
+    # right behind the number; behind a blank they begin the words of the article: 第八条 与…
+    r"|[和与至到及所]|规定"
     # 第九条修改为：“…”: what an amending text changes, not a unit of its own
     r"|\s?[中后前]?(?:(?:修改|修订|修正|变更|调整|替换|合并|改)为|(?:增加|增设|新增)[一二两三四五][章节条款项]"
     r"|(?:的?内容)?(?:予以)?删[去除](?:[“第。]|$))"

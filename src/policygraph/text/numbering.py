@@ -76,11 +76,19 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
 
 
 def _lawful(ranked: list[str]) -> list[str]:
-    """Put 编, 章, 节 and 条 into their order, on the ranks that they take up together."""
-    places = [rank for rank, name in enumerate(ranked) if name in LAW_STYLES]
+    """Put 编, 章, 节 and 条 into their order: each that came late goes right before the inner one.
+
+    What articles hold stays inside them, also where the first 节 comes behind the first （一）.
+    """
     ordered = list(ranked)
-    for rank, name in zip(places, (n for n in LAW_STYLES if n in ranked), strict=True):
-        ordered[rank] = name
+    inner = ""
+    for name in reversed(LAW_STYLES):
+        if name not in ordered:
+            continue
+        if inner and ordered.index(name) > ordered.index(inner):
+            ordered.remove(name)
+            ordered.insert(ordered.index(inner), name)
+        inner = name
     return ordered
 
 
