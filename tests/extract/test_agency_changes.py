@@ -408,8 +408,79 @@ ROWS = [
             ("县地震局", "县应急局", "function_transfer", ("监测",), None),
             (None, "县委政法委员会", "function_transfer", (), None),
             ("县地震局", "县应急局", "function_transfer", ("救援",), None),
-            (None, "县商务局", "function_transfer", (), None),
+            ("县经济协作办公室", None, "abolish", (), None),
+            ("县经济协作办公室", "县商务局", "function_transfer", (), None),
         ],
+    ),
+    # who takes them stands in the sentence before; two of one name are no one
+    (
+        "1.组建市交通委员会。将市公路局、市港口局的职责整合划入。\n2.组建市甲局、市乙局。将市丙局的职责整合划入。\n"
+        "3.组建市丁局。\n4.做好交接。\n5.将市戊局的职责整合划入。",
+        [
+            (None, "市交通委员会", "found", (), None),
+            ("市公路局", "市交通委员会", "function_transfer", (), None),
+            ("市港口局", "市交通委员会", "function_transfer", (), None),
+            (None, "市甲局", "found", (), None),
+            (None, "市乙局", "found", (), None),
+            (None, "市丁局", "found", (), None),
+        ],
+    ),
+    # who no longer does it, and who does; a permit, a place for it and a firm take none
+    (
+        "1.市水利局不再承担水资源调查职责，划转至市自然资源局。\n2.市城管局不再负责渣土管理工作，由市住建局承担。\n"
+        "3.市农科所不再承担收费业务，转由银行办理。\n4.市人社局不再负责开具证明。",
+        [
+            ("市水利局", "市自然资源局", "function_transfer", ("水资源调查",), None),
+            ("市城管局", "市住建局", "function_transfer", ("渣土管理",), None),
+        ],
+    ),
+    # 增设, 取消, 将…撤销: bodies that are named by their place, no section, no permit
+    (
+        "1.增设市数据局。\n2.增设法制科、办公室。\n3.取消市信息办。\n4.取消市级审批。\n5.取消县城管局收费窗口。\n"
+        "6.将原有的县工商局、县质监局撤销，组建县市场监管局。\n7.将县供销社的登记撤销。\n8.将许可决定撤销。",
+        [
+            (None, "市数据局", "found", (), None),
+            ("市信息办", None, "abolish", (), None),
+            ("县工商局", None, "abolish", (), None),
+            ("县质监局", None, "abolish", (), None),
+            (None, "县市场监管局", "found", (), None),
+        ],
+    ),
+    # several made of several: which went where is not said; one made of several is a merger
+    (
+        "1.撤并区经济局、区科技局，组建区经信局、区发改局。\n2.将县教科局分设为县教育局和县科技局。\n"
+        "3.市规划局、市国土局组成市自然资源局。\n4.由市规划局、市国土局组成市检查组。\n"
+        "5.由市规划局、市国土局组成市评标委员会。\n6.任务分设为三类。",
+        [
+            ("区经济局", None, "abolish", (), None),
+            ("区科技局", None, "abolish", (), None),
+            (None, "区经信局", "found", (), None),
+            (None, "区发改局", "found", (), None),
+            ("县教科局", "县教育局", "split", (), None),
+            ("县教科局", "县科技局", "split", (), None),
+            ("市规划局", "市自然资源局", "merge", (), None),
+            ("市国土局", "市自然资源局", "merge", (), None),
+        ],
+    ),
+    # a section that is moved as a whole, and its name; how a body opens
+    (
+        "1.现区经济局工业科成建制划入区企业局，更名为区企业处。\n2.2月22日，澄湖市自然资源局挂牌成立。\n"
+        "3.将市规划局的职责整合，组建为新的市甲局作为市政府组成部门。\n4.同意建立“澄湖景区养护所”，为市景区管理处的下设机构。\n"
+        "5.同意建立市数据联席会议制度。\n6.合作社正式挂牌成立。",
+        [
+            ("区经济局工业科", "区企业局", "merge", (), None),
+            ("区经济局工业科", "区企业处", "rename", (), None),
+            (None, "澄湖市自然资源局", "found", (), None),
+            ("市规划局", "市甲局", "function_transfer", (), None),
+            (None, "市甲局", "found", (), None),
+            (None, "澄湖景区养护所", "found", (), None),
+        ],
+    ),
+    # a condition, a proposal; an enterprise is no body of the state
+    (
+        "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"
+        "3.一旦市地震局与市应急局合并，组建市甲局。\n4.将社会保险费征收职责由企业划入税务部门。",
+        [],
     ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.extract.agency_names import Names, is_strong
+from policygraph.extract.agency_names import Names, is_strong, is_unreal
 
 _LONGEST = 800  # characters of a sentence
 # another 将 begins another move
@@ -54,6 +54,14 @@ _FROM = re.compile(
     r"(?:将|把)(?P<what>[^。；将把由]{2,160}?)的?职[责能权]由(?P<givers>[\u4e00-\u9fff（）()]{2,40}?)"
     rf"(?:{TO}){_NEW}{_NEW_END}"
 )
+# 甲局不再承担规划职责，划转至乙局
+_HANDED_ON = re.compile(
+    r"(?P<old>[\u4e00-\u9fff（）()]{3,40}?)不再(?:承担|负责|行使|履行)(?P<what>[^，,。；]{2,80}?)"
+    r"(?:职[责能权]|工作|任务|业务)?[，,](?:并|同时)?将?(?:相关|有关|上述|该|此|其|这)?(?:[一两三四]?项|些)?"
+    rf"(?:职[责能权]|工作|任务|业务)?(?:已|均|全部|整体|统一|一并|改)*(?:{TO}|转?由){_NEW}{_NEW_END}"
+)
+# 组建丙局。将甲局、乙局的职责整合划入。: who takes them stands in the sentence before
+_TO_FOUNDED = re.compile(rf"(?:将|把){_GIVERS}[，,]?(?:整合)?(?:划入|并入|归入)(?=[，,]不再保留|$)")
 _FORMED = re.compile(r"是(?:由|将|把)")
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
@@ -83,18 +91,23 @@ class Move(NamedTuple):
     formed: bool = False
 
 
-def moves(sentence: str, names: Names) -> Iterator[Move]:
+def moves(sentence: str, names: Names, founded: str | None = None) -> Iterator[Move]:
     """Read what a sentence moves; nothing where the first giver or the taker is no body.
 
     Args:
         sentence: without blanks.
         names: tells the names of bodies.
+        founded: the one body that the sentence before founds.
     """
+    if len(sentence) <= _LONGEST and "不再" in sentence:
+        yield from _handed_on(sentence, names)
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _patterns(sentence):
+    for pattern in _patterns(sentence, founded):
         for match in pattern.finditer(sentence):
-            new = names.taker(match["new"])
+            if is_unreal(sentence, match.start()):
+                continue
+            new = founded if pattern is _TO_FOUNDED else names.taker(match["new"])
             if pattern is _FROM:
                 yield from _from(match, new, names)
                 continue
@@ -108,14 +121,23 @@ def moves(sentence: str, names: Names) -> Iterator[Move]:
                 yield from (Move(old, new, what, formed) for one in givers for old, what in one)
 
 
+def _handed_on(sentence: str, names: Names) -> Iterator[Move]:
+    for match in _HANDED_ON.finditer(sentence):
+        old, new = names.unit(match["old"]), names.taker(match["new"])
+        if old and new and names.is_placed(new):
+            yield Move(old, new, match["what"])
+
+
 def _from(match: re.Match[str], new: str | None, names: Names) -> Iterator[Move]:
     old = names.unit(match["givers"])
     if old and new:
         yield Move(old, new, match["what"])
 
 
-def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
+def _patterns(sentence: str, founded: str | None) -> Iterator[re.Pattern[str]]:
     yield from _MOVED
+    if founded:
+        yield _TO_FOUNDED
     if "由" in sentence:
         yield _FROM
     if "基础上" in sentence:

@@ -9,7 +9,7 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如(?!果)|现(?=[省市县区州原])|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
@@ -21,8 +21,12 @@ _STANDING = re.compile(
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
 _PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
 _GENERIC = re.compile(
-    "(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
+    "^(?:企业|社会|市场|个人|(?:用人)?单位)$|(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
 )
+# 如果将甲局并入乙局: nothing has happened
+_CONDITION = "如果|如需|若(?!干)|假如|倘若|一旦|是否|能否|可以|建议|(?<!模|虚)拟|申请|探索"
+_UNREAL = re.compile(f"(?:{_CONDITION})[^，,。；;]{{0,10}}$")
+_IF = re.compile(_CONDITION)
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")
 _OTHERS = re.compile("更名后的|其|所属|下属")
@@ -64,6 +68,10 @@ class Names:
         """Say whether a name is that of a body of government or of a place, not of a firm."""
         return bool(_STRONG.search(name) or _PLACED.match(name))
 
+    def is_placed_by_name(self, name: str) -> bool:
+        """Say whether the name of a body says where it is: 市水利局; 法制科 and 办公室 do not."""
+        return bool(_PLACED.match(name))
+
     def listed(self, names: str) -> list[str]:
         """Give the units of a list that is nothing but units; [] where a piece is none."""
         found = [self.unit(each) for each in self._pieces(names)]
@@ -99,6 +107,13 @@ class Names:
                     yield from self._halves(right)
                 return
         yield name
+
+
+def is_unreal(sentence: str, begin: int) -> bool:
+    """Say whether what begins at ``begin`` is a condition, a proposal or a question."""
+    if _IF.match(sentence, begin):
+        return True
+    return _UNREAL.search(sentence, max(0, begin - 16), begin) is not None
 
 
 def is_strong(name: str | None) -> bool:
