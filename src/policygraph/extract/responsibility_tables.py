@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from policygraph.extract.areas import answers, is_named_place
 from policygraph.extract.blank_rows import read_blank
-from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
+from policygraph.extract.drawn_rows import read_drawn
+from policygraph.extract.flat_tables import Segment, bare, cell_units, flat_cells, read_flat
 from policygraph.extract.item_rows import item_rows, labelled_lines
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
@@ -102,13 +103,15 @@ def _goes_on(reading: Reading, block: Block) -> bool:
 
 def _read(reading: Reading, span: Span) -> Iterable[Segment]:
     text, words = reading.source.text, reading.registry.words
+    if drawn := read_drawn(text, span, words):
+        return drawn
     if blank := read_blank(text, span, words):
         return blank
     lines = list(_lines(text, span))
     wide = [cells for cells in lines if len(cells) > 2]
     if len(wide) * 2 >= len(lines) and wide:
-        return _by_column(text, lines, words)
-    return read_flat(text, flat_cells(text, span), words)
+        return list(_by_column(text, lines, words)) or _keyed(text, lines, words)
+    return list(_keyed(text, lines, words)) or read_flat(text, flat_cells(text, span), words)
 
 
 def _names_column(reading: Reading, span: Span) -> bool:
@@ -126,6 +129,16 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
         separator = r"\t" if "\t" in line.group() else r"\|"
         edges = [-1, *(m.start() for m in re.finditer(separator, line.group())), len(line.group())]
         yield [Span(start + a + 1, start + b) for a, b in itertools.pairwise(edges)]
+
+
+def _keyed(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
+    """Read rows of a name and what it says: 牵头单位： | 市教育局 |; a head has no colon."""
+    for cells in lines:
+        key, *said = [cell for cell in cells if bare(text, cell)] or [Span(0, 0)]
+        name = bare(text, key)
+        role = head_role(name.rstrip("：:"), words) if name.endswith(("：", ":")) else None
+        if role and len(said) == 1 and (units := cell_units(text, said[0], words, role)):
+            yield Segment(tuple(units))
 
 
 def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:

@@ -141,8 +141,8 @@ def _person_last(words: Words) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _person(words: Words) -> re.Pattern[str]:
-    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长."""
-    given = r"[^\W\d_a-zA-Z]{1,2}"
+    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长; 白河镇 is a place."""
+    given = r"(?:[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z]{2}(?<![镇乡县区])(?<!高新园))"
     return re.compile(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
 
 
