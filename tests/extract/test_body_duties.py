@@ -412,6 +412,44 @@ ROWS = [
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name
     ("1.甲。统计部\n门要建立机制。", [("统计部门", True, "responsible", "统计部门要建立机制")]),
+    # several names, each with its duty, in a text that lost its lines
+    (
+        "1.甲。分工如下：县环保局。负责统一监督。县交通局、公路局。负责巡查公路。",
+        [
+            ("县环保局", False, "responsible", "县环保局。负责统一监督"),
+            ("县交通局", False, "responsible", "县交通局、公路局。负责巡查公路"),
+            ("公路局", False, "responsible", "县交通局、公路局。负责巡查公路"),
+        ],
+    ),
+    # names on lines of their own, and what follows has no stop
+    (
+        "1.甲。\n\n市水利局\n\n负责防汛，组织巡查\n\n市教育局\n\n与卫生部门密切配合，做好宣传\n\n市公安局\n\n保证道路畅通",
+        [
+            ("市水利局", False, "responsible", "市水利局负责防汛"),
+            ("市教育局", False, "responsible", "市教育局与卫生部门密切配合"),
+            ("市公安局", False, "responsible", "市公安局保证道路畅通"),
+        ],
+    ),
+    (
+        "1.公安部门：对焚烧秸秆的人，要予以处罚。",
+        [("公安部门", True, "responsible", "公安部门：对焚烧秸秆的人")],
+    ),
+    (
+        "1.农业部门：要推广新方法。",
+        [("农业部门", True, "responsible", "农业部门：要推广新方法")],
+    ),
+    (
+        "1.市公安局：密切注视动态。",
+        [("市公安局", False, "responsible", "市公安局：密切注视动态")],
+    ),
+    # what is handed over may have an attribute; 相应 before the verb
+    (
+        "1.甲。请相关部门将原部门的印章交市政府办公室。各县政府相应成立指挥部。",
+        [
+            ("相关部门", True, "responsible", "相关部门将原部门的印章交市政府办公室"),
+            ("各县政府", True, "responsible", "各县政府相应成立指挥部"),
+        ],
+    ),
 ]
 
 
@@ -460,6 +498,11 @@ NONE = [
     "1.甲。市统计局调查数据显示，收入增长。中国人民银行发布报告表明，价格平稳。",
     "1.甲。市教育局推进哪些工作？",
     "1.行政机关发布公告之日起十五日内；\n2.乙",
+    "1.甲。请县教育局支持、配合为盼。",  # a request to others
+    "1.甲。协同有关部门依法监管。",  # with whom, and not who
+    "1.甲。鼓励企业兼并重组。对新企业，给予补助。",
+    "1.甲。计量实行国家法定计量单位。对特殊需要，依法办理。",
+    "1.甲。市水利局：3000万元。市财政局：5000万元。",
 ]
 
 

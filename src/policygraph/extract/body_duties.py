@@ -58,6 +58,7 @@ _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
+_POLITE = re.compile("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
 _PIECE_END = re.compile("[，。；！？,;]|$")
@@ -167,6 +168,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
             continue
         subject = subject_before(reading, match.start("adverb"), opening=plain, since=since)
         if subject is None or (plain and is_told(text, verb, match.end())):
+            continue
+        if _POLITE.match(text, verb):
             continue
         units, begin = subject
         since = begin
