@@ -476,6 +476,36 @@ ROWS = [
             (None, "澄湖景区养护所", "found", (), None),
         ],
     ),
+    # duties that leave a body, and who takes them over; 承接 of nobody's duties moves none
+    (
+        "1.市广播电视台的行政管理职能剥离，划入市文广局。\n2.医保职能从市人社局剥离，移交市医保局。\n"
+        "3.组建市应急局，承接市安监局全部职责和市民政局救灾、市水务局防汛等职责。\n4.市法制办的职责由市司法局承接。\n"
+        "5.市审批局承接省级下放的审批职责。\n6.企业将后勤职能剥离，移交物业公司。",
+        [
+            ("市广播电视台", "市文广局", "function_transfer", ("行政管理",), None),
+            ("市人社局", "市医保局", "function_transfer", ("医保",), None),
+            ("市安监局", "市应急局", "function_transfer", (), None),
+            ("市民政局", "市应急局", "function_transfer", ("救灾",), None),
+            ("市水务局", "市应急局", "function_transfer", ("防汛",), None),
+            (None, "市应急局", "found", (), None),
+            ("市法制办", "市司法局", "function_transfer", (), None),
+        ],
+    ),
+    # on the basis of bodies; who belong to another; a higher standing with a name, and without
+    (
+        "1.在市卫生局、市计生委的基础上组建市卫计委。\n2.市交通局所属市运管处、市征稽所合并成立市运输局。\n"
+        "3.市旅游局升格为市旅游委员会。\n4.市畜牧局升格为正县级。\n5.工商、质监两局合并，成立市市场监管局。\n"
+        "6.新设市金融局。\n7.在调研的基础上组建专班。",
+        [
+            ("市卫生局", "市卫计委", "merge", (), None),
+            ("市计生委", "市卫计委", "merge", (), None),
+            ("市运管处", "市运输局", "merge", (), None),
+            ("市征稽所", "市运输局", "merge", (), None),
+            ("市旅游局", "市旅游委员会", "rename", (), None),
+            (None, "市市场监管局", "found", (), None),
+            (None, "市金融局", "found", (), None),
+        ],
+    ),
     # a condition, a proposal; an enterprise is no body of the state
     (
         "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"
@@ -494,3 +524,15 @@ def test_agency_changes_are_read(text: str, rows: list[tuple[object, ...]]) -> N
         for c in read(HEAD + text + SIGNED).agency_changes
     ]
     assert found == rows
+
+
+def test_a_document_on_the_duties_of_a_body_speaks_of_it() -> None:
+    record = read(
+        "澄湖市水利局主要职责内设机构和人员编制规定\n一、职责调整\n（一）将原市农业局的农田水利职责划入。\n"
+        "（二）将水资源调查职责划给市自然资源局。\n（三）将城市供水职责划入市水利局。\n"
+    )
+    assert [(c.old, c.new, c.functions) for c in record.agency_changes] == [
+        ("市农业局", "澄湖市水利局", ("农田水利",)),
+        ("澄湖市水利局", "市自然资源局", ("水资源调查",)),
+        (None, "市水利局", ("城市供水",)),
+    ]

@@ -14,6 +14,7 @@ from policygraph.extract.agency_founded import founded, founding, listed
 from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong, is_unreal
+from policygraph.extract.agency_receipts import receipts
 from policygraph.extract.agency_splits import splits
 from policygraph.extract.agency_standing import restyled, set_up
 from policygraph.extract.agency_verbs import NOTED, SPOKEN, TELLS, VERBS
@@ -33,7 +34,7 @@ _NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
 _END = r"(?=[，。；、,;]|$)"
 _RENAMED = re.compile(
     rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?"
-    rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|改为))(?P<new>{_NAME}){_END}"
+    rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|升格为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一|整体|一并)*"
@@ -60,12 +61,14 @@ _SENTENCE = re.compile("[^。；\\n]+")
 class _Subject:
     """What the sentences so far speak of.
 
-    ``ended``: a body that this one abolishes; ``founded``: the one that the last one founds.
+    ``ended``: a body that this one abolishes; ``founded``: the one that the last one founds;
+    ``own``: the body whose duties the document lays down.
     """
 
     body: str | None = None
     ended: str | None = None
     founded: str | None = None
+    own: str | None = None
     functions: tuple[str, ...] = ()
 
 
@@ -82,7 +85,7 @@ def extract_agency_changes(
 def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     """Renamed, moved, merged, abolished: read sentence by sentence."""
     names = Names(document, reading.registry.words)
-    subject = _Subject()
+    subject = _Subject(own=names.own(document.title or ""))
     text = reading.source.text
     noted = [match.start() for match in NOTED.finditer(text)]
     for block in reading.blocks:
@@ -113,7 +116,7 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     subject.ended, before, subject.founded = None, subject.founded, None
     if is_unreal(bare, 0) or not (TELLS.search(bare) or _OURSELVES.search(bare)):
         return
-    planned = list(moves(bare, names, before))
+    planned = [*moves(bare, names, before or subject.own), *receipts(bare, names)]
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
     for new in {move.new: None for move in planned if move.formed}:
@@ -127,7 +130,8 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     for old, new in called.items():
         yield old, new, ChangeKind.RENAME, ()
     for new in (*set_up(bare, names), *listed(bare, names)):
-        yield None, new, ChangeKind.FOUND, ()
+        if new not in formed:
+            yield None, new, ChangeKind.FOUND, ()
     for old in redivided(bare, names):
         yield old, None, ChangeKind.ABOLISH, ()
     for old, new in splits(bare, names):
@@ -203,8 +207,10 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
     named = _functions(what)
     if named:
         subject.functions = named
-    if subject.body or names.is_placed(new):
-        yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
+    own = subject.own if subject.own and not subject.own.endswith(new) else None
+    giver = subject.body or own
+    if giver or names.is_placed(new):
+        yield giver, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
 
 
 def _is_body(name: str | None) -> bool:

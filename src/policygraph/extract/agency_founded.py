@@ -7,8 +7,8 @@ from policygraph.extract.agency_ends import NAMES
 from policygraph.extract.agency_names import Names, is_strong
 
 _FOUNDED = re.compile(
-    r"(?:(?:新|重新)?组建(?!后)(?:[为成](?=新)|\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?(?:的|新的)?|新设立"
-    rf"|(?:决定|同意|批准|将)(?:设立|成立|建立)|(?P<added>增设))“?(?P<news>{NAMES})"
+    r"(?:(?:新|重新)?组建(?!后)(?:[为成](?=新)|\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?(?:的|新的)?|新设(?:立)?(?!的)"
+    rf"|(?:决定|同意|批准|将)(?:设立|成立|建立)|(?P<added>增设立?))“?(?P<news>{NAMES})"
 )
 # 市数据局挂牌成立: it stands in front of the verb
 _OPENED = re.compile(rf"(?:^|[，：:]|\d日)(?P<news>{NAMES}?)(?:正式)?(?:挂牌|揭牌)(?:正式)?成立$")
@@ -17,6 +17,10 @@ _PLATE = re.compile(
 )  # further name plates, and how the body stands
 _LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{NAMES})"
+)
+# 工商、质监两局合并，成立县市场监管局: who they were may not be read
+_AFTER_MERGER = re.compile(
+    rf"合并[，,](?:重新|新)?(?:挂牌)?(?:成立|设立)(?:为|了)?(?P<news>{NAMES}?)(?=[，。；,;]|$)"
 )
 
 
@@ -44,6 +48,9 @@ def founded(match: re.Match[str], names: Names, approved: bool) -> Iterator[str]
 
 
 def listed(sentence: str, names: Names) -> Iterator[str]:
-    """Give the bodies that are founded by number, and named behind it."""
+    """Give the bodies that are founded by number, and named behind it; those behind a merger."""
+    for match in _AFTER_MERGER.finditer(sentence) if "合并" in sentence else ():
+        news = _PLATE.split(match["news"], maxsplit=1)[0]
+        yield from (each for each in names.listed(news) if is_strong(each))
     for match in _LISTED.finditer(sentence):
         yield from names.listed(match["news"])

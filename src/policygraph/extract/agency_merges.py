@@ -7,12 +7,12 @@ from policygraph.extract.agency_names import Names, is_unreal
 
 _LONGEST = 800  # characters of a sentence
 _HINT = re.compile(
-    "组成(?=[省市县区州盟旗])|合并|整合|归并|并入|撤并|成建制|整建制|局合一|整体划|整体转"
+    "组成(?=[省市县区州盟旗])|合并|整合|归并|并入|撤并|成建制|整建制|局合一|整体划|整体转|基础上"
 )
 _NEW = r"“?(?P<new>[\u4e00-\u9fff（）()]{2,40}?)(?=[”，。；、,;]|更名|改名|加挂|$)"
 _OLDS = r"(?P<olds>[\u4e00-\u9fff（）()、]{4,300}?)"
 _BEGIN = r"(?:(?<![\u4e00-\u9fff（）()、])|(?<=[将把]))"
-_FORM = r"(?:重新|新)?(?:组建|组成|成立|设立|重组)(?:为|成)?"
+_FORM = r"(?:重新|新)?(?:挂牌)?(?:组建|组成|成立|设立|重组)(?:为|成)?"
 _MERGED = (
     re.compile(
         rf"{_BEGIN}{_OLDS}(?:等)?(?:进行职[责能])?(?:合并|整合|归并|撤并|[两三四五]局合一)(?:[，,]?{_FORM}|成?为){_NEW}"
@@ -26,6 +26,7 @@ _MERGED = (
         rf"{_BEGIN}(?P<new>[\u4e00-\u9fff]{{3,40}}?)由(?:原)?{_OLDS}"
         r"(?:等)?(?:合并|整合|归并)(?:组建|组成|设立|成立|而成)"
     ),
+    re.compile(rf"在(?:原)?{_OLDS}(?:等)?的?基础上[，,]?{_FORM}{_NEW}"),
 )
 # 甲局、乙局组成市丙局: a group or an inspection is made up of bodies, too
 _MADE_UP = re.compile(

@@ -68,9 +68,12 @@ _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组|部门)(?:[（(][^（）()]{1,30}[）)])?的)"
 )
+_APART_BARE = re.compile(
+    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|办|办公室|委员会)(?![、的]|职[责能权])[\u4e00-\u9fff]{2})"
+)
 _GIVER = re.compile(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
-    r"(?:有关|相关|等)?职[责能权]"
+    r"(?:有关|相关|全部|所有|等)?职[责能权]"
 )
 # 市水利局水资源调查职责: what is given stands right behind the name of who gives it
 _UNMARKED = re.compile(
@@ -111,14 +114,16 @@ def moves(sentence: str, names: Names, founded: str | None = None) -> Iterator[M
             if pattern is _FROM:
                 yield from _from(match, new, names)
                 continue
-            givers = [
-                _givers(_duty(each), names)
-                for part in _BETWEEN.split(match["givers"])
-                for each in _apart(part)
-            ]
-            if new and givers[0]:
+            given = all_givers(match["givers"], names)
+            if new and given:
                 formed = bool(_FORMED.search(match.group()))
-                yield from (Move(old, new, what, formed) for one in givers for old, what in one)
+                yield from (Move(old, new, what, formed) for old, what in given)
+
+
+def all_givers(words: str, names: Names) -> list[tuple[str, str]]:
+    """Give who gives, and what ("" for all); [] where the first who gives is no body."""
+    given = [_givers(_duty(each), names) for part in _BETWEEN.split(words) for each in _apart(part)]
+    return [one for each in given for one in each] if given[0] else []
 
 
 def _handed_on(sentence: str, names: Names) -> Iterator[Move]:
@@ -149,7 +154,10 @@ def _patterns(sentence: str, founded: str | None) -> Iterator[re.Pattern[str]]:
 def _apart(part: str) -> list[str]:
     """甲局的规划、乙局的防灾等职责 are two; in 甲局、乙局的防灾职责 both share what they give."""
     pieces = _APART.split(part)
-    return pieces if all("的" in piece for piece in pieces) else [part]
+    if all("的" in piece for piece in pieces):
+        return pieces
+    bare = _APART_BARE.split(part)  # 甲局防灾、乙局防汛等职责
+    return bare if len(bare) > 1 and all(map(_UNMARKED.match, bare)) else [part]
 
 
 def _duty(words: str) -> str:
