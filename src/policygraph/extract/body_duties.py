@@ -58,6 +58,8 @@ _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
+# 由市水利局牵头、市财政局配合
+_BESIDE = re.compile("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
 _POLITE = re.compile("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("会同?(?P<who>[^，。；：:\n]{2,60})")
@@ -232,8 +234,11 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         if text.startswith("会", verb):
             yield from _together(reading, units, match.start(), verb)
             continue
-        role = next((r for cue, r in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)
-        yield _Duty(units, role, match.start(), verb, "duty.by")
+        yield _Duty(units, _cued(text, verb), match.start(), verb, "duty.by")
+        beside = _BESIDE.match(text, verb)
+        others = read_bodies(text, Span(*beside.span("who")), reading.registry) if beside else ()
+        if others:
+            yield _Duty(others, Role.SUPPORT, match.start(), verb, "duty.by")
 
 
 def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
