@@ -506,6 +506,30 @@ ROWS = [
             (None, "市金融局", "found", (), None),
         ],
     ),
+    # a history leaves its subject out; a new paragraph speaks of another
+    (
+        "1.澄湖市公用事业处始建于1955年，始称澄湖市清洁队，1978年更名为澄湖市环卫处。1996年改称澄湖市环卫局。\n"
+        "2.2001年，县农机站更名为县农机局。2010年更名为县农机中心。\n3.2012年更名为县农业局。\n"
+        "4.公司原名澄湖机械厂，1998年更名为澄湖机械公司。",
+        [
+            ("澄湖市清洁队", "澄湖市环卫处", "rename", (), None),
+            ("澄湖市环卫处", "澄湖市环卫局", "rename", (), None),
+            ("县农机站", "县农机局", "rename", (), None),
+            ("县农机局", "县农机中心", "rename", (), None),
+        ],
+    ),
+    # formed of what others give; work that goes to a body
+    (
+        "1.新组建的省农业厅将原省农委的职责，省财政厅的农业开发项目管理职责等整合组建而成，作为省政府组成部门。\n"
+        "2.组建市机关局，机关事务管理工作划归市机关局。\n3.将保洁工作划归物业公司。\n4.企业将研发职责整合组建而成。",
+        [
+            ("省农委", "省农业厅", "function_transfer", (), None),
+            ("省财政厅", "省农业厅", "function_transfer", ("农业开发项目管理",), None),
+            (None, "省农业厅", "found", (), None),
+            (None, "市机关局", "found", (), None),
+            (None, "市机关局", "function_transfer", ("机关事务管理",), None),
+        ],
+    ),
     # a condition, a proposal; an enterprise is no body of the state
     (
         "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"
@@ -530,9 +554,12 @@ def test_a_document_on_the_duties_of_a_body_speaks_of_it() -> None:
     record = read(
         "澄湖市水利局主要职责内设机构和人员编制规定\n一、职责调整\n（一）将原市农业局的农田水利职责划入。\n"
         "（二）将水资源调查职责划给市自然资源局。\n（三）将城市供水职责划入市水利局。\n"
+        "（四）将主管公共水面的职能，以及原市渔政站承担的渔业管理职能，交给市农业农村局。\n"
     )
     assert [(c.old, c.new, c.functions) for c in record.agency_changes] == [
         ("市农业局", "澄湖市水利局", ("农田水利",)),
         ("澄湖市水利局", "市自然资源局", ("水资源调查",)),
         (None, "市水利局", ("城市供水",)),
+        ("澄湖市水利局", "市农业农村局", ("主管公共水面",)),
+        ("市渔政站", "市农业农村局", ("渔业管理",)),
     ]

@@ -466,6 +466,36 @@ ROWS = [
             ("县统计局", False, "responsible", "县统计局按月提供数据"),
         ],
     ),
+    # a title in what says who they are; what they will do to others; who ends a list of offices
+    (
+        "1.甲。承担省、市《工作报告》的责任单位，要加强衔接。市政府将派出工作组督导。",
+        [
+            (
+                "承担省、市《工作报告》的责任单位",
+                True,
+                "responsible",
+                "承担省、市《工作报告》的责任单位，要加强衔接",
+            ),
+            ("市政府", False, "responsible", "市政府将派出工作组督导"),
+        ],
+    ),
+    (
+        "1.甲。县教育局、卫生局等行业主管部门负责检查。",
+        [
+            ("县教育局", False, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+            ("卫生局", False, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+            ("行业主管部门", True, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+        ],
+    ),
+    # names without a level, in a list of lines
+    (
+        "1.各部门职责：\n区委宣传部：制订宣传方案。\n商委：协调供应。\n公安分局：依法查处。",
+        [
+            ("区委宣传部", False, "responsible", "区委宣传部：制订宣传方案"),
+            ("商委", False, "responsible", "商委：协调供应"),
+            ("公安分局", False, "responsible", "公安分局：依法查处"),
+        ],
+    ),
 ]
 
 
@@ -521,6 +551,8 @@ NONE = [
     "1.甲。市水利局：3000万元。市财政局：5000万元。",
     "1.甲。申请人自收到决定之日起60日内可以申请复议。",
     "1.甲。国务院自然资源部门和企业自受理之日起3日内可以答复。",
+    "1.商委：协调供应。",  # a name without a level, and alone
+    "1.甲。成立某某任组长、部门负责人参加的领导小组以及办公室，统筹工作。",
 ]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from policygraph.extract.agency_causes import cause_of
 from policygraph.extract.agency_ends import abolished, ended, redivided
 from policygraph.extract.agency_founded import founded, founding, listed
+from policygraph.extract.agency_history import first_name, next_name
 from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
 from policygraph.extract.agency_names import Names, is_strong, is_unreal
@@ -37,7 +38,7 @@ _RENAMED = re.compile(
     rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|升格为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一|整体|一并)*"
+    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:(?:工作)?(?:职能|职责|职权)|(?<=管理|监管|监督|审批|服务|执法)工作)(?:已|全部|统一|整体|一并)*"
     rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
     rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
@@ -62,13 +63,14 @@ class _Subject:
     """What the sentences so far speak of.
 
     ``ended``: a body that this one abolishes; ``founded``: the one that the last one founds;
-    ``own``: the body whose duties the document lays down.
+    ``own``: the body whose duties the document lays down; ``called``: the name last told of one.
     """
 
     body: str | None = None
     ended: str | None = None
     founded: str | None = None
     own: str | None = None
+    called: str | None = None
     functions: tuple[str, ...] = ()
 
 
@@ -93,6 +95,7 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
             subject.founded = None
             continue
         begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
+        subject.called = None
         for sentence in _SENTENCE.finditer(text, begin, block.span.end):
             span = Span(*sentence.span())
             if not (holds_one(span, noted) or _OURSELVES.search(text, *span)):
@@ -116,7 +119,7 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     subject.ended, before, subject.founded = None, subject.founded, None
     if is_unreal(bare, 0) or not (TELLS.search(bare) or _OURSELVES.search(bare)):
         return
-    planned = [*moves(bare, names, before or subject.own), *receipts(bare, names)]
+    planned = [*moves(bare, names, before, subject.own), *receipts(bare, names)]
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
     for new in {move.new: None for move in planned if move.formed}:
@@ -136,16 +139,28 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
         yield old, None, ChangeKind.ABOLISH, ()
     for old, new in splits(bare, names):
         yield old, new, ChangeKind.SPLIT, ()
+    told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
+    for row in _by_parts(bare, subject, names, told):
+        if row[1] not in told_already.get(row[2], ()):
+            yield row
+
+
+def _by_parts(bare: str, subject: _Subject, names: Names, told: set[str]) -> Iterator[_Read]:
+    """Read what stands between two commas, and who it is said of."""
     for whole in bare.replace(",", "，").split("，"):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
-        spoken = {SPOKEN[said] for said in VERBS.findall(part)}
+        if subject.called and (new := next_name(part, names)):
+            yield subject.called, new, ChangeKind.RENAME, ()
+            subject.called = new
+            continue
+        subject.called = first_name(part, names) or subject.called
         if _ENDS.match(part):  # 其 is this body, though its name may not be read
             subject.body, subject.functions = None, ()
-        read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
-        if not spoken:
+        spoken = {SPOKEN[said] for said in VERBS.findall(part)}
+        if spoken:
+            yield from _of_part(part, spoken, subject, names, told)
+        else:
             _note(part, subject, names)
-        told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
-        yield from (row for row in read if row[1] not in told_already.get(row[2], ()))
 
 
 def _of_part(
@@ -190,6 +205,7 @@ def _renamed(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[
     if new is None or (match["strong"] and not (_is_body(old) and is_strong(new))):
         return
     subject.body = old or subject.body
+    subject.called = new
     yield subject.body, new, ChangeKind.RENAME, ()
 
 

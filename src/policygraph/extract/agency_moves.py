@@ -15,7 +15,7 @@ _LONGEST = 800  # characters of a sentence
 # another 将 begins another move
 _GIVERS = r"(?P<givers>[^。；将]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
 TO = (
-    "划入|划给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
+    "划入|划给|交给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
     "|调整[至到]|整合[至到]|合并[至到]"
 )
 _FORM = r"(?:重新|新)?(?:组建|设立|成立)"
@@ -36,6 +36,7 @@ _MOVED = (
         rf"(?P<givers>[^。；]{{4,300}}?职[责能](?:[，,][^。；，]{{3,80}}?的[^。；，]{{1,40}}?职[责能]){{0,8}})(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    re.compile(rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合(?:组建(?:而成)?|而成)(?=[，,。；]|$)"),
     re.compile(
         rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合[，,](?:作为|为)[^，。；]{{2,20}}(?:部门|机构)"
     ),
@@ -62,7 +63,7 @@ _HANDED_ON = re.compile(
 )
 # 组建丙局。将甲局、乙局的职责整合划入。: who takes them stands in the sentence before
 _TO_FOUNDED = re.compile(rf"(?:将|把){_GIVERS}[，,]?(?:整合)?(?:划入|并入|归入)(?=[，,]不再保留|$)")
-_FORMED = re.compile(r"是(?:由|将|把)")
+_FORMED = re.compile(r"是(?:由|将|把)|整合(?:组建(?:而成)?|而成)$")
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
@@ -71,6 +72,7 @@ _APART = re.compile(
 _APART_BARE = re.compile(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|办|办公室|委员会)(?![、的]|职[责能权])[\u4e00-\u9fff]{2})"
 )
+_OWN_DUTY = re.compile("(?!原)(?![^的]{0,20}(?:局|委|办|部门|中心|单位)(?:承担|负责)?的)")
 _GIVER = re.compile(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
     r"(?:有关|相关|全部|所有|等)?职[责能权]"
@@ -94,35 +96,46 @@ class Move(NamedTuple):
     formed: bool = False
 
 
-def moves(sentence: str, names: Names, founded: str | None = None) -> Iterator[Move]:
+def moves(
+    sentence: str, names: Names, founded: str | None = None, own: str | None = None
+) -> Iterator[Move]:
     """Read what a sentence moves; nothing where the first giver or the taker is no body.
 
     Args:
         sentence: without blanks.
         names: tells the names of bodies.
         founded: the one body that the sentence before founds.
+        own: the body whose duties the document lays down; it gives where nobody is named.
     """
     if len(sentence) <= _LONGEST and "不再" in sentence:
         yield from _handed_on(sentence, names)
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _patterns(sentence, founded):
+    for pattern in _patterns(sentence, founded or own):
         for match in pattern.finditer(sentence):
             if is_unreal(sentence, match.start()):
                 continue
-            new = founded if pattern is _TO_FOUNDED else names.taker(match["new"])
+            new = founded or own if pattern is _TO_FOUNDED else names.taker(match["new"])
             if pattern is _FROM:
                 yield from _from(match, new, names)
                 continue
-            given = all_givers(match["givers"], names)
+            given = all_givers(
+                match["givers"], names, own if new and not (own or "").endswith(new) else None
+            )
             if new and given:
                 formed = bool(_FORMED.search(match.group()))
                 yield from (Move(old, new, what, formed) for old, what in given)
 
 
-def all_givers(words: str, names: Names) -> list[tuple[str, str]]:
-    """Give who gives, and what ("" for all); [] where the first who gives is no body."""
-    given = [_givers(_duty(each), names) for part in _BETWEEN.split(words) for each in _apart(part)]
+def all_givers(words: str, names: Names, own: str | None = None) -> list[tuple[str, str]]:
+    """Give who gives, and what ("" for all); [] where the first who gives is no body.
+
+    What nobody is named for comes from ``own``, the body of the document, if there is one.
+    """
+    parts = [each for part in _BETWEEN.split(words) for each in _apart(part)]
+    given = [_givers(_duty(each), names) for each in parts]
+    if own and not given[0] and _OWN_DUTY.match(parts[0]):
+        given[0] = [(own, _DUTY.sub("", parts[0]).removesuffix("的"))]
     return [one for each in given for one in each] if given[0] else []
 
 

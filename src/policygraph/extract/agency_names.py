@@ -28,7 +28,7 @@ _CONDITION = "如果|如需|若(?!干)|假如|倘若|一旦|是否|能否|可以
 _UNREAL = re.compile(f"(?:{_CONDITION})[^，,。；;]{{0,10}}$")
 _IF = re.compile(_CONDITION)
 _THREE = re.compile(
-    r"(?:印发|^|关于)《?(?P<body>[\u4e00-\u9fff（）()]{3,40}?)(?:的?(?:主要)?职[责能](?:配置)?|的?职能配置)、?内设机构"
+    r"(?:.*印发《?|^)(?P<body>[\u4e00-\u9fff（）()]{3,40}?)(?:的?(?:主要)?职[责能](?:配置)?|的?职能配置)、?内设机构"
 )
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")
@@ -50,6 +50,8 @@ class Names:
 
     def unit(self, name: str) -> str | None:
         """Give the name of a unit without what leads up to it; None where it is none."""
+        if name[-1:] in "）)" and not re.search("[（(]", name):
+            name = name[:-1]  # the bracket opened far before
         bare = _STANDING.sub("", _LEAD.sub("", name))
         if not bare.endswith(("）", ")")) or bare.startswith(("（", "(")):
             bare = bare.strip("（）()")

@@ -49,6 +49,7 @@ _OFFICE = re.compile(
     r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
     rf"{_NOTE}(?:设?在[^，,。；;]{{2,30}})?$"
 )
+_MEMBERS = re.compile("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
     r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
@@ -143,6 +144,8 @@ def _founded(reading: Reading) -> Iterator[_Duty]:
         founds = "立" in before or "组建" in before
         found = founds and _FOUNDED.search(before)
         found = found or ("办公室" in before and _OFFICE.search(before))
+        if found and _MEMBERS.search(found["who"]):
+            continue
         if found and is_running_text(reading, start + found.start("who")):
             unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
             begin, verb = unit.spans[0].start, match.start("verb")

@@ -26,7 +26,7 @@ _LEAD_IN = re.compile(
 _ASKED = re.compile(r"\s*请$")
 # 各项任务的牵头单位, 负有监管职责的部门: what they do, and they
 _ATTRIBUTE = re.compile(
-    r"(?:负有|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))[^，,。；;：:“”《》的]{0,24}的"
+    r"(?:负有|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
 )
 _LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
@@ -143,7 +143,10 @@ def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
     if said is None:
         return ()
     units = read_bodies(text, Span(said.end(), span.end), reading.registry)
-    collective = len(units) == 1 and is_collective(units[0].as_written, reading.registry)
+    if len(units) != 1:
+        return ()
+    name = units[0].as_written
+    collective = name.endswith(("单位", "部门")) or is_collective(name, reading.registry)
     return (mention(text, span),) if collective else ()
 
 

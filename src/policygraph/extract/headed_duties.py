@@ -5,6 +5,7 @@ nothing but the name, and 负责… in the line behind it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from policygraph.extract.duty_subjects import ends_of_bodies, is_running_text
 from policygraph.extract.public_bodies import is_body, is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.units import is_unit
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
@@ -57,6 +59,8 @@ _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
 _FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
+_NEAR = 3  # blocks to either side in which others of its kind must stand
+_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
 _NEXT = 3  # blocks behind a name in which its first duty may stand
 
 
@@ -69,27 +73,59 @@ class HeadedDuty(NamedTuple):
 
 
 def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
-    """Give the duties that stand under the name of a body."""
-    blocks = reading.blocks
-    for index, block in enumerate(blocks):
+    """Give the duties that stand under the name of a body.
+
+    A name without its level (商委：负责…) is believed in a list of such lines only.
+    """
+    found: list[int] = []
+    short: list[tuple[int, HeadedDuty]] = []
+    for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
-        inside = list(_inside(reading, block))
-        if len(inside) >= _FEWEST:
-            yield from inside
-        named = _named(reading, block)
-        if named is None:
-            continue
-        units, name, rest, tasks = named
-        verb = _verb(reading, block, rest, tasks)
-        for following in blocks[index + 1 : index + 1 + _NEXT]:
-            if verb is not None or rest is not None or not _follows(block, following):
-                break
-            verb = _verb(reading, following, _words(reading, following), tasks)
-            if following.kind is not _K.FURNITURE:
-                break
-        if verb is not None:
-            yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+        duties = list(_of_block(reading, index, block))
+        yield from duties
+        if duties:
+            found.append(index)
+        elif duty := _short(reading, block):
+            found.append(index)
+            short.append((index, duty))
+    for index, duty in short:
+        near = bisect_right(found, index + _NEAR) - bisect_left(found, index - _NEAR)
+        if near > _FEWEST:
+            yield duty
+
+
+def _of_block(reading: Reading, index: int, block: Block) -> Iterator[HeadedDuty]:
+    inside = list(_inside(reading, block))
+    if len(inside) >= _FEWEST:
+        yield from inside
+    named = _named(reading, block)
+    if named is None:
+        return
+    units, name, rest, tasks = named
+    verb = _verb(reading, block, rest, tasks)
+    for following in reading.blocks[index + 1 : index + 1 + _NEXT]:
+        if verb is not None or rest is not None or not _follows(block, following):
+            break
+        verb = _verb(reading, following, _words(reading, following), tasks)
+        if following.kind is not _K.FURNITURE:
+            break
+    if verb is not None:
+        yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+
+
+def _short(reading: Reading, block: Block) -> HeadedDuty | None:
+    """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
+    text = reading.source.text
+    match = _OFFICE.match(text, _words(reading, block), block.span.end)
+    if match is None or not is_unit(match["name"], reading.registry.words):
+        return None
+    name, verb = Span(*match.span("name")), _verb(reading, block, match.end(), tasks=False)
+    return (
+        HeadedDuty((mention(text, name),), verb.start, _joined(reading, name, verb))
+        if verb
+        else None
+    )
 
 
 def _inside(reading: Reading, block: Block) -> Iterator[HeadedDuty]:
