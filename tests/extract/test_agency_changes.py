@@ -530,6 +530,19 @@ ROWS = [
             (None, "市机关局", "function_transfer", ("机关事务管理",), None),
         ],
     ),
+    # the sentence begins with who takes them; 单独设立, 组建成立
+    (
+        "1.新成立市林业局后，由市资源局管理，将市农业局的草原管理职责，市水务局、市住建局等部门的湿地职责整合。\n"
+        "2.同意单独设立澄湖市文物局，作为市文旅局管理的机构。\n3.组建成立市数据局，是一件大事。\n"
+        "4.做好改革。将市乙局的职责整合。",
+        [
+            ("市农业局", "市林业局", "function_transfer", ("草原管理",), None),
+            ("市水务局", "市林业局", "function_transfer", ("湿地",), None),
+            ("市住建局", "市林业局", "function_transfer", ("湿地",), None),
+            (None, "澄湖市文物局", "found", (), None),
+            (None, "市数据局", "found", (), None),
+        ],
+    ),
     # a condition, a proposal; an enterprise is no body of the state
     (
         "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"

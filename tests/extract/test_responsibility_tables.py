@@ -119,6 +119,12 @@ ROWS = [
     # drawn, and no column of units; figures in a column of units
     ("┌──┬────┐\n│任务│金额    │\n├──┼────┤\n│甲 │市水利局│\n└──┴────┘\n", []),
     ("┌──┬────┐\n│任务│责任单位│\n├──┼────┤\n│甲 │3000万元│\n└──┴────┘\n", []),
+    # a head over several columns: the columns behind it are counted from the end of the row
+    (
+        "任务 | 分解情况 | 责任单位 | 期限 |\n整治 | 河道 | 12处 | 白河镇3处 | 市水利局 | 6月 |\n"
+        "完善 | 制度 | 3项 | 各镇1项 | 市财政局 | 9月 |\n",
+        [("preamble", 1, "市水利局", "responsible"), ("preamble", 2, "市财政局", "responsible")],
+    ),
     # a row is a name and what it says
     (
         "重点工作： | 1.整治河道。 |\n牵头单位： | 市水利局 |\n进展情况： | 市财政局已完成。 |\n",

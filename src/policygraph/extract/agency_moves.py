@@ -62,7 +62,11 @@ _HANDED_ON = re.compile(
     rf"(?:职[责能权]|工作|任务|业务)?(?:已|均|全部|整体|统一|一并|改)*(?:{TO}|转?由){_NEW}{_NEW_END}"
 )
 # 组建丙局。将甲局、乙局的职责整合划入。: who takes them stands in the sentence before
-_TO_FOUNDED = re.compile(rf"(?:将|把){_GIVERS}[，,]?(?:整合)?(?:划入|并入|归入)(?=[，,]不再保留|$)")
+_TO_FOUNDED = re.compile(
+    rf"(?:将|把){_GIVERS}[，,]?(?:整合(?:划入|并入|归入)?|划入|并入|归入)(?=[，,]不再保留|$)"
+)
+# 新成立丙局后，…将甲局、乙局的职责整合: the sentence itself begins with who takes them
+_NEWLY = re.compile(rf"^新?(?:组建|成立|设立)的?{_NEW}(?:后|以来)?[，,]")
 _FORMED = re.compile(r"是(?:由|将|把)|整合(?:组建(?:而成)?|而成)$")
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
@@ -111,11 +115,13 @@ def moves(
         yield from _handed_on(sentence, names)
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _patterns(sentence, founded or own):
+    newly = _NEWLY.match(sentence)
+    founded = (names.taker(newly["new"]) if newly else None) or founded or own
+    for pattern in _patterns(sentence, founded):
         for match in pattern.finditer(sentence):
             if is_unreal(sentence, match.start()):
                 continue
-            new = founded or own if pattern is _TO_FOUNDED else names.taker(match["new"])
+            new = founded if pattern is _TO_FOUNDED else names.taker(match["new"])
             if pattern is _FROM:
                 yield from _from(match, new, names)
                 continue

@@ -52,8 +52,8 @@ _OFFICE = re.compile(
 _MEMBERS = re.compile("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
-    r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+    r"经(?<![已业曾]经)(?:请示|报请|报经)?(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
@@ -185,7 +185,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         elif text.startswith("会同", match.end()):
             yield from _together(reading, units, begin, match.end())
         else:
-            yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
+            said = verb + (text[verb] in "，,")  # ，如…时，应: the case is told, too
+            yield _Duty(units, _role(text, match), begin, said, "duty.modal")
 
 
 def _role(text: str, match: re.Match[str]) -> Role:

@@ -143,6 +143,7 @@ def _keyed(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator
 
 def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
     columns: dict[int, Role] = {}
+    width = 0
     for cells in lines:
         heads = {
             index: role
@@ -150,13 +151,14 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
             if (role := head_role(bare(text, cell), words))
         }
         if heads:
-            columns = heads
+            columns, width = heads, len(cells)
             continue
+        more = max(len(cells) - width, 0)  # a head that reaches over several columns before
         units = [
             unit
             for index, role in columns.items()
             if index < len(cells)
-            for unit in read_mark(text, cells[index], words, role).units
+            for unit in read_mark(text, cells[index + more], words, role).units
             if answers(unit.unit.as_written, words) or is_named_place(unit.unit.as_written)
         ]
         if units:
