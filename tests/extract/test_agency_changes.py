@@ -408,8 +408,146 @@ ROWS = [
             ("县地震局", "县应急局", "function_transfer", ("监测",), None),
             (None, "县委政法委员会", "function_transfer", (), None),
             ("县地震局", "县应急局", "function_transfer", ("救援",), None),
-            (None, "县商务局", "function_transfer", (), None),
+            ("县经济协作办公室", None, "abolish", (), None),
+            ("县经济协作办公室", "县商务局", "function_transfer", (), None),
         ],
+    ),
+    # who takes them stands in the sentence before; two of one name are no one
+    (
+        "1.组建市交通委员会。将市公路局、市港口局的职责整合划入。\n2.组建市甲局、市乙局。将市丙局的职责整合划入。\n"
+        "3.组建市丁局。\n4.做好交接。\n5.将市戊局的职责整合划入。",
+        [
+            (None, "市交通委员会", "found", (), None),
+            ("市公路局", "市交通委员会", "function_transfer", (), None),
+            ("市港口局", "市交通委员会", "function_transfer", (), None),
+            (None, "市甲局", "found", (), None),
+            (None, "市乙局", "found", (), None),
+            (None, "市丁局", "found", (), None),
+        ],
+    ),
+    # who no longer does it, and who does; a permit, a place for it and a firm take none
+    (
+        "1.市水利局不再承担水资源调查职责，划转至市自然资源局。\n2.市城管局不再负责渣土管理工作，由市住建局承担。\n"
+        "3.市农科所不再承担收费业务，转由银行办理。\n4.市人社局不再负责开具证明。",
+        [
+            ("市水利局", "市自然资源局", "function_transfer", ("水资源调查",), None),
+            ("市城管局", "市住建局", "function_transfer", ("渣土管理",), None),
+        ],
+    ),
+    # 增设, 取消, 将…撤销: bodies that are named by their place, no section, no permit
+    (
+        "1.增设市数据局。\n2.增设法制科、办公室。\n3.取消市信息办。\n4.取消市级审批。\n5.取消县城管局收费窗口。\n"
+        "6.将原有的县工商局、县质监局撤销，组建县市场监管局。\n7.将县供销社的登记撤销。\n8.将许可决定撤销。",
+        [
+            (None, "市数据局", "found", (), None),
+            ("市信息办", None, "abolish", (), None),
+            ("县工商局", None, "abolish", (), None),
+            ("县质监局", None, "abolish", (), None),
+            (None, "县市场监管局", "found", (), None),
+        ],
+    ),
+    # several made of several: which went where is not said; one made of several is a merger
+    (
+        "1.撤并区经济局、区科技局，组建区经信局、区发改局。\n2.将县教科局分设为县教育局和县科技局。\n"
+        "3.市规划局、市国土局组成市自然资源局。\n4.由市规划局、市国土局组成市检查组。\n"
+        "5.由市规划局、市国土局组成市评标委员会。\n6.任务分设为三类。",
+        [
+            ("区经济局", None, "abolish", (), None),
+            ("区科技局", None, "abolish", (), None),
+            (None, "区经信局", "found", (), None),
+            (None, "区发改局", "found", (), None),
+            ("县教科局", "县教育局", "split", (), None),
+            ("县教科局", "县科技局", "split", (), None),
+            ("市规划局", "市自然资源局", "merge", (), None),
+            ("市国土局", "市自然资源局", "merge", (), None),
+        ],
+    ),
+    # a section that is moved as a whole, and its name; how a body opens
+    (
+        "1.现区经济局工业科成建制划入区企业局，更名为区企业处。\n2.2月22日，澄湖市自然资源局挂牌成立。\n"
+        "3.将市规划局的职责整合，组建为新的市甲局作为市政府组成部门。\n4.同意建立“澄湖景区养护所”，为市景区管理处的下设机构。\n"
+        "5.同意建立市数据联席会议制度。\n6.合作社正式挂牌成立。",
+        [
+            ("区经济局工业科", "区企业局", "merge", (), None),
+            ("区经济局工业科", "区企业处", "rename", (), None),
+            (None, "澄湖市自然资源局", "found", (), None),
+            ("市规划局", "市甲局", "function_transfer", (), None),
+            (None, "市甲局", "found", (), None),
+            (None, "澄湖景区养护所", "found", (), None),
+        ],
+    ),
+    # duties that leave a body, and who takes them over; 承接 of nobody's duties moves none
+    (
+        "1.市广播电视台的行政管理职能剥离，划入市文广局。\n2.医保职能从市人社局剥离，移交市医保局。\n"
+        "3.组建市应急局，承接市安监局全部职责和市民政局救灾、市水务局防汛等职责。\n4.市法制办的职责由市司法局承接。\n"
+        "5.市审批局承接省级下放的审批职责。\n6.企业将后勤职能剥离，移交物业公司。",
+        [
+            ("市广播电视台", "市文广局", "function_transfer", ("行政管理",), None),
+            ("市人社局", "市医保局", "function_transfer", ("医保",), None),
+            ("市安监局", "市应急局", "function_transfer", (), None),
+            ("市民政局", "市应急局", "function_transfer", ("救灾",), None),
+            ("市水务局", "市应急局", "function_transfer", ("防汛",), None),
+            (None, "市应急局", "found", (), None),
+            ("市法制办", "市司法局", "function_transfer", (), None),
+        ],
+    ),
+    # on the basis of bodies; who belong to another; a higher standing with a name, and without
+    (
+        "1.在市卫生局、市计生委的基础上组建市卫计委。\n2.市交通局所属市运管处、市征稽所合并成立市运输局。\n"
+        "3.市旅游局升格为市旅游委员会。\n4.市畜牧局升格为正县级。\n5.工商、质监两局合并，成立市市场监管局。\n"
+        "6.新设市金融局。\n7.在调研的基础上组建专班。",
+        [
+            ("市卫生局", "市卫计委", "merge", (), None),
+            ("市计生委", "市卫计委", "merge", (), None),
+            ("市运管处", "市运输局", "merge", (), None),
+            ("市征稽所", "市运输局", "merge", (), None),
+            ("市旅游局", "市旅游委员会", "rename", (), None),
+            (None, "市市场监管局", "found", (), None),
+            (None, "市金融局", "found", (), None),
+        ],
+    ),
+    # a history leaves its subject out; a new paragraph speaks of another
+    (
+        "1.澄湖市公用事业处始建于1955年，始称澄湖市清洁队，1978年更名为澄湖市环卫处。1996年改称澄湖市环卫局。\n"
+        "2.2001年，县农机站更名为县农机局。2010年更名为县农机中心。\n3.2012年更名为县农业局。\n"
+        "4.公司原名澄湖机械厂，1998年更名为澄湖机械公司。",
+        [
+            ("澄湖市清洁队", "澄湖市环卫处", "rename", (), None),
+            ("澄湖市环卫处", "澄湖市环卫局", "rename", (), None),
+            ("县农机站", "县农机局", "rename", (), None),
+            ("县农机局", "县农机中心", "rename", (), None),
+        ],
+    ),
+    # formed of what others give; work that goes to a body
+    (
+        "1.新组建的省农业厅将原省农委的职责，省财政厅的农业开发项目管理职责等整合组建而成，作为省政府组成部门。\n"
+        "2.组建市机关局，机关事务管理工作划归市机关局。\n3.将保洁工作划归物业公司。\n4.企业将研发职责整合组建而成。",
+        [
+            ("省农委", "省农业厅", "function_transfer", (), None),
+            ("省财政厅", "省农业厅", "function_transfer", ("农业开发项目管理",), None),
+            (None, "省农业厅", "found", (), None),
+            (None, "市机关局", "found", (), None),
+            (None, "市机关局", "function_transfer", ("机关事务管理",), None),
+        ],
+    ),
+    # the sentence begins with who takes them; 单独设立, 组建成立
+    (
+        "1.新成立市林业局后，由市资源局管理，将市农业局的草原管理职责，市水务局、市住建局等部门的湿地职责整合。\n"
+        "2.同意单独设立澄湖市文物局，作为市文旅局管理的机构。\n3.组建成立市数据局，是一件大事。\n"
+        "4.做好改革。将市乙局的职责整合。",
+        [
+            ("市农业局", "市林业局", "function_transfer", ("草原管理",), None),
+            ("市水务局", "市林业局", "function_transfer", ("湿地",), None),
+            ("市住建局", "市林业局", "function_transfer", ("湿地",), None),
+            (None, "澄湖市文物局", "found", (), None),
+            (None, "市数据局", "found", (), None),
+        ],
+    ),
+    # a condition, a proposal; an enterprise is no body of the state
+    (
+        "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"
+        "3.一旦市地震局与市应急局合并，组建市甲局。\n4.将社会保险费征收职责由企业划入税务部门。",
+        [],
     ),
     # no body is abolished where an enterprise is
     ("1.甲。依法撤销企业登记，组建创业专业团队。", []),
@@ -430,3 +568,18 @@ def test_agency_changes_are_read(text: str, rows: list[tuple[object, ...]]) -> N
         for c in read(HEAD + text + SIGNED).agency_changes
     ]
     assert found == rows
+
+
+def test_a_document_on_the_duties_of_a_body_speaks_of_it() -> None:
+    record = read(
+        "澄湖市水利局主要职责内设机构和人员编制规定\n一、职责调整\n（一）将原市农业局的农田水利职责划入。\n"
+        "（二）将水资源调查职责划给市自然资源局。\n（三）将城市供水职责划入市水利局。\n"
+        "（四）将主管公共水面的职能，以及原市渔政站承担的渔业管理职能，交给市农业农村局。\n"
+    )
+    assert [(c.old, c.new, c.functions) for c in record.agency_changes] == [
+        ("市农业局", "澄湖市水利局", ("农田水利",)),
+        ("澄湖市水利局", "市自然资源局", ("水资源调查",)),
+        (None, "市水利局", ("城市供水",)),
+        ("澄湖市水利局", "市农业农村局", ("主管公共水面",)),
+        ("市渔政站", "市农业农村局", ("渔业管理",)),
+    ]

@@ -506,6 +506,105 @@ ROWS = [
     ("1.甲。市民政局要加强管理。", [("市民政局", False, "responsible", "市民政局要加强管理")]),
     # a line break inside the name
     ("1.甲。统计部\n门要建立机制。", [("统计部门", True, "responsible", "统计部门要建立机制")]),
+    # several names, each with its duty, in a text that lost its lines
+    (
+        "1.甲。分工如下：县环保局。负责统一监督。县交通局、公路局。负责巡查公路。",
+        [
+            ("县环保局", False, "responsible", "县环保局。负责统一监督"),
+            ("县交通局", False, "responsible", "县交通局、公路局。负责巡查公路"),
+            ("公路局", False, "responsible", "县交通局、公路局。负责巡查公路"),
+        ],
+    ),
+    # names on lines of their own, and what follows has no stop
+    (
+        "1.甲。\n\n市水利局\n\n负责防汛，组织巡查\n\n市教育局\n\n与卫生部门密切配合，做好宣传\n\n市公安局\n\n保证道路畅通",
+        [
+            ("市水利局", False, "responsible", "市水利局负责防汛"),
+            ("市教育局", False, "responsible", "市教育局与卫生部门密切配合"),
+            ("市公安局", False, "responsible", "市公安局保证道路畅通"),
+        ],
+    ),
+    (
+        "1.公安部门：对焚烧秸秆的人，要予以处罚。",
+        [("公安部门", True, "responsible", "公安部门：对焚烧秸秆的人")],
+    ),
+    (
+        "1.农业部门：要推广新方法。",
+        [("农业部门", True, "responsible", "农业部门：要推广新方法")],
+    ),
+    (
+        "1.市公安局：密切注视动态。",
+        [("市公安局", False, "responsible", "市公安局：密切注视动态")],
+    ),
+    # what is handed over may have an attribute; 相应 before the verb
+    (
+        "1.甲。请相关部门将原部门的印章交市政府办公室。各县政府相应成立指挥部。",
+        [
+            ("相关部门", True, "responsible", "相关部门将原部门的印章交市政府办公室"),
+            ("各县政府", True, "responsible", "各县政府相应成立指挥部"),
+        ],
+    ),
+    # who supports stands behind the same 由; two levels that pay; within days of a day
+    (
+        "1.甲。建立由市水利局牵头、市财政局配合的机制。市、县（区）两级财政要加大投入。",
+        [
+            ("市水利局", False, "lead", "由市水利局牵头、市财政局配合的机制"),
+            ("市财政局", False, "support", "由市水利局牵头、市财政局配合的机制"),
+            ("市、县（区）两级财政", True, "responsible", "市、县（区）两级财政要加大投入"),
+        ],
+    ),
+    (
+        "1.甲。县民政局自受理之日起20个工作日内作出决定。县统计局按月提供数据。",
+        [
+            ("县民政局", False, "responsible", "县民政局自受理之日起20个工作日内作出决定"),
+            ("县统计局", False, "responsible", "县统计局按月提供数据"),
+        ],
+    ),
+    # a title in what says who they are; what they will do to others; who ends a list of offices
+    (
+        "1.甲。承担省、市《工作报告》的责任单位，要加强衔接。市政府将派出工作组督导。",
+        [
+            (
+                "承担省、市《工作报告》的责任单位",
+                True,
+                "responsible",
+                "承担省、市《工作报告》的责任单位，要加强衔接",
+            ),
+            ("市政府", False, "responsible", "市政府将派出工作组督导"),
+        ],
+    ),
+    (
+        "1.甲。县教育局、卫生局等行业主管部门负责检查。",
+        [
+            ("县教育局", False, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+            ("卫生局", False, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+            ("行业主管部门", True, "responsible", "县教育局、卫生局等行业主管部门负责检查"),
+        ],
+    ),
+    # names without a level, in a list of lines
+    (
+        "1.各部门职责：\n区委宣传部：制订宣传方案。\n商委：协调供应。\n公安分局：依法查处。",
+        [
+            ("区委宣传部", False, "responsible", "区委宣传部：制订宣传方案"),
+            ("商委", False, "responsible", "商委：协调供应"),
+            ("公安分局", False, "responsible", "公安分局：依法查处"),
+        ],
+    ),
+    # by whom it is made; a case between the body and what it must do; whose consent is asked for
+    (
+        "1.甲。印章统一由市政府制发。市政府所属各机关，如因撤销停用时，应及时将印章送交。",
+        [
+            ("市政府", False, "responsible", "由市政府制发"),
+            ("市政府所属各机关", True, "responsible", "市政府所属各机关，如因撤销停用时"),
+        ],
+    ),
+    (
+        "1.甲。更换印章需经请示县区政府同意并备案后，方能更换。市政府办公厅即依据变动情况，按规定发送文件。",
+        [
+            ("县区政府", True, "review", "经请示县区政府同意并备案后"),
+            ("市政府办公厅", False, "responsible", "市政府办公厅即依据变动情况"),
+        ],
+    ),
 ]
 
 
@@ -562,6 +661,16 @@ NONE = [
     "1.甲。市统计局调查数据显示，收入增长。中国人民银行发布报告表明，价格平稳。",
     "1.甲。市教育局推进哪些工作？",
     "1.行政机关发布公告之日起十五日内；\n2.乙",
+    "1.甲。请县教育局支持、配合为盼。",  # a request to others
+    "1.甲。协同有关部门依法监管。",  # with whom, and not who
+    "1.甲。鼓励企业兼并重组。对新企业，给予补助。",
+    "1.甲。计量实行国家法定计量单位。对特殊需要，依法办理。",
+    "1.甲。市水利局：3000万元。市财政局：5000万元。",
+    "1.甲。申请人自收到决定之日起60日内可以申请复议。",
+    "1.甲。国务院自然资源部门和企业自受理之日起3日内可以答复。",
+    "1.商委：协调供应。",  # a name without a level, and alone
+    "1.甲。成立某某任组长、部门负责人参加的领导小组以及办公室，统筹工作。",
+    "1.甲。使用由市公安部门统一印制的标牌。责任单位即牵头单位。",
 ]
 
 

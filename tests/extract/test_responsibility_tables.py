@@ -93,6 +93,54 @@ ROWS = [
         "| 乙事 | 推进城镇 | 市财政局 |",
         [],
     ),
+    # drawn with lines: a name broken over two lines, a cell that reaches over several rows
+    (
+        "┌────┬────┬─────┬────┐\n│ 任 务  │分管领│牵头单位 │配合单位│\n│    │ 导 │     │    │\n"
+        "├────┼────┼─────┼────┤\n│整治河│张某 │市水利局│市财政│\n│道  │  │     │局、市教│\n"
+        "├────┤  ├─────┤育局 │\n│完善制度│  │各县（市、区）│  │\n│    │  │政府   │  │\n"
+        "└────┴────┴─────┴────┘\n",
+        [
+            ("preamble", 1, "市水利局", "lead"),
+            ("preamble", 1, "市财政局", "support"),
+            ("preamble", 1, "市教育局", "support"),
+            ("preamble", 2, "各县（市、区）政府", "lead"),
+        ],
+    ),
+    # a second frame goes on with the columns of the first; one of other width is another table
+    (
+        "┌──┬──┬────┐\n│序号│任务│责任单位│\n├──┼──┼────┤\n│1 │甲 │市水利局│\n│2 │乙 │市财政局│\n└──┴──┴────┘\n"
+        "┌──┬──┬────┐\n│3 │丙 │市教育局│\n└──┴──┴────┘\n┌──┬────┐\n│丁 │市公安局│\n└──┴────┘\n",
+        [
+            ("preamble", 1, "市水利局", "responsible"),
+            ("preamble", 2, "市财政局", "responsible"),
+            ("preamble", 3, "市教育局", "responsible"),
+        ],
+    ),
+    # drawn, and no column of units; figures in a column of units
+    ("┌──┬────┐\n│任务│金额    │\n├──┼────┤\n│甲 │市水利局│\n└──┴────┘\n", []),
+    ("┌──┬────┐\n│任务│责任单位│\n├──┼────┤\n│甲 │3000万元│\n└──┴────┘\n", []),
+    # a head over several columns: the columns behind it are counted from the end of the row
+    (
+        "任务 | 分解情况 | 责任单位 | 期限 |\n整治 | 河道 | 12处 | 白河镇3处 | 市水利局 | 6月 |\n"
+        "完善 | 制度 | 3项 | 各镇1项 | 市财政局 | 9月 |\n",
+        [("preamble", 1, "市水利局", "responsible"), ("preamble", 2, "市财政局", "responsible")],
+    ),
+    # a row is a name and what it says
+    (
+        "重点工作： | 1.整治河道。 |\n牵头单位： | 市水利局 |\n进展情况： | 市财政局已完成。 |\n",
+        [("preamble", 1, "市水利局", "lead")],
+    ),
+    ("责任单位： | 3家 |\n牵头单位： | 见附件 |\n进展情况： | 已完成。 |\n", []),
+    # 白河镇 and 高新园 are places, though they begin with a surname
+    (
+        "| 任务 | 责任单位 |\n| --- | --- |\n| 某事 | 白河镇、高新园、市水利局 |\n| 乙事 | 张三丰、市水利局 |",
+        [
+            ("preamble", 1, "白河镇", "responsible"),
+            ("preamble", 1, "高新园", "responsible"),
+            ("preamble", 1, "市水利局", "responsible"),
+            ("preamble", 2, "市水利局", "responsible"),
+        ],
+    ),
 ]
 
 

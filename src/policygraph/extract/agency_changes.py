@@ -9,10 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.extract.agency_causes import cause_of
+from policygraph.extract.agency_ends import abolished, ended, redivided
+from policygraph.extract.agency_founded import founded, founding, listed
+from policygraph.extract.agency_history import first_name, next_name
 from policygraph.extract.agency_merges import merges
 from policygraph.extract.agency_moves import TO, moves, unmarked
-from policygraph.extract.agency_names import Names, is_strong
-from policygraph.extract.agency_standing import laid_down, no_name, restyled, set_up
+from policygraph.extract.agency_names import Names, is_strong, is_unreal
+from policygraph.extract.agency_receipts import receipts
+from policygraph.extract.agency_splits import splits
+from policygraph.extract.agency_standing import laid_down, restyled, set_up
+from policygraph.extract.agency_verbs import NOTED, SPOKEN, TELLS, VERBS
 from policygraph.extract.reading import Reading, holds_one
 from policygraph.model.facts import (
     AgencyChange,
@@ -29,60 +35,23 @@ _NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
 _END = r"(?=[，。；、,;]|$)"
 _RENAMED = re.compile(
     rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?"
-    rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|改为))(?P<new>{_NAME}){_END}"
+    rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|升格为|改为))(?P<new>{_NAME}){_END}"
 )
 _MOVED = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:工作)?(?:职能|职责|职权)(?:已|全部|统一|整体|一并)*"
+    r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:(?:工作)?(?:职能|职责|职权)|(?<=管理|监管|监督|审批|服务|执法)工作)(?:已|全部|统一|整体|一并)*"
     rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
     rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
-_NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
-# 撤销市委610办公室: a name that letters or figures are part of is not cut short
-_ABOLISHED = re.compile(
-    rf"(?:撤销|不再保留|不再设立)(?P<olds>{_NAMES}+)(?:(?<=等)|(?![\dA-Za-z]))"
-    rf"|(?:将|原)?(?P<kept>{_NAMES}?)(?:不再(?:单独)?(?:保留|设立|设置)|予以撤销)$"
-)
-_FOUNDED = re.compile(
-    r"(?:(?:新|重新)?组建(?!后)(?:\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?的?|新设立"
-    rf"|(?:决定|同意|批准|将)(?:设立|成立))(?P<news>{_NAMES})"
-)
-_SEVERAL = re.compile("各|[省市县区]、[省市县区]")  # 区、县级市商业局
-_PLATE = re.compile(
-    "加挂|作为|整合|在|揭牌|挂牌|正式"
-)  # further name plates, and how the body stands
 _APPROVED = re.compile("同意|批准|批复|决定")
-_LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
-    rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{_NAMES})"
-)
 _NOT_SO = re.compile(
     "(?:不得|不准|严禁|禁止|未经|拟|是否|如需|确需|可以|建议|能否|申请)[^，]{0,10}$"
 )
-# the words that the patterns cannot do without; few parts of a sentence hold one
-_SPOKEN = {
-    "更名": "rename", "改名": "rename", "改称": "rename", "改组为": "rename", "重组为": "rename",
-    "改建为": "rename", "改设为": "rename", "改为": "rename", "组建为": "rename",
-    "划转": "move", "划入": "move", "划归": "move", "移交": "move", "并入": "move", "转隶": "move",
-    "划给": "move", "归入": "move", "调整到": "move", "调整至": "move", "整合到": "move",
-    "交由": "move", "转由": "move", "职责由": "move", "职能由": "move",
-    "撤销": "abolish", "不再保留": "abolish", "不再设立": "abolish", "不再单独": "abolish",
-    "组建": "found", "设立": "found", "成立": "found",
-}  # fmt: skip
-_VERBS = re.compile("|".join(_SPOKEN))
-# what a sentence that tells a change has one of; 履行职责 tells none
-_FURTHER = ("整合", "合并", "归并", "撤并", "合一", "建制", "调整由", "统一由", "改由", "均由")
-_TELLS = re.compile("|".join((*_SPOKEN, *_FURTHER)))
 _HOLDS = re.compile(
     rf"(?P<old>{_NAME})(?:原?(?:承担|负责|履行))?的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
 _HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
 _THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
-# two classes of characters first: they fail fast
-_NOTED = re.compile(
-    "[更改重职撤不合整归并组设成][名称组建设为能责权销再并合入立体一]"
-    "(?:(?<=更名|改名|改称|改组|改为|职能|职责|职权|撤销|合并|整合|归并|撤并|合一|并入|组建|设立|成立)"
-    "|(?<=重组|改建|改设)(?=为)|(?<=不再)(?=保留|设立)|(?<=成建|整建)(?=制)|(?<=整体)(?=[划转]))"
-)
 _ENDS = re.compile("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
 _OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _LONGEST = 200  # characters of a part of a sentence
@@ -91,10 +60,17 @@ _SENTENCE = re.compile("[^。；\\n]+")
 
 @dataclass(slots=True)
 class _Subject:
-    """What the sentences so far speak of; ``ended``: a body that this one abolishes."""
+    """What the sentences so far speak of.
+
+    ``ended``: a body that this one abolishes; ``founded``: the one that the last one founds;
+    ``own``: the body whose duties the document lays down; ``called``: the name last told of one.
+    """
 
     body: str | None = None
     ended: str | None = None
+    founded: str | None = None
+    own: str | None = None
+    called: str | None = None
     functions: tuple[str, ...] = ()
 
 
@@ -111,16 +87,19 @@ def extract_agency_changes(
 def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
     """Renamed, moved, merged, abolished: read sentence by sentence."""
     names = Names(document, reading.registry.words)
-    subject = _Subject()
+    subject = _Subject(own=names.own(document.title or ""))
     text = reading.source.text
-    noted = [match.start() for match in _NOTED.finditer(text)]
+    noted = [match.start() for match in NOTED.finditer(text)]
     for block in reading.blocks:
         if block.kind in _NOT_READ or not holds_one(block.span, noted):
+            subject.founded = None
             continue
         begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
+        subject.called = None
         for sentence in _SENTENCE.finditer(text, begin, block.span.end):
             span = Span(*sentence.span())
             if not (holds_one(span, noted) or _OURSELVES.search(text, *span)):
+                subject.founded = None
                 continue
             bare = "".join(sentence.group().split())
             changes = list(_changes(bare, subject, names))
@@ -137,10 +116,10 @@ _Read = tuple[str | None, str | None, ChangeKind, tuple[str, ...]]
 
 def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     """Read the changes of one sentence, part by part, so that a subject carries over."""
-    subject.ended = None
-    if not (_TELLS.search(bare) or _OURSELVES.search(bare)):
+    subject.ended, before, subject.founded = None, subject.founded, None
+    if is_unreal(bare, 0) or not (TELLS.search(bare) or _OURSELVES.search(bare)):
         return
-    planned = list(moves(bare, names))
+    planned = [*moves(bare, names, before, subject.own), *receipts(bare, names)]
     for move in planned:
         yield move.old, move.new, ChangeKind.FUNCTION_TRANSFER, _functions(move.what)
     for new in {move.new: None for move in planned if move.formed}:
@@ -153,21 +132,35 @@ def _changes(bare: str, subject: _Subject, names: Names) -> Iterator[_Read]:
     called = dict(restyled(bare, names))
     for old, new in called.items():
         yield old, new, ChangeKind.RENAME, ()
-    for founded in set_up(bare, names):
-        yield None, founded, ChangeKind.FOUND, ()
-    for match in _LISTED.finditer(bare):
-        for founded in names.listed(match["news"]):
-            yield None, founded, ChangeKind.FOUND, ()
+    for new in (*set_up(bare, names), *listed(bare, names)):
+        if new not in formed:
+            yield None, new, ChangeKind.FOUND, ()
+    for old in redivided(bare, names):
+        yield old, None, ChangeKind.ABOLISH, ()
+    for old, new in splits(bare, names):
+        yield old, new, ChangeKind.SPLIT, ()
+    told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
+    for row in _by_parts(bare, subject, names, told):
+        if row[1] not in told_already.get(row[2], ()):
+            yield row
+
+
+def _by_parts(bare: str, subject: _Subject, names: Names, told: set[str]) -> Iterator[_Read]:
+    """Read what stands between two commas, and who it is said of."""
     for whole in bare.replace(",", "，").split("，"):
         part = _around_verb(whole) if len(whole) > _LONGEST else whole
-        spoken = {_SPOKEN[said] for said in _VERBS.findall(part)}
+        if subject.called and (new := next_name(part, names)):
+            yield subject.called, new, ChangeKind.RENAME, ()
+            subject.called = new
+            continue
+        subject.called = first_name(part, names) or subject.called
         if _ENDS.match(part):  # 其 is this body, though its name may not be read
             subject.body, subject.functions = None, ()
-        read = list(_of_part(part, spoken, subject, names, told)) if spoken else []
-        if not spoken:
+        spoken = {SPOKEN[said] for said in VERBS.findall(part)}
+        if spoken:
+            yield from _of_part(part, spoken, subject, names, told)
+        else:
             _note(part, subject, names)
-        told_already = {ChangeKind.FOUND: formed, ChangeKind.RENAME: called.values()}
-        yield from (row for row in read if row[1] not in told_already.get(row[2], ()))
 
 
 def _of_part(
@@ -176,36 +169,34 @@ def _of_part(
     if "rename" in spoken and (match := _RENAMED.search(part)) and _done(part, match):
         yield from _renamed(match, subject, names)
     elif "move" in spoken and (match := _MOVED.search(part)):
-        if not any(new in part for new in told):  # else it is told already
+        said = is_unreal(part, match.start()) or any(new in part for new in told)
+        if not said:  # else it is told already
             yield from _moved(match, subject, names)
-    elif "abolish" in spoken and (match := _ABOLISHED.search(part)) and _done(part, match):
-        olds = match["olds"] or match["kept"]
-        approved = _decided_on(part, match)
-        for ended in () if _SEVERAL.match(olds) or no_name(olds) else names.bodies(olds, approved):
-            subject.body, subject.ended, subject.functions = ended, ended, ()
-            yield ended, None, ChangeKind.ABOLISH, ()
-    elif "found" in spoken and (match := _FOUNDED.search(part)) and _done(part, match):
+    elif "abolish" in spoken and (match := abolished(part)) and _done(part, match):
+        for old in ended(match, names, _decided_on(part, match)):
+            subject.body, subject.ended, subject.functions = old, old, ()
+            yield old, None, ChangeKind.ABOLISH, ()
+    elif "found" in spoken and (match := founding(part)) and _done(part, match):
         merged_here = "合并" in part or "归并" in part or laid_down(part, match)
-        approved = _decided_on(part, match)
-        news = _PLATE.split(match["news"], maxsplit=1)[0]
-        for founded in () if merged_here else names.bodies(news, approved):
-            yield None, founded, ChangeKind.FOUND, ()
+        news = () if merged_here else tuple(founded(match, names, _decided_on(part, match)))
+        subject.founded = news[0] if len(news) == 1 and subject.founded is None else None
+        yield from ((None, new, ChangeKind.FOUND, ()) for new in news)
 
 
 def _decided_on(part: str, match: re.Match[str]) -> bool:
-    verb = _VERBS.search(part, match.start())
+    verb = VERBS.search(part, match.start())
     return bool(_APPROVED.search(part, 0, verb.start() if verb else match.end()))
 
 
 def _done(part: str, match: re.Match[str]) -> bool:
     """不得更名, 拟不再保留: nothing has happened."""
-    verb = _VERBS.search(part, match.start())
+    verb = VERBS.search(part, match.start())
     return _NOT_SO.search(part[: verb.start() if verb else match.start()]) is None
 
 
 def _around_verb(part: str) -> str:
     """Give what stands around the first verb of a part that is longer than any sentence."""
-    verb = _VERBS.search(part)
+    verb = VERBS.search(part)
     return part[max(0, verb.start() - _LONGEST // 2) :][:_LONGEST] if verb else ""
 
 
@@ -214,6 +205,7 @@ def _renamed(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[
     if new is None or (match["strong"] and not (_is_body(old) and is_strong(new))):
         return
     subject.body = old or subject.body
+    subject.called = new
     yield subject.body, new, ChangeKind.RENAME, ()
 
 
@@ -231,8 +223,10 @@ def _moved(match: re.Match[str], subject: _Subject, names: Names) -> Iterator[_R
     named = _functions(what)
     if named:
         subject.functions = named
-    if subject.body or names.is_placed(new):
-        yield subject.body, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
+    own = subject.own if subject.own and not subject.own.endswith(new) else None
+    giver = subject.body or own
+    if giver or names.is_placed(new):
+        yield giver, new, ChangeKind.FUNCTION_TRANSFER, subject.functions
 
 
 def _is_body(name: str | None) -> bool:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.extract.agency_names import Names, is_strong
+from policygraph.extract.agency_names import Names, is_strong, is_unreal
 
 _LONGEST = 800  # characters of a sentence
 # another 将 begins another move
 _GIVERS = r"(?P<givers>[^。；将]{4,600}?(?:职责|职能|职权))(?:等)?(?:进行|统一|全部|一并)*"
 TO = (
-    "划入|划给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
+    "划入|划给|交给|划归|划转[至到给]?|归入|并入|移交[至到给]?|转隶[至到]?|交由|转由"
     "|调整[至到]|整合[至到]|合并[至到]"
 )
 _FORM = r"(?:重新|新)?(?:组建|设立|成立)"
@@ -36,6 +36,7 @@ _MOVED = (
         rf"(?P<givers>[^。；]{{4,300}}?职[责能](?:[，,][^。；，]{{3,80}}?的[^。；，]{{1,40}}?职[责能]){{0,8}})(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
     re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    re.compile(rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合(?:组建(?:而成)?|而成)(?=[，,。；]|$)"),
     re.compile(
         rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合[，,](?:作为|为)[^，。；]{{2,20}}(?:部门|机构)"
     ),
@@ -54,15 +55,31 @@ _FROM = re.compile(
     r"(?:将|把)(?P<what>[^。；将把由]{2,160}?)的?职[责能权]由(?P<givers>[\u4e00-\u9fff（）()]{2,40}?)"
     rf"(?:{TO}){_NEW}{_NEW_END}"
 )
-_FORMED = re.compile(r"是(?:由|将|把)")
+# 甲局不再承担规划职责，划转至乙局
+_HANDED_ON = re.compile(
+    r"(?P<old>[\u4e00-\u9fff（）()]{3,40}?)不再(?:承担|负责|行使|履行)(?P<what>[^，,。；]{2,80}?)"
+    r"(?:职[责能权]|工作|任务|业务)?[，,](?:并|同时)?将?(?:相关|有关|上述|该|此|其|这)?(?:[一两三四]?项|些)?"
+    rf"(?:职[责能权]|工作|任务|业务)?(?:已|均|全部|整体|统一|一并|改)*(?:{TO}|转?由){_NEW}{_NEW_END}"
+)
+# 组建丙局。将甲局、乙局的职责整合划入。: who takes them stands in the sentence before
+_TO_FOUNDED = re.compile(
+    rf"(?:将|把){_GIVERS}[，,]?(?:整合(?:划入|并入|归入)?|划入|并入|归入)(?=[，,]不再保留|$)"
+)
+# 新成立丙局后，…将甲局、乙局的职责整合: the sentence itself begins with who takes them
+_NEWLY = re.compile(rf"^新?(?:组建|成立|设立)的?{_NEW}(?:后|以来)?[，,]")
+_FORMED = re.compile(r"是(?:由|将|把)|整合(?:组建(?:而成)?|而成)$")
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
 _BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
 _APART = re.compile(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组|部门)(?:[（(][^（）()]{1,30}[）)])?的)"
 )
+_APART_BARE = re.compile(
+    r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|办|办公室|委员会)(?![、的]|职[责能权])[\u4e00-\u9fff]{2})"
+)
+_OWN_DUTY = re.compile("(?!原)(?![^的]{0,20}(?:局|委|办|部门|中心|单位)(?:承担|负责)?的)")
 _GIVER = re.compile(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
-    r"(?:有关|相关|等)?职[责能权]"
+    r"(?:有关|相关|全部|所有|等)?职[责能权]"
 )
 # 市水利局水资源调查职责: what is given stands right behind the name of who gives it
 _UNMARKED = re.compile(
@@ -83,29 +100,56 @@ class Move(NamedTuple):
     formed: bool = False
 
 
-def moves(sentence: str, names: Names) -> Iterator[Move]:
+def moves(
+    sentence: str, names: Names, founded: str | None = None, own: str | None = None
+) -> Iterator[Move]:
     """Read what a sentence moves; nothing where the first giver or the taker is no body.
 
     Args:
         sentence: without blanks.
         names: tells the names of bodies.
+        founded: the one body that the sentence before founds.
+        own: the body whose duties the document lays down; it gives where nobody is named.
     """
+    if len(sentence) <= _LONGEST and "不再" in sentence:
+        yield from _handed_on(sentence, names)
     if len(sentence) > _LONGEST or not _DUTY.search(sentence):
         return
-    for pattern in _patterns(sentence):
+    newly = _NEWLY.match(sentence)
+    founded = (names.taker(newly["new"]) if newly else None) or founded or own
+    for pattern in _patterns(sentence, founded):
         for match in pattern.finditer(sentence):
-            new = names.taker(match["new"])
+            if is_unreal(sentence, match.start()):
+                continue
+            new = founded if pattern is _TO_FOUNDED else names.taker(match["new"])
             if pattern is _FROM:
                 yield from _from(match, new, names)
                 continue
-            givers = [
-                _givers(_duty(each), names)
-                for part in _BETWEEN.split(match["givers"])
-                for each in _apart(part)
-            ]
-            if new and givers[0]:
+            given = all_givers(
+                match["givers"], names, own if new and not (own or "").endswith(new) else None
+            )
+            if new and given:
                 formed = bool(_FORMED.search(match.group()))
-                yield from (Move(old, new, what, formed) for one in givers for old, what in one)
+                yield from (Move(old, new, what, formed) for old, what in given)
+
+
+def all_givers(words: str, names: Names, own: str | None = None) -> list[tuple[str, str]]:
+    """Give who gives, and what ("" for all); [] where the first who gives is no body.
+
+    What nobody is named for comes from ``own``, the body of the document, if there is one.
+    """
+    parts = [each for part in _BETWEEN.split(words) for each in _apart(part)]
+    given = [_givers(_duty(each), names) for each in parts]
+    if own and not given[0] and _OWN_DUTY.match(parts[0]):
+        given[0] = [(own, _DUTY.sub("", parts[0]).removesuffix("的"))]
+    return [one for each in given for one in each] if given[0] else []
+
+
+def _handed_on(sentence: str, names: Names) -> Iterator[Move]:
+    for match in _HANDED_ON.finditer(sentence):
+        old, new = names.unit(match["old"]), names.taker(match["new"])
+        if old and new and names.is_placed(new):
+            yield Move(old, new, match["what"])
 
 
 def _from(match: re.Match[str], new: str | None, names: Names) -> Iterator[Move]:
@@ -114,8 +158,10 @@ def _from(match: re.Match[str], new: str | None, names: Names) -> Iterator[Move]
         yield Move(old, new, match["what"])
 
 
-def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
+def _patterns(sentence: str, founded: str | None) -> Iterator[re.Pattern[str]]:
     yield from _MOVED
+    if founded:
+        yield _TO_FOUNDED
     if "由" in sentence:
         yield _FROM
     if "基础上" in sentence:
@@ -127,7 +173,10 @@ def _patterns(sentence: str) -> Iterator[re.Pattern[str]]:
 def _apart(part: str) -> list[str]:
     """甲局的规划、乙局的防灾等职责 are two; in 甲局、乙局的防灾职责 both share what they give."""
     pieces = _APART.split(part)
-    return pieces if all("的" in piece for piece in pieces) else [part]
+    if all("的" in piece for piece in pieces):
+        return pieces
+    bare = _APART_BARE.split(part)  # 甲局防灾、乙局防汛等职责
+    return bare if len(bare) > 1 and all(map(_UNMARKED.match, bare)) else [part]
 
 
 def _duty(words: str) -> str:

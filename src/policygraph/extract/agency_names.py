@@ -9,7 +9,7 @@ from policygraph.registry.words import Words
 
 _SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
 _LEAD = re.compile(
-    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如|的|以及|[:：])+"
+    r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|[局厅委部办]所属(?:的|原)?(?=[省市县区州])|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如(?!果)|现(?=[省市县区州原])|的|以及|[:：])+"
 )
 _STRONG = re.compile(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
@@ -21,7 +21,14 @@ _STANDING = re.compile(
 _PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
 _PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
 _GENERIC = re.compile(
-    "(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
+    "^(?:企业|社会|市场|个人|(?:用人)?单位)$|(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
+)
+# 如果将甲局并入乙局: nothing has happened
+_CONDITION = "如果|如需|若(?!干)|假如|倘若|一旦|是否|能否|可以|建议|(?<!模|虚)拟|申请|探索"
+_UNREAL = re.compile(f"(?:{_CONDITION})[^，,。；;]{{0,10}}$")
+_IF = re.compile(_CONDITION)
+_THREE = re.compile(
+    r"(?:.*印发《?|^)(?P<body>[\u4e00-\u9fff（）()]{3,40}?)(?:的?(?:主要)?职[责能](?:配置)?|的?职能配置)、?内设机构"
 )
 _TOP = re.compile("、(?![^（(]*[）)])")
 _AND = re.compile("以及|和|及|与")
@@ -30,7 +37,7 @@ _TAIL = re.compile(
     r"(?:等[\d一二两三四五六七八九十]*个?|[\d一二两三四五六七八九十]{1,3}个)(?:机构|部门|单位)$|等$|建制$"
 )
 _SMALLER = re.compile(
-    "[^的]{4,30}(?:中心|站|所|院|队|处|科|室|馆|股)$|[^的]{3,30}办$"
+    "[^的]{3,30}(?:中心|站|所|院|队|处|科|室|馆|股)$|[^的]{3,30}办$"
 )  # 检查站 alone is none
 
 
@@ -43,6 +50,8 @@ class Names:
 
     def unit(self, name: str) -> str | None:
         """Give the name of a unit without what leads up to it; None where it is none."""
+        if name[-1:] in "）)" and not re.search("[（(]", name):
+            name = name[:-1]  # the bracket opened far before
         bare = _STANDING.sub("", _LEAD.sub("", name))
         if not bare.endswith(("）", ")")) or bare.startswith(("（", "(")):
             bare = bare.strip("（）()")
@@ -60,9 +69,21 @@ class Names:
             return whole
         return self.unit(name.partition("和")[0])
 
+    def own(self, title: str) -> str | None:
+        """Give the body of which a document says 主要职责、内设机构和人员编制规定; else None."""
+        match = (
+            _THREE.search("".join(title.split())) if "职责" in title or "职能" in title else None
+        )
+        body = self.unit(match["body"]) if match else None
+        return body if is_strong(body) else None
+
     def is_placed(self, name: str) -> bool:
         """Say whether a name is that of a body of government or of a place, not of a firm."""
         return bool(_STRONG.search(name) or _PLACED.match(name))
+
+    def is_placed_by_name(self, name: str) -> bool:
+        """Say whether the name of a body says where it is: 市水利局; 法制科 and 办公室 do not."""
+        return bool(_PLACED.match(name))
 
     def listed(self, names: str) -> list[str]:
         """Give the units of a list that is nothing but units; [] where a piece is none."""
@@ -99,6 +120,13 @@ class Names:
                     yield from self._halves(right)
                 return
         yield name
+
+
+def is_unreal(sentence: str, begin: int) -> bool:
+    """Say whether what begins at ``begin`` is a condition, a proposal or a question."""
+    if _IF.match(sentence, begin):
+        return True
+    return _UNREAL.search(sentence, max(0, begin - 16), begin) is not None
 
 
 def is_strong(name: str | None) -> bool:

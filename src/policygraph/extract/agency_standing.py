@@ -13,7 +13,7 @@ _END = r"(?=[，。；、,;]|$)"
 _RENAMES = ("更名", "改名", "改称")
 _RESTYLED = re.compile(
     r"(?:^|[，：:将])(?P<old>[\u4e00-\u9fff]{3,30}?)(?:[（(][^（）()]{1,40}[）)])?"
-    r"(?:由[^，]{2,40}(?:调整|改|升格|划归)|整体|升格|调整为|划归)[^，]{0,40}"
+    r"(?:由[^，]{2,40}(?:调整|改|升格|划归)|整体|[成整]建制|升格|调整为|划归)[^，]{0,40}"
     rf"[，,]?(?:并|同时)?(?:更名|改名|改称)为(?P<new>{_NAME}){_END}"
 )
 _SET_UP = re.compile(
@@ -37,7 +37,7 @@ def restyled(sentence: str, names: Names) -> Iterator[tuple[str, str]]:
         return
     for match in _RESTYLED.finditer(sentence):
         old, new = names.unit(match["old"]), names.taker(match["new"])
-        if old and new and is_strong(old):
+        if old and new and (is_strong(old) or names.is_placed_by_name(old)):
             yield old, new
 
 

@@ -20,7 +20,9 @@ _COLLECTIVE = re.compile(
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:[镇乡县区市州旗盟]|街道|[工产]业园|高新园|新城|集聚区)(?:[（(][^（）()]{1,12}[）)])?"
 )
-_SHORT = re.compile("(?:经开|高新|经济技术开发|综保|旅游度假|风景名胜|示范|功能)区|(?:工业|产业)园")
+_SHORT = re.compile(
+    "(?:经开|高新|经济技术开发|综保|旅游度假|风景名胜|示范|功能)区|(?:工业|产业|高新)园"
+)
 # a section of an office, and a group for a task
 _SECTION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<![控参入A])股|[\u4e00-\u9fff]{0,6}"

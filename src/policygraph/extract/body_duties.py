@@ -56,10 +56,11 @@ _OFFICE = re.compile(
     r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
     rf"{_NOTE}(?:设?在[^，,。；;]{{2,30}})?$"
 )
+_MEMBERS = re.compile("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
-    r"经(?<![已业曾]经)(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+    r"经(?<![已业曾]经)(?:请示|报请|报经)?(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
+    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
@@ -67,6 +68,9 @@ _REPORTED = re.compile(
 )
 _OBTAINED = re.compile("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
 _CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
+# 由市水利局牵头、市财政局配合
+_BESIDE = re.compile("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
+_POLITE = re.compile("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,160})")
 _AND_OTHERS = re.compile("以及|[、和及]")
@@ -161,6 +165,8 @@ def _founded(reading: Reading) -> Iterator[_Duty]:
         founds = "立" in before or "组建" in before
         found = founds and _FOUNDED.search(before)
         found = found or ("办公室" in before and _OFFICE.search(before))
+        if found and _MEMBERS.search(found["who"]):
+            continue
         if found and is_running_text(reading, start + found.start("who")):
             unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
             begin, verb = unit.spans[0].start, match.start("verb")
@@ -189,6 +195,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         subject = subject_before(reading, match.start("adverb"), opening=plain, since=since)
         if subject is None or (plain and is_told(text, verb, match.end())):
             continue
+        if _POLITE.match(text, verb):
+            continue
         units, begin = subject
         since = begin
         if plain:
@@ -200,7 +208,8 @@ def _with_modal(reading: Reading) -> Iterator[_Duty]:
         elif match["modal"] == "在" and (later := THEN_WITH.match(text, match.end())):
             yield from _together(reading, units, begin, later.end())
         else:
-            yield _Duty(units, _role(text, match), begin, verb, "duty.modal")
+            said = verb + (text[verb] in "，,")  # ，如…时，应: the case is told, too
+            yield _Duty(units, _role(text, match), begin, said, "duty.modal")
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
@@ -265,8 +274,11 @@ def _with_by(reading: Reading) -> Iterator[_Duty]:
         if text.startswith(_CONSULTS, verb):
             yield from _together(reading, units, match.start(), verb)
             continue
-        role = next((r for cue, r in _ROLES if cue.match(text, verb)), Role.RESPONSIBLE)
-        yield _Duty(units, role, match.start(), verb, "duty.by")
+        yield _Duty(units, _cued(text, verb), match.start(), verb, "duty.by")
+        beside = _BESIDE.match(text, verb)
+        others = read_bodies(text, Span(*beside.span("who")), reading.registry) if beside else ()
+        if others:
+            yield _Duty(others, Role.SUPPORT, match.start(), verb, "duty.by")
 
 
 def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:

@@ -5,13 +5,15 @@ nothing but the name, and 负责… in the line behind it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from policygraph.extract.duty_subjects import ends_of_bodies
-from policygraph.extract.public_bodies import is_collective, read_bodies
+from policygraph.extract.duty_subjects import ends_of_bodies, is_running_text
+from policygraph.extract.public_bodies import is_body, is_collective, read_bodies
 from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.units import is_unit
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
@@ -29,6 +31,7 @@ _TASKS = re.compile(
 # what a sentence would not show to be a body, and the name over a list of tasks does
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
 _FOUNDS = re.compile("(?:成立|设立|组建)(?=.{4})")
+_NO_NAME = re.compile("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
 _SHARING = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
 )
@@ -41,13 +44,24 @@ _VERB = re.compile(
     r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实|及时|迅速|优先|核[实定查]"
     r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
     r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
+    r"|要(?![求点素件害闻])|应当|必须|务必|应(?![急用对届收付税纳邀聘变力激])|密切|严[厉格密]|保证|加大|加快|广泛|充分|定期|抓紧|妥善|全力"
+    r"|对[^。；;]{2,60}?[，,]?(?:要(?!求)|应当|给予|予以|依法)|与[^。；;]{2,30}?(?:配合|协作|沟通|衔接)"
 )
+# a name between two stops, or on a line of its own, inside a text that lost its lines
+_INNER = re.compile(
+    r"(?:(?<=[。；;：:])[ \t\u3000]*|\n\s*)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
+    r"(?P<mark>[。：:]|[ \t\u3000]*\n\s*)"
+)
+_GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
 _STOP = re.compile("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = re.compile("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
+_FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
+_NEAR = 3  # blocks to either side in which others of its kind must stand
+_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
 _NEXT = 3  # blocks behind a name in which its first duty may stand
 
 
@@ -60,23 +74,76 @@ class HeadedDuty(NamedTuple):
 
 
 def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
-    """Give the duties that stand under the name of a body."""
-    blocks = reading.blocks
-    for index, block in enumerate(blocks):
+    """Give the duties that stand under the name of a body.
+
+    A name without its level (商委：负责…) is believed in a list of such lines only.
+    """
+    found: list[int] = []
+    short: list[tuple[int, HeadedDuty]] = []
+    for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
-        named = _named(reading, block)
-        if named is None:
+        duties = list(_of_block(reading, index, block))
+        yield from duties
+        if duties:
+            found.append(index)
+        elif duty := _short(reading, block):
+            found.append(index)
+            short.append((index, duty))
+    for index, duty in short:
+        near = bisect_right(found, index + _NEAR) - bisect_left(found, index - _NEAR)
+        if near > _FEWEST:
+            yield duty
+
+
+def _of_block(reading: Reading, index: int, block: Block) -> Iterator[HeadedDuty]:
+    inside = list(_inside(reading, block))
+    if len(inside) >= _FEWEST:
+        yield from inside
+    named = _named(reading, block)
+    if named is None:
+        return
+    units, name, rest, tasks = named
+    verb = _verb(reading, block, rest, tasks)
+    for following in reading.blocks[index + 1 : index + 1 + _NEXT]:
+        if verb is not None or rest is not None or not _follows(block, following):
+            break
+        verb = _verb(reading, following, _words(reading, following), tasks)
+        if following.kind is not _K.FURNITURE:
+            break
+    if verb is not None:
+        yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+
+
+def _short(reading: Reading, block: Block) -> HeadedDuty | None:
+    """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
+    text = reading.source.text
+    match = _OFFICE.match(text, _words(reading, block), block.span.end)
+    if match is None or not is_unit(match["name"], reading.registry.words):
+        return None
+    name, verb = Span(*match.span("name")), _verb(reading, block, match.end(), tasks=False)
+    return (
+        HeadedDuty((mention(text, name),), verb.start, _joined(reading, name, verb))
+        if verb
+        else None
+    )
+
+
+def _inside(reading: Reading, block: Block) -> Iterator[HeadedDuty]:
+    """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
+    text, ends = reading.source.text, _ends(reading.registry.words)
+    for match in _INNER.finditer(text, _words(reading, block), block.span.end):
+        name = Span(*match.span("name"))
+        if text[name.end - 1] not in ends:
             continue
-        units, name, rest, tasks = named
-        verb = _verb(reading, block, rest, tasks)
-        for following in blocks[index + 1 : index + 1 + _NEXT]:
-            if verb is not None or rest is not None or not _follows(block, following):
-                break
-            verb = _verb(reading, following, _words(reading, following), tasks)
-            if following.kind is not _K.FURNITURE:
-                break
-        if verb is not None:
+        before = text[max(0, name.start - 8) : name.start].rstrip()
+        if match["mark"].isspace() and before[-1:] in _GOES_ON:
+            continue
+        verb = _verb(reading, block, match.end(), tasks=False)
+        if verb is None or not is_running_text(reading, name.start):
+            continue
+        units = read_bodies(text, name, reading.registry)
+        if units and is_body(units[0].as_written, reading.registry):
             yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
 
 
@@ -105,7 +172,7 @@ def _named(
     who = Span(begin, tasks.start() if tasks else begin + len(said))
     if not 2 <= who.end - begin <= _NAME:
         return None
-    if text[who.end - 1] not in _ends(reading.registry.words):
+    if text[who.end - 1] not in _ends(reading.registry.words) or _NO_NAME.search(text, *who):
         return None
     units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
     if not units:

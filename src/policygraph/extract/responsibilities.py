@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from policygraph.extract.areas import are_listed
 from policygraph.extract.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
 from policygraph.extract.public_bodies import is_body
 from policygraph.extract.reading import Mention, Reading
@@ -165,8 +166,9 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     end = 0
     for match in _label(words, _SHARED in text).finditer(text):
         start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
-        begins = start == 0 or text[start - 1] in _BEFORE_LABEL
-        if start < end or not (begins or text[start - 1].isspace()):
+        paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
+        begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()
+        if start < end or not (begins or paused):
             continue
         block = reading.block_at(match.start())
         end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
@@ -176,6 +178,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         mark = read_mark(text, span, words)
         if match["said"] and not _is_list(mark, words):
             continue  # 责任单位为第一责任人: a sentence, and no list
+        if paused and (mark.rejected or not are_listed(_names(mark), words)):
+            continue
         label = match["label"]
         if held and label not in held[3] and not text[held[0].end : span.start].strip():
             held = (Span(held[0].start, span.end), [*held[1], *mark.units],
@@ -188,8 +192,12 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
 
 
+def _names(mark: Mark) -> list[str]:
+    return [marked.unit.as_written for marked in mark.units]
+
+
 def _is_list(mark: Mark, words: Words) -> bool:
-    names = [marked.unit.as_written for marked in mark.units]
+    names = _names(mark)
     return bool(names) and not mark.rejected and all(is_unit(name, words) for name in names)
 
 

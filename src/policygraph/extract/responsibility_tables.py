@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from policygraph.extract.areas import answers, is_named_place
 from policygraph.extract.blank_rows import read_blank
-from policygraph.extract.flat_tables import Segment, bare, flat_cells, read_flat
+from policygraph.extract.drawn_rows import read_drawn
+from policygraph.extract.flat_tables import Segment, bare, cell_units, flat_cells, read_flat
 from policygraph.extract.item_rows import item_rows, labelled_lines
 from policygraph.extract.marks import read_mark
 from policygraph.extract.reading import Reading
@@ -102,13 +103,15 @@ def _goes_on(reading: Reading, block: Block) -> bool:
 
 def _read(reading: Reading, span: Span) -> Iterable[Segment]:
     text, words = reading.source.text, reading.registry.words
+    if drawn := read_drawn(text, span, words):
+        return drawn
     if blank := read_blank(text, span, words):
         return blank
     lines = list(_lines(text, span))
     wide = [cells for cells in lines if len(cells) > 2]
     if len(wide) * 2 >= len(lines) and wide:
-        return _by_column(text, lines, words)
-    return read_flat(text, flat_cells(text, span), words)
+        return list(_by_column(text, lines, words)) or _keyed(text, lines, words)
+    return list(_keyed(text, lines, words)) or read_flat(text, flat_cells(text, span), words)
 
 
 def _names_column(reading: Reading, span: Span) -> bool:
@@ -128,8 +131,19 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
         yield [Span(start + a + 1, start + b) for a, b in itertools.pairwise(edges)]
 
 
+def _keyed(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
+    """Read rows of a name and what it says: 牵头单位： | 市教育局 |; a head has no colon."""
+    for cells in lines:
+        key, *said = [cell for cell in cells if bare(text, cell)] or [Span(0, 0)]
+        name = bare(text, key)
+        role = head_role(name.rstrip("：:"), words) if name.endswith(("：", ":")) else None
+        if role and len(said) == 1 and (units := cell_units(text, said[0], words, role)):
+            yield Segment(tuple(units))
+
+
 def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
     columns: dict[int, Role] = {}
+    width = 0
     for cells in lines:
         heads = {
             index: role
@@ -137,13 +151,14 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
             if (role := head_role(bare(text, cell), words))
         }
         if heads:
-            columns = heads
+            columns, width = heads, len(cells)
             continue
+        more = max(len(cells) - width, 0)  # a head that reaches over several columns before
         units = [
             unit
             for index, role in columns.items()
             if index < len(cells)
-            for unit in read_mark(text, cells[index], words, role).units
+            for unit in read_mark(text, cells[index + more], words, role).units
             if answers(unit.unit.as_written, words) or is_named_place(unit.unit.as_written)
         ]
         if units:

@@ -19,7 +19,7 @@ _RUN_ON = re.compile("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区�
 _BLANK = re.compile(r"\s+")
 _AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
-    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = re.compile(
@@ -141,8 +141,8 @@ def _person_last(words: Words) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _person(words: Words) -> re.Pattern[str]:
-    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长."""
-    given = r"[^\W\d_a-zA-Z]{1,2}"
+    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长; 白河镇 is a place."""
+    given = r"(?:[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z]{2}(?<![镇乡县区])(?<!高新园))"
     return re.compile(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
 
 

@@ -17,6 +17,7 @@ from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
 from policygraph.text.blank_tables import BlankTable, blank_tables
 from policygraph.text.contents import contents_lines
+from policygraph.text.drawn_tables import drawn_lines
 from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
 from policygraph.text.line_tables import line_tables
@@ -59,6 +60,7 @@ def _mark_tables_and_quotations(page: Page) -> None:
     for index, inside in enumerate(table_rows(page.text, page.paragraphs)):
         if inside:
             page.set([index], _K.TABLE, "table.bars")
+    _mark_drawn(page)
     for table in line_tables(page.text, page.paragraphs):
         page.set(page.free(table.paragraphs), _K.TABLE, "table.lines")
         page.set(table.serials, _K.TABLE, "table.serial")
@@ -67,6 +69,14 @@ def _mark_tables_and_quotations(page: Page) -> None:
     for index, inside in enumerate(quoted_paragraphs(page.text, page.paragraphs)):
         if inside and page.kinds[index] is None:
             page.set([index], _K.QUOTED, "quotation.paragraphs")
+
+
+def _mark_drawn(page: Page) -> None:
+    """Lines between uprights, and the rules above and below them."""
+    for line in drawn_lines(page.text):
+        begin = bisect_left(page.paragraphs, (line.start, 0))
+        if begin < len(page.paragraphs) and page.paragraphs[begin].start < line.end:
+            page.set([begin], _K.TABLE, "table.drawn")
 
 
 def _mark_blank_rows(page: Page, table: BlankTable) -> None:

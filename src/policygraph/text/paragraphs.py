@@ -13,6 +13,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
+from policygraph.text.drawn_tables import UPRIGHTS
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
 from policygraph.text.line_tables import line_tables
@@ -32,6 +33,7 @@ _MAY_FOLLOW = re.compile(
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
 )
 _KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
+_NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
 _ASCII = re.compile(r"[0-9A-Za-z.%％]")
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
@@ -64,7 +66,7 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
+    if text[span.start] in UPRIGHTS or text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
         return [span]
     length = span.end - span.start
     cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
@@ -183,7 +185,7 @@ def _is_open(words: str) -> bool:
 
 def _is_prose(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return "|" not in line and "\t" not in line and line[0] not in "#>*`-:<!["
+    return "|" not in line and "\t" not in line and line[0] not in _NO_PROSE
 
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
