@@ -760,6 +760,10 @@ LAWS = [
     ("渔业行政主管部门的渔政管理机构具体负责管理。", [("渔业行政主管部门的渔政管理机构", "responsible")]),
     ("由渔业部门收缴套购的种子和违法所得。", [("渔业部门", "responsible")]),
     ("市人民政府对符合下列条件之一的，给予表彰。", [("市人民政府", "responsible")]),
+    ("城市管理、市场监管等有关部门和单位应当按照各自职责做好工作。",
+     [("城市管理部门", "responsible"), ("市场监管部门", "responsible")]),
+    ("经海关批准，园区可以设立保税仓库。", [("海关", "review")]),
+    ("报批前应当征得上级机关同意。", [("上级机关", "review")]),
     # what is only a condition
     ("需要由市人民代表大会作出决定的，市人民政府应当提出议案。", [("市人民政府", "responsible")]),
     # what is provided makes a source of data, or a giver of other things

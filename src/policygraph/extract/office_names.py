@@ -33,7 +33,7 @@ _BY_CASE = re.compile(
     "(?:发证|登记|审批|批准|许可|颁证|主管|有权|决定|检察|监察|审判|司法|税务|公安|国家安全|国家|制定"
     "|备案|备案审查|组织编制|编制|处理|执行|受质询|裁决|调查|法律援助|消防救援|行政|行政执法|任免|侦查|督察|公安机关交通管理|公安机关消防)(?:工作)?(?:机关|部门|机构)$"
     "|(?:本级|[省市县区乡镇])?(?:选举委员会|代表资格审查委员会)$"
-    "|(?:人民)?政府(?:有关|相关)部门$|(?:有关|相关)部门[、和及](?:有关|相关)?单位$"
+    "|(?:所在地|口岸|当地)?海关$|(?:人民)?政府(?:有关|相关)部门$|(?:有关|相关)部门[、和及](?:有关|相关)?单位$"
     "|其?(?:所在单位|所属单位|主管部门|主管机关|上级(?:主管|行政)?(?:部门|机关|单位))$"
 )
 _CONGRESS = re.compile(
@@ -89,7 +89,7 @@ def is_office(name: str) -> bool:
 
 def is_by_case(name: str) -> bool:
     """Say whether an office is named by what it does in the case: 组织编制机关, 原发证机关."""
-    return name.endswith(_ENDS) and bool(_BY_CASE.match(name))
+    return name.endswith((*_ENDS, "海关")) and bool(_BY_CASE.match(name))
 
 
 def without_place(name: str) -> str:

@@ -87,6 +87,7 @@ _CALLED = re.compile(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[�
 _SUCH = re.compile(
     "(?<=[会团联])等(?:人民|群众|群团|社会)?(?:团体|组织)$"
 )  # 工会、共青团等人民团体
+_AND_UNITS = re.compile("(?:(?<=等部门)|(?<=等有关部门)|(?<=等相关部门))[和、]单位$")
 _ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
 _SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
 _AREA = re.compile(
@@ -184,7 +185,7 @@ def is_collective(name: str, registry: Registry) -> bool:
 
 def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
-    for tail in (_CALLED, _SUCH):
+    for tail in (_CALLED, _SUCH, _AND_UNITS):
         cut = tail.search(text[span.start : span.end])
         if cut:
             span = Span(span.start, span.start + cut.start())
