@@ -8,7 +8,6 @@ from itertools import product
 import pyoxigraph as ox
 
 from policygraph.errors import Message, QueryError
-from policygraph.extract.numbers import normal_number
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.wording import path_code
 from policygraph.rdf.vocabulary import XSD
@@ -116,6 +115,9 @@ def _title(text: str) -> tuple[ox.Literal]:
 
 def _document(text: str) -> tuple[ox.Literal, ox.Literal]:
     """A 文号, however its brackets are written, or a title."""
+    # with what reads titles, for which many patterns are compiled
+    from policygraph.extract.numbers import normal_number  # noqa: PLC0415
+
     return ox.Literal(normal_number(text)), *_title(text)
 
 

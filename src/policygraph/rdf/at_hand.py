@@ -7,42 +7,15 @@ what each document asked, and links it anew only where an answer is another than
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from policygraph.model.record import Record
-from policygraph.rdf.contribution import Contribution
+from policygraph.rdf.contribution import Asked, Version
 from policygraph.resolve.corpus import Corpus
 from policygraph.resolve.quotable import Quotable, Texts
 from policygraph.resolve.quoted_articles import Articles
 
 _OPENED = 256  # records; documents ask for the same laws and plans again and again
-
-
-class Asked(NamedTuple):
-    """What a document asked for.
-
-    Attributes:
-        by: ``number``, ``title`` or ``quotable``: an attribute of ``Contribution``.
-        key: the number, or the letters and digits of the title.
-    """
-
-    by: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A document as it is now.
-
-    Attributes:
-        contribution: what it contributes.
-        version: what changes when its record or its text does.
-    """
-
-    contribution: Contribution
-    version: str
 
 
 class AtHand:

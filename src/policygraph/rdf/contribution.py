@@ -1,20 +1,15 @@
-"""Record -> what it contributes to what documents share: by what others find it, and what it names.
+"""What a document contributes to what documents share, and what it asked the others, as data.
 
-It is kept with the dataset, so that a build need not open the records that have not changed
-(``rdf.contributions_file``).
+By what others find it, what it names, and what the graph ``links`` has from it. All of it is kept
+with the dataset (``rdf.contributions_file``), so that a build need not open the records that have
+not changed; ``rdf.contributing`` makes it from a record, ``rdf.linking`` links it.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.model.finding import Finding
-from policygraph.model.record import Record
 from policygraph.model.reform import Body
-from policygraph.rdf.laws import cited_laws
-from policygraph.rdf.scope import policy_iri
-from policygraph.registry.registry import Registry
-from policygraph.resolve.corpus import bare_title
-from policygraph.resolve.occurring import occurring_bodies, occurring_groups
-from policygraph.resolve.quotable import quotable_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +49,46 @@ class Contribution:
     findings: tuple[Finding, ...]
 
 
-def contribution_of(
-    record: Record, text: str | None, registry: Registry, base: str
-) -> Contribution:
-    """Give what a document contributes.
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A document as it is now.
 
-    Args:
-        record: its record.
-        text: its text; None where it is facts only.
-        registry: what is known of agencies and laws.
-        base: base IRI of the data.
+    Attributes:
+        contribution: what it contributes.
+        version: what changes when its record or its text does.
     """
-    return Contribution(
-        sha256=record.sha256,
-        source=record.source,
-        policy=policy_iri(record, base),
-        number=record.document.number or "",
-        title=bare_title(record.document.title or ""),
-        quotable=quotable_title(record, lambda _: text) or "",
-        bodies=tuple(sorted(occurring_bodies([record], registry))),
-        groups=tuple(sorted(occurring_groups([record], registry))),
-        laws=tuple(sorted(cited_laws([record], registry))),
-        tells_changes=bool(record.agency_changes),
-        clauses=len(record.clauses),
-        responsibilities=len(record.responsibilities),
-        citations=len(record.citations),
-        findings=record.findings,
-    )
+
+    contribution: Contribution
+    version: str
+
+
+class Asked(NamedTuple):
+    """What a document asked for.
+
+    Attributes:
+        by: ``number``, ``title`` or ``quotable``: an attribute of ``Contribution``.
+        key: the number, or the letters and digits of the title.
+    """
+
+    by: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the graph ``links`` has from one document.
+
+    Attributes:
+        digest: SHA-256 of its lines, sorted.
+        shared: those of its lines that other documents may say too, sorted: of the agencies and
+            works that it names. The others are about what lies below the IRI of its policy.
+        quoted: where it quotes an article in other words than those of the article.
+        asked: what it asked the other documents for, sorted.
+        answers: what changes when an answer does.
+    """
+
+    digest: str
+    shared: tuple[str, ...]
+    quoted: tuple[Finding, ...]
+    asked: tuple[Asked, ...]
+    answers: str

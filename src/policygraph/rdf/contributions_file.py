@@ -12,9 +12,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from policygraph.model.finding import Finding
-from policygraph.rdf.at_hand import Asked, Version
-from policygraph.rdf.contribution import Contribution
-from policygraph.rdf.linking import Linked
+from policygraph.rdf.contribution import Asked, Contribution, Linked, Version
 from policygraph.rdf.sealed import sealed, unsealed
 
 FILE = "contributions.json"

@@ -22,7 +22,8 @@ from pydantic import TypeAdapter
 
 from policygraph.errors import DatasetError
 from policygraph.model.record import Record, read_record
-from policygraph.rdf.at_hand import AtHand, Version
+from policygraph.rdf.at_hand import AtHand
+from policygraph.rdf.contribution import Version
 from policygraph.rdf.contributions_file import Contributions, read_contributions
 from policygraph.rdf.dataset import is_digest, read_manifest, side_text
 from policygraph.rdf.sealed import sealed, unsealed

@@ -3,14 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from policygraph.model.finding import Finding
 from policygraph.model.record import Record
 from policygraph.rdf import iri
-from policygraph.rdf.at_hand import Asked, AtHand
+from policygraph.rdf.at_hand import AtHand
+from policygraph.rdf.contribution import Asked, Linked
 from policygraph.rdf.links import link_triples
 from policygraph.rdf.links_quotations import quotation_triples
 from policygraph.rdf.terms import Triple
@@ -20,26 +19,6 @@ from policygraph.resolve.quotations import Compared, quotation_findings
 
 Progress = Callable[[int, int], None]  # done, of how many
 _MOST_AFFECTED = 0.2  # of all documents; above, linking all of them is faster
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """What the graph ``links`` has from one document.
-
-    Attributes:
-        digest: SHA-256 of its lines, sorted.
-        shared: those of its lines that other documents may say too, sorted: of the agencies and
-            works that it names. The others are about what lies below the IRI of its policy.
-        quoted: where it quotes an article in other words than those of the article.
-        asked: what it asked the other documents for, sorted.
-        answers: what changes when an answer does.
-    """
-
-    digest: str
-    shared: tuple[str, ...]
-    quoted: tuple[Finding, ...]
-    asked: tuple[Asked, ...]
-    answers: str
 
 
 class Linking(NamedTuple):

@@ -10,8 +10,8 @@ from itertools import repeat
 from pathlib import Path
 
 from policygraph.model.record import Record, to_json
-from policygraph.rdf.at_hand import Version
-from policygraph.rdf.contribution import Contribution, contribution_of
+from policygraph.rdf.contributing import contribution_of
+from policygraph.rdf.contribution import Contribution, Version
 from policygraph.rdf.dataset import DatasetWriter
 from policygraph.rdf.earlier import Earlier, Taken, file_key
 from policygraph.rdf.quads import record_triples
