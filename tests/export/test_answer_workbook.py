@@ -1,7 +1,7 @@
 """An answer as a workbook: rows, folded IRIs, and what was asked."""
 
 import io
-from datetime import date
+from datetime import date, datetime
 
 import openpyxl
 import pyoxigraph as ox
@@ -59,6 +59,7 @@ def test_what_was_asked_stands_beside(book):
     rows = [tuple(cell.value for cell in row) for row in book["问题"].iter_rows()]
     assert rows[1] == ("问题", QUESTION.zh)
     assert ("单位名称（全称或带层级的简称）", "澄湖市财政局") in rows
+    assert any(isinstance(value, datetime) for _, value in rows)  # today is a day
     assert rows[-1] == ("行数", 2)
 
 

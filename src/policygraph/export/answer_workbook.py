@@ -8,8 +8,9 @@ from typing import BinaryIO
 import pyoxigraph as ox
 
 from policygraph.export.workbook import Book, Cell, Column, new_book
-from policygraph.query.answer import Answer, Plain, for_people
-from policygraph.query.question import Question
+from policygraph.query.answer import Answer, Plain, for_people, plain
+from policygraph.query.question import Parameter, Question
+from policygraph.query.values import to_terms
 
 _ANSWER = {"zh": "答案", "en": "Answer"}
 _ASKED = {"zh": "问题", "en": "Question"}
@@ -55,9 +56,17 @@ def _write_asked(
     rows: list[tuple[str, Cell]] = [(_ASKED[language], question.sentence(language))]
     for parameter in question.parameters:
         value = given.get(parameter.name) or parameter.default or ""
-        rows.append((parameter.label(language), value))
+        rows.append((parameter.label(language), _asked(parameter, value)))
     sheet.write([*rows, (_ROWS[language], len(answer.rows))])
     sheet.end()
+
+
+def _asked(parameter: Parameter, value: str) -> Cell:
+    """Give a value as it was asked with: for ``today`` the day."""
+    if not value:
+        return None
+    first, *_ = to_terms(parameter.type, value)
+    return plain(first)
 
 
 def _holds_iris(answer: Answer, index: int) -> bool:
