@@ -5,6 +5,7 @@ import io
 from datetime import date
 from urllib.parse import quote
 
+import openpyxl
 import pyoxigraph as ox
 import pytest
 from lxml import html
@@ -39,7 +40,7 @@ def test_the_start_page_has_a_form_for_every_question(client):
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
-@pytest.mark.parametrize("form", ["html", "csv", "json"])
+@pytest.mark.parametrize("form", ["html", "xlsx", "csv", "json"])
 def test_every_question_can_be_asked_with_its_examples(client, question, form):
     values = {parameter.name: parameter.example for parameter in question.parameters}
     answer = client.get(f"/question/{question.name}", params={**values, "format": form})
@@ -205,3 +206,10 @@ def test_a_spreadsheet_shows_what_is_there(value, cell):
     write_csv(Row(columns, ((ox.Literal("x"),),)), sink, "zh")
     read = list(csv.reader(io.StringIO(sink.getvalue().decode("utf-8-sig"), newline="")))
     assert read == [list("abcde"), [cell, "5", "是", "2024-05-01", ""]]
+
+
+def test_an_answer_can_be_taken_as_a_workbook(client):
+    answer = client.get(DUTIES + "&format=xlsx", headers=BROWSER)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="duties-of-unit.xlsx"'
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    assert [row[0].value for row in book["答案"].iter_rows()] == ["机构", "省财政厅", "省财政厅"]

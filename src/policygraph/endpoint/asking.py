@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from policygraph.endpoint.negotiate import CSV, Format
+from policygraph.endpoint.negotiate import CSV, XLSX, Format
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.errors import Message, QueryError
+from policygraph.export.answer_workbook import write_answer
 from policygraph.query.answer import Answer, to_json
 from policygraph.query.named import check_names
 from policygraph.query.question import Question
@@ -58,7 +59,7 @@ def whole_answer(
     language: str,
     max_bytes: int,
 ) -> bytes:
-    """Ask a question and write the whole answer as CSV or JSON.
+    """Ask a question and write the whole answer as a workbook, CSV or JSON.
 
     Raises:
         QueryError: the values do not fit, or the query fails.
@@ -66,7 +67,9 @@ def whole_answer(
     """
     answer = ask(question, values, dataset)
     sink = BoundedSink(max_bytes)
-    if form == CSV:
+    if form == XLSX:
+        write_answer(answer, question, values, sink, language)
+    elif form == CSV:
         write_csv(answer, sink, language)
     else:
         sink.write(json.dumps(to_json(answer), ensure_ascii=False).encode("utf-8", "replace"))

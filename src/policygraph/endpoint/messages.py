@@ -182,6 +182,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "question.query": ("所用的查询", "The query behind it"),
     "question.edit": ("在 SPARQL 页面中修改", "Edit it on the SPARQL page"),
     "question.excel": ("CSV（可用 Excel 打开）", "CSV (opens in Excel)"),
+    "question.workbook": ("Excel 工作簿", "Excel workbook"),
     "question.json": ("JSON", "JSON"),
     "question.optional": ("可不填", "optional"),
     "question.same": ("各行相同", "The same in every row"),

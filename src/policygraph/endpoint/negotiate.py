@@ -46,6 +46,9 @@ TURTLE = Format("ttl", "text/turtle", ("application/x-turtle",), "ttl")
 N_TRIPLES = Format("nt", "application/n-triples", ("text/plain",), "nt")
 RDF_XML = Format("rdf", "application/rdf+xml", ("application/xml", "text/xml"), "rdf")
 JSON_LD = Format("jsonld", "application/ld+json", ("application/json",), "jsonld")
+XLSX = Format(
+    "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (), "xlsx"
+)
 PLAIN_JSON = Format("json", "application/json", (), "json")
 
 RESULT_FORMATS = (RESULT_JSON, RESULT_XML, CSV, TSV)

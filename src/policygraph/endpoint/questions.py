@@ -13,7 +13,7 @@ from policygraph.endpoint.exceptions import NothingHere, RequestError
 from policygraph.endpoint.fitting import Fitting
 from policygraph.endpoint.language import language_of
 from policygraph.endpoint.messages import message
-from policygraph.endpoint.negotiate import CSV, HTML, PLAIN_JSON, Format, choose
+from policygraph.endpoint.negotiate import CSV, HTML, PLAIN_JSON, XLSX, Format, choose
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.endpoint.service import snapshot_of
 from policygraph.endpoint.tables import MAX_SHOWN, Table, fitted
@@ -25,7 +25,7 @@ from policygraph.query.wording import worded
 
 router = APIRouter()
 
-_OFFERED = (HTML, CSV, PLAIN_JSON)
+_OFFERED = (HTML, XLSX, CSV, PLAIN_JSON)
 _OF_THE_PAGE = frozenset({"lang", "format"})  # parameters that are not the question's
 _INPUTS = {ParameterType.INTEGER: "number", ParameterType.DATE: "date"}
 
@@ -64,7 +64,7 @@ def question_groups(fitting: Fitting) -> list[tuple[tuple[str, str], list[Form]]
 
 @router.api_route("/question/{name}", methods=["GET", "HEAD"], name="question")
 def get_question(request: Request, name: str) -> Response:
-    """Answer a question as a page, CSV or JSON; its parameters are those of the URL."""
+    """Answer a question as a page, workbook, CSV or JSON; its parameters are those of the URL."""
     try:
         question = find_question(name)
     except QueryError as error:
@@ -98,8 +98,9 @@ def _file(
     limit = snapshot.settings.max_answer_bytes
     body = snapshot.pool.run(whole_answer, question, values, chosen, language, limit)
     headers = {"Content-Type": chosen.content_type, "Vary": "Accept, Accept-Language"}
-    if chosen is CSV:
-        headers["Content-Disposition"] = f'attachment; filename="{question.name}.csv"'
+    if chosen in (CSV, XLSX):
+        file = f"{question.name}.{chosen.extension}"
+        headers["Content-Disposition"] = f'attachment; filename="{file}"'
     return Response(body, headers=headers)
 
 

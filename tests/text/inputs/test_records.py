@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pytest
 
 from policygraph.build import build
@@ -69,6 +70,15 @@ def test_what_libreoffice_wrote_is_read_as_the_text_is(name, kind, registry, exp
     assert record.text_sha256 != record.sha256
 
 
+@pytest.mark.parametrize("name", ["chenghu-xiugai-yijian", "yunling-shishi-fangan"])
+def test_what_a_browser_printed_is_read_as_the_text_is(name, registry, expected):
+    file = _WRITTEN / f"{name}.browser.pdf"
+    with pdfplumber.open(file) as pdf:
+        printed = "".join(char["text"] for page in pdf.pages for char in page.chars)
+    assert "⼈⺠政府" in printed  # radicals
+    assert bare(extract_record(read_source(file), registry)) == expected[name]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_docx_is_read_as_the_text_is(name, root, registry, expected, tmp_path):
     data = to_docx(manuscript(root / "data" / "samples", name))
@@ -117,7 +127,7 @@ def test_a_build_in_several_processes_reads_all_formats(root, tmp_path):
         (folder / f"{page}.htm").write_bytes(make(manuscript(samples, SAMPLES[0])))
     read_source(_WRITTEN / f"{SAMPLES[0]}.html")  # a reader of this process is at work already
     result = build([folder], tmp_path / "out", local_registry=[samples / "registry"], jobs=2)
-    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 17
+    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 19
     assert not [problem for problem in result.problems if problem.said]
     for path in (tmp_path / "out" / "records").iterdir():
         record = read_record(path)

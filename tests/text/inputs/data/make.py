@@ -1,29 +1,48 @@
-"""Make the files of this folder: the samples as LibreOffice writes them.
+"""Make the files of this folder: the samples as LibreOffice and a browser write them.
 
-``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering.
+``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering;
+``NAME.browser.pdf`` is a web page as Chromium prints it, with its head, foot and radicals.
 
 Run ``python -m tests.text.inputs.data.make`` at the top of the repository; needs LibreOffice
-Writer (``soffice``) and the fonts Noto Sans CJK. Tests only read what it made.
+Writer (``soffice``), Chromium and the fonts Noto Sans CJK. Tests only read what it made.
 """
 
 import subprocess
 import tempfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 from tests.text.inputs.manuscript import SAMPLES, manuscript
 from tests.text.inputs.numbered import full_width, to_numbered_docx
+from tests.text.inputs.pages import modern
 from tests.text.inputs.typed import to_docx
 
 HERE = Path(__file__).parent
 SAMPLES_FOLDER = HERE.parents[3] / "data" / "samples"
 KINDS = ("docx:MS Word 2007 XML", "pdf:writer_pdf_Export", "html:HTML (StarWriter)")
 NUMBERED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")  # Writer knows no lvlRestart
+PRINTED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")
+BROWSER = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
 
 def convert(paths: list[Path], kind: str) -> None:
     """Have LibreOffice save files in another format, in this folder."""
     command = ["soffice", "--headless", "--convert-to", kind, "--outdir", str(HERE)]
     subprocess.run([*command, *map(str, paths)], check=True)
+
+
+def print_page(page: bytes, name: str, folder: Path) -> None:
+    """Have the browser print a page as it does by itself: with day, title, address and number."""
+    (folder / "page.html").write_bytes(page)
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/page.html"
+        to = f"--print-to-pdf={HERE / name}.browser.pdf"
+        subprocess.run([*BROWSER, f"--user-data-dir={folder / 'profile'}", to, address], check=True)
+        server.shutdown()
 
 
 def main() -> None:
@@ -38,6 +57,8 @@ def main() -> None:
         for path, name in zip(numbered, NUMBERED, strict=True):
             path.write_bytes(to_numbered_docx(full_width(manuscript(SAMPLES_FOLDER, name)), ""))
         convert(numbered, KINDS[1])
+        for name in PRINTED:
+            print_page(modern(manuscript(SAMPLES_FOLDER, name)), name, Path(folder))
 
 
 if __name__ == "__main__":
