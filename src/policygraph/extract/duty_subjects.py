@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 _ASKED = re.compile(r"\s*请$")
 # 各项任务的牵头单位, 负有监管职责的部门: what they do, and they
 _ATTRIBUTE = re.compile(
-    r"(?:负有|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))[^，,。；;：:“”《》的]{0,24}的"
+    r"(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))[^，,。；;：:“”《》的]{0,24}的"
 )
 _LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
@@ -146,8 +146,9 @@ def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
     if said is None:
         return ()
     units = read_bodies(text, Span(said.end(), span.end), reading.registry)
-    collective = len(units) == 1 and is_collective(units[0].as_written, reading.registry)
-    return (mention(text, span),) if collective else ()
+    if not all(is_collective(unit.as_written, reading.registry) for unit in units):
+        return ()
+    return (mention(text, span),) if len(units) == 1 else units
 
 
 def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:
