@@ -26,6 +26,13 @@ ASKED = (
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
     (
+        "1.甲。由市医保局商市财政局后，调整标准。",
+        [
+            ("市医保局", False, "lead", "由市医保局商市财政局后"),
+            ("市财政局", False, "support", "由市医保局商市财政局后"),
+        ],
+    ),
+    (
         "1.甲。各地以县为单位，对情况进行排查。各成员单位就有关情况向联席会议报告。",
         [
             ("各地", True, "responsible", "各地以县为单位"),
@@ -548,6 +555,7 @@ def test_duties_are_read(text: str, rows: list[tuple[object, ...]]) -> None:
 
 
 NONE = [
+    "1.甲。持有关证件，到当地市场监管部门办理登记手续。",
     "1.甲。市委宣传部会同市财政局拟定的《渔港规定》已经市政府同意，请认真执行。",
     # what was done, and who only leads
     "1.甲。市发展改革委会同市水利局研究提出了办理意见：该项目已列入规划。",

@@ -28,6 +28,7 @@ def extract(text: str) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
 
 # sentence in a document of 20 May 2023, rows of (kind, date, every, as_written)
 ROWS = [
+    ("1991年以后的船舶，从2002年开始登记。", []),
     ("2024年上半年，市教育局印发方案。", [("by", "2024-06-30", None, "2024年上半年")]),
     ("2024年起基本不再从外地招聘。", [("from", "2024-01-01", None, "2024年起")]),
     ("6月1日至15日，集中报送。", [("during", "2023-06-15", None, "6月1日至15日")]),

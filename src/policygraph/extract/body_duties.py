@@ -219,7 +219,7 @@ def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
     text = reading.source.text
     ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
     for end in (*ends, said.end):
-        stop = end - 1 if text[end - 1] == "等" else end
+        stop = end - 1 if text[end - 1] in "等后" else end
         units = read_bodies(text, Span(said.start, stop), reading.registry)
         if units:
             return units
