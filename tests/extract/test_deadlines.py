@@ -28,6 +28,7 @@ def extract(text: str) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
 
 # sentence in a document of 20 May 2023, rows of (kind, date, every, as_written)
 ROWS = [
+    ("1991年以后的船舶，从2002年开始登记。", []),
     ("2024年上半年，市教育局印发方案。", [("by", "2024-06-30", None, "2024年上半年")]),
     ("2024年起基本不再从外地招聘。", [("from", "2024-01-01", None, "2024年起")]),
     ("6月1日至15日，集中报送。", [("during", "2023-06-15", None, "6月1日至15日")]),
@@ -76,7 +77,6 @@ ROWS = [
     ("每年第一季度确定项目。", [("recurring", None, "P1Y", "每年第一季度")]),
     ("每年8月1日至8月31日申请。", [("recurring", None, "P1Y", "每年8月1日至8月31日")]),
     ("每年五月十五日至八月三十一日禁渔。", [("recurring", None, "P1Y", "每年五月十五日至八月三十一日")]),
-    ("自1995年起，收入返还。", [("from", "1995-01-01", None, "自1995年起")]),
     # how often something happened
     ("六个月内违反规定三次以上的，从重处罚。", []),
     ("自受理之日起5个工作日内答复。", [("by", None, None, "自受理之日起5个工作日内")]),
@@ -221,3 +221,11 @@ def test_a_cell_below_a_time_limit_is_a_time(table: str, rows: list[tuple[object
         for d in read(TASKS + table).deadlines
     ]
     assert found == rows
+
+
+@pytest.mark.parametrize(
+    ("day", "date"), [("1994年12月20日", "1995-01-01"), ("2023年5月20日", None)]
+)
+def test_what_began_long_before_the_document_is_history(day: str, date: str | None) -> None:
+    found, _ = extract(DOCUMENT.format("自1995年起，收入返还。").replace("2023年5月20日", day))
+    assert [row.date for row in found] == ([date] if date else [])

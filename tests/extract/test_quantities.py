@@ -29,6 +29,9 @@ def rows(text: str) -> list[Quantity]:
 
 # sentence, rows of (kind, value, unit)
 KINDS = [
+    ("对甲县推进改革等30项做法给予表扬。", [("count", 30, "项")]),
+    ("指标体系由推进质量、建设效率等4个方面构成。", [("count", 4, "个")]),
+    ("不超过工资总额8%的部分，准予扣除。", [("cap", 8, "%")]),
     ("禁止生产厚度低于0.01毫米的地膜。", [("threshold", 0.01, "毫米")]),
     ("联席会议由市教育局、市财政局等9个部门组成。", [("count", 9, "个")]),
     # what is above a sum, and who is meant by a size, are conditions; a limit is a cap

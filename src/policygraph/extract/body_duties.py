@@ -59,8 +59,8 @@ _OFFICE = re.compile(
 _MEMBERS = re.compile("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _APPROVED = re.compile(
-    r"经(?<![已业曾]经)(?:请示|报请|报经)?(?P<who>[^，。；：:“”《]{2,40}?)(?:研究|审核|审查|评审)?"
-    r"(?:同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+    r"经(?<![已业曾]经)(?:请示|报请|报经)?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"
+    r"(?:(?:评审|审核|评估|验收|考核)(?:通过|合格)|同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = re.compile(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
@@ -244,7 +244,7 @@ def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
     text = reading.source.text
     ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
     for end in (*ends, said.end):
-        stop = end - 1 if text[end - 1] == "等" else end
+        stop = end - 1 if text[end - 1] in "等后" else end
         units = read_bodies(text, Span(said.start, stop), reading.registry)
         if units:
             return units

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from policygraph.extract.deadlines_cells import cell_times
-from policygraph.extract.deadlines_dates import Time
-from policygraph.extract.deadlines_times import find_times, issue_date
+from policygraph.extract.deadlines_dates import Time, issue_date
+from policygraph.extract.deadlines_times import find_times
 from policygraph.extract.public_bodies import is_body
 from policygraph.extract.reading import Reading, mention
 from policygraph.extract.units import is_unit

@@ -4,9 +4,14 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from policygraph.extract.reading import Reading
 from policygraph.model.facts import DeadlineKind
 from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.text.dates import find_dates
+
+_B = BlockKind
 
 
 @quickly_made
@@ -31,6 +36,17 @@ class Time:
     rule: str
     yearless: bool = False
     past: bool = False
+
+
+def issue_date(reading: Reading) -> date | None:
+    """Give the date that the document bears; the last one printed by itself, annexes last."""
+    text = reading.source.text
+    found: str | None = None
+    own = [block for block in reading.main_body() if block.kind in (_B.DATE, _B.FOOT)]
+    for block in own or reading.of_kind(_B.DATE, _B.FOOT):
+        for printed in find_dates(text, block.span.start, block.span.end):
+            found = printed.iso if block.kind is _B.DATE or found is None else found
+    return date.fromisoformat(found) if found else None
 
 
 def later(issued: date, count: int, unit: str) -> str | None:

@@ -7,15 +7,11 @@ from functools import partial
 
 from policygraph.extract.deadlines_counted import COUNTED, Finder, Reader
 from policygraph.extract.deadlines_dates import Time, iso, last_day, year_of
-from policygraph.extract.reading import Reading
 from policygraph.model.facts import DeadlineKind
 from policygraph.model.source import Span
-from policygraph.model.structure import BlockKind
-from policygraph.text.dates import find_dates
 from policygraph.text.endings import ending_in
 from policygraph.text.numerals import DIGITS, to_int
 
-_B = BlockKind
 _K = DeadlineKind
 # Every pattern begins with a character, or is looked for by the one it ends in: that is what makes
 # the search fast. What may stand before is looked for afterwards, in the characters before it.
@@ -82,18 +78,8 @@ _RATE = re.compile(
 _EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
 _DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
 _PARAGRAPH = 120  # characters before a day in which its year is named
+_CENTURY = 2000  # an earlier year is no beginning in a text of which no date is known
 _NUMERAL_REACH = 5  # characters of a numeral before 年, with a blank
-
-
-def issue_date(reading: Reading) -> date | None:
-    """Give the date that the document bears; the last one printed by itself, annexes last."""
-    text = reading.source.text
-    found: str | None = None
-    own = [block for block in reading.main_body() if block.kind in (_B.DATE, _B.FOOT)]
-    for block in own or reading.of_kind(_B.DATE, _B.FOOT):
-        for printed in find_dates(text, block.span.start, block.span.end):
-            found = printed.iso if block.kind is _B.DATE or found is None else found
-    return date.fromisoformat(found) if found else None
 
 
 def find_times(text: str, issued: date | None) -> Iterator[Time]:
@@ -156,7 +142,8 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     if year and not match["year"] and head.endswith(("次年", "翌年", "明年")):
         year, span = year + 1, Span(match.start() - 2, match.end())
     if match["since"]:
-        return _beginning(span, year, month, day)
+        history = year and year < (issued.year - 1 if issued else _CENTURY)  # 1911年以后
+        return None if history else _beginning(span, year, month, day)
     if since and not match["before"]:
         return None
     last = last_day(year, month, day)

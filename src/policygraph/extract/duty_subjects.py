@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 _ASKED = re.compile(r"\s*请$")
 # 各项任务的牵头单位, 负有监管职责的部门: what they do, and they
 _ATTRIBUTE = re.compile(
-    r"(?:负有|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
+    r"(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
 )
 _LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
@@ -42,7 +42,7 @@ _NO_BODY = (
     "配合有关", "配合相关", "联合有关", "联合相关", "协助",
     "加快", "坚持", "充分", "根据", "按照", "实行", "抓紧", "利用", "明确", "申请", "提高", "提升",
     "完善", "落实", "深入", "确保", "保证", "促进", "倒逼", "帮助",
-    "敦促", "由", "对", "为", "将", "把", "与",
+    "敦促", "到", "由", "对", "为", "将", "把", "与",
 )  # fmt: skip
 _PLACE_ENDS = "地级县区市州旗镇乡关政份体）)"
 _MOST_BEGINS = 4
@@ -147,11 +147,10 @@ def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
     if said is None:
         return ()
     units = read_bodies(text, Span(said.end(), span.end), reading.registry)
-    if len(units) != 1:
+    names = [unit.as_written for unit in units]
+    if not all(n.endswith(("单位", "部门")) or is_collective(n, reading.registry) for n in names):
         return ()
-    name = units[0].as_written
-    collective = name.endswith(("单位", "部门")) or is_collective(name, reading.registry)
-    return (mention(text, span),) if collective else ()
+    return (mention(text, span),) if len(units) == 1 else units
 
 
 def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:

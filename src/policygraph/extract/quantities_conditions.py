@@ -22,7 +22,11 @@ _ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 
 def is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
     """Say whether the part that holds a figure is the condition for what follows."""
-    if _ABOVE.match(words.after) and (words.over or words.reaches or words.suffix):
+    if (
+        _ABOVE.match(words.after)
+        and not words.at_most
+        and (words.over or words.reaches or words.suffix)
+    ):
         return True
     if _THEN.match(words.after) and not words.at_most and not cues.gives.search(words.lead):
         return bool(words.suffix or words.reaches or words.ranged)

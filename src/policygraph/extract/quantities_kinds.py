@@ -43,7 +43,10 @@ _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
 _DETAINED = re.compile("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
-_MEMBERS = re.compile("[^，。；]{0,10}组成")  # 由…9个部门组成
+# 由…9个部门组成, 对…等130项做法给予表扬: how many they are
+_MEMBERS = re.compile(
+    "[^，。；]{0,10}[组构]成|[^，。；]{0,20}(?:给予|予以)(?:表扬|表彰|通报|公布|嘉奖)"
+)
 _LIMITED = re.compile("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
 _DONE = re.compile("(?<![前以])已(?![有批建])|已经|目前")
 _SPENT = re.compile("用于|用作|用以|归|划归|划转")
