@@ -62,6 +62,10 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "kind": "通知",
         },
     ),
+    # a short title is believed where markup sets it apart; a kind alone is none
+    ("# 信访条例\n\n第一条 甲。\n", {"title": "信访条例", "kind": "条例"}),
+    ("# 实施办法\n\n第一条 甲。\n", {"title": None}),
+    ("信访条例\n\n第一条 甲。\n", {"title": None}),
     # a law: adopted by a congress, in force from a date
     (
         "# 江门市某某条例\n2021年11月5日江门市第十五届人民代表大会常务委员会第五十一次会议通过\n"

@@ -81,8 +81,8 @@ CODES_OF_TEXTS: dict[str, Code] = {
     "citation.unit-not-read": Code(
         Severity.INFO,
         "书名号后另有编、章、节、部分或款、项，或首款中的“前款”，未读入引用，请人工核对",
-        "a part, chapter, paragraph or item behind a citation, or 前款 in a first paragraph, was not"
-        " read into it, look it up",
+        "a part, chapter, paragraph or item behind a citation, or 前款 in a first paragraph, was"
+        " not read into it, look it up",
     ),
     "citation.quotation-differs": Code(
         Severity.WARNING,
