@@ -184,6 +184,10 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "渔港管理办法\n\n2008年7月17日 经农业农村部第6次部务会议通过\n\n第一条 甲。\n",
         {"issuers": ("农业农村部",), "issued": "2008-07-17", "jurisdiction": "100000"},
     ),
+    (
+        "渔港管理办法\n\n1985年7月6日 水产事业部公布\n\n公布之日施行\n\n第一条 甲。\n",
+        {"issuers": ("水产事业部",), "effective": "1985-07-06", "jurisdiction": "100000"},
+    ),
     # a zone of the nation says in brackets where it lies
     ("中国（上海）自由贸易试验区条例\n第一条 甲。\n", {"jurisdiction": "310000"}),
     # two decrees are two issuers and no number; a decision that amended it later is neither
