@@ -62,6 +62,10 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "kind": "通知",
         },
     ),
+    # a short title is believed where markup sets it apart; a kind alone is none
+    ("# 信访条例\n\n第一条 甲。\n", {"title": "信访条例", "kind": "条例"}),
+    ("# 实施办法\n\n第一条 甲。\n", {"title": None}),
+    ("信访条例\n\n第一条 甲。\n", {"title": None}),
     # a law: adopted by a congress, in force from a date
     (
         "# 江门市某某条例\n2021年11月5日江门市第十五届人民代表大会常务委员会第五十一次会议通过\n"
@@ -176,6 +180,16 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "effective": "2014-01-01",
         },
     ),
+    (
+        "渔港管理办法\n\n2008年7月17日 经农业农村部第6次部务会议通过\n\n第一条 甲。\n",
+        {"issuers": ("农业农村部",), "issued": "2008-07-17", "jurisdiction": "100000"},
+    ),
+    (
+        "渔港管理办法\n\n1985年7月6日 水产事业部公布\n\n公布之日施行\n\n第一条 甲。\n",
+        {"issuers": ("水产事业部",), "effective": "1985-07-06", "jurisdiction": "100000"},
+    ),
+    # a zone of the nation says in brackets where it lies
+    ("中国（上海）自由贸易试验区条例\n第一条 甲。\n", {"jurisdiction": "310000"}),
     # two decrees are two issuers and no number; a decision that amended it later is neither
     (
         "渔港管理条例\n\n1990年3月12日 农业部令第8号、交通部令第11号发布\n\n"

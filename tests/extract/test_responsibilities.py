@@ -404,3 +404,9 @@ def test_the_first_unit_leads_where_a_note_says_so(mark: str) -> None:
 def test_sections_of_a_bureau_are_labelled_too() -> None:
     record = read("1.甲。乙。（责任科室：组干科、机关党委）\n")
     assert [r.resolved for r in record.responsibilities] == ["组干科", "机关党委"]
+
+
+def test_who_is_in_charge_of_a_firm_is_no_mark() -> None:
+    record = read("渔港条例\n第一条 登记法定代表人（主要负责人）的住所。\n第二条 甲。\n")
+    assert record.responsibilities == ()
+    assert "mark.no-unit" not in {finding.code for finding in record.findings}

@@ -17,6 +17,8 @@ _MANY = re.compile(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: 
 _ADOPTED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
     r"|(?P<court>最高人民(?:法院|检察院))"
+    r"|日\s*(?:经|由)?(?P<office>[\u4e00-\u5c49\u5c4b-\u9fff]{2,20}?(?:国务院|部|局|署|委员会|政府))"
+    r"第\s?[\d一二三四五六七八九十百]{1,5}\s?次(?:[部局署委]务|常务|办公)?会议"
 )
 _DECIDED = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)第?[^。]{0,8}?会议"
@@ -60,7 +62,8 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     for block in reading.of_kind(_K.ADOPTION):
         match = _ADOPTED.search(reading.source.text, block.span.start, block.span.end)
         if match:
-            name = match["court"] or (match["body"] + (match["organ"] or ""))
+            alone = match["court"] or match["office"]
+            name = alone or (match["body"] + (match["organ"] or ""))
             span = Span(match.start(), match.end())
             return Issuers((_without_date(name),), (span,), "issuer.adoption")
     return None

@@ -11,6 +11,11 @@ from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
 
 _NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
+_ZONE = re.compile("中国[（(](?P<place>[\u4e00-\u9fff]{2,8})[）)]")
+# only the State Council has ministries (Constitution, art. 86); other 部 are parts of something
+_MINISTRY = re.compile(
+    "(?!.*(?:指挥|组织|宣传|统战|分|总|支|干|武装|项目|俱乐|工作|联络|党|联)部)[\u4e00-\u9fff]{2,10}部"
+)
 # What a body says of its own place goes before what it may say of those above it, too.
 _OWN = {
     "province": re.compile("全省|我省|本省|全自治区"),
@@ -49,9 +54,13 @@ def of_name(name: str, registry: Registry, near: str | None = None) -> str | Non
     ):  # 关于《澄湖市…条例》公开征求意见的通知; a law of the nation tells nothing
         named = registry.places.at_start(bare[1:], near)
         return named[0].code if named and named[0].code != NATION else None
+    if zone := _ZONE.match(bare):
+        bare = zone["place"]  # 中国（澄湖）自由贸易试验区条例
     if _NATIONAL.match(bare) or registry.departments.knows_nationally(bare):
         return NATION
     found = registry.places.at_start(bare, near)
+    if found is None and _MINISTRY.fullmatch(bare):
+        return NATION
     return found[0].code if found else None
 
 

@@ -17,7 +17,7 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import outside
 
-SPEAKS = re.compile("负责|责任单位|责任部门|牵头")
+SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
 _TOGETHER = re.compile("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
 # 技工院校内由甲负责: where a unit is in charge stands before it

@@ -25,7 +25,7 @@ _OF_ITSELF = re.compile(
 )
 _OF_THE_ARTICLE = re.compile(rf"本条(?=(?:中的?|的)?第(?:{_NUM}(?:[款项]|[、和及与至])|[（(]))")
 _BACKWARD = re.compile(
-    "前(?<![目提以当之此事从日付先]前)(?P<count>[一二两三四五])?(?P<unit>[款条])(?![件例文目])"
+    "前(?<![目提当此付先]前)(?P<count>[一二两三四五])?(?P<unit>[款条])(?![件例文目])"
 )
 # behind these words a law needs no 本条例 before its article
 _BARE = re.compile(

@@ -22,6 +22,11 @@ _ARTICLE = re.compile(r"(?:中的?|的)?第[\d〇零一二三四五六七八九�
 _LEADS = re.compile(
     r"(?:违反|依据|根据|按照?|依照|参照|执行|适用|符合|落实|对照|对应|[，。；：、（(“和及与或见|/]|^|\s)$"
 )
+# what more may stand before a name that no kind alone is: 属于招标投标法第五十三条规定的情形
+_LEADS_LONG = re.compile(
+    rf"{_LEADS.pattern}|(?:属于|低于|高于|除|或者|以及|认定为|对|由|从|在|有|为|是|将|按|所称|经)$"
+)
+_LONG = 4  # characters of such a name
 
 
 class Full(NamedTuple):
@@ -99,7 +104,9 @@ def bare_names(reading: Reading, shorts: Sequence[ShortName]) -> Iterator[tuple[
         at = text.find(short.name, short.since)
         while at >= 0:
             end = at + len(short.name)
-            leads = _LEADS.search(text, max(0, at - 2), at)
+            leads = (_LEADS if len(short.name) < _LONG else _LEADS_LONG).search(
+                text, max(0, at - 3), at
+            )
             if leads and _ARTICLE.match(text, end):
                 yield Span(at, end), short.full
             at = text.find(short.name, end)

@@ -99,7 +99,16 @@ _PATTERNS: tuple[_Shape, ...] = (
         rf"(?s:{_PREFIX}[（(]?\s*{_DATE}.{{4,80}}(?:通过|批准|修订|修正|公布|发布)[^。]{{0,200}}[）)]?$)",
     ),
     _shape(
-        _K.ADOPTION, f"[#>*{_DIGITS}]", "[行施]", rf"{_PREFIX}{_DATE}\s*(?:起)?(?:施行|实施)\s*$"
+        _K.ADOPTION,
+        f"[#>*{_DIGITS}]",
+        "[行施]",
+        rf"{_PREFIX}{_DATE}\s*(?:起)?(?:施行|实施|执行)\s*$",
+    ),
+    _shape(
+        _K.ADOPTION,
+        "[#>*自发公印颁通]",
+        "[行施]",
+        rf"{_PREFIX}自?(?:发布|公布|印发|颁布|通过)之日起?(?:施行|实施|执行)\s*$",
     ),
     _shape(
         _K.MASTHEAD,

@@ -38,6 +38,10 @@ _RIDER = re.compile(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正
 _DECREE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
 _FAR = 16  # characters: the letters of a 文号 and the blank behind them
 _LONGEST = 160  # characters of a title
+_SHORTEST = 6  # characters of a title that no markup tells
+_SHORT = re.compile(  # # 信访条例
+    "(?!实施|管理|暂行|若干|试行|工作|有关|相关)[\u4e00-\u9fff]{2,3}(?:条例|规定|办法|规则|守则)"
+)
 _LINES = 5  # a title is broken over at most so many lines
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
 
@@ -124,7 +128,8 @@ def _shortest(
             return None  # the head of a decree is no title
         if len(words) > _LONGEST or _has_punctuation(words):
             return found
-        if not _KIND_END.search(words) or len(words) < 6:
+        headed = "#" in text[paragraphs[first].start : start] and _SHORT.fullmatch(words)
+        if not _KIND_END.search(words) or not (len(words) >= _SHORTEST or headed):
             continue
         whole = _WHOLE.search(words) is not None
         if found is None or whole:
