@@ -543,6 +543,22 @@ ROWS = [
             (None, "市数据局", "found", (), None),
         ],
     ),
+    # merged into the one that opens; all duties over a comma; set up as part of a government
+    (
+        "1.由市园林局和市绿化办公室（市林业局）合并组建的市园林绿化局成立。\n"
+        "2.原市园林局和市绿化办公室（市林业局）承担的行政管理职责，交由市园林绿化局承担。\n"
+        "3.同时，成立市公园中心，为市政府直属相当正局级事业单位。\n4.县政务办公室的职责、相关部门的审批职责整合，组建了县审批局。\n"
+        "5.成立业主委员会，为自治组织。",
+        [
+            ("市园林局", "市园林绿化局", "merge", (), None),
+            ("市绿化办公室（市林业局）", "市园林绿化局", "merge", (), None),
+            ("市园林局", "市园林绿化局", "function_transfer", ("行政管理",), None),
+            ("市绿化办公室（市林业局）", "市园林绿化局", "function_transfer", ("行政管理",), None),
+            (None, "市公园中心", "found", (), None),
+            ("县政务办公室", "县审批局", "function_transfer", (), None),
+            (None, "县审批局", "found", (), None),
+        ],
+    ),
     # a condition, a proposal; an enterprise is no body of the state
     (
         "1.如果将市地震局并入市应急局，由市委编办报批。\n2.拟将市地震局的职责划入市应急局。\n"

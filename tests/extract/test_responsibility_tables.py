@@ -125,6 +125,26 @@ ROWS = [
         "完善 | 制度 | 3项 | 各镇1项 | 市财政局 | 9月 |\n",
         [("preamble", 1, "市水利局", "responsible"), ("preamble", 2, "市财政局", "responsible")],
     ),
+    # a cell ends as a sentence does
+    (
+        "序号\n任务\n责任单位\n配合单位\n1\n推进甲\n市财政局\n市统计局、市教育局。\n2\n完成乙\n市教育局\n市财政局。\n",
+        [
+            ("1", 1, "市财政局", "responsible"),
+            ("1", 1, "市统计局", "support"),
+            ("1", 1, "市教育局", "support"),
+            ("2", 1, "市教育局", "responsible"),
+            ("2", 1, "市财政局", "support"),
+        ],
+    ),
+    (
+        "序号\n任务\n责任单位\n时限\n1\n建成甲。\n市民政局\n5月底\n开工建设老年大学。\n12月底\n2\n推进乙。\n市水务局\n6月底\n"
+        "3\n推进丙。\n市教育局\n6月底\n",
+        [
+            ("1", 1, "市民政局", "responsible"),
+            ("2", 1, "市水务局", "responsible"),
+            ("3", 1, "市教育局", "responsible"),
+        ],
+    ),
     # a row is a name and what it says
     (
         "重点工作： | 1.整治河道。 |\n牵头单位： | 市水利局 |\n进展情况： | 市财政局已完成。 |\n",

@@ -7,7 +7,7 @@ from policygraph.extract.agency_ends import NAMES
 from policygraph.extract.agency_names import Names, is_strong
 
 _FOUNDED = re.compile(
-    r"(?:(?:新|重新)?组建(?!后)(?:[为成](?=新)|成立|设立|\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?(?:的|新的)?|新设(?:立)?(?!的)"
+    r"(?:(?:新|重新)?组建(?!后)(?:[为成](?=新)|成立|设立|了|\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?(?:的|新的)?|新设(?:立)?(?!的)"
     rf"|(?:决定|同意|批准|将)(?:单独|重新|恢复|新)?(?:设立|成立|建立)|(?P<added>增设立?))“?(?P<news>{NAMES})"
 )
 # 市数据局挂牌成立: it stands in front of the verb

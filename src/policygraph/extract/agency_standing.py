@@ -17,11 +17,11 @@ _RESTYLED = re.compile(
     rf"[，,]?(?:并|同时)?(?:更名|改名|改称)为(?P<new>{_NAME}){_END}"
 )
 _SET_UP = re.compile(
-    rf"(?:^|[，：:])设立(?P<new>{_NAME})[，,](?:作为|为)(?P<standing>[^，。；]{{2,30}})(?=[，。；]|$)"
+    rf"(?:^|[，：:])(?:设立|成立)(?P<new>{_NAME})[，,](?:作为|为)(?P<standing>[^，。；]{{2,30}})(?=[，。；]|$)"
 )
 _OF_STATE = re.compile(  # an enterprise sets up bodies, too
     "(?:政府|党委|[省市县区]委|委员会|党中央|国务院)的?(?:议事协调机构的?)?"
-    "(?:[^，]{0,6}(?:工作|组成|职能)部门|办事机构|常设机构|[直所]属(?:特设|事业)?(?:机构|单位)"
+    "(?:[^，]{0,6}(?:工作|组成|职能)部门|办事机构|常设机构|[直所]属[^，]{0,8}(?:机构|单位)"
     "|派出机[构关]|议事协调机构|工作机关)"
 )
 
@@ -43,7 +43,7 @@ def restyled(sentence: str, names: Names) -> Iterator[tuple[str, str]]:
 
 def set_up(sentence: str, names: Names) -> Iterator[str]:
     """Read the bodies that are set up as part of a government or of a party committee."""
-    for match in _SET_UP.finditer(sentence) if "设立" in sentence else ():
+    for match in _SET_UP.finditer(sentence) if "立" in sentence else ():
         if _OF_STATE.search(match["standing"]):
             yield from names.bodies(match["new"])
 

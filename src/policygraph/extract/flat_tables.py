@@ -30,6 +30,7 @@ _DOES = re.compile("牵头|负责|配合|主办|协办|参与|单位[:：]|部�
 _RUN = re.compile(r"\S+")
 _PARTS = 12  # runs without blanks of a cell
 _SOURCE = 100  # characters of a cell that says who provides the data
+_LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
 _MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
 # docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
 _BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
@@ -220,6 +221,9 @@ def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUn
 
     Blanks part the units of a cell where each part is a list of units by itself.
     """
+    stopped = cell.end - cell.start > 1 and text[cell.end - 1] in "。；;"
+    if stopped and (text.find("、", *cell) > 0 or text[cell.start] in _LEVELS):
+        cell = Span(cell.start, cell.end - 1)  # a list of units that ends as a sentence does
     apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
     return apart or _listed(text, cell, words, role) or _told(text, cell, words)
 

@@ -24,7 +24,7 @@ from policygraph.registry.registry import Registry
 
 _PLACES = re.compile(
     r"(?:各|省|市|县|区|本|全)?(?:各|有关|相关)?"
-    r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
+    r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|县级市|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
     r"(?:(?:人民)?政府|党委|管委会?|各部门|有关部门)?$"
 )
 _PILOTS = re.compile(
@@ -34,6 +34,7 @@ _FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|�
 _ANY_FUNCTION = re.compile(
     r"(?:行业|业务|项目|主要|协同|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
     r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
+    r"|(?!协调|单位|企业)(?:(?![等的或者])[\u4e00-\u9fff]){2,8}主管部门$"
     r"|[\u4e00-\u9fff]{2,10}行政(?:主管|管理|执法|监督管理)?(?:部门|机关)$"
     r"|[省市县区州](?:人民)?政府各?(?:工作|组成|有关|职能|相关)?部门$"
     r"|[\u4e00-\u9fff]{2,8}(?:承办|牵头|责任|主办)单位$"
@@ -66,10 +67,10 @@ _WORK_GROUP_ENDS = (
 _WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
 _SCENE = re.compile(
     "本[省市县区州盟旗](?=各级|人民政府|政府)"
-    "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在地|当地|属地)的?(?=.{3})"
+    "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在(?:地|城市|[市县区](?=[人政各级]))|当地|属地)的?(?=.{3})"
 )
 _NOT_LEVELS = re.compile(
-    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容(?!环|和环|园林|管)|政(?!府|协|法|务|管)|别|间"
+    r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容(?!环|和环|园林|管)|政(?!府|协|法|务|管|园林|公用|行政|主管|部门)|别|间"
     r"|道(?!路)|情)"
     r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
@@ -97,7 +98,9 @@ _AREA = re.compile(
 _LISTED = re.compile(r"[、，,；;和及与\s（(等]")
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
-_APART = re.compile("、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级])")  # 各乡镇、各部门
+_APART = re.compile(
+    "、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级](?!市))"
+)  # 各乡镇、各部门
 _SHARED_AND = re.compile(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
@@ -269,7 +272,7 @@ def _is_next_body(name: str, registry: Registry) -> bool:
     """Say whether a name behind a body in a list is one too; it may leave its level out."""
     if is_body(name, registry):
         return True
-    odd = _is_no_office(name) or _is_sentence(name)
+    odd = _is_no_office(name) or _is_sentence(name) or "或" in name  # 单位或者监察机关
     return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
