@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.commands import LazyProgram
+from policygraph.collector import seldom
 
 app = typer.Typer(
     name="policygraph",
@@ -46,8 +47,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    # a command keeps what it makes until it ends: looking there for what could be freed takes a
-    # tenth of its time, and half of that when all is done
-    gc.set_threshold(50_000, 20, 50)
-    atexit.register(gc.freeze)
+    seldom()
+    atexit.register(gc.freeze)  # at the end nothing need be looked for
     app()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from policygraph.collector import seldom
 from policygraph.model.record import Record
 from policygraph.query.values import Value
 from policygraph.rdf import iri
@@ -99,7 +100,7 @@ def _check_all(
         yield from map(_check_file, files, repeat(local_registry))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=seldom) as pool:
         yield from pool.map(_check_file, files, repeat(local_registry), chunksize=4)
 
 
