@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policygraph.extract.body_lists import read_bodies
 from policygraph.extract.marks import read_mark
-from policygraph.extract.public_bodies import is_collective, is_private, read_bodies
+from policygraph.extract.public_bodies import is_collective, is_private
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.extract.body_lists import read_bodies
 from policygraph.extract.duty_subjects import ends_of_bodies, is_running_text
-from policygraph.extract.public_bodies import is_body, is_collective, read_bodies
+from policygraph.extract.public_bodies import is_body, is_collective
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.units import is_unit
 from policygraph.model.source import Span
