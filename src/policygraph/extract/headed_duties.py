@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from policygraph.extract.body_lists import read_bodies
@@ -84,11 +85,12 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
-        duties = list(_of_block(reading, index, block))
+        begin = _words(reading, block)
+        duties = list(_of_block(reading, index, begin))
         yield from duties
         if duties:
             found.append(index)
-        elif duty := _short(reading, block):
+        elif duty := _short(reading, block, begin):
             found.append(index)
             short.append((index, duty))
     for index, duty in short:
@@ -97,11 +99,12 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
             yield duty
 
 
-def _of_block(reading: Reading, index: int, block: Block) -> Iterator[HeadedDuty]:
-    inside = list(_inside(reading, block))
+def _of_block(reading: Reading, index: int, begin: int) -> Iterator[HeadedDuty]:
+    block = reading.blocks[index]
+    inside = list(_inside(reading, block, begin))
     if len(inside) >= _FEWEST:
         yield from inside
-    named = _named(reading, block)
+    named = _named(reading, block, begin)
     if named is None:
         return
     units, name, rest, tasks = named
@@ -116,10 +119,10 @@ def _of_block(reading: Reading, index: int, block: Block) -> Iterator[HeadedDuty
         yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
 
 
-def _short(reading: Reading, block: Block) -> HeadedDuty | None:
+def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
     """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
     text = reading.source.text
-    match = _OFFICE.match(text, _words(reading, block), block.span.end)
+    match = _OFFICE.match(text, begin, block.span.end)
     if match is None or not is_unit(match["name"], reading.registry.words):
         return None
     name, verb = Span(*match.span("name")), _verb(reading, block, match.end(), tasks=False)
@@ -130,10 +133,13 @@ def _short(reading: Reading, block: Block) -> HeadedDuty | None:
     )
 
 
-def _inside(reading: Reading, block: Block) -> Iterator[HeadedDuty]:
+def _inside(reading: Reading, block: Block, begin: int) -> Iterator[HeadedDuty]:
     """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
     text, ends = reading.source.text, _ends(reading.registry.words)
-    for match in _INNER.finditer(text, _words(reading, block), block.span.end):
+    stops = _stopped(reading.registry.words).finditer(text, begin, block.span.end)
+    if len(list(islice(stops, _FEWEST))) < _FEWEST:
+        return
+    for match in _INNER.finditer(text, begin, block.span.end):
         name = Span(*match.span("name"))
         if text[name.end - 1] not in ends:
             continue
@@ -154,14 +160,13 @@ def _words(reading: Reading, block: Block) -> int:
 
 
 def _named(
-    reading: Reading, block: Block
+    reading: Reading, block: Block, begin: int
 ) -> tuple[tuple[Mention, ...], Span, int | None, bool] | None:
     """Give the bodies with which a block begins, their span, and where words follow in it.
 
     The last says whether the heading itself speaks of tasks: then whatever follows is one.
     """
     text = reading.source.text
-    begin = _words(reading, block)
     stop = _stop(text, begin, block.span.end)
     if stop is None:
         return None
@@ -207,6 +212,13 @@ def _stop(text: str, begin: int, end: int) -> int | None:
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
     return ends_of_bodies(words) | frozenset("组班门室")
+
+
+@lru_cache(maxsize=8)
+def _stopped(words: Words) -> re.Pattern[str]:
+    """A character in which names of bodies end, before what may end a name inside a block."""
+    ends = "".join(sorted(_ends(words)))
+    return re.compile(rf"[{re.escape(ends)}](?=[。：:]|[ \t\u3000]*\n)")
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:
