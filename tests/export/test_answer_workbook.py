@@ -7,7 +7,7 @@ import openpyxl
 import pyoxigraph as ox
 import pytest
 
-from policygraph.export.answer_workbook import write_answer
+from policygraph.export.answer_workbook import asked, write_answer
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question
 from policygraph.query.question import Column
@@ -32,10 +32,16 @@ ROWS = (
 
 
 @pytest.fixture
-def book():
+def book(tmp_path):
+    return openpyxl.load_workbook(io.BytesIO(written(tmp_path, {"unit": "澄湖市财政局"})))
+
+
+def written(folder, given, language="zh"):
+    """Give the bytes of the workbook."""
     stream = io.BytesIO()
-    write_answer(Answer(COLUMNS, ROWS), QUESTION, {"unit": "澄湖市财政局"}, stream, "zh")
-    return openpyxl.load_workbook(io.BytesIO(stream.getvalue()))
+    said = asked(QUESTION, given, language)
+    write_answer(Answer(COLUMNS, ROWS), said, stream, folder, language)
+    return stream.getvalue()
 
 
 def test_rows_are_values_and_never_formulas(book):
@@ -63,16 +69,11 @@ def test_what_was_asked_stands_beside(book):
     assert rows[-1] == ("行数", 2)
 
 
-def test_in_english():
-    stream = io.BytesIO()
-    write_answer(Answer(COLUMNS, ROWS), QUESTION, {}, stream, "en")
-    book = openpyxl.load_workbook(io.BytesIO(stream.getvalue()))
+def test_in_english(tmp_path):
+    book = openpyxl.load_workbook(io.BytesIO(written(tmp_path, {}, "en")))
     assert book.sheetnames == ["Answer", "Question"]
     assert [cell.value for cell in book["Answer"][2]][2] == "yes"
 
 
-def test_the_same_answer_gives_the_same_bytes():
-    first, second = io.BytesIO(), io.BytesIO()
-    for stream in (first, second):
-        write_answer(Answer(COLUMNS, ROWS), QUESTION, {}, stream, "zh")
-    assert first.getvalue() == second.getvalue()
+def test_the_same_answer_gives_the_same_bytes(tmp_path):
+    assert written(tmp_path, {}) == written(tmp_path, {})

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import openpyxl
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -141,3 +142,39 @@ def test_a_value_cannot_steer_the_terminal(run):
     shown = run("--sparql", "-", input="SELECT ?x { VALUES ?x { '\x1b[31mred' } }")
     assert "\x1b" not in shown.stdout
     assert "[31mred" in shown.stdout
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_an_answer_is_written_into_a_file(run, tmp_path, ending):
+    target = tmp_path / f"答案.{ending}"
+    done = run("policies-in-force", "--out", str(target))
+    assert done.exit_code == 0, done.output
+    assert "行" in done.stdout
+    if ending == "xlsx":
+        rows = list(openpyxl.load_workbook(target)["答案"].iter_rows(values_only=True))[1:]
+    elif ending == "csv":
+        rows = list(csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig"))))[1:]
+    else:
+        rows = json.loads(target.read_text(encoding="utf-8"))["rows"]
+    assert len(rows) == len(json.loads(run("policies-in-force", "-f", "json").stdout)["rows"])
+
+
+def test_a_query_of_ones_own_goes_into_a_workbook(run, tmp_path):
+    target = tmp_path / "a.xlsx"
+    text = "SELECT ?p WHERE { ?p a pg:Policy }"
+    done = run("--sparql", "-", "--out", str(target), input=text)
+    assert done.exit_code == 0, done.output
+    assert openpyxl.load_workbook(target)["问题"]["B2"].value == text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["policies-in-force", "--out", "a.doc"], "请用 .xlsx、.csv 或 .json"),
+        (["--out", "a.csv"], "请写明问题名称"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_told_of(run, words, said):
+    done = run(*words)
+    assert done.exit_code == 2
+    assert said in done.output

@@ -1,10 +1,12 @@
 """``policygraph query``: ask a dataset a question, or run a query of one's own."""
 
+import json
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from tempfile import gettempdir
+from typing import Annotated, BinaryIO
 
 import typer
 from rich.table import Table
@@ -22,6 +24,7 @@ from policygraph.cli.console import (
 )
 from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
+from policygraph.export.output import new_file
 from policygraph.query.answer import Answer, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
@@ -29,6 +32,7 @@ from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS
 from policygraph.query.values import bind
 from policygraph.rdf.dataset import read_manifest
+from policygraph.show.printable import printable
 
 _NOTHING = {
     "zh": "没有结果；若意外，请核对参数值",
@@ -38,6 +42,8 @@ _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
 }
+_WRITTEN = {"zh": "{target}：{rows} 行", "en": "{target}: {rows} rows"}
+_WRITERS = (".xlsx", ".csv", ".json")
 _HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
 
 
@@ -76,6 +82,15 @@ def query(
             help="How to print the answer: table, json or csv. " + CSV_HELP,
         ),
     ] = Format.TABLE,
+    target: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="Write the answer into this file, .xlsx, .csv or .json, in place of printing it."
+            " / 写入文件。",
+        ),
+    ] = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Stop after so many seconds. / 超时秒数。")
     ] = 60.0,
@@ -92,26 +107,73 @@ def query(
     Example:
       policygraph query
       policygraph query duties-of-unit --param unit=澄湖市财政局
+      policygraph query duties-of-unit -p unit=澄湖市财政局 --out duties.xlsx
       policygraph query clauses-citing-article -p title=公平竞争审查条例 -p article=10 -f csv
       echo 'SELECT ?p WHERE { ?p a pg:Policy }' | policygraph query --sparql -
     """
     speaks = language_of(language)
     with errors_reported(speaks):
         _check(name, param, sparql)
+        _check_target(target, name or sparql)
         if name is not None:
-            question = find_question(name)
+            told: Question | str = (question := find_question(name))
             values = _values(param or ())
             bind(question, values)  # says at once what does not fit
             read_manifest(dataset)  # and what is wrong with the folder
             answer = ask_within(timeout, dataset, question, values, max_rows)
         elif sparql is not None:
-            text = _own(sparql)
+            told, values = _own(sparql), {}
             read_manifest(dataset)
-            answer = run_within(timeout, dataset, text, max_rows)
+            answer = run_within(timeout, dataset, told, max_rows)
         else:
             _print_questions(form, speaks)
             return
-        _print(answer, form, speaks)
+        if target is None:
+            _print(answer, form, speaks)
+        else:
+            _write(answer, told, values, target, speaks)
+
+
+def _check_target(target: Path | None, asks: str | None) -> None:
+    if target is None:
+        return
+    if asks is None:
+        raise UsageError(
+            zh="写入文件须先提问；请写明问题名称或 --sparql",
+            en="there is no answer to write; name a question, or give --sparql",
+            option="--out",
+        )
+    if target.suffix.lower() not in _WRITERS:
+        raise UsageError(
+            zh=f"文件 {target} 的扩展名不可用；请用 .xlsx、.csv 或 .json",
+            en=f"{target}: name a file that ends in .xlsx, .csv or .json",
+            option="--out",
+        )
+
+
+def _write(
+    answer: Answer, told: Question | str, values: dict[str, str], target: Path, language: str
+) -> None:
+    with new_file(target) as stream:
+        match target.suffix.lower():
+            case ".xlsx":
+                _write_workbook(answer, told, values, stream, language)
+            case ".csv":
+                write_csv(answer, stream, language)
+            case _:
+                data = json.dumps(to_json(answer), ensure_ascii=False, indent=1)
+                stream.write(data.encode("utf-8", "replace"))
+    out.print(printable(_WRITTEN[language].format(target=target, rows=len(answer.rows))))
+
+
+def _write_workbook(
+    answer: Answer, told: Question | str, values: dict[str, str], stream: BinaryIO, language: str
+) -> None:
+    # no other answer needs the library that writes workbooks
+    from policygraph.export.answer_workbook import asked, write_answer  # noqa: PLC0415
+
+    said = [("SPARQL", told)] if isinstance(told, str) else asked(told, values, language)
+    write_answer(answer, said, stream, Path(gettempdir()), language)
 
 
 def _check(name: str | None, param: list[str] | None, sparql: str | None) -> None:

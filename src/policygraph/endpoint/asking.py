@@ -1,14 +1,16 @@
 """Question -> answer: runs inside a worker, on its dataset."""
 
 import json
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from policygraph.endpoint.negotiate import CSV, XLSX, Format
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.endpoint.spreadsheet import write_csv
 from policygraph.errors import Message, QueryError
-from policygraph.export.answer_workbook import write_answer
+from policygraph.export.answer_workbook import asked, write_answer
 from policygraph.query.answer import Answer, to_json
 from policygraph.query.named import check_names
 from policygraph.query.question import Question
@@ -68,7 +70,8 @@ def whole_answer(
     answer = ask(question, values, dataset)
     sink = BoundedSink(max_bytes)
     if form == XLSX:
-        write_answer(answer, question, values, sink, language)
+        beside = Path(tempfile.gettempdir())
+        write_answer(answer, asked(question, values, language), sink, beside, language)
     elif form == CSV:
         write_csv(answer, sink, language)
     else:

@@ -1,13 +1,12 @@
 """The answer to a question as a workbook: the rows, and what was asked."""
 
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import pyoxigraph as ox
 
-from policygraph.export.workbook import Book, Cell, Column, new_book
+from policygraph.export.workbook import Cell, Column, new_book
 from policygraph.query.answer import Answer, Plain, for_people, plain
 from policygraph.query.question import Parameter, Question
 from policygraph.query.values import to_terms
@@ -19,26 +18,36 @@ _ROWS = {"zh": "行数", "en": "rows"}
 _BOOLEANS = {"zh": ("否", "是"), "en": ("no", "yes")}
 
 
+def asked(question: Question, given: Mapping[str, str], language: str) -> list[tuple[str, Cell]]:
+    """Say what was asked: the question, and each parameter with its value.
+
+    Args:
+        question: what was asked.
+        given: the values that were given, by the names of parameters.
+        language: ``zh`` or ``en``.
+    """
+    said: list[tuple[str, Cell]] = [(_ASKED[language], question.sentence(language))]
+    for parameter in question.parameters:
+        value = given.get(parameter.name) or parameter.default or ""
+        said.append((parameter.label(language), _value(parameter, value)))
+    return said
+
+
 def write_answer(
-    answer: Answer,
-    question: Question,
-    given: Mapping[str, str],
-    stream: BinaryIO,
-    language: str,
+    answer: Answer, said: Sequence[tuple[str, Cell]], stream: BinaryIO, beside: Path, language: str
 ) -> None:
     """Write an answer as a workbook.
 
-    Columns of IRIs are folded away; a second sheet says what was asked, with which values.
+    Columns of IRIs are folded away; a second sheet says what was asked.
 
     Args:
         answer: the rows.
-        question: what was asked.
-        given: the values that were given, by the names of parameters.
+        said: what was asked; see ``asked``.
         stream: takes the file.
+        beside: folder for what is written on the way.
         language: ``zh`` or ``en``: of the heads and the words of codes.
     """
-    beside = Path(tempfile.gettempdir())
-    with new_book(stream, beside, title=question.sentence(language)) as book:
+    with new_book(stream, beside, title=str(said[0][1])) as book:
         heads = [
             Column(column.label(language), folded=_holds_iris(answer, index))
             for index, column in enumerate(answer.columns)
@@ -46,22 +55,12 @@ def write_answer(
         sheet = book.sheet(_ANSWER[language], heads)
         sheet.write(list(_cells(answer, row, language)) for row in answer.values())
         sheet.end()
-        _write_asked(book, answer, question, given, language)
+        sheet = book.sheet(_ASKED[language], [Column(head) for head in _HEADS[language]])
+        sheet.write([*said, (_ROWS[language], len(answer.rows))])
+        sheet.end()
 
 
-def _write_asked(
-    book: Book, answer: Answer, question: Question, given: Mapping[str, str], language: str
-) -> None:
-    sheet = book.sheet(_ASKED[language], [Column(head) for head in _HEADS[language]])
-    rows: list[tuple[str, Cell]] = [(_ASKED[language], question.sentence(language))]
-    for parameter in question.parameters:
-        value = given.get(parameter.name) or parameter.default or ""
-        rows.append((parameter.label(language), _asked(parameter, value)))
-    sheet.write([*rows, (_ROWS[language], len(answer.rows))])
-    sheet.end()
-
-
-def _asked(parameter: Parameter, value: str) -> Cell:
+def _value(parameter: Parameter, value: str) -> Cell:
     """Give a value as it was asked with: for ``today`` the day."""
     if not value:
         return None
