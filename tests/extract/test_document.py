@@ -192,6 +192,15 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
     ("中国（上海）自由贸易试验区条例\n第一条 甲。\n", {"jurisdiction": "310000"}),
     # two decrees are two issuers and no number; a decision that amended it later is neither
     (
+        "军用渔港管理条例\n\n1996年4月2日 中华人民共和国国务院、中华人民共和国中央军事委员会令第199号发布\n\n"
+        "第一条 为了加强管理，制定本条例。\n",
+        {
+            "number": "国务院、中央军事委员会令第199号",
+            "issuers": ("中华人民共和国国务院", "中华人民共和国中央军事委员会"),
+            "published": "1996-04-02",
+        },
+    ),
+    (
         "渔港管理条例\n\n1990年3月12日 农业部令第8号、交通部令第11号发布\n\n"
         "2013年7月18日 《国务院关于修改部分行政法规的决定》第一次修订\n\n第一条 甲。\n",
         {"number": None, "issuers": ("农业部", "交通部"), "published": "1990-03-12"},

@@ -18,7 +18,7 @@ _MADE_PUBLIC = re.compile(
     r"[日]\s*(?:经|由)?(?P<said>[\u4e00-\u65e4\u65e6-\u9fff、\d〔〕\[\]]{2,90}?)\s*(?:公布|发布|颁布)(?!的)"
 )
 _DECREE = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,30}?)(?P<kind>令|公告)[〔\[]?(?P<year>(?:19|20)\d\d)?[〕\]]?"
+    r"(?P<body>[\u4e00-\u9fff、]{2,60}?)(?P<kind>令|公告)[〔\[]?(?P<year>(?:19|20)\d\d)?[〕\]]?"
     r"第?(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})号"
 )
 _NO_BODY = re.compile("会议|批准|通过|修[订正]|决定")
@@ -63,7 +63,7 @@ def _read(text: str, match: re.Match[str], begin: int) -> Made | None:
 
 
 def _number(decree: re.Match[str]) -> str:
-    """Give the number as citations of it are written: 国务院令第380号."""
-    body = decree["body"].removeprefix(_STATE)
+    """Give the number as citations of it are written: 国务院令第380号, of two bodies with both."""
+    body = "、".join(name.removeprefix(_STATE) for name in decree["body"].split("、") if name)
     year = f"〔{decree['year']}〕" if decree["year"] else "第"
     return f"{body}{decree['kind']}{year}{to_int(decree['serial'])}号"

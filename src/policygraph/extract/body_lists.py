@@ -45,13 +45,41 @@ _SHARED_AND = re.compile(
 )
 _TAILED = ("部门", "机关")
 _OR = re.compile("或者?")
+# 市公安局联合市城管局, 省政府同市政府: both do it
+_JOINTLY = re.compile("(?<=[府门局关厅委])(?:联合(?![会社国])|同(?![级步时意一业]))")
+_OFFICE_OF_ITS = re.compile("[其它][^，,。；;]{0,6}的机构$")
+_JOINED = re.compile(
+    "(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
+    "(?:以及|或者|或(?!者)|[和及与])(?![其它](?!他))(?=[^，。；]{4})"
+)
+_OFFICE_NAME = re.compile("[\u4e00-\u9fff]{1,10}(?:部门|机关|机构|管委会|管理单位)")
 _ITS = re.compile("其|有关|相关")
+_BETWEEN = (("或", _OR), ("联合", _JOINTLY), ("同", _JOINTLY))
 _WITH_ANOTHER = re.compile("以及|[和及与]")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 
 def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
+    units = _read(text, span, registry)
+    return tuple(part for unit in units for part in _parted(text, unit, registry))
+
+
+def _parted(text: str, unit: Mention, registry: Registry) -> tuple[Mention, ...]:
+    """Part 军事机关和社会保险经办机构: two offices, each with the end of an office's name."""
+    whole = unit.spans[0]
+    cut = _JOINED.search(text, *whole) if len(unit.spans) == 1 else None
+    if cut is None or (text[cut.start() - 1] == "府" and text.find("的", cut.end(), whole.end) > 0):
+        return (unit,)  # 市政府和县政府确定的部门: chosen by both
+    first = Span(whole.start, cut.start())
+    second = read_bodies(text, Span(cut.end(), whole.end), registry)
+    named = read_bodies(text, first, registry) if second else ()
+    if second and not named and _OFFICE_NAME.fullmatch(text, *first):
+        named = (mention(text, first),)
+    return (*named, *second) if named else (unit,)
+
+
+def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     for tail in (_CALLED, _SUCH, _AND_UNITS):
         cut = tail.search(text[span.start : span.end])
         if cut:
@@ -67,10 +95,10 @@ def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...
         return (mention(text, span),)
     if is_sentence(without_note(printed)) and not is_by_case(printed):
         return ()
-    if "或" in printed:
-        either = _either(text, span, registry)
-        if either:
-            return either
+    for between, words in _BETWEEN:
+        both = _both(text, span, registry, words) if between in printed else ()
+        if both:
+            return both
     if not _LISTED.search(printed) or is_field(field_alone(printed) or "", registry):
         return (mention(text, span),) if is_body(printed, registry) else ()
     return (
@@ -104,12 +132,14 @@ def _is_told_of(printed: str, registry: Registry) -> bool:
     return chosen[1] in NAMELESS or is_body(chosen[1], registry)
 
 
-def _either(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+def _both(text: str, span: Span, registry: Registry, words: re.Pattern[str]) -> tuple[Mention, ...]:
     """Read 甲局或者乙局 as two; 其委托的单位 and what is no body by itself keep it whole."""
-    cut = _OR.search(text, span.start, span.end)
+    cut = words.search(text, span.start, span.end)
     if cut is None:
         return ()
     first = read_bodies(text, Span(span.start, cut.start()), registry)
+    if first and _OFFICE_OF_ITS.match(text, cut.end(), span.end):
+        return (mention(text, span),)
     second = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
     return (*first, *second) if second and not _ITS.match(text, cut.end()) else ()
 

@@ -18,7 +18,7 @@ _BY = re.compile(
 # where the name of an office ends, and what goes on there as another name or an attribute
 _OFFICE_END = re.compile("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
 _NAME_GOES_ON = re.compile(
-    "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
+    "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会长]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
 )
 _VERBS = re.compile(f"{DONE}|{PLAIN}")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
@@ -35,7 +35,7 @@ _CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
 # 由市水利局牵头、市财政局配合
 _BESIDE = re.compile("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
 _NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
-_WITH = re.compile("(?:会同?|商)(?P<who>[^，。；：:\n]{2,160})")
+_WITH = re.compile("(?:会同?|商(?:同(?!级))?)(?P<who>[^，。；：:\n]{2,160})")
 _AND_OTHERS = re.compile("以及|[、和及]")
 _NO_OFFICE = re.compile("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
 _CONSULTS = ("会", "商")

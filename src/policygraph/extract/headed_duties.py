@@ -49,9 +49,10 @@ _VERB = re.compile(
     r"|要(?![求点素件害闻])|应当|必须|务必|应(?![急用对届收付税纳邀聘变力激])|密切|严[厉格密]|保证|加大|加快|广泛|充分|定期|抓紧|妥善|全力"
     r"|对[^。；;]{2,60}?[，,]?(?:要(?!求)|应当|给予|予以|依法)|与[^。；;]{2,30}?(?:配合|协作|沟通|衔接)"
 )
-# a name between two stops, or on a line of its own, inside a text that lost its lines
+# a name between two stops, or on a line of its own, inside a text that lost its lines; from the
+# last of many line breaks only, for each would be read to the end again
 _INNER = re.compile(
-    r"(?:(?<=[。；;：:])[ \t\u3000]*|\n\s*)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
+    r"(?:(?<=[。；;：:])[ \t\u3000]*+|\n[^\S\n]*+)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
     r"(?P<mark>[。：:]|[ \t\u3000]*\n\s*)"
 )
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole

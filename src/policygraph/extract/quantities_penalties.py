@@ -10,7 +10,8 @@ from policygraph.extract.quantities_passage import Passage, closed_up
 from policygraph.extract.quantities_wording import offender
 
 _FINE = re.compile(r"[^，。；;：:、]{0,24}?(?:罚款|罚金)")
-_LAID = "(?:可以|可|并|分别|各|均|按照?|依法|再|另|予以|人均|一次性)*(?:处以?|罚款)"
+_LAY = "处(?!理|置|分|于)以?"  # no 处理费
+_LAID = f"(?:可以|可|并|分别|各|均|按照?|依法|再|另|予以|人均|一次性)*(?:{_LAY}|罚款)"
 _UPON = re.compile(
     rf"对(?P<who>[^，。；;：:对]{{2,40}}?){_LAID}"
     r"(?:每[^，。；;：:\d]{1,6})?[^，。；;：:]{0,24}$"
@@ -18,7 +19,8 @@ _UPON = re.compile(
 _ACT = re.compile("[^，。；;：:]{0,30}(?:行为|情节|的)$")
 _NUMERAL = "一二三四五六七八九十百两0-9"
 _OF_WHAT = re.compile(
-    rf"处以?(?P<what>[^，。；;：:处{_NUMERAL}]{{2,20}}?)的?(?:百分之)?(?:[{_NUMERAL}][^，。；;：:]{{0,16}})?$"
+    rf"{_LAY}(?P<what>(?:[^，。；;：:处{_NUMERAL}]|处[理置]){{2,20}}?)的?(?:[百千]分之)?"
+    rf"(?:[{_NUMERAL}](?!年)[^，。；;：:]{{0,16}})?$"
 )
 _BACK = 80  # characters before a fine in which it is said upon whom it is laid
 _SHARES = ("percent", "multiple")

@@ -92,6 +92,8 @@ def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:
         return fined(text, passage)
     named = subject_of(text, run, passage, told.before, measures)
     own = without_verb(named, kind, family, told.per)
+    if family == "time" and own and own.endswith(_FINES):
+        own = None  # 由公安机关处五日以下拘留
     if family == "time" and kind is _K.DURATION:
         limit = own and _LIMIT.search(own) and "将" not in own  # 将其期限调整至5年内
         return own if limit else _limit_named(text, passage)
