@@ -3,6 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
+from policygraph.build import build
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.terms import REUSED
@@ -57,3 +58,15 @@ def test_what_has_no_name_is_called_by_its_iri(names):
     assert name(names, iri.place("990000"), "zh") == ("place/990000", "")
     assert name(names, "http://example.com/%E4%B8%AD", "zh") == ("http://example.com/中", "")
     assert name(names, v.SH + "name", "zh") == ("sh:name", "")
+
+
+def test_duties_of_one_sentence_are_told_apart_by_their_units(tmp_path):
+    text = "青石县供水办法\n\n一、县水务局应当会同县财政局编制规划。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    reader = Reader(open_dataset(tmp_path / "set"))
+    duties = reader.subjects(v.TYPE, ox.NamedNode(v.BODY_DUTY), 9)
+    assert sorted(Names(reader).of(duty, "zh").text for duty in duties) == [
+        "县水务局应当会同县财政局编制规划",
+        "县财政局：县水务局应当会同县财政局编制规划",
+    ]

@@ -105,7 +105,7 @@ def test_the_form_keeps_what_was_asked(client):
     root = html.fromstring(client.get(DUTIES + "&lang=en", headers=BROWSER).text)
     assert root.xpath("//input[@name='unit']/@value") == ["省财政厅"]
     assert root.xpath("//input[@name='lang']/@value") == ["en"]
-    assert "2 rows" in text_of(root.xpath("//h2[@id='result']")[0])
+    assert "rows: 2" in text_of(root.xpath("//h2[@id='result']")[0])
 
 
 def test_an_answer_without_rows_says_what_to_do(client):

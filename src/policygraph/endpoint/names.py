@@ -43,7 +43,7 @@ class Names:
     def _of(self, node: ox.NamedNode, language: str) -> Name:
         """Name a thing in ``language`` if it has such a name, else as the data has it."""
         label = self._reader.text(node, v.LABEL)
-        name = self._printed(node, language)
+        name = self._with_unit(node, self._printed(node, language))
         if label is not None:  # a numbered unit: 3. 支持首创产品推广
             blank = "" if label.endswith(_WIDE) else " "
             return Name(f"{label}{blank}{name.text}" if name else label, "zh")
@@ -64,6 +64,15 @@ class Names:
                 best = min(found, key=lambda o: (_rank(o.language, language), o.value))
                 return Name(best.value, best.language or "")
         return None
+
+    def _with_unit(self, node: ox.NamedNode, name: Name | None) -> Name | None:
+        """Tell duties in running text apart: the units of one sentence have its words in common."""
+        unit = self._reader.text(node, v.UNIT_NAME)
+        if unit is None or v.BODY_DUTY not in self._reader.types(node):
+            return name
+        if name is None or name.text.startswith(unit):
+            return name or Name(unit, "zh")
+        return Name(f"{unit}：{name.text}", "zh")
 
     def _unit(self, node: ox.NamedNode, language: str) -> Name | None:
         """Name an article, paragraph or item of a law."""
