@@ -70,3 +70,31 @@ def test_duties_of_one_sentence_are_told_apart_by_their_units(tmp_path):
         "县水务局应当会同县财政局编制规划",
         "县财政局：县水务局应当会同县财政局编制规划",
     ]
+
+
+TOLD = """云岭省人民政府办公厅关于调整云岭省教材委员会组成人员的通知
+
+一、不再保留云岭省农业厅。
+
+附件
+云岭省教材委员会成员名单
+
+主  任：甲某某  云岭市副市长
+"""
+
+
+def test_facts_without_a_name_of_their_own_are_named_by_what_they_say(tmp_path):
+    (tmp_path / "a.txt").write_text(TOLD, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    reader = Reader(open_dataset(tmp_path / "set"))
+    names = Names(reader)
+    called = {
+        language: {
+            names.of(fact, language).text
+            for kind in (v.POST, v.AGENCY_CHANGE)
+            for fact in reader.subjects(v.TYPE, ox.NamedNode(kind), 9)
+        }
+        for language in ("zh", "en")
+    }
+    assert called["zh"] == {"撤销：云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}
+    assert called["en"] == {"abolish: 云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from policygraph.endpoint.fact_names import fact_name
 from policygraph.endpoint.links import compact
 from policygraph.endpoint.reader import Node, Reader
 from policygraph.endpoint.terms import REUSED
@@ -54,6 +55,7 @@ class Names:
             or self._unit(node, language)
             or self._place_in_text(node, language)
             or _reused(node, language)
+            or self._fact(node, language)
             or Name(self._compact(node.value))
         )
 
@@ -81,6 +83,11 @@ class Names:
         if whole is None or whole == node or not unit:
             return None
         return Name(f"{self.of(whole, language).text} {unit}", "zh")
+
+    def _fact(self, node: ox.NamedNode, language: str) -> Name | None:
+        colon = "：" if language == "zh" else ": "
+        text = fact_name(self._reader, node, lambda one: self.of(one, language).text, colon)
+        return Name(text, "zh") if text else None
 
     def _place_in_text(self, node: ox.NamedNode, language: str) -> Name | None:
         """Name a run of characters by its file and offsets."""
