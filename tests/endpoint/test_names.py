@@ -3,6 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
+from policygraph.build import build
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.terms import REUSED
@@ -57,3 +58,43 @@ def test_what_has_no_name_is_called_by_its_iri(names):
     assert name(names, iri.place("990000"), "zh") == ("place/990000", "")
     assert name(names, "http://example.com/%E4%B8%AD", "zh") == ("http://example.com/中", "")
     assert name(names, v.SH + "name", "zh") == ("sh:name", "")
+
+
+def test_duties_of_one_sentence_are_told_apart_by_their_units(tmp_path):
+    text = "青石县供水办法\n\n一、县水务局应当会同县财政局编制规划。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    reader = Reader(open_dataset(tmp_path / "set"))
+    duties = reader.subjects(v.TYPE, ox.NamedNode(v.BODY_DUTY), 9)
+    assert sorted(Names(reader).of(duty, "zh").text for duty in duties) == [
+        "县水务局应当会同县财政局编制规划",
+        "县财政局：县水务局应当会同县财政局编制规划",
+    ]
+
+
+TOLD = """云岭省人民政府办公厅关于调整云岭省教材委员会组成人员的通知
+
+一、不再保留云岭省农业厅。
+
+附件
+云岭省教材委员会成员名单
+
+主  任：甲某某  云岭市副市长
+"""
+
+
+def test_facts_without_a_name_of_their_own_are_named_by_what_they_say(tmp_path):
+    (tmp_path / "a.txt").write_text(TOLD, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    reader = Reader(open_dataset(tmp_path / "set"))
+    names = Names(reader)
+    called = {
+        language: {
+            names.of(fact, language).text
+            for kind in (v.POST, v.AGENCY_CHANGE)
+            for fact in reader.subjects(v.TYPE, ox.NamedNode(kind), 9)
+        }
+        for language in ("zh", "en")
+    }
+    assert called["zh"] == {"撤销：云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}
+    assert called["en"] == {"abolish: 云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}

@@ -12,6 +12,8 @@ from policygraph.rdf.dataset import open_dataset
 TEXT = """青石县人民政府关于修改《青石县供水办法》的决定
 
 一、将《青石县供水办法》第三条中的“县水利局”修改为“县水务局”。
+
+
 二、县水务局负责供水管理。2026年6月底前建成水厂3座。（责任单位：县财政局）
 """
 
@@ -48,3 +50,8 @@ def test_of_marks_over_each_other_the_shortest_shows(passages):
 
 def test_a_mark_leads_to_its_fact(passages):
     assert all(piece.href for each in passages for piece in each.pieces if piece.kind)
+
+
+def test_lines_without_a_word_at_the_end_are_not_shown(passages):
+    assert all(each.pieces[-1].text == each.pieces[-1].text.rstrip() for each in passages)
+    assert not any(each.cut for each in passages)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from urllib.parse import quote
 
@@ -101,11 +102,20 @@ def test_short_values_leave_the_width_to_long_ones(client):
     assert not {"文件", "条款标题"} & short
 
 
+def test_a_day_is_not_broken_and_a_cell_without_a_value_is_empty(client):
+    root = html.fromstring(client.get("/question/policies-in-force", headers=BROWSER).text)
+    cells = root.xpath("//table/tbody/tr/td")
+    days = [one for one in cells if re.fullmatch(r"\d{4}-\d\d-\d\d", text_of(one))]
+    assert days
+    assert {one.get("class") for one in days} == {"short"}
+    assert all(not len(one) and not one.text for one in cells if not text_of(one))
+
+
 def test_the_form_keeps_what_was_asked(client):
     root = html.fromstring(client.get(DUTIES + "&lang=en", headers=BROWSER).text)
     assert root.xpath("//input[@name='unit']/@value") == ["省财政厅"]
     assert root.xpath("//input[@name='lang']/@value") == ["en"]
-    assert "2 rows" in text_of(root.xpath("//h2[@id='result']")[0])
+    assert "rows: 2" in text_of(root.xpath("//h2[@id='result']")[0])
 
 
 def test_an_answer_without_rows_says_what_to_do(client):

@@ -32,7 +32,7 @@ def test_a_port_in_use_is_named_with_what_to_do(program, dataset_path):
         result = run(program, dataset_path, "--port", port)
     assert result.exit_code == 3
     assert f"port {port} is in use" in result.stderr
-    assert f"--port {port % 65535 + 1}" in result.stderr
+    assert f"policygraph serve {dataset_path} --port {port % 65535 + 1}" in result.stderr
 
 
 def test_an_address_of_another_machine_is_told(program, dataset_path):

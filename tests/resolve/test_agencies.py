@@ -4,7 +4,7 @@ import pytest
 
 from policygraph.model.facts import Document
 from policygraph.registry.registry import load_registry
-from policygraph.resolve.agencies import canonical_name, place_of_level
+from policygraph.resolve.agencies import canonical_name, issuer_of, place_of, place_of_level
 from policygraph.resolve.levels import level_word
 
 HENAN, JINCHENG, CHENGQU, BEIJING = "410000", "140500", "140302", "110000"
@@ -59,3 +59,29 @@ def test_a_level_word_means_the_place_above() -> None:
         if (place := place_of_level(word, CHENGQU, registry))
     }
     assert names == {"省": "山西省", "市": "阳泉市", "区": "城区"}
+
+
+# units whose names hold a word that is the short name of a county as well, and whose they are
+WORDS = [
+    ("公安部", "100000", "100000"),
+    ("公安机关交通管理部门", "370000", "370000"),
+    ("人力资源社会保障部", "100000", "100000"),
+    ("自然资源主管部门", "370000", "370000"),
+    ("乡镇农村合作经济管理部门", "370000", "370000"),
+    ("县级以上林业行政主管部门", "440000", "440000"),
+    # here they are names of places
+    ("公安公安局", "420000", "421022"),
+    ("公安县公安局", "420000", "421022"),
+    ("崂山风景名胜区管理委员会", "370200", "370212"),
+    ("国家税务总局资源县税务局", "450000", "450329"),
+]
+
+
+@pytest.mark.parametrize(("name", "document", "place"), WORDS)
+def test_a_word_that_is_also_a_county_names_no_place(name: str, document: str, place: str) -> None:
+    assert place_of(name, Document(jurisdiction=document), load_registry()) == place
+
+
+def test_the_ministry_of_public_security_is_no_body_of_a_county() -> None:
+    nation = Document(jurisdiction="100000")
+    assert issuer_of("公安部", nation, load_registry()).place == "100000"

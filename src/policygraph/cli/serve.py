@@ -92,7 +92,7 @@ def serve(
             workers=workers,
         )
         app = create_app(settings)
-        listener = _listen(host, port)
+        listener = _listen(host, port, dataset)
     with listener:
         out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)")
         config = uvicorn.Config(
@@ -108,7 +108,7 @@ def serve(
             uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int, dataset: Path) -> socket.socket:
     """Take the port before anything is started; where that fails, say why and end."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
@@ -118,9 +118,9 @@ def _listen(host: str, port: int) -> socket.socket:
         if error.errno == errno.EADDRINUSE:
             raise CommandError(
                 zh=f"{where}：端口 {port} 已被占用；请结束占用它的程序，"
-                f"或换一个端口：policygraph serve --port {port % 65535 + 1}",
+                f"或换一个端口：policygraph serve {dataset} --port {port % 65535 + 1}",
                 en=f"{where}: port {port} is in use; end the program that uses it,"
-                f" or choose another: policygraph serve --port {port % 65535 + 1}",
+                f" or choose another: policygraph serve {dataset} --port {port % 65535 + 1}",
             ) from error
         if error.errno == errno.EACCES:
             raise CommandError(

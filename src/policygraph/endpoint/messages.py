@@ -123,7 +123,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "findings.within": ("只看此文件：", "Findings of"),
     "findings.everywhere": ("查看全部文件", "all documents"),
     "findings.place": ("在文中查看", "See it in the text"),
-    "findings.of-document": ("待核对 {count} 条", "{count} findings to check"),
+    "findings.of-document": ("待核对 {count} 条", "Findings to check: {count}"),
     "findings.each": ("见各条说明", "told with each one"),
     "place": ("所查之处", "The place you asked for"),
     "place.where": (
@@ -170,7 +170,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "mark.citation": ("引用", "citation"),
     "back": ("返回", "Back"),
     "question.ask": ("查询", "Ask"),
-    "question.rows": ("{count} 行", "{count} rows"),
+    "question.rows": ("{count} 行", "rows: {count}"),
     "question.none": (
         "没有结果。请核对上面的参数，例如名称是否写全。",
         "No rows. Check the parameters above, for instance whether a name is complete.",

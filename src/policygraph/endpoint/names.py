@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from policygraph.endpoint.fact_names import fact_name
 from policygraph.endpoint.links import compact
 from policygraph.endpoint.reader import Node, Reader
 from policygraph.endpoint.terms import REUSED
@@ -43,7 +44,7 @@ class Names:
     def _of(self, node: ox.NamedNode, language: str) -> Name:
         """Name a thing in ``language`` if it has such a name, else as the data has it."""
         label = self._reader.text(node, v.LABEL)
-        name = self._printed(node, language)
+        name = self._with_unit(node, self._printed(node, language))
         if label is not None:  # a numbered unit: 3. 支持首创产品推广
             blank = "" if label.endswith(_WIDE) else " "
             return Name(f"{label}{blank}{name.text}" if name else label, "zh")
@@ -54,6 +55,7 @@ class Names:
             or self._unit(node, language)
             or self._place_in_text(node, language)
             or _reused(node, language)
+            or self._fact(node, language)
             or Name(self._compact(node.value))
         )
 
@@ -65,6 +67,15 @@ class Names:
                 return Name(best.value, best.language or "")
         return None
 
+    def _with_unit(self, node: ox.NamedNode, name: Name | None) -> Name | None:
+        """Tell duties in running text apart: the units of one sentence have its words in common."""
+        unit = self._reader.text(node, v.UNIT_NAME)
+        if unit is None or v.BODY_DUTY not in self._reader.types(node):
+            return name
+        if name is None or name.text.startswith(unit):
+            return name or Name(unit, "zh")
+        return Name(f"{unit}：{name.text}", "zh")
+
     def _unit(self, node: ox.NamedNode, language: str) -> Name | None:
         """Name an article, paragraph or item of a law."""
         whole = self._reader.node(node, v.IS_PART_OF)
@@ -72,6 +83,11 @@ class Names:
         if whole is None or whole == node or not unit:
             return None
         return Name(f"{self.of(whole, language).text} {unit}", "zh")
+
+    def _fact(self, node: ox.NamedNode, language: str) -> Name | None:
+        colon = "：" if language == "zh" else ": "
+        text = fact_name(self._reader, node, lambda one: self.of(one, language).text, colon)
+        return Name(text, "zh") if text else None
 
     def _place_in_text(self, node: ox.NamedNode, language: str) -> Name | None:
         """Name a run of characters by its file and offsets."""

@@ -99,10 +99,11 @@ def passage_of(reader: Reader, clause: Node, sought: Sought | None = None) -> Pa
     text = reader.dataset.text(sha256)
     if text is None or span.end > len(text):
         return None
-    shown = Span(span.start, min(span.end, span.start + _MAX_CHARACTERS))
+    end = len(text[: span.end].rstrip())  # lines without a word say nothing at its end
+    shown = Span(span.start, min(max(end, span.start), span.start + _MAX_CHARACTERS))
     marks = list(_marks(reader, clause, source))
     here = sought.span if sought and sought.sha256 == sha256 else None
-    return Passage(tuple(_pieces(text, shown, marks, here)), *span, cut=shown.end < span.end)
+    return Passage(tuple(_pieces(text, shown, marks, here)), *span, cut=shown.end < end)
 
 
 def anchors_of(reader: Reader, node: Node) -> Iterator[tuple[Span, ox.NamedNode]]:

@@ -34,22 +34,30 @@ def cited_iri(row: Citation, record: Record, corpus: Corpus, registry: Registry,
 
 
 def cited_triples(row: Citation, target: str, registry: Registry, base: str) -> Iterator[Triple]:
-    """Describe a cited document enough to be named and to be found by article."""
+    """Describe a cited document enough to be named and to be found by article.
+
+    One of the corpus is itself, whichever article of it is cited; its clauses are its articles.
+    """
     work = cited_work(row, registry)
     if isinstance(work, CitedLegislation):
         whole = iri.legislation(work.title, base=base)
-        yield ref(whole), ref(v.TYPE), ref(v.LEGISLATION)
-        yield ref(whole), ref(v.TITLE), text(work.title)
-        if target != whole:
-            yield ref(target), ref(v.TYPE), ref(v.ARTICLE)
-            yield ref(target), ref(v.IS_PART_OF), ref(whole)
-            yield from unit_numbers(row, ref(target))
-        return
+        if target.startswith(whole):
+            yield from _law_triples(row, target, whole, work.title)
+            return
     yield ref(target), ref(v.TYPE), ref(v.LEGAL_RESOURCE)
     if row.title:
         yield ref(target), ref(v.CITED_TITLE), text(row.title)
     if row.number:
         yield ref(target), ref(v.ID_LOCAL), string(row.number)
+
+
+def _law_triples(row: Citation, target: str, whole: str, title: str) -> Iterator[Triple]:
+    yield ref(whole), ref(v.TYPE), ref(v.LEGISLATION)
+    yield ref(whole), ref(v.TITLE), text(title)
+    if target != whole:
+        yield ref(target), ref(v.TYPE), ref(v.ARTICLE)
+        yield ref(target), ref(v.IS_PART_OF), ref(whole)
+        yield from unit_numbers(row, ref(target))
 
 
 def amendment_links(

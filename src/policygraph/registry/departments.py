@@ -62,6 +62,14 @@ class Departments:
         """Say whether this is the short or full name of a standard department."""
         return written in self._by_written
 
+    def begins_with(self, word: str) -> bool:
+        """Say whether the name of a standard department begins with a word: 公安."""
+        return word in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(name[:n] for name in self._by_written for n in range(2, len(name)))
+
     def holds_a_place(self, name: str) -> bool:
         """Say whether a name holds that of a place, known or not, where one of a branch does."""
         return self._holding_a_place.fullmatch(name) is not None

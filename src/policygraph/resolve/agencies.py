@@ -196,8 +196,10 @@ def agency_of(row: Responsibility, document: Document, registry: Registry) -> Ag
 
 def issuer_of(name: str, document: Document, registry: Registry) -> AgencyRef:
     """Give the agency that issued a document; its printed name is its official one."""
-    start = registry.places.at_start(name.removeprefix("中共"), document.jurisdiction)
-    place = start[0].code if start else document.jurisdiction
+    bare = name.removeprefix("中共")
+    start = registry.places.at_start(bare, document.jurisdiction)
+    named = start is not None and not _is_word(bare, start[0], 0, start[1], registry)
+    place = start[0].code if start and named else document.jurisdiction
     return AgencyRef(place, name, name, group=False, provisional=False)
 
 
@@ -207,8 +209,25 @@ def place_of(resolved: str, document: Document, registry: Registry) -> str | Non
     if word:
         place = place_of_level(word, document.jurisdiction, registry)
         return place.code if place else document.jurisdiction
-    near = _places_in(resolved, document, registry)
-    return near[0][0].code if near else document.jurisdiction
+    for place, start, length in _places_in(resolved, document, registry):
+        if not _is_word(resolved, place, start, length, registry):
+            return place.code
+    return document.jurisdiction
+
+
+def _is_word(name: str, place: Place, start: int, length: int, registry: Registry) -> bool:
+    """Say whether characters that are a county's short name are a word of a unit's name here.
+
+    公安部门 is no body of 公安县, nor 人力资源社会保障部 one of 资源县; 公安公安局 is.
+    """
+    read = name[start : start + length]
+    if place.level != "county" or read != place.short or read == place.name:
+        return False
+    departments, level = registry.departments, _table_level(place)
+    if start:
+        full = registry.places.full_name_of(place)
+        return not departments.patterned(name, full, place.short, level, None)
+    return departments.begins_with(read) and not departments.written_as(name[length:], level, None)
 
 
 def unresolved(row: Responsibility, code: str) -> Finding:
