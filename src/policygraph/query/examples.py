@@ -53,8 +53,12 @@ _CITED = f"?citation pg:cited ?found ; pg:relation <{concept('relation', 'implem
 EXAMPLES = {
     "bases-of-document": _document("?citation pg:relation ?as ; pg:clause/pg:policy ?policy"),
     "clauses-citing-article": f"""
-        SELECT ?title ?article WHERE {{ ?citation pg:citedTitle ?title ; pg:article ?article }}
-        GROUP BY ?title ?article ORDER BY DESC(COUNT(*)) ?title ?article LIMIT {_CANDIDATES}""",
+        SELECT ?title ?article WHERE {{
+          ?citation pg:citedTitle ?title ; pg:article ?article ; pg:clause/pg:policy ?policy
+          OPTIONAL {{ ?policy dcterms:title ?title BIND(1 AS ?own) }} # 本条例第十条
+        }}
+        GROUP BY ?title ?article
+        ORDER BY COALESCE(MIN(?own), 0) DESC(COUNT(*)) ?title ?article LIMIT {_CANDIDATES}""",
     "what-is-deleted": _DELETING,
     "all-duties-of-unit": _BEARING,
     "duties-of-unit": _BEARING,
