@@ -124,7 +124,7 @@ KINDS = [
     # detention; a threshold of a fine; a limit without 不超过
     ("处十日以上十五日以下拘留。", [("floor", 10, "日"), ("cap", 15, "日")]),
     ("罚款数额在五千元以上的，可以要求听证。", [("threshold", 5000, "元")]),
-    ("按照每包费一户200元以上500元以下的标准处以罚款。", [("floor", 200, "元"), ("cap", 500, "元")]),
+    ("按照200元以上500元以下的标准处以罚款。", [("floor", 200, "元"), ("cap", 500, "元")]),
     # how much must be given, not what something is like
     ("学校每学期应当提供不少于两次的健康培训。", [("target", 2, "次/学期")]),
     ("办理保险额度不低于50万元的意外保险。", [("floor", 50, "万元")]),
@@ -331,7 +331,7 @@ def test_a_quota_is_about_the_place_before_it() -> None:
         ("对责任人员处以其上一年度所得收入的1倍以上3倍以下罚款。", ["责任人员"] * 2),
         ("由公安机关处五日以下拘留。", [None]),
         (
-            "申请进入电子商务平台销售商品或者提供服务的经营者违反本条例规定，处5000元以上3万元以下罚款。",
+            "想要进入澄湖渔港码头卸货并且修理船只的渔船经营者违反本条例规定，处5000元以上3万元以下罚款。",
             [None, None],
         ),
         # the offence, and who fines, are nobody that is fined; a multiple is of something

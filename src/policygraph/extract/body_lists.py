@@ -46,7 +46,7 @@ _SHARED_AND = re.compile(
 _TAILED = ("部门", "机关")
 _OR = re.compile("或者?")
 # 市公安局联合市城管局, 省政府同市政府: both do it
-_JOINTLY = re.compile("(?<=[府门局关厅委])(?:联合(?![会社国])|同(?![级步时意一业]))")
+_JOINTLY = re.compile("(?<=[府门局关厅委])(?:联合(?![会社国])|协?同(?![级步时意一业]))")
 _OFFICE_OF_ITS = re.compile("[其它][^，,。；;]{0,6}的机构$")
 _JOINED = re.compile(
     "(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"

@@ -42,7 +42,7 @@ _SUCH_ALONE = re.compile(
 _SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
 _CLAUSE = re.compile("[。；;]")
 _DETAINED = re.compile("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
-_OF_FINE = re.compile("的[^，。；]{0,8}罚")  # 按照500元以下的标准处以罚款
+_NO_FINE = re.compile("的(?![^，。；]{0,8}罚)")  # 罚款数额在五千元以上的，可以要求听证
 _IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
 # 由…9个部门组成, 对…等130项做法给予表扬: how many they are
 _MEMBERS = re.compile(
@@ -119,12 +119,10 @@ def _elapsed(words: Words, cues: Cues) -> bool:
 
 def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """处五万元以上十万元以下罚款."""
-    if words.family not in _OF_MONEY or not words.suffix:
+    if words.family not in _OF_MONEY or not words.suffix or _NO_FINE.match(words.after):
         return None
     if words.family != "money" and not words.after.startswith(("罚款", "的罚款")):
         return None
-    if words.after.startswith("的") and not _OF_FINE.match(words.after):
-        return None  # 罚款数额在五千元以上的，可以要求听证
     near = words.after[:12] + "，" + words.part[-12:]
     if not words.part.endswith("处") and not cues.penalty.search(near):
         return None
@@ -250,10 +248,9 @@ def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
 
 def _compared(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     """宽度大于五十米的道路, 高度超过二十四米时; 高于百分之十的比例 is what must be given."""
-    if setting.has_goal or not words.lead.endswith(_ABOVE + _BELOW):
+    negated = words.at_least or words.at_most  # 提供不少于两次的培训
+    if setting.has_goal or negated or not words.lead.endswith(_ABOVE + _BELOW):
         return None
-    if words.at_least or words.at_most:
-        return None  # 提供不少于两次的培训
     if words.after.startswith("的比例"):
         return _K.FLOOR if words.lead.endswith(_ABOVE) else _K.CAP
     return _K.THRESHOLD if words.after.startswith(("的", "时")) else None
