@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.finding import Finding
+from policygraph.model.source import Span
 from policygraph.registry.departments import Department
 from policygraph.registry.places import MUNICIPALITIES, NATION, Place
 from policygraph.registry.registry import Registry
 from policygraph.resolve.levels import is_group, level_word
 
+# what stands behind the short name of a place beside its departments
+_OF_PLACES = ("人民", "政府", "政协", "县委", "市委", "区委", "纪委", "监委", "党委")
 _LEVEL_OF_WORD = {
     "省": ("province",),
     "自治区": ("province",),
@@ -198,7 +201,9 @@ def issuer_of(name: str, document: Document, registry: Registry) -> AgencyRef:
     """Give the agency that issued a document; its printed name is its official one."""
     bare = name.removeprefix("中共")
     start = registry.places.at_start(bare, document.jurisdiction)
-    named = start is not None and not _is_word(bare, start[0], 0, start[1], registry)
+    named = start is not None and not _is_word(
+        bare, start[0], Span(0, start[1]), document, registry
+    )
     place = start[0].code if start and named else document.jurisdiction
     return AgencyRef(place, name, name, group=False, provisional=False)
 
@@ -210,24 +215,33 @@ def place_of(resolved: str, document: Document, registry: Registry) -> str | Non
         place = place_of_level(word, document.jurisdiction, registry)
         return place.code if place else document.jurisdiction
     for place, start, length in _places_in(resolved, document, registry):
-        if not _is_word(resolved, place, start, length, registry):
+        if not _is_word(resolved, place, Span(start, start + length), document, registry):
             return place.code
     return document.jurisdiction
 
 
-def _is_word(name: str, place: Place, start: int, length: int, registry: Registry) -> bool:
+def _is_word(name: str, place: Place, span: Span, document: Document, registry: Registry) -> bool:
     """Say whether characters that are a county's short name are a word of a unit's name here.
 
-    公安部门 is no body of 公安县, nor 人力资源社会保障部 one of 资源县; 公安公安局 is.
+    公安部门 is no body of 公安县, nor 人力资源社会保障部 and, elsewhere than in its province,
+    资源规划部门 of 资源县; 公安公安局 is.
     """
-    read = name[start : start + length]
+    read = name[span.start : span.end]
     if place.level != "county" or read != place.short or read == place.name:
         return False
     departments, level = registry.departments, _table_level(place)
-    if start:
+    if span.start:
         full = registry.places.full_name_of(place)
         return not departments.patterned(name, full, place.short, level, None)
-    return departments.begins_with(read) and not departments.written_as(name[length:], level, None)
+    rest = name[span.end :]
+    if rest.startswith(_OF_PLACES) or departments.written_as(rest, level, None):
+        return False
+    return departments.begins_with(read) or not _is_in(place, document.jurisdiction, registry)
+
+
+def _is_in(place: Place, code: str | None, registry: Registry) -> bool:
+    """Say whether a place lies in the one of a document; what lies in the nation tells nothing."""
+    return code not in (None, NATION) and registry.places.is_within(place, code or "")
 
 
 def unresolved(row: Responsibility, code: str) -> Finding:
