@@ -77,3 +77,12 @@ def test_in_english(tmp_path):
 
 def test_the_same_answer_gives_the_same_bytes(tmp_path):
     assert written(tmp_path, {}) == written(tmp_path, {})
+
+
+def test_a_query_of_ones_own_is_told_whole_whatever_it_holds(tmp_path):
+    text = "# \x01\x0b" + "x" * 5000
+    stream = io.BytesIO()
+    write_answer(Answer(COLUMNS, ROWS), [("SPARQL", text)], stream, tmp_path, "zh")
+    book = openpyxl.load_workbook(io.BytesIO(stream.getvalue()))
+    assert book["问题"]["B2"].value.endswith("x" * 5000)
+    assert len(book.properties.title) == 200

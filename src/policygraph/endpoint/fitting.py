@@ -1,13 +1,14 @@
 """Values for the forms of questions that the dataset has answers for, found beside the requests."""
 
+import logging
 from collections.abc import Mapping
 from concurrent.futures import Future
 from threading import Thread
 
 from policygraph.endpoint.workers import WorkerPool
-from policygraph.errors import PolicyGraphError
 from policygraph.query.examples import fitting_values
 
+_LOG = logging.getLogger("policygraph.endpoint")
 _SECONDS = 2.0  # that a page waits for them; a large dataset has them for the next page
 
 Found = Mapping[str, Mapping[str, str]]
@@ -32,7 +33,9 @@ class Fitting:
             return {}
 
     def _search(self, pool: WorkerPool) -> None:
+        found: Found = {}
         try:
-            self._found.set_result(pool.run(fitting_values))
-        except PolicyGraphError:  # no process was free, or it took too long: examples are shown
-            self._found.set_result({})
+            found = pool.run(fitting_values)
+        except Exception as error:
+            _LOG.warning("forms show examples instead of values of the dataset: %s", error)
+        self._found.set_result(found)

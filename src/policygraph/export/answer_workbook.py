@@ -6,11 +6,13 @@ from typing import BinaryIO
 
 import pyoxigraph as ox
 
+from policygraph.export.characters import legible
 from policygraph.export.workbook import Cell, Column, new_book
 from policygraph.query.answer import Answer, Plain, for_people, plain
 from policygraph.query.question import Parameter, Question
 from policygraph.query.values import to_terms
 
+_TITLE = 200  # characters
 _ANSWER = {"zh": "答案", "en": "Answer"}
 _ASKED = {"zh": "问题", "en": "Question"}
 _HEADS = {"zh": ("项目", "内容"), "en": ("what", "value")}
@@ -47,7 +49,8 @@ def write_answer(
         beside: folder for what is written on the way.
         language: ``zh`` or ``en``: of the heads and the words of codes.
     """
-    with new_book(stream, beside, title=str(said[0][1])) as book:
+    title = legible(str(said[0][1]))[:_TITLE]  # a query of one's own may be long
+    with new_book(stream, beside, title=title) as book:
         heads = [
             Column(column.label(language), folded=_holds_iris(answer, index))
             for index, column in enumerate(answer.columns)

@@ -133,6 +133,12 @@ def test_what_a_browser_prints_around_a_page_is_left_out(head, foot, count):
     assert lines(*pages) == [line for body in bodies for line in body]
 
 
+def test_a_line_of_the_text_may_begin_with_day_and_time():
+    """Where text begins on a page, and not at the outermost edge, nothing is a browser's."""
+    words = "2026年5月6日9:00在县政府召开会议。"
+    assert lines(column(words, "各县区参加。", top=60))[0] == words
+
+
 def test_a_head_keeps_its_year_while_the_page_goes_on():
     bodies = [["各县区：", f"　　{words}"] for words in ("一、总则", "二、附则", "三、其他")]
     pages = [

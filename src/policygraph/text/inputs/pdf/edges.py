@@ -11,6 +11,9 @@ from policygraph.text.inputs.pdf.printed import PrintedLine
 from policygraph.text.labels import ANNEX, match_label
 
 _EDGE = 0.12  # share of the height at the top and at the foot of a page
+_OUTER = (
+    0.04  # share of the height: no text begins so close to the edge, and a browser prints there
+)
 _LINES = 2  # at most so many at each edge
 _SAME_HEIGHT = 4.0  # points
 _N = r"(?:[\d０-９]{1,4}|[ivxIVX]{1,6})"
@@ -48,20 +51,24 @@ class _Mark:
     page: int
     shape: tuple[str, int]
     numbers: tuple[int, ...]
+    is_outer: bool
 
     @classmethod
     def of(cls, line: PrintedLine, page: PrintedPage) -> Self:
         """附件1 and 附件2 on pages that follow each other are no running head, nor are items."""
         words = "".join(line.text.split())
         height = round(line.top / _SAME_HEIGHT)
+        room = min(line.top, page.height - line.bottom)
+        is_outer = room < _OUTER * page.height
         if ANNEX.match(words) or match_label(words, 0, len(words)):
-            return cls(line, page.number, (f"{page.number}\t{words}", height), ())
+            return cls(line, page.number, (f"{page.number}\t{words}", height), (), is_outer)
         numbers = tuple(int(found.group()) for found in _DIGITS.finditer(words))
-        return cls(line, page.number, (_DIGITS.sub("#", words), height), numbers)
+        return cls(line, page.number, (_DIGITS.sub("#", words), height), numbers, is_outer)
 
     def is_known(self) -> bool:
         """Say whether it is the number of the page, or what a browser prints at the edge."""
-        return bool(_PAGE_NUMBER.match(self.line.text) or _BROWSER.match(self.line.text))
+        words = self.line.text
+        return bool(_PAGE_NUMBER.match(words) or (self.is_outer and _BROWSER.match(words)))
 
 
 def _running_heads(marks: Sequence[Sequence[_Mark]], pages: int) -> set[int]:
