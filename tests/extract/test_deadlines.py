@@ -229,3 +229,13 @@ def test_a_cell_below_a_time_limit_is_a_time(table: str, rows: list[tuple[object
 def test_what_began_long_before_the_document_is_history(day: str, date: str | None) -> None:
     found, _ = extract(DOCUMENT.format("自1995年起，收入返还。").replace("2023年5月20日", day))
     assert [row.date for row in found] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("count", "date"),
+    [("一百八十日", "2023-11-16"), ("180日", "2023-11-16"), ("9999日", "2050-10-04"),
+     ("999999日", None), ("一百二十个工作日", None), ("一百二十个月", "2033-05-20")],
+)  # fmt: skip
+def test_a_long_count_is_read_whole(count: str, date: str | None) -> None:
+    found, _ = extract(DOCUMENT.format(f"自本通知印发之日起{count}内办结。"))
+    assert [(row.date, row.as_written) for row in found] == [(date, f"自本通知印发之日起{count}内")]

@@ -12,14 +12,13 @@ from policygraph.text.endings import ending_in
 from policygraph.text.numerals import DIGITS, to_int
 
 _K = DeadlineKind
+_COUNT = rf"(?P<count>[\d{DIGITS}十百千]{{1,6}})"  # 180, 一百八十
 _WITHIN = re.compile(
-    rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?"
+    rf"{_COUNT}\s?"
     r"(?P<unit>个?工作日|日|天|个?小时|个月)(?:以内|之内|内)\Z"
 )
 # 期限届满三十日前, 提前十日: so long before what has no day in the text
-_AHEAD = re.compile(
-    rf"(?P<count>[\d{DIGITS}十][\d{DIGITS}十]{{0,2}})\s?(?:个?工作日|日|天|个?小时|个月)(?:之|以)?前\Z"
-)
+_AHEAD = re.compile(rf"{_COUNT}\s?(?:个?工作日|日|天|个?小时|个月)(?:之|以)?前\Z")
 _AHEAD_END = re.compile("前(?<=[日天月时之以]前)")
 _AHEAD_HEAD = re.compile(
     "(?:有效期|期限|期间|期)?(?:届满|期满|到期|举[行办]|召开|施工|开工|实施|施行|开始|停[止业产]|使用|变更|开业|作业)的?"
@@ -80,7 +79,7 @@ def _early(text: str, match: re.Match[str], issued: date | None) -> Time | None:
 
 
 COUNTED: tuple[tuple[Finder, Reader], ...] = (
-    (partial(ending_in, _WITHIN_END, _WITHIN, 10), _within),
-    (partial(ending_in, _AHEAD_END, _AHEAD, 10), _ahead),
+    (partial(ending_in, _WITHIN_END, _WITHIN, 14), _within),
+    (partial(ending_in, _AHEAD_END, _AHEAD, 14), _ahead),
     (_EARLY.finditer, _early),
 )

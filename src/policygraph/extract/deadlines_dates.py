@@ -49,8 +49,13 @@ def issue_date(reading: Reading) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
+_FARTHEST = 9999  # days or months; what is longer is no time limit that has a day
+
+
 def later(issued: date, count: int, unit: str) -> str | None:
-    """Give the day so many days or months after ``issued``; None for working days."""
+    """Give the day so many days or months after ``issued``; None for working days and aeons."""
+    if count > _FARTHEST:
+        return None
     if unit in ("日", "天"):
         return (issued + timedelta(days=count)).isoformat()
     if unit != "个月":
