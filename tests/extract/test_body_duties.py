@@ -2,7 +2,7 @@
 
 import pytest
 
-from policygraph.extract.body_duties import extract_body_duties
+from policygraph.extract.body_duties.extractor import extract_body_duties
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import BodyDuty
 from policygraph.registry.registry import load_registry

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policygraph.extract.deadlines import extract_deadlines
+from policygraph.extract.deadlines.extractor import extract_deadlines
 from policygraph.extract.reading import Reading
-from policygraph.extract.responsibilities import extract_responsibilities
+from policygraph.extract.responsibilities.extractor import extract_responsibilities
 from policygraph.model.facts import Deadline
 from policygraph.model.finding import Finding
 from policygraph.registry.registry import load_registry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policygraph.extract.posts import extract_posts
+from policygraph.extract.posts.extractor import extract_posts
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Post
 from policygraph.model.finding import Finding

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policygraph.extract.quantities import extract_quantities
+from policygraph.extract.quantities.extractor import extract_quantities
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Quantity
 from policygraph.model.finding import Finding

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policygraph.extract.quotations import find_quotations
+from policygraph.extract.citations.quotations import find_quotations
 from policygraph.registry.registry import load_registry
 
 LAW = "《云岭省公平竞争办法》"

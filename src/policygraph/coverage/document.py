@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policygraph.coverage.sights import KINDS, Sight, sights
 from policygraph.coverage.style import label_style, mark_style
-from policygraph.extract.marks import SPEAKS
+from policygraph.extract.bodies.marks import SPEAKS
 from policygraph.model.structure import BlockKind
 from policygraph.read import extract_record
 from policygraph.registry.registry import Registry, load_registry

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policygraph.extract.agency_changes import extract_agency_changes
-from policygraph.extract.amendments import extract_amendments
-from policygraph.extract.body_duties import extract_body_duties
-from policygraph.extract.citations import extract_citations
-from policygraph.extract.deadlines import extract_deadlines
-from policygraph.extract.document import extract_document
-from policygraph.extract.posts import extract_posts
-from policygraph.extract.quantities import extract_quantities
+from policygraph.extract.agency_changes.extractor import extract_agency_changes
+from policygraph.extract.amendments.extractor import extract_amendments
+from policygraph.extract.body_duties.extractor import extract_body_duties
+from policygraph.extract.citations.extractor import extract_citations
+from policygraph.extract.deadlines.extractor import extract_deadlines
+from policygraph.extract.document.extractor import extract_document
+from policygraph.extract.posts.extractor import extract_posts
+from policygraph.extract.quantities.extractor import extract_quantities
 from policygraph.extract.reading import Reading
-from policygraph.extract.responsibilities import extract_responsibilities
+from policygraph.extract.responsibilities.extractor import extract_responsibilities
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from policygraph.extract.units import is_unit
+from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Responsibility
 from policygraph.registry.registry import Registry
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policygraph.extract.quotations import Passage, Quotation, find_quotations
+from policygraph.extract.citations.quotations import Passage, Quotation, find_quotations
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
 from policygraph.registry.registry import Registry

@@ -1,0 +1,1 @@
+"""What a document changes in another, repeals, or keeps in force."""

@@ -1,0 +1,90 @@
+"""The documents that an amending text changes: one for the whole, or one for each heading."""
+
+import re
+from collections.abc import Sequence
+
+from policygraph.extract.reading import Reading
+from policygraph.extract.works.numbers import normal_number
+from policygraph.extract.works.titles_alone import title_alone
+from policygraph.model.facts import Citation, Document, Relation, Target
+from policygraph.registry.words import Words
+
+_TITLE = re.compile("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
+# 将《…办法》第五条中的…, 删去《…办法》第六条: the document stands before the place that is changed
+_CHANGED = re.compile(
+    r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
+    + _TITLE.pattern
+    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
+)
+
+_ALONE = re.compile(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
+_AMENDS_LAW = re.compile(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
+_BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
+
+
+class TargetOf:
+    """The document that a change is made to.
+
+    It is named before the place that is changed, in the sentence or in one before it in the same
+    clause or one above; else in a heading above, else by the whole text.
+    """
+
+    def __init__(
+        self,
+        headings: dict[str, str],
+        whole: Target,
+        citations: Sequence[Citation],
+        words: Words,
+    ) -> None:
+        self._headings = headings
+        self._alone = title_alone(words)
+        self._whole = whole
+        self._numbers = {row.title: row.number for row in citations if row.number}
+        self._bases = {(row.clause, row.title) for row in citations if row.relation in _BASES}
+        self._named: dict[str, Target] = {}
+
+    def named(self, path: str, before: str) -> None:
+        """Take note of the document that stands before a place in the clause at ``path``.
+
+        根据《甲办法》第二条、《乙办法》第五条，将第三条…: what a change rests on is not changed.
+        """
+        named = [t for t in _CHANGED.findall(before) if (path, t) not in self._bases]
+        for title in named[-1:]:
+            self._named[path] = Target(title, self._numbers.get(title), None, None)
+
+    def __call__(self, path: str) -> Target:
+        """Give the document that the clause at ``path`` amends."""
+        while path:
+            if path in self._named:
+                return self._named[path]
+            target = self._headed(self._headings.get(path, ""))
+            if target:
+                return target
+            path = path.rpartition("/")[0]
+        return self._whole
+
+    def _headed(self, heading: str) -> Target | None:
+        """Read what a heading names: 修改《…》, 《…》（文号）, a name with its number."""
+        named = _TITLE.search(heading)
+        if named and ("修改" in heading or _ALONE.fullmatch(heading.strip())):
+            return Target(named[1], self._numbers.get(named[1]), None, None)
+        bare = None if named else self._alone.fullmatch(heading)
+        if bare is None or not bare["note"]:
+            return None
+        number = bare["number"]
+        return Target(bare["title"], normal_number(number) if number else None, None, None)
+
+
+def targets_of(reading: Reading, document: Document, citations: Sequence[Citation]) -> TargetOf:
+    """Give what tells the target of each clause: the numbered one goes before the others."""
+    headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+    amended = [
+        row for row in citations
+        if row.relation is Relation.AMENDS and not str(row.title).endswith("的决定")
+    ]  # fmt: skip
+    best = next((row for row in amended if row.number), amended[0] if amended else None)
+    named = _TITLE.search(document.title or "")
+    own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
+    title = best.title if best else named[1] if named else own["law"] if own else None
+    whole = Target(title, best.number if best else None, None, None)
+    return TargetOf(headings, whole, citations, reading.registry.words)

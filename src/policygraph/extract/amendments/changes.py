@@ -1,0 +1,166 @@
+"""One atomic change: what a verb does to the words and places before and behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.extract.amendments.locators import Locator, stated_locators
+from policygraph.extract.amendments.places import added_places, paired, renumbered
+from policygraph.extract.amendments.quotes import HOLE, Sentence
+from policygraph.extract.reading import Mention
+from policygraph.model.facts import Operation
+from policygraph.model.quick import quickly_made
+from policygraph.model.source import Span
+
+WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
+_INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
+_JOINED = re.compile("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
+_LESS = re.compile("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
+_NEW_UNIT = re.compile("[一二两三四五六七八九十][章节条款项]")
+_REACH = 200  # characters behind 增加一条 in which its number is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words around a verb.
+
+    Attributes:
+        head: from the last change to the verb.
+        plain: quoted strings in the head that are no locators.
+        places: those that are.
+        behind: quoted strings behind the verb.
+        located: the head names a place.
+        named: the places that the head names, or that were named last.
+        begin: where the words of this change begin in the sentence.
+        end: where the verb ends in the sentence.
+    """
+
+    sentence: Sentence
+    head: str
+    plain: list[Mention]
+    places: list[Mention]
+    behind: list[Mention]
+    located: bool
+    named: tuple[Locator, ...]
+    begin: int
+    end: int
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to one place; ``said`` holds the words that name what is changed."""
+
+    operation: Operation
+    locator: Locator | None
+    old: Mention | None
+    new: Mention | None
+    span: Span
+    said: str = ""  # the words that name what is changed
+
+
+def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
+    """Read what is struck: units, quoted text, or whole places."""
+    sentence = words.sentence
+    if words.plain and agency:
+        yield from each(Operation.REMOVE_AGENCY, targets, words.plain, [], sentence)
+    elif words.plain:
+        if pairs := paired(words.head, words.named, words.plain):
+            for place, text in pairs:
+                yield from each(Operation.DELETE_TEXT, [place], [text], [], sentence)
+            return
+        inside = _INSIDE.search(words.head[: words.head.rfind(HOLE)])
+        texts = words.plain[-1:] if inside else words.plain
+        yield from each(Operation.DELETE_TEXT, targets, texts, [], sentence)
+    elif words.behind and sentence.words.startswith(HOLE, words.end):
+        # 第七条删去“甲”: the place stands before the verb, the text behind it
+        operation = Operation.REMOVE_AGENCY if agency else Operation.DELETE_TEXT
+        yield from each(operation, targets, words.behind, [], sentence)
+    elif (words.located or WHOLE.search(words.head)) and not _LESS.search(words.head):
+        for target in targets:
+            annex = target is not None and re.fullmatch(r"annex\d+", target.path)
+            operation = Operation.DELETE_ANNEX if annex else Operation.DELETE_CLAUSE
+            yield Change(operation, target, None, None, sentence.span)
+
+
+def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
+    """Read what stands in the place of something else: a number, words, a unit, a whole place."""
+    sentence, new = words.sentence, words.behind[:1]
+    if not words.plain and (moves := _renumbered(words)):
+        yield from moves
+        if words.places or not new:
+            return
+    if new and words.plain:
+        operation = Operation.REPLACE_AGENCY if agency else Operation.REPLACE_TEXT
+        if words.head.endswith("分别") and len(words.plain) == len(words.behind):
+            for before, after in zip(words.plain, words.behind, strict=True):
+                yield from each(operation, targets, [before], [after], sentence)
+            return
+        if pairs := paired(words.head, words.named, words.plain):
+            for place, text in pairs:
+                yield from each(operation, [place], [text], new, sentence)
+            return
+        yield from each(operation, targets, _said_of(words), new, sentence)
+    elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
+        yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
+
+
+def _said_of(words: Words) -> list[Mention]:
+    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone."""
+    count = 1
+    for piece in words.head.split(HOLE)[-2:0:-1]:
+        if not _JOINED.fullmatch(piece):
+            break
+        count += 1
+    return words.plain[-count:]
+
+
+def _renumbered(words: Words) -> list[Change]:
+    """将第五条修改为第十条, “第八条”调整为“第七条”: the number of the place is what changes."""
+    span = words.sentence.span
+    if words.places and words.behind:
+        old = words.places[-1].as_written
+        found = renumbered(old, stated_locators(old), words.behind[0].as_written)
+    elif words.located and not words.places:
+        found = renumbered(words.head, words.named, words.sentence.words[words.end :])
+    else:
+        found = []
+    return [
+        Change(
+            Operation.REPLACE_TEXT, place,
+            Mention(place.as_written, (span,)), Mention(now, (span,)), span,
+        )
+        for place, now in found
+    ]  # fmt: skip
+
+
+def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
+    """Read what is added: units, text, or a unit with a number of its own."""
+    sentence = words.sentence
+    if agency:
+        for unit in words.behind:
+            yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence)
+        return
+    rest = sentence.words[words.begin : words.end + _REACH]
+    places = added_places(rest, words.named[-1:])
+    new_unit = _NEW_UNIT.match(sentence.words, words.end)
+    operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
+    if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
+        for place, text in zip(places, words.behind, strict=True):
+            yield from each(operation, [place], [], [text], sentence)
+        return
+    yield from each(operation, places or targets, [], words.behind[:1], sentence)
+
+
+def each(
+    operation: Operation,
+    targets: Sequence[Locator | None],
+    old: Sequence[Mention],
+    new: Sequence[Mention],
+    sentence: Sentence,
+) -> Iterator[Change]:
+    """Give one change for each place and each text that is there now."""
+    for target in targets:
+        olds: Sequence[Mention | None] = old or [None]
+        for before in olds:
+            yield Change(operation, target, before, new[0] if new else None, sentence.span)

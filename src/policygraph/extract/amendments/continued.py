@@ -1,0 +1,83 @@
+"""Documents that stay in force: 《…》继续有效, 《…》有效期延长至2025年12月31日."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from policygraph.extract.reading import Reading
+from policygraph.extract.works.fates import Fate
+from policygraph.extract.works.lists import document_lists
+from policygraph.model.facts import Amendment, Citation, Operation, Target
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.words import Words, alternation
+from policygraph.text.dates import CHINESE_DATE
+
+_HINTS = ("继续", "延长", "延续", "延期", "保留")  # cheap to look for
+_REACH = 160  # characters behind a title in which it is said that it stays in force
+_LISTED = re.compile(
+    r"(?:\s*[、和及与]?\s*《[^《》]{1,240}》\s*(?:[（(][^（）()]{1,60}[）)])?){0,20}"
+)
+_DAY = re.sub(r"\?P<\w+>", "?:", CHINESE_DATE.pattern)
+_TERM = rf"(?:{_DAY}|[\d一二两三四五六七八九十]{{1,3}}\s*(?:年|个月))"
+_PERIOD = "有效期限?|实施期限?|执行期限?|施行期限?|试行期限?|期限"
+_STAYS = re.compile(
+    r"[^。；《》]{0,60}?(?:继续(?:有效|执行|施行|实施)"
+    rf"|(?:{_PERIOD})[^。；《》]{{0,16}}?延[长续期](?:至|到|为)?\s*(?P<term>{_TERM})?"
+    rf"|延[长续期](?:{_PERIOD})?(?:至|到|为)?\s*(?P<more>{_TERM}))"
+)
+_PROLONGED = re.compile(r"(?:延长|延续)原?$")  # 延长《…》有效期至…
+_UNTIL = re.compile(
+    rf"[^。；《》]{{0,6}}?(?:{_PERIOD})[^。；《》]{{0,6}}?(?:至|到|为)?\s*(?P<term>{_TERM})"
+)
+_NOT_SO = re.compile(
+    "不再|是否|不得|清理|要求|精神|如需|需要|需|可以|可|拟|的，|失效|废止|修[改订]"
+)
+
+
+def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amendment]:
+    """Give what stays in force; ``new`` holds the day or the term that is stated."""
+    text = reading.source.text
+    if not any(word in text for word in _HINTS):
+        return
+    kept = {row.span.start for row in document_lists(reading) if row.fate is Fate.KEPT}
+    kind = _kind(reading.registry.words)
+    for row in citations:
+        if row.article is not None or not (row.number or kind.search(row.title or "")):
+            continue
+        if row.spans[0].start in kept:
+            yield Amendment(
+                row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None, None,
+                (), row.spans, "amendment.continued",
+            )  # fmt: skip
+            continue
+        if row.rule == "title.listed":
+            continue
+        span = Span(row.spans[0].start, row.spans[-1].end)
+        block = reading.block_at(span.start)
+        stop = block.span.end if block.kind is BlockKind.TABLE else len(text)
+        said = _said(text, span, stop)
+        if said is None:
+            continue
+        term = said.groupdict().get("term") or said.groupdict().get("more")
+        yield Amendment(
+            row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None,
+            "".join(term.split()) if term else None, (), (Span(row.spans[0].start, said.end()),),
+            "amendment.continued",
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _kind(words: Words) -> re.Pattern[str]:
+    """Match the kind at the end of a title: a licence stays in force, too, and is no document."""
+    return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
+
+
+def _said(text: str, title: Span, stop: int) -> re.Match[str] | None:
+    """Give the words behind a title, or a list that it begins, that say that it stays in force."""
+    listed = _LISTED.match(text, title.end)
+    end = listed.end() if listed else title.end
+    if _PROLONGED.search(text, max(0, title.start - 8), title.start):
+        return _UNTIL.match(text, end, min(end + _REACH, stop))
+    said = _STAYS.match(text, end, min(end + _REACH, stop))
+    return None if said is None or _NOT_SO.search(said.group()) else said

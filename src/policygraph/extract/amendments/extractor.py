@@ -1,0 +1,230 @@
+"""Amendments: what an amending text does to another, one atomic change a row.
+
+Two manners occur: opinions that quote headings (关于“二、4.…”的修改意见 提请将“…”删除), and
+decisions that name articles (将第十二条修改为：“…”; 删去第五条; 增加一条，作为第六条：“…”).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from policygraph.extract.amendments.amended import targets_of
+from policygraph.extract.amendments.changes import (
+    WHOLE,
+    Change,
+    Words,
+    added,
+    deleted,
+    each,
+    replaced,
+)
+from policygraph.extract.amendments.continued import continued
+from policygraph.extract.amendments.locators import (
+    Locator,
+    completed,
+    quoted_locator,
+    stated_locators,
+)
+from policygraph.extract.amendments.parts import (
+    VERB,
+    amended_parts,
+    behind_basis,
+    own_end,
+    places_above,
+    quoted_locators,
+)
+from policygraph.extract.amendments.places import behind_number, text_of_place
+from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
+from policygraph.extract.amendments.repeals import repeals
+from policygraph.extract.reading import Reading
+from policygraph.extract.works.lists import unsure
+from policygraph.model.facts import (
+    Amendment,
+    Basis,
+    Citation,
+    Document,
+    Operation,
+    Relation,
+    Target,
+)
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+
+_SPEAKS = re.compile(
+    "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
+    "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
+    "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+)
+# a character or word without which no sentence speaks of a change
+_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
+_RENUMBERED = re.compile(
+    r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
+)
+_AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
+_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_TOO_MANY = "amendment.too-many"
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries over from change to change inside a clause.
+
+    Attributes:
+        targets: the places named last.
+        agency: the sentence speaks of responsible units.
+        known: all paths that the text names in full.
+    """
+
+    targets: list[Locator]
+    agency: bool = False
+    known: frozenset[str] = field(default_factory=frozenset)
+
+
+def extract_amendments(
+    reading: Reading, document: Document, citations: Sequence[Citation]
+) -> tuple[tuple[Amendment, ...], tuple[Finding, ...]]:
+    """Read the changes that a document makes or announces to others."""
+    rows = [*repeals(citations), *continued(reading, citations)]
+    findings = list(unsure(reading))
+    if amending := list(amended_parts(reading, document)):
+        targets = targets_of(reading, document, citations)
+        known = frozenset(
+            locator.path
+            for clause in reading.clauses
+            for locator in quoted_locators(clause.heading or "")
+        )
+        headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+        for path, span in amending:
+            if not _HINT.search(reading.source.text, span.start, span.end):
+                continue
+            state = _State(places_above(path, headings), known=known)
+            changes = list(_changes(reading.source.text, span, state))
+            bases = _bases(path, citations) if changes else ()
+            for change in changes:
+                if isinstance(change, Finding):
+                    findings.append(change)
+                else:
+                    targets.named(path, change.said)
+                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+            if len(bases) > _MOST:
+                findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    return tuple(rows), tuple(findings)
+
+
+def _not_read(sentence: Sentence) -> Finding:
+    """条文顺序作相应调整 is read: it changes no words, but the numbers of what follows."""
+    renumbered = _RENUMBERED.search(sentence.words)
+    code = "amendment.renumbering" if renumbered else "amendment.not-read"
+    return Finding(code, sentence.span, "amendment.verb")
+
+
+def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
+    """Give the changes of each sentence; one that gives none, or too many, is a finding."""
+    for sentence in sentences(text, span):
+        state.agency = False
+        begin = 0
+        read = False
+        verbs = list(VERB.finditer(sentence.words))
+        for index, verb in enumerate(verbs):
+            after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
+            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            read = read or bool(changes)
+            if len(changes) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                said = sentence.words[begin : after if verb["delete"] else verb.start()]
+                yield from (replace(change, said=said) for change in changes)
+            begin = _taken(sentence, verb, after)
+        if not read and _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
+            yield _not_read(sentence)
+
+
+def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where the next change of a sentence begins: behind what this verb took."""
+    end = own_end(sentence, verb, after)
+    if verb["delete"]:
+        if sentence.words.startswith(HOLE, verb.end()):
+            return sentence.words.rfind(HOLE, verb.end(), after) + 1
+        return end if end < after else verb.end()
+    hole = sentence.words.find(HOLE, verb.end(), end)
+    if hole >= 0:
+        return hole + 1
+    return end if end < after else behind_number(sentence.words, verb.end())
+
+
+def _change(
+    sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: _State
+) -> Iterator[Change]:
+    end = verb.start()
+    above = state.targets[-1] if state.targets else None
+    if verb["delete"] and not _names_something(sentence.words[begin:end], above):
+        # 删去第五条: what is struck stands behind the verb
+        begin, end = verb.end(), own_end(sentence, verb, after)
+    begin = behind_basis(sentence, begin, end)
+    head = sentence.words[begin:end]
+    stated = [completed(locator, state.known) for locator in stated_locators(head, above)]
+    named = [
+        (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
+        for at, quote in sentence.placed(begin, end)
+        if sentence.words[at - 1 : at] != "》"  # the words of a law are no place in the target
+    ]
+    located = [locator for _, locator in named if locator] or stated
+    if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
+        state.agency = True
+    if located:
+        state.targets = located
+    plain = [quote for quote, locator in named if locator is None]
+    places = [quote for quote, locator in named if locator]
+    behind = sentence.between(verb.end(), own_end(sentence, verb, after))
+    words = Words(
+        sentence,
+        head,
+        plain,
+        places,
+        behind,
+        bool(located),
+        tuple(state.targets),
+        begin,
+        verb.end(),
+    )
+    targets: list[Locator | None] = [*state.targets] or [None]
+    if verb["keep"]:
+        if located or sentence.words.startswith(HOLE, verb.end()):
+            yield from each(Operation.KEEP, targets, behind[:1], [], sentence)
+    elif verb["add"]:
+        yield from added(words, targets, state.agency)
+    elif verb["replace"]:
+        yield from replaced(words, targets, state.agency)
+    else:
+        yield from deleted(words, targets, state.agency)
+
+
+def _names_something(head: str, above: Locator | None) -> bool:
+    return HOLE in head or bool(stated_locators(head, above)) or bool(WHOLE.search(head))
+
+
+def _rows(
+    path: str, change: Change, target: Target, bases: tuple[Basis, ...]
+) -> Iterator[Amendment]:
+    locator = change.locator
+    where = Target(
+        target.title, target.number,
+        locator.path if locator else None, locator.as_written if locator else None,
+    )  # fmt: skip
+    kept = change.operation is Operation.KEEP
+    yield Amendment(
+        path, where, change.operation,
+        change.old.as_written if change.old else None,
+        change.new.as_written if change.new else None,
+        () if kept else bases, (change.span,), "amendment." + change.operation,
+    )  # fmt: skip
+
+
+def _bases(path: str, citations: Sequence[Citation]) -> tuple[Basis, ...]:
+    """A change takes the legal bases that its own clause states."""
+    return tuple(
+        Basis(row.title or "", row.article, row.item)
+        for row in citations
+        if row.clause == path and row.relation is Relation.BASED_ON
+    )

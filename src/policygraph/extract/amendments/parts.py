@@ -1,0 +1,112 @@
+"""The parts of an amending text, and the places in its target that their headings name."""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.extract.amendments.locators import Locator, quoted_locator, stated_locators
+from policygraph.extract.amendments.quotes import Sentence
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import PREAMBLE, Document
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind, Clause
+
+VERB = re.compile(
+    r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
+    r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
+    r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
+    r"|(?P<delete>删除|删去|删掉|予以删|删)"
+    r"|(?P<keep>(?<!不再)(?<!不予)保留)"
+    r"|(?P<add>(?:增加|新增|增设|增补)(?!了))"
+)
+
+_ANOTHER = re.compile("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
+# 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
+_INNER = re.compile("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改\ufffc])")
+_AMENDING = re.compile("修改|修订|修正|废止|调整")
+_CHANGES = re.compile(
+    r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?修[改订正]"
+    r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
+    r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
+    r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
+)
+_NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
+_BEGINNING = 4000  # characters in which a text says that it amends
+_BASIS = re.compile(
+    "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
+)
+
+
+def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Give the sentences before the first clause, then each clause's own."""
+    first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
+    prose = next(reading.of_kind(BlockKind.PREAMBLE), None)
+    if prose is not None and prose.span.start < first:
+        yield PREAMBLE, Span(prose.span.start, first)
+    for clause in reading.clauses:
+        yield clause.path, Span(_behind_heading(reading, clause), clause.own_end)
+
+
+def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, Span]]:
+    """Give the parts that amend: all of a text whose title or beginning says so.
+
+    A clause of another text that says it (三、对《…》作如下修改) amends alone.
+    """
+    if _AMENDING.search(document.title or ""):
+        yield from parts(reading)
+        return
+    said = _CHANGES.search(reading.source.text, 0, _BEGINNING)
+    if said is None:
+        return
+    path = reading.clause_at(said.start())
+    whole = path == PREAMBLE
+    for each, span in parts(reading):
+        if whole or each == path or each.startswith(path + "/"):
+            yield each, span
+
+
+def places_above(path: str, headings: dict[str, str]) -> list[Locator]:
+    """Give the places that the heading of a clause names, else the one above it (一、第十二条)."""
+    while path in headings:
+        heading = headings[path]
+        places = quoted_locators(heading)
+        if not places and not VERB.search(heading) and "《" not in heading:
+            places = stated_locators(heading)
+        if places:
+            return places
+        path = path.rpartition("/")[0]
+    return []
+
+
+def _behind_heading(reading: Reading, clause: Clause) -> int:
+    """A heading that only names its target (关于“…”的修改意见) is passed over."""
+    end = reading.block_at(clause.start).span.end
+    names_only = clause.heading and not VERB.search(clause.heading)
+    if names_only and end < clause.own_end:
+        return end
+    # 第一条 《…》第二十条中的“…”修改为: its own number is no place in the target
+    behind = clause.start + len(clause.label)
+    words = reading.source.text[behind : min(end, behind + _NAMED_WITHIN)].partition("“")[0]
+    own = clause.style == "article" and bool(stated_locators(words))
+    return behind if own else clause.start
+
+
+def quoted_locators(heading: str) -> list[Locator]:
+    """Give the places that a heading quotes: “二（二）1.推动升级” -> 2/2/1."""
+    quoted = re.findall("“([^”]{1,200})”", heading)
+    return [locator for words in quoted if (locator := quoted_locator(words))]
+
+
+def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where what stands behind a verb ends: 将 begins another change."""
+    another = _ANOTHER.search(sentence.words, verb.end(), after)
+    end = another.start() if another else after
+    if not verb["replace"] or sentence.words.find("第", verb.end(), end) < 0:
+        return end
+    inner = _INNER.search(sentence.words, verb.end(), end)
+    return inner.start() if inner else end
+
+
+def behind_basis(sentence: Sentence, begin: int, end: int) -> int:
+    """Give where the words on what a change rests on end: their articles are not changed."""
+    basis = _BASIS.search(sentence.words, begin, end)
+    return basis.end() if basis else begin

@@ -1,0 +1,87 @@
+"""Places that a change names by their number alone: 作为第二款, 第八条调整为第七条."""
+
+import re
+from collections.abc import Sequence
+
+from policygraph.extract.amendments.locators import Locator, stated_locators
+from policygraph.extract.amendments.quotes import HOLE
+from policygraph.extract.reading import Mention
+
+_UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
+_NEW_NUMBER = re.compile(
+    rf"作为(?:该条|本条|其|该款)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
+)
+_OLD_NUMBER = re.compile(rf"第[^，。：]{{1,30}}{_UNIT}$")
+_NOW_NUMBER = re.compile(
+    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
+)
+_TEXT_OF = re.compile(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
+
+
+def text_of_place(head: str, at: int) -> bool:
+    """Say whether the quoted string at ``head[at]`` is text: 第二款中的“第七条” is no place."""
+    before = head[:at]
+    return before.endswith("的") and bool(_TEXT_OF.search(before))
+
+
+def added_places(words: str, above: Sequence[Locator]) -> list[Locator]:
+    """Give the places that are new: 增加一款，作为第二款; a paragraph is one of its article."""
+    match = _NEW_NUMBER.search(words)
+    return stated_locators(match["places"], above[-1] if above else None) if match else []
+
+
+def behind_number(words: str, at: int) -> int:
+    """Give where the new number of a place ends: 改为第十九条，修改为 goes on with the old."""
+    match = _NOW_NUMBER.match(words, at)
+    return match.end() if match else at
+
+
+def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Locator, str]]:
+    """Pair places with their new numbers: 第（二）、（四）项改为第（一）、（二）项.
+
+    Args:
+        old: words that end in the number of the last place.
+        places: the places that they name.
+        new: words that begin with a number; all old ones take it where it is one alone.
+    """
+    now = _NOW_NUMBER.match(new)
+    if now is None or not places or not _OLD_NUMBER.search(old):
+        return []
+    numbers = [locator.as_written for locator in stated_locators(now.group(), places[-1])]
+    if len(numbers) == 1:
+        numbers *= len(places)
+    if len(numbers) != len(places):
+        return []
+    # 第十条第一款、第二款合并，作为第一款: the first keeps its number
+    pairs = zip(places, numbers, strict=True)
+    return [(place, now) for place, now in pairs if not _is_same(place, now, places[-1])]
+
+
+def _is_same(place: Locator, now: str, last: Locator) -> bool:
+    if place.as_written == now:
+        return True
+    named = stated_locators(now, last) if place.as_written.endswith(now) else []
+    return [locator.path for locator in named] == [place.path]
+
+
+def paired(
+    head: str, above: Sequence[Locator], quotes: Sequence[Mention]
+) -> list[tuple[Locator, Mention]]:
+    """Pair quoted strings with the places named before each: 第一款的“…”和第二款的“…”.
+
+    Returns:
+        nothing where one place, or one list of places, holds for all of them.
+    """
+    pieces = head.split(HOLE)[:-1]
+    if len(quotes) < 2 or len(pieces) != len(quotes):
+        return []
+    pairs: list[tuple[Locator, Mention]] = []
+    last = above[-1] if above else None
+    for piece, quote in zip(pieces, quotes, strict=True):
+        places = stated_locators(piece, last)
+        if len(places) > 1 or (not places and not pairs):
+            return []
+        last = places[0] if places else last
+        if last:
+            pairs.append((last, quote))
+    return pairs if len({place.path for place, _ in pairs}) > 1 else []

@@ -1,0 +1,230 @@
+"""Marks: what a bracket, a label line or a table cell says of who is responsible.
+
+Printed forms: 责任单位：A、B; A、B负责; A牵头，B配合; 牵头单位：A；配合单位：B;
+A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.extract.bodies.units import bracket_role, split_units
+from policygraph.extract.reading import Mention
+from policygraph.model.facts import Role
+from policygraph.model.source import Span
+from policygraph.registry.words import Words, alternation, factored
+from policygraph.text.brackets import outside
+
+SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
+_BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
+_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
+# 技工院校内由甲负责: where a unit is in charge stands before it
+_WHERE = re.compile(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
+_PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+# what a mark says besides its units: by when, and which rule holds for what follows
+_ASIDE = re.compile(
+    r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
+    r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
+)
+_STOP = re.compile("。")
+_PAUSE = re.compile("[，,；;、]")
+_KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
+_ORDER = re.compile(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
+_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
+
+
+class MarkedUnit(NamedTuple):
+    """A unit in a mark, and its role."""
+
+    unit: Mention
+    role: Role
+
+
+class Mark(NamedTuple):
+    """A mark, read.
+
+    Attributes:
+        units: its units in the order printed.
+        rejected: pieces that are no units.
+    """
+
+    units: tuple[MarkedUnit, ...]
+    rejected: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    label: re.Pattern[str]
+    verb_end: re.Pattern[str]
+
+
+def labelled(labels: Iterable[str], behind: str = "") -> str:
+    """Give a regular expression for a label (group ``label``) and the sign behind it.
+
+    责任单位：A, 责任单位为A, 责任单位——A; 牵 头 单 位：A. Only a colon makes a label of a word that
+    is not itself a name for units (分工：, but 分工为主).
+
+    Args:
+        labels: the labels.
+        behind: what may stand between label and sign.
+    """
+    every = factored(labels, _BLANKS)
+    said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
+    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Words) -> _Patterns:
+    verbs = alternation(words.role_verbs)
+    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
+    return _Patterns(
+        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}"),
+        re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
+    )
+
+
+def is_mark(text: str, span: Span, words: Words) -> bool:
+    """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
+    first = next(_sentences(text, span), span)
+    inner = text[first.start : first.end]
+    patterns = _patterns(words)
+    if patterns.label.search(inner):
+        return True
+    parts = [part for part in re.split("[；;]", inner) if part.strip()]
+    if not parts or patterns.verb_end.search(parts[0]):
+        return bool(parts)
+    *units, last = re.split("[，,]", parts[0])
+    asides = bool(_ASIDE.match(last)) or bool(_RULE.search(last))
+    return asides and any(patterns.verb_end.search(piece) for piece in units)
+
+
+def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
+    """Read the units of a mark with their roles.
+
+    Args:
+        text: the document.
+        span: the mark without its brackets.
+        words: the word tables.
+        role: role of units that no label or verb gives one; None: such units are rejected.
+    """
+    units: list[MarkedUnit] = []
+    rejected: list[Span] = []
+    for sentence in _sentences(text, span):
+        for part, given in _labelled(text, _before_order(text, sentence), words):
+            units_only = _without_rule(text, part)
+            if units_only is None:
+                continue  # a rule that reaches other clauses is read elsewhere
+            found, odd = _verbed(text, units_only, words, given or role)
+            units.extend(found)
+            rejected.extend(odd)
+    return Mark(tuple(units), tuple(rejected))
+
+
+def _before_order(text: str, sentence: Span) -> Span:
+    """Leave out the rule 第一责任单位为牵头单位，下同, whose words are no labels."""
+    rule = _ORDER.search(text, sentence.start, sentence.end)
+    return Span(sentence.start, rule.start()) if rule else sentence
+
+
+def _without_rule(text: str, part: Span) -> Span | None:
+    """Give the units before a rule (A、B，列第一位的为牵头单位，下同); None for a rule alone."""
+    begin = part.start
+    for piece in re.split("([，,])", text[part.start : part.end]):
+        rule = _RULE.search(piece)
+        if rule:
+            opened = max(piece.rfind("（", 0, rule.start()), piece.rfind("(", 0, rule.start()))
+            end = begin + max(opened, 0)  # A、B（第一责任单位为牵头单位，下同）
+            return Span(part.start, end) if end > part.start else None
+        begin += len(piece)
+    return part
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    words = text[span.start : span.end]
+    start = span.start
+    for index in outside(words, _STOP):
+        yield Span(start, span.start + index)
+        start = span.start + index + 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
+    """Cut a sentence at its labels; keys that are no roles (适用范围：…) are passed over."""
+    matches = list(_patterns(words).label.finditer(text[span.start : span.end]))
+    first = span.start + matches[0].start() if matches else span.end
+    for part in _semicolons(text, Span(span.start, first)):
+        yield part, None
+    for index, match in enumerate(matches):
+        end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
+        role = Role(words.role_labels["".join(match["label"].split())])
+        whole = Span(span.start + match.end(), span.start + end)
+        for part in _semicolons(text, whole):
+            yield part, role
+
+
+def _semicolons(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in [*_PART_END.finditer(text[span.start : span.end]), None]:
+        end = span.start + match.start() if match else span.end
+        if text[start:end].strip() and not _KEY.match(text[start:end]):
+            yield Span(start, end)
+        start = end + 1
+
+
+def _verbed(
+    text: str, span: Span, words: Words, default: Role | None
+) -> tuple[list[MarkedUnit], list[Span]]:
+    """Read groups of units that end in a verb: A牵头，B、C配合."""
+    units: list[MarkedUnit] = []
+    rejected: list[Span] = []
+    led = False
+    for group, verb in _groups(text, span, words):
+        role = Role(words.role_verbs[verb]) if verb else default
+        if role is None and led:
+            role = Role.SUPPORT  # named behind a lead without a verb of their own
+        led = led or role is Role.LEAD
+        for part, part_role in _together(text, group, role):
+            listed = split_units(text, part, words)
+            rejected.extend(listed.rejected)
+            if part_role is None:
+                rejected.extend(Span(u.spans[0].start, u.spans[-1].end) for u in listed.units)
+                continue
+            for unit in listed.units:
+                bare, own = bracket_role(text, unit, words.role_verbs)
+                units.append(MarkedUnit(bare, Role(own) if own else part_role))
+    return units, rejected
+
+
+def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
+    inner = text[span.start : span.end]
+    verb_end = _patterns(words).verb_end
+    start = piece = 0
+    for index in (*outside(inner, _PAUSE), len(inner)):
+        match = verb_end.search(inner[piece:index])
+        if match is None and _ASIDE.match(inner, piece, index):
+            if inner[start:piece].strip("，,、；; \n"):
+                yield Span(span.start + start, span.start + piece - 1), ""
+            start = index + 1
+        elif match:
+            end = piece + match.start()
+            yield Span(span.start + start, span.start + end), match["verb"]
+            start = index + 1
+        piece = index + 1
+    if inner[start:].strip("，,、；; \n"):
+        yield Span(span.start + start, span.end), ""
+
+
+def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, Role | None]]:
+    """A会同B负责: A has the role, B supports."""
+    inner = text[span.start : span.end]
+    where = _WHERE.match(inner) if "由" in inner else None
+    lead = where.end() if where else len(inner) - len(inner.lstrip(" \n由"))
+    match = _TOGETHER.search(inner)
+    if not match:
+        yield Span(span.start + lead, span.end), role
+        return
+    yield Span(span.start + lead, span.start + match.start()), role
+    yield Span(span.start + match.end(), span.end), Role.SUPPORT

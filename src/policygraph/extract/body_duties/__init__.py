@@ -1,0 +1,1 @@
+"""What a body has to do, as running text says it."""

@@ -1,0 +1,128 @@
+"""Duties of bodies that a sentence does not begin with: 由…制定, …会同…, 经…批准, 报…审核."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from policygraph.extract.bodies.lists import read_bodies
+from policygraph.extract.body_duties.duty import Duty, cued
+from policygraph.extract.body_duties.subjects import is_running_text
+from policygraph.extract.body_duties.verbs import CHARGE, DONE, PLAIN, is_attribute, was_done
+from policygraph.extract.reading import Mention, Reading
+from policygraph.model.facts import Role
+from policygraph.model.source import Span
+
+_BY = re.compile(
+    r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
+)
+# where the name of an office ends, and what goes on there as another name or an attribute
+_OFFICE_END = re.compile("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
+_NAME_GOES_ON = re.compile(
+    "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会长]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
+)
+_VERBS = re.compile(f"{DONE}|{PLAIN}")
+_TRIES = 8  # verbs of a sentence at which its list of bodies may end
+_APPROVED = re.compile(
+    r"经(?<![已业曾]经)(?:请示|报请|报经|报(?=社会))?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"
+    r"(?:(?:评审|审核|评估|验收|考核)(?:通过|合格)|同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
+)
+_REPORTED = re.compile(
+    r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
+    r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
+)
+_OBTAINED = re.compile("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
+_CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
+# 由市水利局牵头、市财政局配合
+_BESIDE = re.compile("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
+_NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
+_WITH = re.compile("(?:会同?|商(?:同(?!级))?)(?P<who>[^，。；：:\n]{2,160})")
+_AND_OTHERS = re.compile("以及|[、和及]")
+_NO_OFFICE = re.compile("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
+_CONSULTS = ("会", "商")
+
+
+def together(reading: Reading, units: tuple[Mention, ...], begin: int, verb: int) -> Iterator[Duty]:
+    """A会同B: A leads, B supports; what they have done is no duty."""
+    if was_done(reading.source.text, verb):
+        return
+    yield Duty(units, Role.LEAD, begin, verb, "duty.together")
+    match = _WITH.match(reading.source.text, verb)
+    others = _others(reading, Span(*match.span("who"))) if match else ()
+    if others:
+        yield Duty(others, Role.SUPPORT, begin, verb, "duty.together")
+
+
+def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
+    """Give the bodies before the verb for which they are called in, or before the pause."""
+    text = reading.source.text
+    ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
+    for end in (*ends, said.end):
+        stop = end - 1 if text[end - 1] in "等后" else end
+        units = read_bodies(text, Span(said.start, stop), reading.registry)
+        if units:
+            return units
+    return _before_others(reading, said)
+
+
+def _before_others(reading: Reading, said: Span) -> tuple[Mention, ...]:
+    """会同有关部门和建设单位: of a list that ends in those who are no offices, the offices."""
+    text = reading.source.text
+    for cut in islice(_AND_OTHERS.finditer(text, said.start + 2, said.end), _TRIES):
+        rest = text[cut.end() : said.end]
+        units = read_bodies(text, Span(said.start, cut.start()), reading.registry)
+        if units and _NO_OFFICE.match(rest):
+            return units
+    return ()
+
+
+def duties_by(reading: Reading) -> Iterator[Duty]:
+    """Give the duties that sentences lay on bodies by 由: 由市水利局会同有关单位制定."""
+    text = reading.source.text
+    for match in _BY.finditer(text):
+        found = _by(reading, Span(*match.span("said")))
+        if found is None or not is_running_text(reading, match.start()):
+            continue
+        units, verb = found
+        if CHARGE.match(text, verb):
+            continue  # 由市政府协调民政工作的副秘书长担任: what a person is in charge of
+        if text.startswith(_CONSULTS, verb):
+            yield from together(reading, units, match.start(), verb)
+            continue
+        yield Duty(units, cued(text, verb), match.start(), verb, "duty.by")
+        beside = _BESIDE.match(text, verb)
+        others = read_bodies(text, Span(*beside.span("who")), reading.registry) if beside else ()
+        if others:
+            yield Duty(others, Role.SUPPORT, match.start(), verb, "duty.by")
+
+
+def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
+    """A name may hold a verb (组织部, 指导中心): try each place where the list could end."""
+    text = reading.source.text
+    for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
+        units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
+        if units and not is_attribute(text, *verb.span()):
+            return units, verb.start()
+    return _by_office(reading, said)
+
+
+def _by_office(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
+    """由…审批机关标注: behind an office stands its verb, whichever it is."""
+    text = reading.source.text
+    *_, last = [said.start, *(end.end() for end in _OFFICE_END.finditer(text, *said))]
+    if last == said.start or _NAME_GOES_ON.match(text, last, said.end):
+        return None
+    units = read_bodies(text, Span(said.start, last), reading.registry)
+    return (units, last) if units else None
+
+
+def duties_of_approval(reading: Reading) -> Iterator[Duty]:
+    """经市政府批准后, 报市政府批准: who approves reviews."""
+    text = reading.source.text
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _CONSENTS):
+        if not is_running_text(reading, match.start()):
+            continue
+        if _NEED_NOT.search(text, max(0, match.start() - 5), match.start()):
+            continue
+        units = read_bodies(text, Span(*match.span("who")), reading.registry)
+        if units:
+            yield Duty(units, Role.REVIEW, match.start(), match.end("who"), "duty.approval")

@@ -1,0 +1,257 @@
+"""Duties under the name of a body, as lists of tasks print them.
+
+Printed forms: （一）市水利局。负责…; 县民政局：支持…; 第七条 区科委工作职责：（一）将…; a line with
+nothing but the name, and 负责… in the line behind it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from policygraph.extract.bodies.lists import read_bodies
+from policygraph.extract.bodies.public_bodies import is_body, is_collective
+from policygraph.extract.bodies.units import is_unit
+from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.registry.words import Words
+from policygraph.text.labels import content_after
+
+_K = BlockKind
+# a name alone on its line is taken for a masthead or a signature
+_READ = frozenset(
+    (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
+)
+_TASKS = re.compile(
+    r"的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
+    r"(?:分工|清单)?$"
+)
+# what a sentence would not show to be a body, and the name over a list of tasks does
+_TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
+_FOUNDS = re.compile("(?:成立|设立|组建)(?=.{4})")
+_NO_NAME = re.compile("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
+_SHARING = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
+)
+_VERB = re.compile(
+    r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
+    r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
+    r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
+    r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
+    r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
+    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实|及时|迅速|优先|核[实定查]"
+    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
+    r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
+    r"|要(?![求点素件害闻])|应当|必须|务必|应(?![急用对届收付税纳邀聘变力激])|密切|严[厉格密]|保证|加大|加快|广泛|充分|定期|抓紧|妥善|全力"
+    r"|对[^。；;]{2,60}?[，,]?(?:要(?!求)|应当|给予|予以|依法)|与[^。；;]{2,30}?(?:配合|协作|沟通|衔接)"
+)
+# a name between two stops, or on a line of its own, inside a text that lost its lines; from the
+# last of many line breaks only, for each would be read to the end again
+_INNER = re.compile(
+    r"(?:(?<=[。；;：:])[ \t\u3000]*+|\n[^\S\n]*+)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
+    r"(?P<mark>[。：:]|[ \t\u3000]*\n\s*)"
+)
+_GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
+_STOP = re.compile("[，,。；：:“”《》\n]")
+_COLONS = frozenset("。：:\n")
+_NAME = 60  # characters of a name, or of a list of names
+_HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
+_PIECE_END = re.compile("[，。；！？,;]|$")
+_LONGEST = 200  # characters of what is kept of a duty
+_FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
+_NEAR = 3  # blocks to either side in which others of its kind must stand
+_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
+_NEXT = 3  # blocks behind a name in which its first duty may stand
+
+
+class HeadedDuty(NamedTuple):
+    """The bodies that a heading names, and the first words of what they must do."""
+
+    units: tuple[Mention, ...]
+    verb: int
+    said: Mention
+
+
+def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
+    """Give the duties that stand under the name of a body.
+
+    A name without its level (商委：负责…) is believed in a list of such lines only.
+    """
+    found: list[int] = []
+    short: list[tuple[int, HeadedDuty]] = []
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _READ:
+            continue
+        begin = _words(reading, block)
+        duties = list(_of_block(reading, index, begin))
+        yield from duties
+        if duties:
+            found.append(index)
+        elif duty := _short(reading, block, begin):
+            found.append(index)
+            short.append((index, duty))
+    for index, duty in short:
+        near = bisect_right(found, index + _NEAR) - bisect_left(found, index - _NEAR)
+        if near > _FEWEST:
+            yield duty
+
+
+def _of_block(reading: Reading, index: int, begin: int) -> Iterator[HeadedDuty]:
+    block = reading.blocks[index]
+    inside = list(_inside(reading, block, begin))
+    if len(inside) >= _FEWEST:
+        yield from inside
+    named = _named(reading, block, begin)
+    if named is None:
+        return
+    units, name, rest, tasks = named
+    verb = _verb(reading, block, rest, tasks)
+    for following in reading.blocks[index + 1 : index + 1 + _NEXT]:
+        if verb is not None or rest is not None or not _follows(block, following):
+            break
+        verb = _verb(reading, following, _words(reading, following), tasks)
+        if following.kind is not _K.FURNITURE:
+            break
+    if verb is not None:
+        yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+
+
+def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
+    """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
+    text = reading.source.text
+    match = _OFFICE.match(text, begin, block.span.end)
+    if match is None or not is_unit(match["name"], reading.registry.words):
+        return None
+    name, verb = Span(*match.span("name")), _verb(reading, block, match.end(), tasks=False)
+    return (
+        HeadedDuty((mention(text, name),), verb.start, _joined(reading, name, verb))
+        if verb
+        else None
+    )
+
+
+def _inside(reading: Reading, block: Block, begin: int) -> Iterator[HeadedDuty]:
+    """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
+    text, ends = reading.source.text, _ends(reading.registry.words)
+    stops = _stopped(reading.registry.words).finditer(text, begin, block.span.end)
+    if len(list(islice(stops, _FEWEST))) < _FEWEST:
+        return
+    for match in _INNER.finditer(text, begin, block.span.end):
+        name = Span(*match.span("name"))
+        if text[name.end - 1] not in ends:
+            continue
+        before = text[max(0, name.start - 8) : name.start].rstrip()
+        if match["mark"].isspace() and before[-1:] in _GOES_ON:
+            continue
+        verb = _verb(reading, block, match.end(), tasks=False)
+        if verb is None or not is_running_text(reading, name.start):
+            continue
+        units = read_bodies(text, name, reading.registry)
+        if units and is_body(units[0].as_written, reading.registry):
+            yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
+
+
+def _words(reading: Reading, block: Block) -> int:
+    start = block.label.span.end if block.label else block.span.start
+    return content_after(reading.source.text, start, block.span.end)
+
+
+def _named(
+    reading: Reading, block: Block, begin: int
+) -> tuple[tuple[Mention, ...], Span, int | None, bool] | None:
+    """Give the bodies with which a block begins, their span, and where words follow in it.
+
+    The last says whether the heading itself speaks of tasks: then whatever follows is one.
+    """
+    text = reading.source.text
+    stop = _stop(text, begin, block.span.end)
+    if stop is None:
+        return None
+    founds = _FOUNDS.match(text, begin, stop)  # 成立联合指挥部。负责…
+    begin = founds.end() if founds else begin
+    said = text[begin:stop].rstrip()
+    speaks = "职责" in said or "任务" in said
+    tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
+    who = Span(begin, tasks.start() if tasks else begin + len(said))
+    if not 2 <= who.end - begin <= _NAME:
+        return None
+    if text[who.end - 1] not in _ends(reading.registry.words) or _NO_NAME.search(text, *who):
+        return None
+    units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
+    if not units:
+        return None
+    rest = text[stop + 1 : block.span.end]
+    behind = block.span.end - len(rest.lstrip())
+    # 成员单位职责: names stand below, and no task yet
+    several = any(
+        name.endswith("单位") or is_collective(name, reading.registry)
+        for name in (unit.as_written for unit in units)
+    )
+    return units, who, behind if rest.strip() else None, tasks is not None and not several
+
+
+def _stop(text: str, begin: int, end: int) -> int | None:
+    """Give where the first run without punctuation ends, if it is short and ends as a heading does.
+
+    What a line break ends is the whole of its block.
+    """
+    stop = _STOP.search(text, begin, min(end, begin + _HEADING))
+    if stop is None:
+        return end if end - begin <= _HEADING else None
+    if text[stop.start()] not in _COLONS:
+        return None
+    if text[stop.start()] == "\n" and not text[stop.start() : end].isspace():
+        return None
+    return stop.start()
+
+
+@lru_cache(maxsize=8)
+def _ends(words: Words) -> frozenset[str]:
+    """Give the characters in which names of bodies end: most headings end in others."""
+    return ends_of_bodies(words) | frozenset("组班门室")
+
+
+@lru_cache(maxsize=8)
+def _stopped(words: Words) -> re.Pattern[str]:
+    """A character in which names of bodies end, before what may end a name inside a block."""
+    ends = "".join(sorted(_ends(words)))
+    return re.compile(rf"[{re.escape(ends)}](?=[。：:]|[ \t\u3000]*\n)")
+
+
+def _teams(text: str, who: Span) -> Iterator[Mention]:
+    if _TEAM.fullmatch(text, who.start, who.end):
+        yield mention(text, who)
+    shared = _SHARING.fullmatch(text, who.start, who.end)
+    for part in re.finditer("[^、]+", shared["list"]) if shared else ():
+        span = Span(who.start + part.start(), who.start + part.end())
+        tail = Span(*shared.span("tail")) if shared else span
+        yield Mention(text[span.start : span.end] + text[tail.start : tail.end], (span, tail))
+
+
+def _follows(block: Block, following: Block) -> bool:
+    """A name on a line of its own is followed by prose, or by items below it."""
+    if following.kind is _K.ITEM and block.label and following.label:
+        return following.label.style != block.label.style
+    return following.kind in (_K.TEXT, _K.PREAMBLE, _K.UNCLASSIFIED, _K.FURNITURE, _K.ITEM)
+
+
+def _verb(reading: Reading, block: Block, start: int | None, tasks: bool) -> Span | None:
+    """Give the first piece of what must be done, if a duty begins at ``start``."""
+    text = reading.source.text
+    if start is None or not (tasks or _VERB.match(text, start, block.span.end)):
+        return None
+    limit = min(start + _LONGEST, block.span.end)
+    end = _PIECE_END.search(text, start, limit)
+    return Span(start, end.start() if end else limit)
+
+
+def _joined(reading: Reading, name: Span, verb: Span) -> Mention:
+    text = reading.source.text
+    if not text[name.end : verb.start].strip("：:。 \u3000"):
+        return mention(text, Span(name.start, verb.end))
+    first, second = mention(text, name), mention(text, verb)
+    return Mention(first.as_written + second.as_written, (*first.spans, *second.spans))

@@ -1,0 +1,1 @@
+"""Documents, laws, articles and clauses that a text cites, and what for."""

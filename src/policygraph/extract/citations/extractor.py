@@ -1,0 +1,299 @@
+"""Citations: 《…》（文号）第十条第二款第（三）项, also where title marks are left out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from policygraph.extract.citations.cited_units import (
+    Unit,
+    cited_units,
+    first_article,
+    further_articles,
+)
+from policygraph.extract.citations.own_units import own_units
+from policygraph.extract.citations.relations import relation_of
+from policygraph.extract.citations.short_names import (
+    bare_names,
+    defined_names,
+    full_title,
+    kinds_named,
+)
+from policygraph.extract.citations.stated_bases import is_stated_basis
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.works.fates import RELATIONS
+from policygraph.extract.works.lists import Listed, document_lists
+from policygraph.extract.works.numbers import decree_behind, normal_number, numbers_alone
+from policygraph.model.facts import Citation, Relation
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.text.title import NUMBER, close_up
+
+_K = BlockKind
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
+             _K.METADATA, _K.CONTENTS)  # fmt: skip
+_LIST_ENDS = re.compile(r"[《|\t\n]")
+_QUOTED = 1500  # characters of the words of articles that a list quotes
+_LONGEST = 240  # characters of a title
+# what an article may do with another of the same document; what it amends is of other documents
+_OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
+_CALLED = re.compile('(?:以下|下称|简称|统称)[“"]?$')
+_TITLE_MARK = re.compile("[《》]")
+_NUMBERED = re.compile(
+    rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"
+)
+_STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
+    r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
+)
+
+
+class _Title(NamedTuple):
+    """A title in the text: ``span`` with its marks and number, ``words`` without marks.
+
+    ``words`` is None where nothing but a number is printed.
+    """
+
+    span: Span
+    words: str | None
+    number: str | None
+    rule: str
+
+
+def extract_citations(
+    reading: Reading, own_number: str | None = None, own_title: str | None = None
+) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
+    """Read what the document cites: one row for each clause and cited unit.
+
+    Args:
+        reading: the document.
+        own_number: its own 文号, which cites nothing.
+        own_title: its own title, for what it says of its own articles; None: they are not read.
+    """
+    rows: dict[tuple[object, ...], Citation] = {}
+    titles, findings = _titles(reading)
+    lists = {row.span.start: row for row in document_lists(reading) if row.title}
+    named, unnamed = _numbers_alone(reading, titles, own_number)
+    for title in sorted([*titles, *named], key=lambda title: title.span):
+        clause = reading.clause_at(title.span.start)
+        if listed := lists.get(title.span.start):
+            name = (clause, title.number, title.words)
+            rows.setdefault(name, _listed_row(reading, clause, listed))
+            continue
+        relation = relation_of(reading, title.span)
+        units, unread = cited_units(
+            reading.source.text, title.span, reading.next_clause(title.span.end)
+        )
+        findings.extend(unread)
+        if relation is Relation.BASED_ON and units[0].article:
+            units = [*units, *_quoted_on(reading, title, units[-1].end)]
+        for unit in units:
+            key = (clause, title.number or title.words, *unit._replace(end=0))
+            if key not in rows:
+                written = mention(reading.source.text, Span(title.span.start, unit.end))
+                rows[key] = _row(clause, title, unit, relation, written)
+    if own_title:
+        findings.extend(_add_own(reading, own_title, rows))
+    in_order = sorted(rows.values(), key=lambda row: row.spans[0].start)
+    return tuple(in_order), (*findings, *unnamed)
+
+
+def _add_own(
+    reading: Reading, title: str, rows: dict[tuple[object, ...], Citation]
+) -> list[Finding]:
+    """Add what the document says of its own articles, 本条例第十条, under its own title."""
+    text = reading.source.text
+    found, findings = own_units(reading)
+    for span, units in found:
+        clause, relation = reading.clause_at(span.start), relation_of(reading, span)
+        if relation not in _OF_ITSELF:
+            relation = Relation.CITES
+        name = _Title(span, title, None, "citation.own-unit")
+        for unit in units:
+            key = (clause, None, *unit._replace(end=0))
+            written = mention(text, Span(span.start, unit.end))
+            rows.setdefault(key, _row(clause, name, unit, relation, written))
+    return findings
+
+
+def _listed_row(reading: Reading, clause: str, listed: Listed) -> Citation:
+    """The list says what is done with the document, and its title (关于印发…) does not."""
+    relation = RELATIONS.get(listed.fate) if listed.fate else None
+    if relation is None:
+        stated = listed.fate is None and is_stated_basis(reading, listed.span)
+        relation = Relation.BASED_ON if stated else Relation.CITES
+    return Citation(
+        clause, listed.title, listed.number, None, None, None,
+        relation, listed.written.as_written, listed.written.spans, "title.listed",
+    )  # fmt: skip
+
+
+def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
+    """In a list of bases the next articles are quoted without naming the law again."""
+    text = reading.source.text
+    if not is_stated_basis(reading, title.span):
+        return []
+    stop = _LIST_ENDS.search(text, end, end + _QUOTED)
+    return further_articles(text, end, stop.start() if stop else min(len(text), end + _QUOTED))
+
+
+def _row(clause: str, title: _Title, unit: Unit, relation: Relation, written: Mention) -> Citation:
+    return Citation(
+        clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
+        relation, written.as_written, written.spans, title.rule,
+    )  # fmt: skip
+
+
+def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
+    text = reading.source.text
+    found: list[_Title] = []
+    findings: list[Finding] = []
+    position = 0
+    while (begin := text.find("《", position)) >= 0:
+        end = _closing(text, begin)
+        if end is None:
+            findings.append(Finding("bracket.unclosed", Span(begin, begin + 1), "title.marks"))
+            position = begin + 1
+            continue
+        position = end
+        title = _numbered(text, Span(begin, end), "title.marks")
+        if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
+            found.append(title)
+    found.extend(_unmarked(reading, found))
+    listed = [row for row in document_lists(reading) if row.title]
+    if listed:
+        found = _outside(found, [row.span for row in listed])
+    full = _in_full(reading, found)
+    full.extend(_Title(row.span, row.title, row.number, "title.listed") for row in listed)
+    return sorted(full, key=lambda title: title.span), findings
+
+
+def _outside(titles: list[_Title], spans: Sequence[Span]) -> list[_Title]:
+    """Leave out the titles inside a longer one: 关于印发《…》的通知 in a list."""
+    starts = [span.start for span in spans]
+    before = (bisect_right(starts, title.span.start) - 1 for title in titles)
+    return [
+        title
+        for title, index in zip(titles, before, strict=True)
+        if index < 0 or title.span.start >= spans[index].end
+    ]
+
+
+def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
+    """Lead 《条例》 back to the full title that the text gave it before."""
+    text = reading.source.text
+    shorts = defined_names(text, [(t.span, t.words or "", t.number) for t in titles])
+    kinds = kinds_named(title.words or "" for title in titles)
+    found: list[_Title] = []
+    for title in titles:
+        name = title.words or ""
+        full = full_title(name, title.span.start, shorts, kinds) if not title.number else None
+        found.append(
+            _Title(title.span, full.title, full.number, "title.short-name") if full else title
+        )
+    spans = [title.span for title in titles]
+    for span, full in bare_names(reading, shorts):
+        if not any(s.start <= span.start < s.end for s in spans):
+            found.append(_Title(span, full.title, full.number, "title.short-name"))
+    return found
+
+
+def _is_no_document(title: _Title, reading: Reading) -> bool:
+    """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
+    words = title.words or ""
+    if _CALLED.search(reading.source.text, max(0, title.span.start - 10), title.span.start):
+        return True  # （以下简称《方案》）
+    if words == "章程":
+        return True  # that of whichever body is meant
+    foreign = words.isascii() and not any(char.isdigit() for char in words)
+    return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
+
+
+def _closing(text: str, begin: int) -> int | None:
+    """Give where the title that opens at ``begin`` ends; titles may nest, with 〈〉 or 《》."""
+    single = text.find("》", begin, begin + _LONGEST)
+    if single < 0:
+        return None
+    depth = 0
+    for mark in _TITLE_MARK.finditer(text, begin, begin + _LONGEST):
+        depth += 1 if mark.group() == "《" else -1
+        if depth == 0:
+            return mark.end()
+    return single + 1
+
+
+def _numbered(text: str, span: Span, rule: str) -> _Title:
+    """Take up the 文号 in brackets right behind a title."""
+    inner = text[span.start : span.end].removeprefix("《").removesuffix("》")
+    match = _NUMBERED.match(text, span.end)
+    standard = _STANDARD.match(text, span.end)
+    if standard:
+        whole = Span(span.start, standard.end())
+        return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
+    if not match:
+        decree = decree_behind(text, span.end)
+        end, number = decree if decree else (span.end, None)
+        return _Title(Span(span.start, end), close_up(inner), number, rule)
+    return _Title(
+        Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
+    )
+
+
+def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
+    """Laws and regulations named in full without title marks.
+
+    A short name (统计法) is believed only where an article follows.
+    """
+    text = reading.source.text
+    taken = [title.span for title in marked]
+    for start, end in reading.registry.laws.find(text):
+        span = Span(start, end)
+        if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
+            continue
+        if reading.block_at(span.start).kind in _NOT_READ:
+            continue
+        if first_article(text, span.end, reading.next_clause(span.end)) or (
+            end - start >= 8 and _is_named(text, span)
+        ):
+            yield _numbered(text, span, "title.known-law")
+
+
+def _in_title(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    return before.rfind("《") > before.rfind("》")
+
+
+def _is_named(text: str, span: Span) -> bool:
+    """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
+    after = text[span.end : span.end + 2]
+    return not re.match("实施|草案|修正|释义|宣传|的决定|》", after)
+
+
+def _numbers_alone(
+    reading: Reading, titles: list[_Title], own_number: str | None
+) -> tuple[list[_Title], list[Finding]]:
+    """A 文号 that no title stands before names a document by itself.
+
+    Where it is not plain which number it is, there is a finding.
+    """
+    text = reading.source.text
+    named: list[_Title] = []
+    unnamed: list[Finding] = []
+    starts = [title.span.start for title in titles]
+    ends = list(accumulate((title.span.end for title in titles), max))
+    for span, number in numbers_alone(text):
+        kind = reading.block_at(span.start).kind
+        if kind in _NOT_READ or kind is _K.ADOPTION or _in_title(text, span):
+            continue
+        before = bisect_right(starts, span.start) - 1
+        if before >= 0 and span.start < ends[before]:
+            continue
+        printed = normal_number(text[span.start : span.end])
+        if own_number and (own_number in printed or own_number.endswith(printed)):
+            continue
+        if number:
+            named.append(_Title(span, None, number, "number.alone"))
+        else:
+            unnamed.append(Finding("citation.number-without-title", span, "citation.number"))
+    return named, unnamed

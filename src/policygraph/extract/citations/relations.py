@@ -1,0 +1,151 @@
+"""What a clause does with a document it cites: rests on it, carries it out, amends, repeals it."""
+
+import re
+from functools import lru_cache
+
+from policygraph.extract.citations.stated_bases import is_stated_basis
+from policygraph.extract.reading import Reading
+from policygraph.extract.works.fates import RELATIONS
+from policygraph.extract.works.lists import document_lists
+from policygraph.model.facts import Relation
+from policygraph.model.source import Span
+from policygraph.registry.words import Words, alternation
+
+_BEFORE = 60  # characters before a title in which its relation is said
+_AFTER = 40
+_NEAR = 10  # characters between a title and the word that repeals it
+_INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
+_NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_BROUGHT_OUT = ("印发", "转发", "批转")
+# 2022年3月，省政府印发《…》: another document did
+_BY_OTHERS = re.compile(
+    r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
+)
+_NOT_DONE = re.compile(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
+_IN_HAND = re.compile(
+    r"(?:正在|抓紧|研究|加快|尽快|推[动进]|组织|配合|启动|及时)[^，。；]{0,6}修[改订][^，。；]{0,6}\Z"
+    r"|修[改订]完善\Z"
+)
+_CALLED = re.compile(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
+_UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
+_ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
+_TO_CHANGE = re.compile(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
+_CHANGED = re.compile(
+    r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
+    r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
+)
+_AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
+)
+_APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
+    r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
+)
+_NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
+_OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
+_STOPS = "。；;\n"
+_STOP = re.compile(f"[{_STOPS}]")
+_LINKED = re.compile(
+    r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
+)
+_CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
+
+
+@lru_cache(maxsize=8)
+def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(alternation(words.relations_before)),
+        re.compile(alternation(words.relations_after)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _own_words(words: Words) -> re.Pattern[str]:
+    """Match a title without marks before its number: …关于印发…的通知（."""
+    return re.compile(
+        r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，。；]{2,160}"
+        rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?\s*[（(]$"
+    )
+
+
+def relation_of(reading: Reading, span: Span) -> Relation:
+    """Say what the clause does with the document, from the words around the title."""
+    text, words = reading.source.text, reading.registry.words
+    before_cue, after_cue = _cues(words)
+    linked = _LINKED.match(text, span.end)
+    end = linked.end() if linked else span.end
+    after = _past(_CALLED, text[end : end + _AFTER * 3])
+    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
+    # 第五条自本决定发布之日起废止
+    after = _ON_A_DAY.sub("", _past(_AND_MORE, _past(_UNITS, after)))[:_AFTER]
+    cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
+    said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
+    earlier = _behind_stop(text[max(0, span.start - _INTENDS) : span.start])
+    intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
+    if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
+        return Relation.REPEALS
+    if _is_changed(text, span, end):
+        return Relation.AMENDS
+    for strong in ("amends", "forwards"):
+        if strong in said_after:
+            return Relation(strong)
+    if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
+        return Relation.CITES
+    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
+    before = _behind_stop(before)
+    before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
+    if text.startswith(("（", "("), span.start - 1):
+        before = _own_words(words).sub("", before)
+    before = before[-_BEFORE:]
+    # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
+    cues = (
+        m
+        for m in before_cue.finditer(before)
+        if not before.startswith(_OF, m.end())
+        and not _NOT_DONE.search(before, 0, m.start())
+        and not (m.group() in _BROUGHT_OUT and _BY_OTHERS.search(before, 0, m.start()))
+    )
+    said = [(words.relations_before[m.group()], m.end()) for m in cues]
+    if said and said[-1][0] == "amends" and _IN_HAND.search(before):
+        said = []  # 正在修改完善《…》: nothing is changed here
+    near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
+    if not near and span.start in _listed(reading):
+        return _listed(reading)[span.start]
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _past(beginning: re.Pattern[str], words: str) -> str:
+    """Leave out what a pattern matches at the beginning of words."""
+    match = beginning.match(words)
+    return words[match.end() :] if match else words
+
+
+def _behind_stop(words: str) -> str:
+    """Give the words behind the last stop."""
+    return words[max(map(words.rfind, _STOPS)) + 1 :]
+
+
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
+    """Give the relation where no word beside the title says it."""
+    if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
+        return Relation.FORWARDS
+    return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
+
+
+def _is_changed(text: str, span: Span, end: int) -> bool:
+    """将《…》第五条中的“甲”修改为“乙”, 删去《…》第六条: the document itself is changed here."""
+    before = _TO_CHANGE.search(text, max(0, span.start - 4), span.start)
+    units = _UNITS.match(text[end : end + 60])
+    if before is None or units is None:
+        return False
+    return bool(before["struck"] or _CHANGED.match(text, end + units.end()))
+
+
+@lru_cache(maxsize=1)
+def _listed(reading: Reading) -> dict[int, Relation]:
+    """Give where titles in marks begin that a line like 对下列文件予以废止： leads."""
+    return {
+        row.span.start: RELATIONS[row.fate]
+        for row in document_lists(reading)
+        if row.title is None and row.fate in RELATIONS
+    }

@@ -1,0 +1,1 @@
+"""By when, from when and how often something must be done."""

@@ -1,0 +1,298 @@
+"""Document: title, number, issuers, kind, place, dates, status, addressees."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from policygraph.extract.document import jurisdiction, validity
+from policygraph.extract.document.addressees import addressees
+from policygraph.extract.document.adoption_notes import made_public
+from policygraph.extract.document.decrees import decree_head
+from policygraph.extract.document.fields import DocumentFields
+from policygraph.extract.document.issue_dates import issue_dates
+from policygraph.extract.document.issuers import issuer_alone, read_issuers
+from policygraph.extract.document.page_fields import PageFields, page_fields
+from policygraph.extract.reading import Reading
+from policygraph.extract.works.numbers import normal_number
+from policygraph.model.facts import Document, Status
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.words import Words, alternation
+from policygraph.text.dates import find_dates
+from policygraph.text.title import NUMBER, close_up, title_start, without_rider
+
+_K = BlockKind
+_NUMBER_BEHIND = re.compile(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
+_SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
+_DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
+
+
+def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
+    """Read what a document says of itself. What it does not say stays None."""
+    fields, dates = DocumentFields(), DocumentFields()
+    page = page_fields(reading)
+    _dates(reading, page, dates)
+    reading = reading.on(dates.values.get("issued"))
+    _title(reading, fields)
+    _number(reading, fields)
+    _issuers(reading, fields)
+    _decree(reading, fields)
+    _made_public(reading, fields, dates)
+    _from_page(page, fields, ("number",))
+    _issuer_elsewhere(reading, page, fields)
+    _kind(reading, fields)
+    _jurisdiction(reading, fields)
+    fields.take(dates)
+    _validity(reading, fields)
+    _from_page(page, fields, ("effective", "expires"))
+    _status_and_disclosure(reading, fields)
+    _from_page(page, fields, ("disclosure",))
+    _addressees(reading, fields)
+    value = fields.values.get
+    document = Document(
+        title=value("title"),
+        number=value("number"),
+        issuers=fields.lists.get("issuers", ()),
+        kind=value("kind"),
+        jurisdiction=value("jurisdiction"),
+        issued=value("issued"),
+        published=value("published"),
+        effective=value("effective"),
+        expires=value("expires"),
+        status=Status(value("status") or Status.ISSUED),
+        disclosure=value("disclosure"),
+        addressed_to=fields.lists.get("addressed_to", ()),
+        copied_to=fields.lists.get("copied_to", ()),
+        evidence=tuple(fields.evidence),
+    )
+    return document, tuple(fields.findings)
+
+
+def _title(reading: Reading, fields: DocumentFields) -> None:
+    text = reading.source.text
+    lines = [block for block in reading.blocks if block.rule == "title.main"]
+    if lines:
+        first = reading.tight(lines[0])
+        last = reading.tight(lines[-1])
+        span = Span(title_start(text, first), without_rider(text, last))
+        span = _without_number(reading, fields, span)
+        words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
+        fields.put("title", close_up(words), [span], "title.main")
+        return
+    for block in reading.of_kind(_K.METADATA):
+        match = re.match(r"\s*title:\s*(?P<title>\S[^\n]*)", reading.source.at(block.span))
+        if match:
+            start = block.span.start + match.start("title")
+            span = Span(start, start + len(match["title"]))
+            fields.put("title", close_up(match["title"]), [span], "title.front-matter")
+            return
+    fields.findings.append(Finding("document.no-title", None, "title.main"))
+
+
+def _without_number(reading: Reading, fields: DocumentFields, title: Span) -> Span:
+    """Take the number in brackets off the end of a title: …的通知（澄政发〔2017〕2号）."""
+    match = _NUMBER_BEHIND.search(reading.source.text, title.start, title.end)
+    if not match or match.start() == title.start:
+        return title
+    span = Span(match.start("number"), match.end("number"))
+    fields.put("number", normal_number(match["number"]), [span], "number.behind-title")
+    return Span(title.start, match.start())
+
+
+def _number(reading: Reading, fields: DocumentFields) -> None:
+    if "number" in fields.values:
+        return
+    for block in reading.blocks:
+        if block.kind in (_K.ITEM, _K.ANNEX):
+            return
+        glued = block.kind is _K.TITLE or (
+            block.kind is _K.METADATA and "字号" in reading.source.at(block.span)
+        )
+        if block.kind is _K.NUMBER or glued:
+            match = NUMBER.search(reading.source.text, block.span.start, block.span.end)
+            if match and not (block.kind is _K.TITLE and match.start() > block.span.start + 4):
+                span = Span(match.start(), match.end())
+                rule = "number.line" if block.kind is _K.NUMBER else "number.beside"
+                fields.put("number", normal_number(match.group()), [span], rule)
+                return
+
+
+def _decree(reading: Reading, fields: DocumentFields) -> None:
+    """What the head of a decree says, where nothing else says it."""
+    decree = decree_head(reading)
+    if decree is None:
+        return
+    if "number" not in fields.values:
+        fields.put("number", decree.number, [decree.span], "number.decree")
+    if not fields.lists.get("issuers"):
+        fields.put_list("issuers", [decree.body], [decree.span], "issuer.decree")
+
+
+def _made_public(reading: Reading, fields: DocumentFields, dates: DocumentFields) -> None:
+    """What the note under the title says of a decree, where nothing else says it."""
+    made = made_public(reading)
+    if made is None:
+        return
+    if made.number and "number" not in fields.values:
+        fields.put("number", made.number, [made.span], "number.adoption")
+    if not fields.lists.get("issuers"):
+        fields.put_list("issuers", made.bodies, [made.span], "issuer.adoption")
+    if "published" not in dates.values:
+        dates.put("published", made.day, [made.span], "published.adoption")
+
+
+def _from_page(page: PageFields, fields: DocumentFields, names: Sequence[str]) -> None:
+    """Take what the fields of a website say, where the document itself says nothing."""
+    for name in names:
+        printed = page.get(name)
+        if printed and name not in fields.values:
+            fields.put(name, printed[0], [printed[1]], f"{name}.page-field")
+
+
+def _issuer_elsewhere(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
+    """Who issued it by a field of a website, or by a line with nothing but the name of a body."""
+    if fields.lists.get("issuers"):
+        return
+    printed = page.get("issuer")
+    if printed and reading.registry.places.at_start(printed[0]):
+        fields.put_list("issuers", [printed[0]], [printed[1]], "issuer.page-field")
+    elif found := issuer_alone(reading):
+        fields.put_list("issuers", found.names, found.spans, found.rule)
+
+
+def _issuers(reading: Reading, fields: DocumentFields) -> None:
+    spans = next((e.spans for e in fields.evidence if e.field == "title"), ())
+    found = read_issuers(reading, fields.values.get("title", ""), spans)
+    if found:
+        fields.put_list("issuers", found.names, found.spans, found.rule)
+
+
+def _kind(reading: Reading, fields: DocumentFields) -> None:
+    kinds = reading.registry.words.kinds
+    bare = re.sub(r"[（(][^（）()]*[）)]$", "", fields.values.get("title", ""))
+    match = _kind_patterns(reading.registry.words)[0].search(bare)
+    if match:
+        evidence = next(e for e in fields.evidence if e.field == "title")
+        fields.put("kind", kinds[match.group()], evidence.spans, "kind.title-ending")
+    if "title" not in fields.values:
+        _kind_by_itself(reading, fields)
+
+
+@lru_cache(maxsize=8)
+def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match the kind at the end of a title, and where a text names its own."""
+    kinds = alternation(words.kinds)
+    return (
+        re.compile(rf"(?:{kinds})$"),
+        re.compile(
+            rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日)"
+        ),
+    )
+
+
+def _kind_by_itself(reading: Reading, fields: DocumentFields) -> None:
+    """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
+    kinds = reading.registry.words.kinds
+    itself = _kind_patterns(reading.registry.words)[1]
+    for block in reading.main_body():
+        match = itself.search(reading.source.text, *block.span)
+        if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):
+            fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
+            return
+
+
+def _jurisdiction(reading: Reading, fields: DocumentFields) -> None:
+    registry = reading.registry
+    issuers = fields.lists.get("issuers", ())
+    codes = {jurisdiction.of_name(name, registry) for name in issuers} - {None}
+    source = "issuers"
+    if not codes and (title := fields.values.get("title")):
+        codes, source = {jurisdiction.of_name(title, registry)} - {None}, "title"
+    if codes:
+        code = _outermost([c for c in codes if c], reading)
+        evidence = next(e for e in fields.evidence if e.field == source)
+        fields.put("jurisdiction", code, evidence.spans, "place." + source)
+        return
+    found = jurisdiction.by_content(reading.source.text, registry)
+    found = found if found.code else jurisdiction.by_amended(reading.source.text, registry) or found
+    if found.code:
+        fields.put("jurisdiction", found.code, found.spans, found.rule)
+    else:
+        code_name = "document.ambiguous" if found.ambiguous else "document.no-place"
+        fields.findings.append(Finding(code_name, None, found.rule, "jurisdiction"))
+
+
+def _outermost(codes: Sequence[str], reading: Reading) -> str:
+    """Of several issuers' places take the one that is not the nation, then the innermost."""
+    places = reading.registry.places
+    return max(codes, key=lambda code: (len(places.chain(code)), code))
+
+
+def _dates(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
+    text = reading.source.text
+    for block in reading.of_kind(_K.PUBLISHED):
+        found = next(find_dates(text, *block.span), None)
+        if found:
+            fields.put("published", found.iso, [found.span], "published.line")
+            break
+    _from_page(page, fields, ("published",))
+    taken = page.spans()
+    published = fields.values.get("published")
+    stated = page.get("issued")
+    for iso, span, rule in issue_dates(
+        reading, published, fields.findings, taken, stated[0] if stated else None
+    ):
+        fields.put("issued", iso, [span], rule)
+        return
+    _from_page(page, fields, ("issued",))
+    if "issued" in fields.values:
+        return
+    fields.findings.append(Finding("document.no-date", None, "issued.date-line"))
+
+
+def _validity(reading: Reading, fields: DocumentFields) -> None:
+    text = reading.source.text
+    issued = fields.values.get("issued")
+    noted = any(e.rule == "published.adoption" for e in fields.evidence)
+    issued = fields.values.get("published") if noted else issued  # 自公布之日起施行
+    body = [b for b in reading.main_body() if b.kind in _SAYS_VALIDITY]
+    for block in reversed(body):
+        if not validity.speaks(reading.source.at(block.span)):
+            continue
+        effective = validity.read_effective(text, block.span, issued)
+        begin = effective.iso if effective else fields.values.get("effective")
+        expires = validity.read_expires(text, block.span, begin)
+        closing = block.kind is _K.CLOSING or effective is not None
+        if effective and "effective" not in fields.values:
+            fields.put("effective", effective.iso, [effective.span], effective.rule)
+        if expires and closing and "expires" not in fields.values:
+            fields.put("expires", expires.iso, [expires.span], expires.rule)
+    for block in reading.of_kind(_K.ADOPTION):
+        starts = validity.read_adopted(text, block.span)
+        if starts and "effective" not in fields.values:
+            fields.put("effective", starts.iso, [starts.span], starts.rule)
+
+
+def _status_and_disclosure(reading: Reading, fields: DocumentFields) -> None:
+    first = next((b.span.start for b in reading.blocks if b.kind is _K.ITEM), None)
+    header = [b for b in reading.blocks if first is None or b.span.start < first]
+    for block in header:
+        if block.kind in (_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
+            match = _DRAFT.search(reading.source.text, block.span.start, block.span.end)
+            if match:
+                span = Span(match.start(), match.end())
+                fields.put("status", Status.DRAFT, [span], "status.draft-words")
+                break
+    disclosed = next(reading.of_kind(_K.DISCLOSURE), None)
+    if disclosed:
+        span = reading.tight(disclosed)
+        words = close_up(reading.source.at(span)).strip("（）()")
+        words = re.split("[）)]", words, maxsplit=1)[0]  # before the number of the page
+        fields.put("disclosure", words, [span], "disclosure.line")
+
+
+def _addressees(reading: Reading, fields: DocumentFields) -> None:
+    for kind, name in ((_K.ADDRESSEE, "addressed_to"), (_K.COPIED_TO, "copied_to")):
+        units, spans = addressees(reading, kind)
+        fields.put_list(name, units, spans, name.replace("_", "-") + ".line")

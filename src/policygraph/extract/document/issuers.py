@@ -1,0 +1,164 @@
+"""Issuers: the bodies before 关于… in the title, else the signature, else who adopted it."""
+
+import re
+from typing import NamedTuple
+
+from policygraph.extract.bodies.units import is_unit
+from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.departments import Departments
+from policygraph.text.layout import is_body
+from policygraph.text.title import close_up
+
+_K = BlockKind
+_ABOUT = re.compile("关于|印发|转发|批转")
+_MANY = re.compile(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: the signature names them
+_ADOPTED = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
+    r"|(?P<court>最高人民(?:法院|检察院))"
+    r"|日\s*(?:经|由)?(?P<office>[\u4e00-\u5c49\u5c4b-\u9fff]{2,20}?(?:国务院|部|局|署|委员会|政府))"
+    r"第\s?[\d一二三四五六七八九十百]{1,5}\s?次(?:[部局署委]务|常务|办公)?会议"
+)
+_DECIDED = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)第?[^。]{0,8}?会议"
+    r"(?:根据[^。]{0,120}|[^。；]{0,12})(?:决定|通过|审议)"
+)
+_DECIDES = re.compile(r"(?P<body>[\u4e00-\u9fff]{4,24}?)决定(?:对|修改|废止|将)")
+_LINES = (_K.MASTHEAD, _K.TITLE, _K.UNCLASSIFIED)
+_NATIONAL = ("中国人民银行", "国家税务总局", "国家金融监督管理总局", "中国银行保险监督管理委员会")
+_ENDS = re.compile("委员会|厅|局|委|办公室|银行")
+_BODIES = re.compile(
+    r"中共[\u4e00-\u9fff]{2,12}?(?:委员会|委)(?:办公厅|办公室)?(?=[\u4e00-\u9fff]|$)"
+)
+
+
+class Issuers(NamedTuple):
+    """Bodies that issued a document, where they are printed, and by which rule."""
+
+    names: tuple[str, ...]
+    spans: tuple[Span, ...]
+    rule: str
+
+
+def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) -> Issuers | None:
+    """Give who issued the document; None where it does not say.
+
+    Args:
+        reading: the document.
+        title: its title; empty where none was read.
+        title_spans: where the title is printed.
+    """
+    about = _ABOUT.search(title)
+    head = title[: about.start()] if about else ""
+    signed = [reading.tight(b) for b in reading.main_body() if b.kind is _K.SIGNATURE]
+    named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
+    names = [_with_place(name, reading) for name in _bodies(named, reading)]
+    if names and not (signed and _MANY.search(head)):
+        return Issuers(tuple(names), title_spans, "issuer.title")
+    if signed:
+        listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]
+        return Issuers(tuple(listed), tuple(signed), "issuer.signature")
+    for block in reading.of_kind(_K.ADOPTION):
+        match = _ADOPTED.search(reading.source.text, block.span.start, block.span.end)
+        if match:
+            alone = match["court"] or match["office"]
+            name = alone or (match["body"] + (match["organ"] or ""))
+            span = Span(match.start(), match.end())
+            return Issuers((_without_date(name),), (span,), "issuer.adoption")
+    return None
+
+
+def issuer_alone(reading: Reading) -> Issuers | None:
+    """Give who issued a document by a line of its head that is nothing but a body of a place.
+
+    Else who decided it, as its first sentence says: …第九届…第十二次会议决定对《…》作如下修改.
+    """
+    for block in reading.main_body():
+        if block.kind is _K.ITEM:
+            break
+        span = reading.tight(block)
+        words = close_up(reading.source.at(span))
+        alone = block.kind in _LINES and is_body(words) and _bodies(words, reading) == [words]
+        if alone and reading.registry.places.at_start(words):
+            return Issuers((words,), (span,), "issuer.line")
+        if block.kind is _K.PREAMBLE and (decided := _decided(reading, span)):
+            return decided
+    return None
+
+
+def _decided(reading: Reading, span: Span) -> Issuers | None:
+    """澄湖市人民政府决定对《…》作如下修改; …第九届…第十二次会议决定对《…》作如下修改."""
+    text = reading.source.text
+    if match := _DECIDED.search(text, *span):
+        name = _without_date(match["body"] + match["organ"])
+        return Issuers((name,), (Span(*match.span()),), "issuer.decided")
+    match = _DECIDES.match(text, *span)
+    if match is None or not is_unit(match["body"], reading.registry.words):
+        return None
+    placed = reading.registry.places.at_start(match["body"])
+    span = Span(*match.span("body"))
+    return Issuers((match["body"],), (span,), "issuer.decided") if placed else None
+
+
+def _with_place(name: str, reading: Reading) -> str:
+    """Give 市人民政府办公厅 its place, if the masthead prints it with one."""
+    for block in reading.of_kind(_K.MASTHEAD):
+        full = close_up(reading.words(block)).removesuffix("文件")
+        if full.endswith(name) and reading.registry.places.at_start(full):
+            return full
+    return name
+
+
+def _without_date(name: str) -> str:
+    return re.sub(r"^(?:.*日)?\s*(?:经|由)?", "", name)
+
+
+def _bodies(head: str, reading: Reading) -> list[str]:
+    """Split 中共某市委某市人民政府 or A、B into names of bodies; [] if it is something else."""
+    words = reading.registry.words
+    head = head.strip("、，, ")
+    if not head or not is_unit(head[-36:], words):
+        return []
+    names: list[str] = []
+    for part in re.split(r"[、，,\s]+", head):
+        match = _BODIES.match(part)
+        if match and 0 < match.end() < len(part):
+            names += [match.group(), *_repeated_place(part[match.end() :], reading)]
+        else:
+            names += _repeated_place(part, reading)
+    return [name for name in names if name]
+
+
+def _repeated_place(part: str, reading: Reading) -> list[str]:
+    """某市财政局某市商务局: a place that is named again, or the nation, begins another body."""
+    found = reading.registry.places.at_start(part)
+    length = found[1] if found else 0
+    starts = [part.find(part[:length], length)] if found else []
+    starts += [part.find(national, 1) for national in _NATIONAL]
+    for again in sorted(start for start in starts if start > 0):
+        if is_unit(part[:again], reading.registry.words):
+            return [part[:again], *_repeated_place(part[again:], reading)]
+    return _run_on(part, length, reading)
+
+
+def _run_on(part: str, place: int, reading: Reading) -> list[str]:
+    """澄湖市财政局教育局: behind a body of a place begins another standard department."""
+    words, departments = reading.registry.words, reading.registry.departments
+    for match in _ENDS.finditer(part, place):
+        left, right = part[: match.end()], part[match.end() :]
+        if not place or not right or not is_unit(left, words):
+            continue
+        first = next((n for n in range(2, len(right) + 1) if departments.knows(right[:n])), 0)
+        if first and departments.knows(left[place:]):
+            return [left, *_departments(right, departments)]
+    return [part]
+
+
+def _departments(run: str, departments: Departments) -> list[str]:
+    """Cut names of standard departments that run into one another; the rest stays whole."""
+    for length in range(len(run), 1, -1):
+        if departments.knows(run[:length]):
+            rest = run[length:]
+            return [run[:length], *(_departments(rest, departments) if rest else [])]
+    return [run]

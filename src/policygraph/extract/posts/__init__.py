@@ -1,0 +1,1 @@
+"""Seats in work groups, by post and never by a name."""

@@ -1,0 +1,1 @@
+"""Figures with unit, year, subject and condition."""

@@ -1,0 +1,291 @@
+"""Figures: numbers with a unit as they are printed, without what they are for."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.extract.quantities.standing import (
+    FAR,
+    NEAR,
+    Sight,
+    is_compared,
+    is_figure,
+    may_be_step,
+)
+from policygraph.extract.reading import Reading
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.registry.measures import Measures, UnitOfMeasure
+from policygraph.registry.words import alternation
+from policygraph.text.numerals import DIGITS, to_int
+
+_B = BlockKind
+_READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
+_ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
+_NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
+_SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
+_TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
+_DIGITS = re.compile(_ARABIC)
+_TITLE = 200  # characters of a title between its marks
+_OPENING_QUOTES = '“‘"'
+_QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
+_SHARED = re.compile(
+    r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
+)
+_PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_AFTER_ALL = 1 << 62  # behind the end of any text
+_INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
+_CAPITALS = "壹贰叁肆伍陆柒捌玖"
+_CAPITAL = re.compile(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FRACTION = re.compile(
+    "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
+)
+_FRACTION_SIGNS = ("分之", "∶")
+_DIVIDES = re.compile("[/／·]")
+_PARTS = {"百": "%", "千": "‰", "万": "‱"}
+_LONGEST = 15  # digits; a longer number is a code
+_NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
+
+
+class Figure(NamedTuple):
+    """A number with its unit.
+
+    Attributes:
+        start, end: where number and unit stand; of a range, the whole range.
+        value: the number as printed; 万 and 亿 stay with the unit.
+        unit: 万元, 家, 个工作日.
+        per: what the unit is divided by behind a slash: 20万元/户 -> ("户",).
+        family: see ``registry.measures``.
+        only_step: a figure only as the step of another one (每新增一家得1分).
+        block: where it stands.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    per: tuple[str, ...]
+    family: str
+    only_step: bool
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a document in text order, and numbers whose unit is not known."""
+
+    found: tuple[Figure, ...]
+    unread: tuple[Span, ...]
+
+
+@lru_cache(maxsize=8)
+def _start(measures: Measures) -> re.Pattern[str]:
+    """Match where a figure may begin: at a numeral that no numeral, letter or / stands before.
+
+    The look behind comes second, so that the search runs from numeral to numeral. Behind a Chinese
+    numeral a figure goes on with few characters; that sorts out 进一步 and 统一 at once.
+    """
+    units = "".join({unit.word[0] for unit in measures.units.values()})
+    goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
+    return re.compile(
+        rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
+        rf"(?:(?<=\d)|(?=[\d\s{goes_on}]))"
+    )
+
+
+@lru_cache(maxsize=8)
+def _pattern(measures: Measures) -> re.Pattern[str]:
+    """One pattern for all figures, to be matched where one may begin."""
+    units = [unit for unit in measures.units.values() if unit.family != "denominator"]
+    units.sort(key=lambda unit: (-len(unit.word), unit.word))
+    first = "".join(sorted({re.escape(unit.word[0]) for unit in units}))
+    words = "|".join(_unit_pattern(unit) for unit in units)
+    below = alternation(measures.units)
+    return re.compile(
+        rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
+        rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
+        rf"(?=[{first}])(?P<unit>{words})"
+        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以|兑现|人民币|奖励|补助|补贴|资金|给予))"
+        rf"|(?P<part>[百千万])分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
+        rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
+    )
+
+
+def _unit_pattern(unit: UnitOfMeasure) -> str:
+    blocked = f"(?![{re.escape(unit.not_before)}])" if unit.not_before else ""
+    wanted = rf"(?=\s?(?:{alternation(unit.only_before)}))" if unit.only_before else ""
+    return re.escape(unit.word) + blocked + wanted
+
+
+def find_figures(reading: Reading) -> Figures:
+    """Find the figures of a document."""
+    text, measures = _plain_numerals(reading.source.text), reading.registry.measures
+    pattern = _pattern(measures)
+    found: list[Figure] = []
+    unread: list[Span] = []
+    end = 0
+    labels, tables = _label_numerals(reading), _unknown_tables(reading)
+    for start in _start(measures).finditer(text):
+        begin = start.start()
+        if begin in labels:
+            continue
+        match = pattern.match(text, begin) if begin >= end else None
+        if match is None and (begin < end or not _is_unread(text, begin, measures)):
+            continue
+        block = reading.block_at(begin)
+        if (
+            not (block.kind in _READ or block.span.start in tables)
+            or _is_label(block, begin)
+            or _in_title(text, begin)
+        ):
+            continue
+        if match is None:
+            unread.append(Span(begin, begin + 1))
+        elif match.end() <= block.span.end and not _is_nickname(text, match):
+            found.extend(_read(text, match, block, measures))
+            end = match.end()
+    unread.extend(_fractions(text, reading))
+    return Figures(tuple(found), tuple(sorted(unread)))
+
+
+def _plain_numerals(text: str) -> str:
+    """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
+    if not any(digit in text for digit in _CAPITALS):
+        return text
+    return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
+
+
+def _fractions(text: str, reading: Reading) -> Iterator[Span]:
+    """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
+    if not any(sign in text for sign in _FRACTION_SIGNS):
+        return
+    for match in _FRACTION.finditer(text):
+        if reading.block_at(match.start()).kind in _READ:
+            yield Span(*match.span())
+
+
+def _unknown_tables(reading: Reading) -> frozenset[int]:
+    """Give where tables begin whose head is not known: figures stand in them too."""
+    blocks = reading.of_kind(_B.UNCLASSIFIED)
+    return frozenset(b.span.start for b in blocks if reading.source.text.count("|", *b.span) > 1)
+
+
+def _is_unread(text: str, begin: int, measures: Measures) -> bool:
+    """不少于50柜: a number compared with something, before a word that is not known as a unit."""
+    number = _DIGITS.match(text, begin)
+    if number is None or not is_compared(text[max(0, begin - NEAR) : begin], measures):
+        return False
+    following = text[number.end() : number.end() + 1]
+    return "\u4e00" <= following <= "\u9fff" and following not in _NO_UNIT
+
+
+def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    index = bisect_right(spans, (offset, _AFTER_ALL)) - 1
+    return spans[index] if index >= 0 and offset < spans[index][1] else None
+
+
+def _in_title(text: str, offset: int) -> bool:
+    """Say whether an offset lies between title marks."""
+    opened = text.rfind("《", max(0, offset - _TITLE - 1), offset)
+    if opened < 0 or text.find("》", opened, offset) >= 0:
+        return False
+    closed = text.find("》", offset, opened + _TITLE + 2)
+    return closed >= 0 and text.find("《", offset, closed) < 0
+
+
+def _label_numerals(reading: Reading) -> frozenset[int]:
+    """Give where labels may hold a numeral: at their first or second character (1., （一）)."""
+    spans = [block.label.span for block in reading.blocks if block.label]
+    second = (span.start + 1 for span in spans if span.start + 1 < span.end)
+    return frozenset([*(span.start for span in spans), *second])
+
+
+def _is_label(block: Block, offset: int) -> bool:
+    """The number of an item is no figure, whatever stands behind it (1 家…)."""
+    return block.label is not None and offset < block.label.span.end
+
+
+@lru_cache(maxsize=1)
+def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(1) for match in _QUOTE.finditer(text))
+
+
+def _is_nickname(text: str, match: re.Match[str]) -> bool:
+    """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    if not any(mark in before for mark in _OPENING_QUOTES):
+        return False
+    quote = _covering(_quotes(text), match.start())
+    if quote is None or match.start() - quote[0] > 1:
+        return False
+    goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
+    return goes_on or not text[match.start()].isdigit()
+
+
+def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
+    begin, end = match.span()
+    divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
+    per = tuple([piece.strip().lstrip("每") for piece in divisors])
+    if not match["number"]:
+        value, unit, family = _without_unit(match)
+        named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)
+        if value is not None and not named:
+            yield Figure(begin, end, value, unit, per, family, False, block)
+        return
+    known, value = measures.units[match["unit"]], to_number(match["number"])
+    if value is None:
+        return
+    sight = Sight(
+        known, value, not match["number"][0].isdigit(), bool(match["scale"]),
+        text[max(block.span.start, begin - FAR) : begin],
+        text[end : min(block.span.end, end + NEAR)],
+    )  # fmt: skip
+    stands = is_figure(sight, measures)
+    if not stands and not may_be_step(sight, measures):
+        return
+    unit = (match["scale"] or "") + known.word.replace("％", "%")
+    for other, other_unit in _others(match, unit, sight.before):
+        yield Figure(begin, end, other, other_unit, per, known.family, False, block)
+    yield Figure(begin, end, value, unit, per, known.family, not stands, block)
+
+
+def _without_unit(match: re.Match[str]) -> tuple[int | float | None, str, str]:
+    """百分之七十五, 千分之三, and sums of which the currency is left out (补助300万)."""
+    if match["sum"]:
+        return to_number(match["sum"]), match["large"], "money"
+    whole, point, rest = match["hundredths"].partition("点")
+    value, digits = to_int(whole), to_int(rest) if rest else None
+    unit = _PARTS[match["part"]]
+    if value is None or not point:
+        return value, unit, "percent"
+    return (None if digits is None else float(f"{value}.{digits}")), unit, "percent"
+
+
+def _others(match: re.Match[str], unit: str, before: str) -> Iterator[tuple[int | float, str]]:
+    """The numbers that share the unit of the last: 5—20%, 分别奖20、10分."""
+    low = to_number(match["low"]) if match["low"] else None
+    if low is not None:
+        scale = match["low_scale"] or ""
+        yield low, scale + unit if scale and not match["scale"] else unit
+        return
+    listed = _SHARED.search(before)
+    for printed in _PRINTED.findall(listed["numbers"]) if listed else ():
+        value = to_number(printed)
+        if value is not None:
+            yield value, unit
+
+
+def to_number(printed: str) -> int | float | None:
+    """Read a number: ``1,200``, ``0.5``, ``１２``, ``二十三``; None where it is none."""
+    if not printed[0].isdigit():
+        # a round number by itself is part of a name: 百家, 千企
+        return to_int(printed) if printed.strip("百千") else None
+    digits = printed.replace(",", "").replace("．", ".")
+    whole, point, rest = digits.partition(".")
+    if len(digits) > _LONGEST or not (whole + rest).isdecimal():
+        return None
+    return float(digits) if point and rest.strip("0０") else int(whole)

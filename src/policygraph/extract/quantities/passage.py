@@ -1,0 +1,94 @@
+"""What stands around a figure: the part of its sentence before it and behind it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policygraph.extract.quantities.figures import Figure
+from policygraph.model.structure import Block, BlockKind
+
+_MARKS = re.compile(
+    r"[，：:；;。（(）)！？|\t,“”]"
+    r"(?:(?<![,“”])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=[将为留]“)|(?<=”)(?=\s?[删修改调]))"
+)
+_ENDS = frozenset("。！？|\t")
+_STOPS = _ENDS | frozenset("；;")
+_INCLUSIVE = re.compile(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
+_LONGEST = 400  # characters of a sentence that are looked at on either side
+
+
+class Passage(NamedTuple):
+    """A figure in its sentence. All places are offsets in the text.
+
+    Attributes:
+        figure: the figure.
+        part: where the run without punctuation begins that holds the figure.
+        stop: where the run without 。 and ； begins.
+        sentence: where the sentence begins.
+        tail: where the figure with （含） behind it ends.
+        part_end, stop_end, sentence_end: where these runs end.
+    """
+
+    figure: Figure
+    part: int
+    stop: int
+    sentence: int
+    tail: int
+    part_end: int
+    stop_end: int
+    sentence_end: int
+
+
+def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Passage]:
+    """Give the passages of the figures of one block, in order."""
+    labelled = block.label is not None and block.kind is BlockKind.ITEM
+    begin = block.label.span.end if labelled and block.label else block.span.start
+    end = block.span.end
+    marks = [(mark.start(), mark.group()) for mark in _MARKS.finditer(text, begin, end)]
+    for figure in figures:
+        inclusive = _INCLUSIVE.match(text, figure.end, end)
+        tail = inclusive.end() if inclusive else figure.end
+        left = bisect_left(marks, (figure.start, ""))
+        right = bisect_left(marks, (tail, ""))
+        least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
+        yield Passage(
+            figure,
+            _leftward(marks, left, None, least),
+            _leftward(marks, left, _STOPS, least),
+            _leftward(marks, left, _ENDS, least),
+            tail,
+            _rightward(marks, right, None, most),
+            _rightward(marks, right, _STOPS, most),
+            _rightward(marks, right, _ENDS, most),
+        )
+
+
+_Marks = Sequence[tuple[int, str]]
+
+
+def _leftward(marks: _Marks, index: int, kinds: frozenset[str] | None, least: int) -> int:
+    """Give where the run begins that no mark of some kinds interrupts (None: no mark at all)."""
+    for position in range(index - 1, -1, -1):
+        place, mark = marks[position]
+        if place < least:
+            break
+        if kinds is None or mark in kinds:
+            return place + 1
+    return least
+
+
+def _rightward(marks: _Marks, index: int, kinds: frozenset[str] | None, most: int) -> int:
+    for position in range(index, len(marks)):
+        place, mark = marks[position]
+        if place >= most:
+            break
+        if kinds is None or mark in kinds:
+            return place
+    return most
+
+
+def closed_up(text: str, start: int, end: int) -> str:
+    """Give a run of text without the blanks and line breaks inside it."""
+    words = text[start:end].split()
+    return words[0] if len(words) == 1 else "".join(words)

@@ -1,0 +1,153 @@
+"""The words around a figure, and what is known of it besides them."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.extract.quantities.passage import Passage, closed_up
+from policygraph.registry.measures import Measures
+from policygraph.registry.words import alternation
+
+_NEAR = 24  # characters before a figure in which its comparator stands
+_FAR = 160  # characters of the rest of the sentence on either side that are looked at
+_TO = re.compile("[-—–－~～―至到]")
+_TO_ONLY = frozenset(("-", "—", "——", "–", "－", "~", "～", "―", "至", "到"))
+_RANGE_END = re.compile(
+    r"(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}(?:[%％‰]|[万亿千百]*(?:美?元|平方米|个?月|[家户个名人亩年台套项分])?)"
+)
+# 给予300万元、200万元、100万元一次性奖励: what stands behind the list is said of its first too
+_REST_OF_LIST = re.compile(
+    r"(?:[、和及或与]\d[\d.,]{0,12}[十百千]?[万亿]{0,2}"
+    r"(?:美?元|[%％]|个百分点|平方米|公里|[个家户名人亩项件台套座条分年月次吨])?"
+    r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
+)
+_LIMITED = re.compile("限(?<![期年时权界有]限)额?$")  # 补助总额限50万元, but 期限3年
+_OVER = ("超", "过", "突破", "达", "达到")
+_NO_BOUND = re.compile("最低(?=生活|工资)")
+
+
+class Setting(NamedTuple):
+    """What is known of a figure besides the words of its sentence.
+
+    Attributes:
+        dealt: it stands in a list that deals something out (郑州310家、开封130家); False where it
+            counts a list of places (郑州、开封2个市), None where it does neither.
+        in_conditions: its clause lists conditions (认定条件).
+        yearly: it is counted by the year (每年新增100户).
+        has_goal: a year by when governs it (到2025年底).
+        heading: heading of its clause.
+    """
+
+    dealt: bool | None
+    in_conditions: bool
+    yearly: bool
+    has_goal: bool
+    heading: str
+
+
+class Words(NamedTuple):
+    """The words around a figure, blanks left out, and what they hold.
+
+    ``lead`` and ``after`` end at punctuation, ``lead`` also at the figure before; ``earlier`` and
+    ``rest`` are the other parts of the sentence. ``suffix`` is 以上, 以内 ... behind the figure;
+    ``ranged`` says that it is an end of a range, ``over`` that 超 or 过 stands right before it.
+    """
+
+    family: str
+    unit: str
+    lead: str
+    part: str
+    earlier: str
+    suffix: str
+    after: str
+    rest: str
+    ranged: bool
+    at_most: bool
+    at_least: bool
+    reaches: bool
+    or_more: bool
+    or_less: bool
+    over: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Cues:
+    """Patterns of the words of the tables, by what they say of a figure."""
+
+    at_most: re.Pattern[str]
+    at_least: re.Pattern[str]
+    reaches: re.Pattern[str]
+    falls: re.Pattern[str]
+    more: re.Pattern[str]
+    less: re.Pattern[str]
+    given: re.Pattern[str]
+    support: re.Pattern[str]
+    gives: re.Pattern[str]
+    aims: re.Pattern[str]
+    goal: re.Pattern[str]
+    penalty: re.Pattern[str]
+    rewards: frozenset[str]
+    elapsed: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def cues_of(measures: Measures) -> Cues:
+    """Give the patterns of the tables."""
+
+    def any_of(*uses: str) -> re.Pattern[str]:
+        return re.compile(alternation(measures.words(*uses)))
+
+    def suffix(use: str) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:[（(]不?含[^）)]{{0,6}}[）)])?(?:{alternation(measures.words(use))})"
+        )
+
+    return Cues(
+        at_most=any_of("at-most"),
+        at_least=any_of("at-least"),
+        reaches=any_of("reaches"),
+        falls=any_of("falls-to"),
+        more=suffix("or-more"),
+        less=suffix("or-less"),
+        given=any_of("reward", "subsidy"),
+        support=any_of("support"),
+        gives=any_of("gives"),
+        aims=any_of("aims"),
+        goal=any_of("goal"),
+        penalty=any_of("penalty"),
+        rewards=frozenset(measures.words("reward")),
+        elapsed=measures.words("elapsed"),
+    )
+
+
+def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues) -> Words:
+    """Give the words around a figure; ``before`` is the figure before it in the sentence."""
+    begin = max(passage.part, before.figure.end) if before else passage.part
+    lead = closed_up(text, begin, passage.figure.start)
+    after = closed_up(text, passage.tail, passage.part_end)
+    ranged = bool(_TO.search(text, passage.figure.start, passage.figure.end))
+    if after[:1] in _TO_ONLY:
+        after, ranged = _RANGE_END.sub("", after), True
+    near = _NO_BOUND.sub("", lead[-_NEAR:].rpartition("、")[2])
+    more, less = cues.more.match(after), cues.less.match(after)
+    suffix = (more or less).group() if more or less else ""  # type: ignore[union-attr]
+    behind = after[len(suffix) :]
+    listed = _REST_OF_LIST.match(behind)
+    return Words(
+        family=passage.figure.family,
+        unit=passage.figure.unit,
+        lead=lead,
+        part=closed_up(text, passage.part, passage.figure.start) if before else lead,
+        earlier=closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part),
+        suffix=suffix,
+        after=behind[listed.end() :] if listed else behind,
+        rest=closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR)),
+        ranged=ranged or lead in _TO_ONLY,
+        at_most=bool(cues.at_most.search(near) or cues.falls.search(near) or _LIMITED.search(near)),
+        at_least=bool(cues.at_least.search(near)),
+        reaches=bool(cues.reaches.search(near)),
+        or_more=bool(more),
+        or_less=bool(less and not more),
+        over=lead.endswith(_OVER),
+    )

@@ -1,0 +1,249 @@
+"""Responsibilities: marks in brackets, label lines, and rules that reach other clauses."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
+from policygraph.extract.bodies.public_bodies import is_body
+from policygraph.extract.bodies.units import is_unit, split_units
+from policygraph.extract.reading import Mention, Reading
+from policygraph.extract.responsibilities.tables import table_responsibilities
+from policygraph.model.facts import PREAMBLE, Responsibility, Role
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
+from policygraph.registry.words import Words, alternation
+
+_K = BlockKind
+_MOST_RULES = 20  # that reach other clauses; more were never meant
+_NESTED = 32  # brackets before a label that may be open around it
+_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
+_FIRST_LEADS = re.compile(
+    r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
+    r"(?:均)?为(?:主要)?牵头"
+)
+_LABEL_LINE = re.compile(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
+_STOPS = ("。", "；", "！")
+_REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_BARE = 200  # characters of a bare list
+_SHARED = "部门分工"
+_BEFORE_LABEL = frozenset("。；;（(〔")
+_LIST_END = re.compile(r"[。\n]|\Z")
+_REACHES = ("不再", "不另", "不一一", "下同")
+_REACHING = re.compile(
+    r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
+    r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
+    r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一|下同)"
+)
+
+
+def extract_responsibilities(
+    reading: Reading,
+) -> tuple[tuple[Responsibility, ...], tuple[Finding, ...]]:
+    """Read who must do what: one row for each clause, segment and unit.
+
+    Each mark closes a segment of its clause; segments are counted from 1. What speaks of
+    responsibility and gives no unit is a finding.
+    """
+    rows: list[Responsibility] = []
+    findings: list[Finding] = []
+    segments: Counter[str] = Counter()
+    leading = _leading_from(reading)
+    for span, mark, rule in _marks(reading):
+        clause = reading.clause_at(span.start)
+        findings.extend(
+            Finding("mark.not-a-unit", odd, rule) for odd in mark.rejected if odd.end > odd.start
+        )
+        if not mark.units:
+            findings.append(Finding("mark.no-unit", span, rule))
+            continue
+        segments[clause] += 1
+        units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
+        rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
+    said = any(word in reading.source.text for word in _REACHES)
+    rules = list(_REACHING.finditer(reading.source.text)) if said else []
+    rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
+    findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
+                 for m in rules[_MOST_RULES:]]  # fmt: skip
+    from_tables = table_responsibilities(reading)
+    return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
+
+
+def _leading_from(reading: Reading) -> int | None:
+    """Give where 列第一位者为牵头单位，下同 begins to hold: with the mark that says it."""
+    text = reading.source.text
+    said = "为牵头" in text or "为主要牵头" in text
+    match = _FIRST_LEADS.search(text) if said else None
+    if match is None:
+        return None
+    block = reading.block_at(match.start()).span
+    if _LABEL_LINE.match(text, block.start, match.start()):
+        return block.start
+    around = (bracket.span for bracket in reading.brackets)
+    return next((s.start for s in around if s.start < match.start() < s.end), match.start())
+
+
+def _led(units: tuple[MarkedUnit, ...]) -> tuple[MarkedUnit, ...]:
+    """The unit that stands first leads; a collective never does."""
+    first = units[0]
+    if first.role is not Role.RESPONSIBLE or first.unit.as_written.startswith("各"):
+        return units
+    return (MarkedUnit(first.unit, Role.LEAD), *units[1:])
+
+
+def _row(clause: str, segment: int, marked: MarkedUnit, rule: str) -> Responsibility:
+    unit = marked.unit
+    return Responsibility(
+        clause, segment, unit.as_written, unit.as_written, None, marked.role,
+        group=False, inherited=False, spans=unit.spans, rule=rule,
+    )  # fmt: skip
+
+
+def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    """Give all marks in text order: brackets and label lines."""
+    found = [*_bracket_marks(reading), *_label_lines(reading)]
+    return iter(sorted(found, key=lambda item: item[0]))
+
+
+def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    text, words = reading.source.text, reading.registry.words
+    for pair in reading.brackets:
+        if reading.block_at(pair.span.start).kind in _NOT_READ:
+            continue
+        inner = pair.inner
+        if not _speaks(text[inner.start : inner.end], words):
+            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, inner)):
+                yield pair.span, Mark(units, ()), "mark.bare-list"
+            continue
+        if is_mark(text, inner, words):
+            yield pair.span, read_mark(text, inner, words), "mark.bracket"
+        elif SPEAKS.search(text, inner.start, inner.end):
+            yield pair.span, Mark((), ()), "mark.bracket"
+
+
+def _closes_paragraph(text: str, bracket: Span) -> bool:
+    """Say whether a bracket stands behind the last sentence of a paragraph: …工作。（A、B）."""
+    behind = _REST.match(text, bracket.end)
+    return text[bracket.start - 1 : bracket.start] in _STOPS and behind is not None
+
+
+def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
+    """Read a bracket that holds a list of public bodies and nothing else, not even a verb."""
+    if inner.end - inner.start > _BARE:
+        return ()
+    listed = split_units(reading.source.text, inner, reading.registry.words)
+    names = [unit.as_written for unit in listed.units]
+    if listed.rejected or not all(is_body(name, reading.registry) for name in names):
+        return ()
+    return tuple(MarkedUnit(unit, Role.RESPONSIBLE) for unit in listed.units)
+
+
+@lru_cache(maxsize=8)
+def _speaking(words: Words) -> re.Pattern[str]:
+    return re.compile(alternation([*words.role_labels, *words.role_verbs]))
+
+
+def _speaks(inner: str, words: Words) -> bool:
+    return len(inner) > 2 and bool(_speaking(words).search(inner))
+
+
+@lru_cache(maxsize=8)
+def _label(words: Words, shared: bool) -> re.Pattern[str]:
+    """Match a label; 部门分工, which few texts have, is looked for only where it is."""
+    labels = labelled(w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED))
+    return re.compile(rf"{labels}(?=[^。\n])")
+
+
+def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
+    """责任单位：A、B without brackets; lines that follow each other make one segment."""
+    text, words = reading.source.text, reading.registry.words
+    inside = sorted(pair.span for pair in reading.brackets)
+    held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
+    end = 0
+    for match in _label(words, _SHARED in text).finditer(text):
+        start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
+        paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
+        begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()
+        if start < end or not (begins or paused):
+            continue
+        block = reading.block_at(match.start())
+        end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
+        span = Span(match.start(), min(end, block.span.end))
+        if block.kind in _NOT_READ or _within(span, inside):
+            continue
+        mark = read_mark(text, span, words)
+        if match["said"] and not _is_list(mark, words):
+            continue  # 责任单位为第一责任人: a sentence, and no list
+        if paused and (mark.rejected or not are_listed(_names(mark), words)):
+            continue
+        label = match["label"]
+        if held and label not in held[3] and not text[held[0].end : span.start].strip():
+            held = (Span(held[0].start, span.end), [*held[1], *mark.units],
+                    [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
+            continue
+        if held:
+            yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+        held = (span, list(mark.units), list(mark.rejected), {label})
+    if held:
+        yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+
+
+def _names(mark: Mark) -> list[str]:
+    return [marked.unit.as_written for marked in mark.units]
+
+
+def _is_list(mark: Mark, words: Words) -> bool:
+    names = _names(mark)
+    return bool(names) and not mark.rejected and all(is_unit(name, words) for name in names)
+
+
+def _within(span: Span, brackets: list[Span]) -> bool:
+    """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
+    before = bisect_left(brackets, Span(span.start, 0))
+    return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
+
+
+def _inherited(
+    reading: Reading, rows: Sequence[Responsibility], rules: Iterable[re.Match[str]]
+) -> list[Responsibility]:
+    """以下任务均需A、B落实，不再单列: A and B answer for every marked clause that follows.
+
+    The rule reaches to the end of the main body, or of the annex in which it stands. Two that say
+    the same of a unit and a clause are one row.
+    """
+    text, words = reading.source.text, reading.registry.words
+    found: dict[tuple[str, str, Role], Responsibility] = {}
+    for match in rules:
+        home = reading.clause_at(match.start())
+        verb = (match["verb"] or "").removeprefix("共同")
+        role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
+        named = "units" if match["units"] else "involved"
+        listed = split_units(text, Span(*match.span(named)), words)
+        reached = dict.fromkeys(
+            row.clause
+            for row in rows
+            if _scope(row.clause) == _scope(home)
+            and (match["here"] if row.clause == home else row.spans[0].start > match.end())
+        )
+        for clause in reached:
+            for unit in listed.units:
+                key = (clause, unit.as_written, role)
+                found.setdefault(key, _inherited_row(clause, unit, role))
+    return list(found.values())
+
+
+def _inherited_row(clause: str, unit: Mention, role: Role) -> Responsibility:
+    return Responsibility(
+        clause, 1, unit.as_written, unit.as_written, None, role,
+        group=False, inherited=True, spans=unit.spans, rule="mark.reaches-following",
+    )  # fmt: skip
+
+
+def _scope(clause: str) -> str:
+    """The main body, or one annex."""
+    head = clause.partition("/")[0]
+    return head if head.startswith("annex") else PREAMBLE

@@ -1,0 +1,1 @@
+"""Tables whose cells a page has run together, as rows of cells again."""

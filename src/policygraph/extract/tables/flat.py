@@ -1,0 +1,291 @@
+"""Flattened tables: what is left when each cell of a table became a line of its own.
+
+Where every row has all its cells the number of columns tells them apart again. Where cells were
+merged, the order does: the name of an indicator stands right before its score, and who provides
+its data stands behind.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
+from policygraph.extract.bodies.units import is_unit, split_units
+from policygraph.extract.reading import Mention
+from policygraph.extract.tables.heads import head_role
+from policygraph.model.facts import Role
+from policygraph.model.source import Span
+from policygraph.registry.words import Words
+from policygraph.text.numerals import serial
+
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_NAME = 24  # characters of the name of an indicator
+_WIDEST = 9  # columns of a table
+_SHORTEST = 3  # cells of a row that lacks some, its serial number among them
+_FEWEST = 3  # rows that lack cells
+_DOES = re.compile("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
+_RUN = re.compile(r"\S+")
+_PARTS = 12  # runs without blanks of a cell
+_SOURCE = 100  # characters of a cell that says who provides the data
+_LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
+_MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
+# docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
+_BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
+_CHECKED = re.compile(
+    r"(?P<unit>.{2,60}?)(?:根据|依据|按)(?P<source>.{1,20}?)提供.{0,12}(?P<verb>核定|核实|审核)"
+)
+_DONE = re.compile(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
+_PART = re.compile(r"[^，,。；;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A row of a table that names units."""
+
+    units: tuple[MarkedUnit, ...]
+
+
+def bare(text: str, span: Span) -> str:
+    """Give the words of a cell without blanks and emphasis."""
+    return "".join(text[span.start : span.end].split()).strip("*")
+
+
+def flat_cells(text: str, span: Span) -> list[Span]:
+    """Give the cells of a flattened table: runs between bars, without the blanks around them.
+
+    Without any bar each line is a cell.
+    """
+    found: list[Span] = []
+    words = text[span.start : span.end]
+    for run in re.finditer(r"[^|]+" if "|" in words else r"[^\n]+", words):
+        words = run.group()
+        left = len(words) - len(words.lstrip())
+        if words.strip():
+            start = span.start + run.start() + left
+            found.append(Span(start, start + len(words.strip())))
+    return found
+
+
+def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
+    """Read the rows of a flattened table that has a column of units; [] where it has none."""
+    heads = [i for i, cell in enumerate(cells) if head_role(bare(text, cell), words)]
+    if not heads:
+        return []
+    regular = _regular_rows(text, cells, heads)
+    if regular is not None:
+        return [_regular_segment(text, row, words) for row in regular]
+    unnumbered = _unnumbered_rows(text, cells, heads, words)
+    if unnumbered:
+        return [_regular_segment(text, row, words) for row in unnumbered]
+    uneven = _uneven_rows(text, cells, heads)
+    if uneven:
+        roles = [_role(text, cells[head], words) for head in heads]
+        return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
+    role = _role(text, cells[heads[-1]], words)
+    return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _role(text: str, head: Span, words: Words) -> Role:
+    return head_role(bare(text, head), words) or Role.RESPONSIBLE
+
+
+def _regular_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int]
+) -> list[list[tuple[str, Span]]] | None:
+    """Give rows of (column name, cell) if each row begins with its serial number and is whole."""
+    begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
+    behind = range(heads[-1] + 1, len(cells))
+    opens = (i for i in behind if _opens(bare(text, cells[i])))
+    first = next(opens, None)
+    if begin is None or first is None:
+        return None
+    width, names = first - begin, [bare(text, cell) for cell in cells[begin:first]]
+    rows: list[Sequence[Span]] = []
+    index, last = first, 0
+    while index < len(cells):
+        name = bare(text, cells[index])
+        if _SECTION.match(name):
+            index += 1
+            continue
+        number = serial(name)
+        if number is None or number <= last or index + width > len(cells):
+            return None
+        rows.append(cells[index : index + width])
+        index, last = index + width, number
+    return [list(zip(names, row, strict=True)) for row in rows]
+
+
+def _opens(name: str) -> bool:
+    return name.isdecimal() or bool(_SECTION.match(name))
+
+
+def _regular_segment(text: str, row: Sequence[tuple[str, Span]], words: Words) -> Segment:
+    return Segment(
+        tuple(
+            unit
+            for name, cell in row
+            if (role := head_role(name, words))
+            for unit in cell_units(text, cell, words, role)
+        )
+    )
+
+
+def _unnumbered_rows(
+    text: str, cells: Sequence[Span], heads: Sequence[int], words: Words
+) -> list[list[tuple[str, Span]]]:
+    """Give rows of (column name, cell) without serial numbers; [] where they are not whole."""
+    if any(_NUMBER.match(bare(text, cell)) for cell in cells):
+        return []
+    for width in range(heads[-1] + 1, _WIDEST + 1):
+        rows = [cells[i : i + width] for i in range(width, len(cells), width)]
+        if len(rows) < _FEWEST or len(rows[-1]) != width:
+            continue
+        read = (cell_units(text, row[n], words, Role.RESPONSIBLE) for row in rows for n in heads)
+        if all(read):
+            names = [bare(text, cell) for cell in cells[:width]]
+            return [list(zip(names, row, strict=True)) for row in rows]
+    return []
+
+
+def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list[Sequence[Span]]:
+    """Give the cells behind each serial number where rows are not whole; [] below three rows.
+
+    A cell is missing, or a cell of several lines became several: 1 … 2 … 3 in their order.
+    """
+    begin = next((i for i in range(heads[0], -1, -1) if "序号" in bare(text, cells[i])), None)
+    first = next((i for i in range(heads[-1] + 1, len(cells)) if bare(text, cells[i]) == "1"), None)
+    if begin is None or first is None or first - begin > _WIDEST:
+        return []
+    serials = [first]
+    while True:
+        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + 3 * (first - begin), len(cells)))
+        number = str(len(serials) + 1)
+        following = next((i for i in nearby if bare(text, cells[i]) == number), None)
+        if following is None:
+            break
+        serials.append(following)
+    if len(serials) < _FEWEST:
+        return []
+    edges = [*serials, len(cells)]
+    if any(_NUMBER.match(bare(text, cells[i])) for i in range(first, len(cells)) if i not in edges):
+        return []  # scores: the order of the cells tells more
+    return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
+
+
+def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
+    """Give the units of a row by what its cells say; () where they could stand in two columns."""
+    read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
+    if len(set(roles)) == 1:
+        return Segment(tuple(unit for units in read for unit in units))
+    if len(read) != len(roles):
+        return Segment(())
+    return Segment(
+        tuple(
+            MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
+            for role, units in zip(roles, read, strict=True)
+            for marked in units
+        )
+    )
+
+
+def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Iterator[Segment]:
+    """An indicator opens a row; a row without source shares the merged cell of the one above."""
+    units: list[MarkedUnit] | None = None
+    last: list[MarkedUnit] = []
+    for index, cell in enumerate(cells):
+        name = bare(text, cell)
+        if _NUMBER.match(name):
+            continue
+        following = bare(text, cells[index + 1]) if index + 1 < len(cells) else ""
+        found = cell_units(text, cell, words, role)
+        is_name = len(name) <= _NAME and bool(_NUMBER.match(following))
+        if found and units == []:
+            units = last = found  # the source of the row that is open
+        elif is_name and not (found and units is None):
+            if units is not None:
+                yield Segment(tuple(units or last))
+            units = []
+        elif found:
+            if units:
+                yield Segment(tuple(units))
+            units = last = found
+    if units is not None:
+        yield Segment(tuple(units or last))
+
+
+def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
+    """Read a cell that lists units, or says in a sentence who provides or checks the data.
+
+    Blanks part the units of a cell where each part is a list of units by itself.
+    """
+    stopped = cell.end - cell.start > 1 and text[cell.end - 1] in "。；;"
+    if stopped and (text.find("、", *cell) > 0 or text[cell.start] in _LEVELS):
+        cell = Span(cell.start, cell.end - 1)  # a list of units that ends as a sentence does
+    apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
+    return apart or _listed(text, cell, words, role) or _told(text, cell, words)
+
+
+def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
+    found: list[MarkedUnit] = []
+    runs = [Span(*run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
+    for run in runs if 1 < len(runs) <= _PARTS else ():
+        units = _listed(text, run, words, role)
+        if not units:
+            return []
+        found.extend(units)
+    return found
+
+
+def _listed(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
+    listed = split_units(text, cell, words)
+    named = are_listed([unit.as_written for unit in listed.units], words)
+    if listed.units and named and not listed.rejected:
+        return list(read_mark(text, cell, words, role).units)
+    said = cell.end - cell.start <= _MARK and _DOES.search(text, cell.start, cell.end)
+    if said and is_mark(text, cell, words):
+        mark = read_mark(text, cell, words, role)
+        names = [marked.unit.as_written for marked in mark.units]
+        if not mark.rejected and are_listed(names, words):
+            return list(mark.units)
+    return []
+
+
+def _told(text: str, cell: Span, words: Words) -> list[MarkedUnit]:
+    if cell.end - cell.start > _SOURCE:
+        return []
+    parts = _PART.finditer(text[cell.start : cell.end])
+    return [
+        unit
+        for part in parts
+        for unit in _said(text, Span(cell.start + part.start(), cell.start + part.end()), words)
+    ]
+
+
+def _said(text: str, part: Span, words: Words) -> Iterator[MarkedUnit]:
+    sentence = text[part.start : part.end]
+    if match := _BY.search(sentence):
+        yield from _named(text, part, match, "by", Role.DATA_SOURCE, words)
+    elif match := _CHECKED.match(sentence):
+        role = Role(words.role_verbs[match["verb"]])
+        yield from _named(text, part, match, "unit", role, words)
+        yield from _named(text, part, match, "source", Role.DATA_SOURCE, words)
+    elif match := _DONE.match(sentence):
+        role = Role(words.role_verbs[match["verb"]])
+        yield from _named(text, part, match, "unit", role, words)
+
+
+def _named(
+    text: str, part: Span, match: re.Match[str], group: str, role: Role, words: Words
+) -> Iterator[MarkedUnit]:
+    """The units of a group; 佐证材料 and other objects are none."""
+    span = Span(part.start + match.start(group), part.start + match.end(group))
+    for unit in _units(text, span, words):
+        yield MarkedUnit(unit, role)
+
+
+def _units(text: str, span: Span, words: Words) -> list[Mention]:
+    listed = split_units(text, span, words).units
+    return [unit for unit in listed if is_unit(unit.as_written, words)]

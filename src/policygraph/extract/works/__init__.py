@@ -1,0 +1,1 @@
+"""Documents that a text names, alone, in lists and in tables, and what becomes of them."""

@@ -1,0 +1,201 @@
+"""Lists of documents that a clean-up names: items below a leading line, rows of a table.
+
+3.澄湖市人民政府关于印发…规定的通知（澄政发〔2017〕30号）; 序号 | 文件名称 | 文号 | 清理结果.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from policygraph.extract.reading import Mention, Reading, mention
+from policygraph.extract.works.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
+from policygraph.extract.works.numbers import normal_number
+from policygraph.extract.works.tables import Row, table_rows
+from policygraph.extract.works.titles_alone import title_listed
+from policygraph.model.finding import Finding
+from policygraph.model.source import Span
+from policygraph.model.structure import Block, BlockKind
+from policygraph.text.title import close_up
+
+_K = BlockKind
+_LEADS = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.TABLE,
+          _K.UNCLASSIFIED, _K.CLOSING)  # fmt: skip
+_PASSED = (_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA)  # may stand between a title and its list
+_ENTRY = re.compile(r"[\s|\d.、]*原?(?P<title>《)")
+_DATED = re.compile(r"\d年\d{1,2}月|令|号|通过|公布|发布")
+_ENDS = tuple("。；;：:，,）)")
+_GROUP = 24  # characters of a line that parts a list: （一）市财政局（3件）
+
+
+class Listed(NamedTuple):
+    """A document in a list.
+
+    Attributes:
+        title: without marks around it; None for one that title marks set apart in running text.
+        number: its 文号 in normal form.
+        span: from its first to its last character, other cells between them.
+        written: what is printed of title and number.
+        fate: what the list makes of it; None where the list has no such sense.
+    """
+
+    title: str | None
+    number: str | None
+    span: Span
+    written: Mention
+    fate: Fate | None
+
+
+@dataclass(slots=True)
+class _State:
+    """What the lines above say of what follows.
+
+    Attributes:
+        fate: what the leading line said last.
+        style: the style of its label, or None.
+        subject: a heading above speaks of a clean-up.
+        titled: the title of the document does.
+        broken: where an entry begins whose line ends inside it, and what is made of it.
+    """
+
+    fate: Fate | None = None
+    style: str | None = None
+    subject: bool = False
+    titled: bool = False
+    broken: tuple[int, Fate] | None = None
+    run: list[Block] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def document_lists(reading: Reading) -> tuple[Listed, ...]:
+    """Give the documents that lists and tables name, in order; titles in marks have no title."""
+    text = reading.source.text
+    if not any(hint in text for hint in HINTS):
+        return ()
+    state = _State()
+    found: list[Listed] = []
+    for block in reading.blocks:
+        if block.kind is _K.TABLE:
+            state.run.append(block)
+            continue
+        if state.run and _parts_table(reading, block):
+            state.run.append(block)
+            continue
+        found.extend(_table(reading, state))
+        found.extend(_line(reading, block, state))
+    found.extend(_table(reading, state))
+    return tuple(found)
+
+
+def unsure(reading: Reading) -> Iterator[Finding]:
+    """Give a finding for each document of which a list says two things, a plan, or nothing."""
+    for row in document_lists(reading):
+        if row.fate is Fate.UNSURE:
+            yield Finding("amendment.not-read", row.span, "documents.list")
+
+
+def _parts_table(reading: Reading, block: Block) -> bool:
+    """A row of one cell with a label (一、废止的文件) is an item inside a table."""
+    return block.kind is _K.ITEM and "\t" in reading.source.at(block.span)
+
+
+def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
+    """Read a block outside tables: a line that leads a list, or an entry of one."""
+    words = reading.source.at(block.span)
+    if block.kind is _K.ANNEX:
+        state.fate, state.subject = None, False
+    begin = block.label.span.end if block.label and block.kind is not _K.ANNEX else block.span.start
+    if block.kind in _LEADS:
+        heading = reading.source.text[begin : block.span.end]
+        if block.kind in (_K.TITLE, _K.ANNEX, _K.ANNEX_TITLE):
+            speaks = is_clean_up(heading)
+            state.subject = state.subject or speaks
+            state.titled = state.titled or (speaks and block.kind is _K.TITLE)
+        if block.label and block.label.style == state.style:
+            state.fate = None
+        if state.broken and not block.label:
+            begin, state.fate = state.broken
+        entry = _entry(reading, block, begin, state) if state.fate else None
+        broken = state.fate and block.kind is _K.ITEM and not words.rstrip().endswith(_ENDS)
+        state.broken = (begin, state.fate) if broken and state.fate and not entry else None
+        if entry:
+            yield entry
+            return
+        if fate := fate_led(heading):
+            state.fate, state.style = fate, block.label.style if block.label else None
+            return
+    if block.kind not in _PASSED and (len(words.strip()) > _GROUP or "。" in words):
+        state.fate = None  # a short line (（一）市财政局) parts a list, a sentence ends it
+
+
+def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
+    """Read an item of a list that is a title with its number, and no more."""
+    text = reading.source.text
+    if marked := _ENTRY.match(text, begin, block.span.end):
+        start = marked.start("title")
+        close = text.find("》", start, block.span.end)
+        said = fate_of(text[close + 1 : block.span.end])  # 《…》继续有效 below 予以废止
+        if close > 0 and _ends_title(text, close) and said in (None, state.fate):
+            span = Span(start, close + 1)
+            return Listed(None, None, span, mention(text, span), state.fate)
+    match = title_listed(reading.registry.words).match(text, begin, block.span.end)
+    if match is None or not _is_document(reading, match, state.fate):
+        return None
+    number = match["number"] or match["bare"] or match["first"]
+    span = Span(match.start("first" if match["first"] else "title"), match.end("note_end"))
+    return Listed(
+        close_up(match["title"]), number and normal_number(number), span, mention(text, span),
+        state.fate,
+    )  # fmt: skip
+
+
+def _ends_title(text: str, close: int) -> bool:
+    """《…》的通知 is part of a longer title."""
+    return not re.match(
+        r"[^（(，。；、\s]{0,24}(?:通知|决定|办法|意见|规定)", text[close + 1 : close + 40]
+    )
+
+
+def _is_document(reading: Reading, match: re.Match[str], fate: Fate | None) -> bool:
+    """Without a number 关于“一、总则”的修改意见 below 修改如下： is no document."""
+    title = match["title"]
+    if match["number"] or match["bare"] or match["first"]:
+        return True
+    if fate in (Fate.AMENDED, Fate.UNSURE):
+        return False
+    if title.startswith("关于"):
+        return True
+    note = match["note"] or ""
+    return bool(_DATED.search(note)) or bool(reading.registry.places.at_start(title))
+
+
+def _table(reading: Reading, state: _State) -> Iterator[Listed]:
+    """Read the rows of the table that ends here, if it has columns of titles and numbers."""
+    run, state.run = state.run, []
+    if not run:
+        return
+    span = Span(run[0].span.start, run[-1].span.end)
+    rows = list(table_rows(reading.source.text, span, reading.registry.words))
+    if not rows and state.fate:  # no heads
+        entries = (_entry(reading, block, block.span.start, state) for block in run)
+        yield from (entry for entry in entries if entry)
+    for row in rows:
+        fate = row.fate or state.fate
+        if fate is None and (state.subject or state.titled):
+            fate = Fate.UNSURE
+        yield _listed(reading, row, fate)
+
+
+def _listed(reading: Reading, row: Row, fate: Fate | None) -> Listed:
+    text = reading.source.text
+    cells = sorted(cell for cell in (row.title, row.number) if cell)
+    parts = [mention(text, cell) for cell in cells]
+    written = Mention(
+        "".join(part.as_written for part in parts), tuple(s for part in parts for s in part.spans)
+    )
+    number = row.number and normal_number(text[row.number.start : row.number.end])
+    title = close_up(text[row.title.start : row.title.end]).strip("*")
+    if title.startswith("《") and title.find("》") == len(title) - 1:
+        title = title[1:-1]
+    return Listed(title, number, Span(cells[0].start, cells[-1].end), written, fate)
