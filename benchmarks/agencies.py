@@ -22,7 +22,7 @@ from line import REGISTRY
 from policygraph.build import build
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 from policygraph.registry.bodies import COLUMNS
 from policygraph.registry.reforms import CHANGES
 

@@ -22,7 +22,7 @@ import rdflib
 
 from policygraph.build import build
 from policygraph.collector import seldom
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.text.reader import read_source

@@ -29,7 +29,7 @@ from benchmarks.province_facts import Facts, Means
 from policygraph.model.facts import Document, FieldEvidence, Relation, Status
 from policygraph.model.record import Record, to_json
 from policygraph.model.source import Span
-from policygraph.rdf.writing import Progress
+from policygraph.rdf.dataset.writing import Progress
 
 BLOCK = 20  # documents whose kinds follow one another
 _COPY, _REPEALS, _DRAFT = 17, 18, 19  # their places in a block

@@ -35,7 +35,7 @@ from policygraph.export.rdflib_view import to_rdflib
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
 from policygraph.query.values import bind
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 
 CASES = Path(__file__).with_name("questions.toml")
 SIZES = {"small": 40, "million": 600, "ten_million": 6000}  # documents

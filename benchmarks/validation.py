@@ -19,7 +19,7 @@ from policygraph.build import build
 from policygraph.collector import seldom
 from policygraph.query.library import verify_queries
 from policygraph.query.run import ask
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 from policygraph.read import read_file
 from policygraph.validate.cache import Cache
 from policygraph.validate.dataset import validate_dataset

@@ -16,19 +16,19 @@ from policygraph.errors import SourceError
 from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record, read_record
 from policygraph.rdf import iri
-from policygraph.rdf.at_hand import AtHand
-from policygraph.rdf.contribution import Contribution
-from policygraph.rdf.contributions_file import Contributions, write_contributions
-from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash, side_text
-from policygraph.rdf.earlier import Earlier, open_earlier, reader_digest, write_reading
-from policygraph.rdf.findings_file import write_findings
-from policygraph.rdf.loading import Difference, load_changes
+from policygraph.rdf.dataset.contributions_file import Contributions, write_contributions
+from policygraph.rdf.dataset.earlier import Earlier, open_earlier, reader_digest, write_reading
+from policygraph.rdf.dataset.findings_file import write_findings
+from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash, side_text
+from policygraph.rdf.dataset.loading import Difference, load_changes
+from policygraph.rdf.dataset.replacing import in_place_of
+from policygraph.rdf.dataset.shared_graphs import write_shared
+from policygraph.rdf.dataset.stamps import write_stamps
+from policygraph.rdf.dataset.writing import Job, Progress, WrittenFile, read_all, read_and_write
+from policygraph.rdf.links.at_hand import AtHand
+from policygraph.rdf.links.contribution import Contribution
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest
-from policygraph.rdf.replacing import in_place_of
-from policygraph.rdf.shared_graphs import write_shared
-from policygraph.rdf.stamps import write_stamps
-from policygraph.rdf.writing import Job, Progress, WrittenFile, read_all, read_and_write
 from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.search.changes import change_index

@@ -28,11 +28,11 @@ from policygraph.query.named import ask_known, unknown_document, unknown_unit
 from policygraph.query.question import Question
 from policygraph.query.run import run_sparql
 from policygraph.query.values import Value
-from policygraph.rdf import dataset as stored
 from policygraph.rdf import iri
+from policygraph.rdf.dataset import folder as stored
+from policygraph.rdf.facts.responsibilities import responsibility_iris
 from policygraph.rdf.iri import DEFAULT_BASE
-from policygraph.rdf.links import link_triples
-from policygraph.rdf.responsibilities import responsibility_iris
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.vocabulary import AGENT

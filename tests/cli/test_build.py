@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from policygraph.cli import app
 from policygraph.model.record import read_record
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 TEXT = (
     "河南省人民政府办公厅关于支持企业的意见\n各市政府：\n一、甲\n"

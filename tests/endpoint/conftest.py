@@ -21,17 +21,17 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import (
+from policygraph.rdf.dataset.findings_file import write_findings
+from policygraph.rdf.dataset.folder import (
     DatasetWriter,
     Manifest,
     open_dataset,
     root_hash,
 )
-from policygraph.rdf.findings_file import write_findings
+from policygraph.rdf.dataset.replacing import in_place_of
+from policygraph.rdf.facts.responsibilities import responsibility_iris
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
-from policygraph.rdf.replacing import in_place_of
-from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref

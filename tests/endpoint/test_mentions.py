@@ -8,7 +8,7 @@ from policygraph.endpoint.mentions import mentions_of
 from policygraph.endpoint.names import Names
 from policygraph.endpoint.reader import Reader
 from policygraph.rdf import iri
-from policygraph.rdf.dataset import DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
 from policygraph.rdf.ontology import ontology_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import policy_iri

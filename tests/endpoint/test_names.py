@@ -9,7 +9,7 @@ from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.terms import REUSED
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.rdf.iri import concept
 
 

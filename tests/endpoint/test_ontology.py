@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.ontology import ontology_triples
-from policygraph.rdf.replacing import in_place_of
 
 TERMS, CODES = 144, 112
 

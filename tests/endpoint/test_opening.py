@@ -7,7 +7,7 @@ from policygraph.build import build
 from policygraph.endpoint.opening import Openings
 from policygraph.endpoint.reader import Reader
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 LONG = "县人民政府每年安排资金用于管网改造，" * 8
 TEXT = f"""青石县供水条例

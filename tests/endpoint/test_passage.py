@@ -7,7 +7,7 @@ from policygraph.build import build
 from policygraph.endpoint.passage import passage_of
 from policygraph.endpoint.reader import Reader
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 TEXT = """青石县人民政府关于修改《青石县供水办法》的决定
 

@@ -11,8 +11,8 @@ import pytest
 from rdflib import RDF, Graph, Namespace
 from rdflib.collection import Collection
 
-from policygraph.rdf.dataset import DatasetWriter, Manifest
-from policygraph.rdf.replacing import in_place_of
+from policygraph.rdf.dataset.folder import DatasetWriter, Manifest
+from policygraph.rdf.dataset.replacing import in_place_of
 
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 HT = Namespace("http://www.w3.org/2011/http#")

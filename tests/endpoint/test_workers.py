@@ -12,7 +12,7 @@ import pytest
 from policygraph.endpoint.exceptions import Busy, WorkerFailed
 from policygraph.endpoint.workers import WorkerPool
 from policygraph.errors import DatasetError, QueryTimeout
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 # Seven free patterns over the whole dataset: no machine finishes it.
 ENDLESS = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(7)) + " }"

@@ -33,18 +33,18 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.citations import citation_iris
-from policygraph.rdf.dataset import (
+from policygraph.rdf.dataset.folder import (
     Dataset,
     DatasetWriter,
     Manifest,
     open_dataset,
     root_hash,
 )
+from policygraph.rdf.dataset.replacing import in_place_of
+from policygraph.rdf.facts.citations import citation_iris
+from policygraph.rdf.facts.responsibilities import responsibility_iris
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
-from policygraph.rdf.replacing import in_place_of
-from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import Triple, boolean, text
 from policygraph.rdf.terms import iri as ref

@@ -10,7 +10,7 @@ import rdflib
 
 from policygraph.errors import DatasetError
 from policygraph.export.dumps import write_nquads, write_turtle
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.vocabulary import PREFIXES, RDF, XSD
 
 Term = tuple[str, str, str]

@@ -7,7 +7,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from policygraph.cli.export import export
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 program = typer.Typer()
 program.command()(export)

@@ -8,7 +8,7 @@ import pytest
 from policygraph.errors import DatasetError
 from policygraph.export.graphml import write_graphml
 from policygraph.export.network import VIEWS, to_network
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 YED = "{http://www.yworks.com/xml/graphml}"
 

@@ -4,7 +4,7 @@ import pytest
 from policygraph.export.network import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, VIEWS, View, to_network
 from policygraph.model.record import Record
 from policygraph.rdf import iri
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.scope import policy_iri
 
 BASE = iri.DEFAULT_BASE

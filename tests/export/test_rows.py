@@ -10,7 +10,7 @@ from policygraph.export.node import Node
 from policygraph.export.rows import Column, Row, columns, read_row, values
 from policygraph.export.tables import TABLES
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 OF_CLAUSES = (
     "responsibilities",

@@ -11,7 +11,7 @@ from policygraph.export.cells import Header
 from policygraph.export.rows import columns
 from policygraph.export.tables import TABLES, write_tables
 from policygraph.model.record import Record
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.scope import policy_iri
 
 PLAN = "https://w3id.org/policygraph/id/policy/990000/云政办发/2021/35"

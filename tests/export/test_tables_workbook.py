@@ -14,7 +14,7 @@ from policygraph.export.rows import columns
 from policygraph.export.tables import TABLES, write_tables
 from policygraph.export.tables_workbook import SHEETS, write_workbook
 from policygraph.export.workbook import Column, fitting, new_book
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 
 @pytest.fixture(scope="module")

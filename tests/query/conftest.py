@@ -25,13 +25,13 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.agency_history import change_triples
-from policygraph.rdf.citations import citation_iris
-from policygraph.rdf.dataset import DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.facts.citations import citation_iris
+from policygraph.rdf.facts.responsibilities import responsibility_iris
 from policygraph.rdf.ontology import ontology_triples
-from policygraph.rdf.places import former_triples
 from policygraph.rdf.quads import record_triples
-from policygraph.rdf.responsibilities import responsibility_iris
+from policygraph.rdf.registry.agency_history import change_triples
+from policygraph.rdf.registry.places import former_triples
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import boolean, string, text
 from policygraph.rdf.terms import iri as ref

@@ -17,9 +17,9 @@ from policygraph.model.facts import (
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.amendments import AMENDMENTS, basis_iris
-from policygraph.rdf.body_duties import BODY_DUTIES
-from policygraph.rdf.deadlines import DEADLINES
+from policygraph.rdf.facts.amendments import AMENDMENTS, basis_iris
+from policygraph.rdf.facts.body_duties import BODY_DUTIES
+from policygraph.rdf.facts.deadlines import DEADLINES
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.terms import text

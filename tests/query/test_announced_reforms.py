@@ -9,7 +9,7 @@ from policygraph.build import build
 from policygraph.cli import app
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 REFORM = """澄湖市人民政府关于机构调整有关事项的通知
 澄政发〔2024〕12号

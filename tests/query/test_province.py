@@ -13,7 +13,7 @@ from policygraph.build import build
 from policygraph.export.rdflib_view import to_rdflib
 from policygraph.model.record import to_json
 from policygraph.query.library import questions
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.rdf.iri import DEFAULT_BASE
 from tests.query import independent
 

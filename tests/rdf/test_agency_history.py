@@ -11,9 +11,9 @@ from policygraph.model.reform import Body
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.agency_history import change_triples, history_triples
-from policygraph.rdf.dataset import open_dataset, shard
+from policygraph.rdf.dataset.folder import open_dataset, shard
 from policygraph.rdf.iri import DEFAULT_BASE
+from policygraph.rdf.registry.agency_history import change_triples, history_triples
 from policygraph.rdf.terms import boolean, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import load_registry

@@ -19,11 +19,11 @@ STEPS = 6
 def test_a_build_after_changes_gives_what_one_from_nothing_gives(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("policygraph.rdf.loading._MOST_CHANGED", 2)
-    monkeypatch.setattr("policygraph.rdf.linking._MOST_AFFECTED", 2)
+    monkeypatch.setattr("policygraph.rdf.dataset.loading._MOST_CHANGED", 2)
+    monkeypatch.setattr("policygraph.rdf.links.linking._MOST_AFFECTED", 2)
     monkeypatch.setattr("policygraph.search.changes._MOST_CHANGED", 2)
     if seed % 2:  # believe the stamps of files however young
-        monkeypatch.setattr("policygraph.rdf.stamps._SETTLED", -(10**12))
+        monkeypatch.setattr("policygraph.rdf.dataset.stamps._SETTLED", -(10**12))
     texts, place, elsewhere = (tmp_path / name for name in ("texts", "set", "elsewhere"))
     lot = random.Random(seed)
     begin(texts, lot)

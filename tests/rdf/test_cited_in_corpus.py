@@ -4,7 +4,7 @@ from pathlib import Path
 
 from policygraph.build import build
 from policygraph.query.run import run_sparql
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 LAW = """北京市志愿服务促进条例
 （2020年12月25日北京市人民代表大会常务委员会通过）

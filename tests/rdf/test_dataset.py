@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.errors import DatasetError
-from policygraph.rdf.dataset import (
+from policygraph.rdf.dataset.folder import (
     FORMAT,
     DatasetWriter,
     Manifest,
@@ -21,7 +21,7 @@ from policygraph.rdf.dataset import (
     shard,
     write_manifest,
 )
-from policygraph.rdf.replacing import in_place_of
+from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.terms import Triple, iri, natural, string, text
 
 TRIPLES: tuple[Triple, ...] = (
@@ -322,7 +322,7 @@ def test_a_manifest_is_read_back_as_it_was_written(tmp_path: Path):
 
 
 def test_long_datasets_are_loaded_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("policygraph.rdf.loading._BATCH", 100)
+    monkeypatch.setattr("policygraph.rdf.dataset.loading._BATCH", 100)
     triples = [(iri(f"a:{n}"), iri("a:p"), string(str(n))) for n in range(50)]
     write(tmp_path, {f"source/{n:02}": triples[n : n + 5] for n in range(0, 50, 5)})
     assert len(named(open_dataset(tmp_path).store)) == 50

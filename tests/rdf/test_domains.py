@@ -7,8 +7,8 @@ import pyoxigraph as ox
 
 from policygraph.model.facts import Status
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import shard
-from policygraph.rdf.links import link_triples
+from policygraph.rdf.dataset.folder import shard
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope
 from policygraph.registry.registry import load_registry

@@ -13,10 +13,10 @@ import pytest
 
 import policygraph.build
 from policygraph.build import build
-from policygraph.rdf.contributions_file import FILE as CONTRIBUTIONS
-from policygraph.rdf.dataset import open_dataset
-from policygraph.rdf.earlier import FILE
-from policygraph.rdf.sealed import sealed
+from policygraph.rdf.dataset.contributions_file import FILE as CONTRIBUTIONS
+from policygraph.rdf.dataset.earlier import FILE
+from policygraph.rdf.dataset.folder import open_dataset
+from policygraph.rdf.dataset.sealed import sealed
 from policygraph.search.index import FILE as INDEX
 from tests.rdf.ten import NAMES, WRONG, again, text
 from tests.rdf.whole import files, statements
@@ -42,10 +42,10 @@ def test_only_the_changed_file_is_read(texts: Path) -> None:
 def test_the_store_is_changed_and_not_loaded_anew(
     texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr("policygraph.rdf.dataset.load_all")
+    monkeypatch.delattr("policygraph.rdf.dataset.folder.load_all")
     (texts / "乙.txt").write_text(text("乙.txt", "培训人才"), encoding="utf-8")
     build([texts], texts.parent / "set")
-    monkeypatch.setattr("policygraph.rdf.loading._MOST_CHANGED", 0)
+    monkeypatch.setattr("policygraph.rdf.dataset.loading._MOST_CHANGED", 0)
     (texts / "乙.txt").write_text(text("乙.txt"), encoding="utf-8")
     with pytest.raises(NameError):  # more than that differs
         build([texts], texts.parent / "set")
@@ -100,7 +100,7 @@ def test_another_row_of_the_registry_reads_everything(texts: Path, tmp_path: Pat
 def test_another_version_of_the_software_reads_everything(
     texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("policygraph.rdf.earlier._program", lambda: "another")
+    monkeypatch.setattr("policygraph.rdf.dataset.earlier._program", lambda: "another")
     monkeypatch.setattr("policygraph.build.version", lambda _: "99.0")
     result = again(texts)
     assert result.unchanged == 0

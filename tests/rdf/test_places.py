@@ -8,8 +8,8 @@ from policygraph.query.library import find_question
 from policygraph.query.run import ask
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import open_dataset, shard
-from policygraph.rdf.places import former_triples, registry_triples
+from policygraph.rdf.dataset.folder import open_dataset, shard
+from policygraph.rdf.registry.places import former_triples, registry_triples
 from policygraph.registry.registry import load_registry
 from policygraph.validate.dataset import validate_dataset
 from policygraph.validate.graph import read_graph

@@ -21,11 +21,11 @@ from policygraph.model.record import Record, facts_only, from_json, to_json
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import open_dataset, shard
-from policygraph.rdf.links import link_triples
+from policygraph.rdf.dataset.folder import open_dataset, shard
+from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.records import KINDS, record_of
-from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.statements import Statements
 from policygraph.rdf.terms import iri, string, text

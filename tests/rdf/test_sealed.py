@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from policygraph.build import build
-from policygraph.rdf.contributions_file import FILE as CONTRIBUTIONS
-from policygraph.rdf.earlier import FILE
-from policygraph.rdf.sealed import sealed, unsealed
+from policygraph.rdf.dataset.contributions_file import FILE as CONTRIBUTIONS
+from policygraph.rdf.dataset.earlier import FILE
+from policygraph.rdf.dataset.sealed import sealed, unsealed
 from tests.rdf.ten import NAMES, WRONG, again, text
 
 

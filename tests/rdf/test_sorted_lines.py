@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from policygraph.rdf.sorted_lines import edited, lower_bound
+from policygraph.rdf.dataset.sorted_lines import edited, lower_bound
 
 
 def line(number: int) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.rdf.stamps import FILE, read_stamps, write_stamps
+from policygraph.rdf.dataset.stamps import FILE, read_stamps, write_stamps
 
 LONG_AGO = 1_600_000_000_000_000_000
 

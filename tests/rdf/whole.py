@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from policygraph.rdf.stamps import FILE as STAMPS
+from policygraph.rdf.dataset.stamps import FILE as STAMPS
 from policygraph.search.index import FILE as INDEX
 
 _ITS_OWN = (STAMPS, INDEX)  # times and numbers of files; pages (tests.search.contents compares)

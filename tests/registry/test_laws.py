@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policygraph.errors import RegistryError
-from policygraph.rdf.laws import law_triples
+from policygraph.rdf.registry.laws import law_triples
 from policygraph.registry.laws import read_laws
 from policygraph.registry.registry import load_registry
 from policygraph.text.numerals import to_int

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from policygraph.rdf.dataset import side_text
+from policygraph.rdf.dataset.folder import side_text
 from policygraph.search.folding import words_of
 from policygraph.search.index import FILE
 from policygraph.search.query import Query

@@ -10,7 +10,7 @@ from policygraph.build import build
 from policygraph.errors import DatasetError
 from policygraph.model.record import facts_only
 from policygraph.model.source import Source
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.search.folding import words_of

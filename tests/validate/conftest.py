@@ -14,9 +14,9 @@ from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset, DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import Dataset, DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.facts.responsibilities import responsibility_iris
 from policygraph.rdf.quads import record_triples
-from policygraph.rdf.responsibilities import responsibility_iris
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import iri as ref
 

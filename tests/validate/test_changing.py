@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policygraph.build import build
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.validate.cache import Cache
 from policygraph.validate.dataset import kept_findings, validate_dataset
 from policygraph.validate.documents import rules_version

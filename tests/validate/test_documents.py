@@ -9,7 +9,7 @@ import pytest
 from policygraph.build import build
 from policygraph.query.library import verify_queries
 from policygraph.query.question import Scope
-from policygraph.rdf.contributions_file import Contributions, read_contributions
+from policygraph.rdf.dataset.contributions_file import Contributions, read_contributions
 from policygraph.validate.documents import documents_of, quads_of, told_apart
 from policygraph.validate.rules import check_rules
 from tests.rdf.changing import LAWS, begin

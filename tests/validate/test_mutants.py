@@ -17,10 +17,10 @@ from policygraph.model.facts import Status
 from policygraph.model.place_change import Coded, PlaceChange, PlaceChangeKind
 from policygraph.model.reform import When
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import shard
+from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.iri import place
-from policygraph.rdf.places import change_triples
 from policygraph.rdf.quads import record_triples
+from policygraph.rdf.registry.places import change_triples
 from policygraph.registry.place_history import PlaceHistory
 from policygraph.registry.place_tables import FormerPlace
 from policygraph.registry.places import Place

@@ -6,7 +6,7 @@ import pytest
 
 from policygraph.build import build
 from policygraph.model.record import facts_only, to_json
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.read import read_file
 from policygraph.show.findings import find_findings
 from policygraph.validate.dataset import validate_dataset

@@ -14,7 +14,7 @@ import pytest
 import rdflib
 
 from policygraph.model.facts import Status
-from policygraph.rdf.dataset import shard
+from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.vocabulary import XSD
 from policygraph.validate.graph import read_graph

@@ -12,7 +12,7 @@ from rdflib.namespace import RDF, SH
 
 from policygraph.assets import asset_dir
 from policygraph.model.code import Severity
-from policygraph.rdf.dataset import shard
+from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.vocabulary import PREFIXES
 from policygraph.validate.graph import read_graph

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.errors import DatasetError
-from policygraph.rdf.dataset import shard
+from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.validate.cache import Cache, shapes_version
 from policygraph.validate.shards import check_shard, check_shards

@@ -4,7 +4,7 @@ import pytest
 import rdflib
 from rdflib.namespace import SH
 
-from policygraph.rdf.dataset import shard
+from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.validate.graph import read_graph
 from policygraph.validate.shapes import evaluate, shapes_graph

@@ -26,8 +26,8 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.model.code import Severity
+from policygraph.rdf.dataset.writing import Progress as Report
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
-from policygraph.rdf.writing import Progress as Report
 from policygraph.read import Problem, left_out
 
 _STEPS = {

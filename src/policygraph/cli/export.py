@@ -27,7 +27,7 @@ from policygraph.export.records import write_records
 from policygraph.export.tables import SPREADSHEET_ROWS, write_tables
 from policygraph.export.tables_workbook import SHEETS, write_workbook
 from policygraph.export.workbook import is_workbook
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 T = TypeVar("T")
 

@@ -31,7 +31,7 @@ from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS
 from policygraph.query.values import bind
-from policygraph.rdf.dataset import read_manifest
+from policygraph.rdf.dataset.folder import read_manifest
 from policygraph.show.printable import printable
 
 _NOTHING = {

@@ -17,7 +17,7 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.query.wording import worded
-from policygraph.rdf.dataset import read_manifest, side_text
+from policygraph.rdf.dataset.folder import read_manifest, side_text
 from policygraph.search.excerpt import Piece
 from policygraph.search.folding import words_of
 from policygraph.search.json_form import result_as_json

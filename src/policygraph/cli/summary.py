@@ -24,7 +24,7 @@ from policygraph.query.limits import run_within
 from policygraph.query.question import Question
 from policygraph.query.run import labelled
 from policygraph.query.values import bind
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 from policygraph.show.printable import printable
 
 _SHOWN = ("clauses-citing-article", "duties-of-unit")

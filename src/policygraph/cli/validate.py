@@ -21,7 +21,7 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.show.printable import printable
 from policygraph.validate.dataset import record_conformance, validate_dataset
 from policygraph.validate.junit import to_junit

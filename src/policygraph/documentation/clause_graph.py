@@ -10,7 +10,7 @@ from policygraph.assets import asset_dir
 from policygraph.documentation.ontology import read_ontology
 from policygraph.documentation.statements import Statements
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.links import link_triples
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope
 from policygraph.read import read_file

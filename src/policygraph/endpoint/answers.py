@@ -17,8 +17,8 @@ from policygraph.endpoint.protocol import QueryRequest
 from policygraph.endpoint.sink import BoundedSink
 from policygraph.errors import QueryError, reason
 from policygraph.query.keywords import undeclared_prefixes
-from policygraph.rdf.dataset import Dataset
-from policygraph.rdf.loading import has_default_graph
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.rdf.dataset.loading import has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
 
 

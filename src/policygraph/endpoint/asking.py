@@ -15,7 +15,7 @@ from policygraph.query.answer import Answer, to_json
 from policygraph.query.named import check_names
 from policygraph.query.question import Question
 from policygraph.query.run import ask
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 Values = Mapping[str, str]
 

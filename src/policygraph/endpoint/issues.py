@@ -12,7 +12,7 @@ from policygraph.model.code import Severity
 from policygraph.model.codes import CODES
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.findings_file import FindingRow, read_findings
+from policygraph.rdf.dataset.findings_file import FindingRow, read_findings
 from policygraph.search.folding import fold, words_of
 from policygraph.validate.dataset import kept_findings
 from policygraph.validate.finding import CheckFinding

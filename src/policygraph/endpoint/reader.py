@@ -10,8 +10,8 @@ from itertools import islice
 import pyoxigraph as ox
 
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset
-from policygraph.rdf.loading import has_default_graph
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.rdf.dataset.loading import has_default_graph
 
 Node = ox.NamedNode | ox.BlankNode
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

@@ -5,7 +5,7 @@ from datetime import date
 
 from policygraph.query.library import find_question
 from policygraph.query.run import ask
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.search.query import Query
 from policygraph.search.run import Result, search
 

@@ -21,7 +21,7 @@ from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.settings import Settings
 from policygraph.endpoint.workers import WorkerPool
 from policygraph.errors import DatasetError
-from policygraph.rdf.dataset import open_dataset
+from policygraph.rdf.dataset.folder import open_dataset
 
 _LOG = logging.getLogger("policygraph.endpoint")
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from policygraph.endpoint.exceptions import WorkerFailed
 from policygraph.errors import PolicyGraphError, QueryTooLarge
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 
 if sys.platform != "win32":
     import resource

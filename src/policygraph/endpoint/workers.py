@@ -17,7 +17,7 @@ from policygraph.endpoint.exceptions import Busy, WorkerFailed
 from policygraph.endpoint.settings import Settings
 from policygraph.endpoint.worker import Job, Limits, Reply, work
 from policygraph.errors import DatasetError, QueryTimeout
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 P = ParamSpec("P")
 T = TypeVar("T")

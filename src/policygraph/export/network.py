@@ -25,7 +25,7 @@ from policygraph.export.names import node_name, work_name
 from policygraph.export.policy_rows import ClauseRow
 from policygraph.export.progress import Track, untracked
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 NODE_ATTRIBUTES = ("label", "type", "iri", "path", "date")
 EDGE_ATTRIBUTES = ("label", "kind", "role", "relation", "iri")

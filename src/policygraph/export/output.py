@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from policygraph.errors import DatasetError, reason
-from policygraph.rdf.replacing import move_into_place
+from policygraph.rdf.dataset.replacing import move_into_place
 
 
 @dataclass(frozen=True, slots=True)

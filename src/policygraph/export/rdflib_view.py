@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import rdflib
 
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.vocabulary import PREFIXES
 from policygraph.validate.graph import rdflib_term
 

@@ -15,7 +15,7 @@ from policygraph.export.output import Written, new_folder
 from policygraph.export.progress import Track, untracked
 from policygraph.model.record import Record, to_json
 from policygraph.rdf import iri
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.forms import Value
 from policygraph.rdf.records import record_of
 from policygraph.rdf.statements import Beside, Statements

@@ -33,7 +33,7 @@ from policygraph.export.output import Written, new_file, new_folder
 from policygraph.export.policy_rows import ClauseRow, PolicyRow
 from policygraph.export.progress import Track, untracked
 from policygraph.export.rows import Row, columns, values
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 TABLES: dict[str, type[Row]] = {
     "policies": PolicyRow,

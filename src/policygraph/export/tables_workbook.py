@@ -10,7 +10,7 @@ from policygraph.export.progress import Track, untracked
 from policygraph.export.rows import Row, columns, values
 from policygraph.export.tables import TABLES, rows_of
 from policygraph.export.workbook import Book, Cell, Column, Sheet, as_day, new_book
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 # Names of sheets hold none of / \ ? * [ ] : and are at most 31 characters long.
 SHEETS: dict[str, str] = {

@@ -8,7 +8,7 @@ from policygraph.errors import QueryError
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question
 from policygraph.query.run import ask, run_sparql
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.iri import concept
 
 _CANDIDATES = 3  # what most is said of may still be outside of what a question asks for

@@ -17,7 +17,7 @@ from policygraph.query.named import ask_known
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS, run_sparql
 from policygraph.query.values import Value
-from policygraph.rdf.dataset import Dataset, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
 
 if sys.platform != "win32":
     import resource

@@ -11,7 +11,7 @@ from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.run import MAX_ROWS, ask
 from policygraph.query.values import Value, to_terms
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset import Dataset
+from policygraph.rdf.dataset.folder import Dataset
 
 _UNIT = "unit"  # name of the parameter in every question that asks for one
 _NAMES = (v.NAME, v.PREF_LABEL)

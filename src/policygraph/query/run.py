@@ -10,8 +10,8 @@ from policygraph.query.answer import Answer, Term
 from policygraph.query.keywords import keywords_of, may_federate, undeclared_prefixes
 from policygraph.query.question import Column, Question
 from policygraph.query.values import Value, bind
-from policygraph.rdf.dataset import Dataset
-from policygraph.rdf.loading import has_default_graph
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.rdf.dataset.loading import has_default_graph
 from policygraph.rdf.vocabulary import PREFIXES
 
 MAX_ROWS = 1_000_000

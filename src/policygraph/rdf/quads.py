@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 from policygraph.model.record import Record
 from policygraph.rdf import iri
-from policygraph.rdf.agency_changes import agency_change_triples
-from policygraph.rdf.amendments import AMENDMENTS
-from policygraph.rdf.body_duties import BODY_DUTIES
-from policygraph.rdf.citations import citation_triples
-from policygraph.rdf.clauses import clause_triples
-from policygraph.rdf.deadlines import DEADLINES
-from policygraph.rdf.document import document_triples
-from policygraph.rdf.findings import finding_triples
-from policygraph.rdf.posts import post_triples
-from policygraph.rdf.quantities import QUANTITIES
-from policygraph.rdf.responsibilities import responsibility_triples
+from policygraph.rdf.facts.agency_changes import agency_change_triples
+from policygraph.rdf.facts.amendments import AMENDMENTS
+from policygraph.rdf.facts.body_duties import BODY_DUTIES
+from policygraph.rdf.facts.citations import citation_triples
+from policygraph.rdf.facts.clauses import clause_triples
+from policygraph.rdf.facts.deadlines import DEADLINES
+from policygraph.rdf.facts.document import document_triples
+from policygraph.rdf.facts.findings import finding_triples
+from policygraph.rdf.facts.posts import post_triples
+from policygraph.rdf.facts.quantities import QUANTITIES
+from policygraph.rdf.facts.responsibilities import responsibility_triples
+from policygraph.rdf.facts.source import source_triples
 from policygraph.rdf.scope import Scope
-from policygraph.rdf.source import source_triples
 from policygraph.rdf.terms import Triple
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from policygraph.rdf.at_hand import AtHand
-from policygraph.rdf.stamps import file_digest
+from policygraph.rdf.dataset.stamps import file_digest
+from policygraph.rdf.links.at_hand import AtHand
 from policygraph.search.index import FILE, FORMAT, Entry, columns_of, entries_of, insert
 
 _MOST_CHANGED = 0.2  # of all documents; above, writing the index anew is faster

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.rdf.dataset import read_manifest, side_text
-from policygraph.rdf.findings_file import read_findings
+from policygraph.rdf.dataset.findings_file import read_findings
+from policygraph.rdf.dataset.folder import read_manifest, side_text
 from policygraph.read import Problem, find_files, read_file
 from policygraph.show.lines import Lines, Place
 from policygraph.show.printable import printable

@@ -8,8 +8,8 @@ from pathlib import Path
 from policygraph.errors import DatasetError, reason
 from policygraph.query.question import Scope
 from policygraph.query.values import Value
-from policygraph.rdf.dataset import Dataset, write_manifest
-from policygraph.rdf.stamps import read_stamps
+from policygraph.rdf.dataset.folder import Dataset, write_manifest
+from policygraph.rdf.dataset.stamps import read_stamps
 from policygraph.validate.cache import Cache, RuleResults
 from policygraph.validate.documents import LINKS, check_documents
 from policygraph.validate.finding import CheckFinding

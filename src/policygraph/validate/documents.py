@@ -20,9 +20,9 @@ import pyoxigraph as ox
 from policygraph.query.library import verify_queries
 from policygraph.query.question import Scope
 from policygraph.rdf import iri
-from policygraph.rdf.contributions_file import Contributions, read_contributions
-from policygraph.rdf.dataset import Dataset
-from policygraph.rdf.sorted_lines import lower_bound
+from policygraph.rdf.dataset.contributions_file import Contributions, read_contributions
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.rdf.dataset.sorted_lines import lower_bound
 from policygraph.validate.cache import Cache
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.rules import check_rules

@@ -14,13 +14,13 @@ from policygraph.collector import seldom
 from policygraph.model.record import Record
 from policygraph.query.values import Value
 from policygraph.rdf import iri
-from policygraph.rdf.agency_history import history_triples
-from policygraph.rdf.dataset import shard
-from policygraph.rdf.laws import law_triples
-from policygraph.rdf.links import link_triples
-from policygraph.rdf.links_quotations import quotation_triples
-from policygraph.rdf.places import registry_triples
+from policygraph.rdf.dataset.folder import shard
+from policygraph.rdf.links.quotations import quotation_triples
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.quads import record_triples
+from policygraph.rdf.registry.agency_history import history_triples
+from policygraph.rdf.registry.laws import law_triples
+from policygraph.rdf.registry.places import registry_triples
 from policygraph.read import Problem, find_files, read_file
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus

@@ -11,17 +11,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from policygraph.errors import RecordError
-from policygraph.rdf.agency_history import history_of
-from policygraph.rdf.at_hand import AtHand
-from policygraph.rdf.contributions_file import Contributions
-from policygraph.rdf.dataset import DatasetWriter
-from policygraph.rdf.earlier import Earlier, link
-from policygraph.rdf.laws import article_counts
-from policygraph.rdf.linking import Linking, link_all, link_changed
-from policygraph.rdf.loading import Difference
+from policygraph.rdf.dataset.contributions_file import Contributions
+from policygraph.rdf.dataset.earlier import Earlier, link
+from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.dataset.loading import Difference
+from policygraph.rdf.dataset.sorted_lines import edited
+from policygraph.rdf.links.at_hand import AtHand
+from policygraph.rdf.links.linking import Linking, link_all, link_changed
 from policygraph.rdf.ontology import ontology_triples
-from policygraph.rdf.places import registry_triples
-from policygraph.rdf.sorted_lines import edited
+from policygraph.rdf.registry.agency_history import history_of
+from policygraph.rdf.registry.laws import article_counts
+from policygraph.rdf.registry.places import registry_triples
 from policygraph.registry.registry import Registry
 
 Progress = Callable[[int, int], None]  # done, of how many

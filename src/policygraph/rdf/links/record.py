@@ -11,10 +11,10 @@ from policygraph.model.facts import Status
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.citations import citation_iris
-from policygraph.rdf.links_agencies import agency_iri, agency_triples, named_unit_triples
-from policygraph.rdf.links_works import amendment_links, cited_iri, cited_triples
-from policygraph.rdf.responsibilities import responsibility_iris
+from policygraph.rdf.facts.citations import citation_iris
+from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.links.agencies import agency_iri, agency_triples, named_unit_triples
+from policygraph.rdf.links.works import amendment_links, cited_iri, cited_triples
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref

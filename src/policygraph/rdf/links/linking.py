@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from policygraph.model.record import Record
 from policygraph.rdf import iri
-from policygraph.rdf.at_hand import AtHand
-from policygraph.rdf.contribution import Asked, Linked
-from policygraph.rdf.links import link_triples
-from policygraph.rdf.links_quotations import quotation_triples
+from policygraph.rdf.links.at_hand import AtHand
+from policygraph.rdf.links.contribution import Asked, Linked
+from policygraph.rdf.links.quotations import quotation_triples
+from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry

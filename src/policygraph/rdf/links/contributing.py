@@ -1,8 +1,8 @@
 """Record -> what it contributes to what documents share."""
 
 from policygraph.model.record import Record
-from policygraph.rdf.contribution import Contribution
-from policygraph.rdf.laws import cited_laws
+from policygraph.rdf.links.contribution import Contribution
+from policygraph.rdf.registry.laws import cited_laws
 from policygraph.rdf.scope import policy_iri
 from policygraph.registry.registry import Registry
 from policygraph.resolve.corpus import bare_title

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from policygraph.collector import seldom
 from policygraph.model.record import Record, to_json
-from policygraph.rdf.contributing import contribution_of
-from policygraph.rdf.contribution import Contribution, Version
-from policygraph.rdf.dataset import DatasetWriter
-from policygraph.rdf.earlier import Earlier, Taken, file_key
+from policygraph.rdf.dataset.earlier import Earlier, Taken, file_key
+from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.links.contributing import contribution_of
+from policygraph.rdf.links.contribution import Contribution, Version
 from policygraph.rdf.quads import record_triples
 from policygraph.read import Problem, read_file
 from policygraph.registry.registry import load_registry

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from policygraph.model.facts import ChangeKind
 from policygraph.model.record import Record
 from policygraph.model.reform import Reform
-from policygraph.rdf.agency_changes import AGENCY_CHANGES
+from policygraph.rdf.facts.agency_changes import AGENCY_CHANGES
 from policygraph.rdf.scope import Scope
 from policygraph.registry.registry import Registry
 from policygraph.resolve.lineage import Lineage

@@ -12,8 +12,8 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from policygraph.model.finding import Finding
-from policygraph.rdf.contribution import Asked, Contribution, Linked, Version
-from policygraph.rdf.sealed import sealed, unsealed
+from policygraph.rdf.dataset.sealed import sealed, unsealed
+from policygraph.rdf.links.contribution import Asked, Contribution, Linked, Version
 
 FILE = "contributions.json"
 _T = TypeVar("_T", str, Asked)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from policygraph.rdf import iri
-from policygraph.rdf.findings import finding_triples
+from policygraph.rdf.facts.findings import finding_triples
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple
 from policygraph.resolve.quotations import Compared

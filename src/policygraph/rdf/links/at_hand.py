@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from policygraph.model.record import Record
-from policygraph.rdf.contribution import Asked, Version
+from policygraph.rdf.links.contribution import Asked, Version
 from policygraph.resolve.corpus import Corpus
 from policygraph.resolve.quotable import Quotable, Texts
 from policygraph.resolve.quoted_articles import Articles

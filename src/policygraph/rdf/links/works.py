@@ -7,8 +7,8 @@ from policygraph.model.facts import Amendment, Citation, Relation
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.amendments import AMENDMENTS, basis_iris
-from policygraph.rdf.citations import unit_numbers
+from policygraph.rdf.facts.amendments import AMENDMENTS, basis_iris
+from policygraph.rdf.facts.citations import unit_numbers
 from policygraph.rdf.scope import Scope, policy_iri
 from policygraph.rdf.terms import Triple, string, text
 from policygraph.rdf.terms import iri as ref

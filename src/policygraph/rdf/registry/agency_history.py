@@ -11,7 +11,7 @@ from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.ordered_changes import ordered_changes, told_by_all
+from policygraph.rdf.registry.ordered_changes import ordered_changes, told_by_all
 from policygraph.rdf.terms import Triple, boolean, date, string, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry

@@ -22,19 +22,19 @@ from pydantic import TypeAdapter
 
 from policygraph.errors import DatasetError
 from policygraph.model.record import Record, read_record
-from policygraph.rdf.at_hand import AtHand
-from policygraph.rdf.contribution import Version
-from policygraph.rdf.contributions_file import Contributions, read_contributions
-from policygraph.rdf.dataset import is_digest, read_manifest, side_text
-from policygraph.rdf.sealed import sealed, unsealed
-from policygraph.rdf.stamps import Stamps, read_stamps
+from policygraph.rdf.dataset.contributions_file import Contributions, read_contributions
+from policygraph.rdf.dataset.folder import is_digest, read_manifest, side_text
+from policygraph.rdf.dataset.sealed import sealed, unsealed
+from policygraph.rdf.dataset.stamps import Stamps, read_stamps
+from policygraph.rdf.links.at_hand import AtHand
+from policygraph.rdf.links.contribution import Version
 from policygraph.registry.registry import Registry
 from policygraph.review.apply import review_path
 from policygraph.text.reader import MAX_BYTES
 
 FILE = "reading.json"
 _DIGITS = 64  # of a SHA-256
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class Taken(NamedTuple):

@@ -6,10 +6,10 @@ from policygraph.model.facts import AgencyChange, ChangeKind, Document, Responsi
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.agency_changes import AGENCY_CHANGES
-from policygraph.rdf.body_duties import BODY_DUTIES
-from policygraph.rdf.deadlines import DEADLINES
-from policygraph.rdf.posts import POSTS
+from policygraph.rdf.facts.agency_changes import AGENCY_CHANGES
+from policygraph.rdf.facts.body_duties import BODY_DUTIES
+from policygraph.rdf.facts.deadlines import DEADLINES
+from policygraph.rdf.facts.posts import POSTS
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, boolean, text
 from policygraph.rdf.terms import iri as ref

@@ -29,7 +29,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import DatasetError, reason
 from policygraph.rdf import iri
-from policygraph.rdf.loading import load_all
+from policygraph.rdf.dataset.loading import load_all
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
 

@@ -1,0 +1,1 @@
+"""What only the corpus and the registry can tell of a document: the graph ``links``."""

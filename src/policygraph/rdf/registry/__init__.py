@@ -1,0 +1,1 @@
+"""Registry -> triples: agencies and places through time, laws: the graph ``registry``."""
