@@ -171,7 +171,7 @@ def test_nothing_of_a_text_is_run_and_no_folder_of_the_builder_is_told(client):
 
 
 def test_pages_are_cut(client, monkeypatch):
-    monkeypatch.setattr("policygraph.endpoint.findings.PER_PAGE", 4)
+    monkeypatch.setattr("policygraph.endpoint.routes.findings.PER_PAGE", 4)
     assert len(issues(client)) == 4
     assert len(issues(client, "page=2")) == 2
     assert issues(client, "page=3") == []

@@ -2,8 +2,8 @@
 
 import pytest
 
-from policygraph.endpoint.exceptions import Busy
-from policygraph.endpoint.fitting import Fitting
+from policygraph.endpoint.http.exceptions import Busy
+from policygraph.endpoint.workers.fitting import Fitting
 
 
 class Pool:

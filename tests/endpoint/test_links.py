@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygraph.endpoint.links import compact, iri_of_path, is_web, page_of
+from policygraph.endpoint.view.links import compact, iri_of_path, is_web, page_of
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 

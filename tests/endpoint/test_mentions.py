@@ -3,10 +3,10 @@
 import pyoxigraph as ox
 import pytest
 
-from policygraph.endpoint.cells import Cells
-from policygraph.endpoint.mentions import mentions_of
-from policygraph.endpoint.names import Names
-from policygraph.endpoint.reader import Reader
+from policygraph.endpoint.view.cells import Cells
+from policygraph.endpoint.view.mentions import mentions_of
+from policygraph.endpoint.view.names import Names
+from policygraph.endpoint.view.reader import Reader
 from policygraph.rdf import iri
 from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
 from policygraph.rdf.ontology import ontology_triples

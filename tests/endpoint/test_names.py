@@ -4,9 +4,9 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.build import build
-from policygraph.endpoint.names import Names
-from policygraph.endpoint.reader import Reader
-from policygraph.endpoint.terms import REUSED
+from policygraph.endpoint.view.names import Names
+from policygraph.endpoint.view.reader import Reader
+from policygraph.endpoint.view.terms import REUSED
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import open_dataset

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygraph.endpoint.exceptions import NotAcceptable
-from policygraph.endpoint.negotiate import (
+from policygraph.endpoint.http.exceptions import NotAcceptable
+from policygraph.endpoint.http.negotiate import (
     CSV,
     HTML,
     JSON_LD,

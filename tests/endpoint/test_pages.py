@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from lxml import html
 
-from policygraph.endpoint.messages import MESSAGES
+from policygraph.endpoint.http.messages import MESSAGES
 from policygraph.rdf import iri
 
 BROWSER = {"Accept": "text/html", "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5"}

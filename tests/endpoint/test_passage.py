@@ -4,8 +4,8 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.build import build
-from policygraph.endpoint.passage import passage_of
-from policygraph.endpoint.reader import Reader
+from policygraph.endpoint.view.passage import passage_of
+from policygraph.endpoint.view.reader import Reader
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import open_dataset
 

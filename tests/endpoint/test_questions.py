@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 from lxml import html
 
-from policygraph.endpoint.spreadsheet import write_csv
+from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.query.answer import Answer
 from policygraph.query.library import questions
 from policygraph.query.question import Column, ParameterType

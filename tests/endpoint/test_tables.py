@@ -1,7 +1,7 @@
 """What a page leaves out of a wide table, and what it tells once."""
 
-from policygraph.endpoint.cells import Cell
-from policygraph.endpoint.tables import Table, fitted
+from policygraph.endpoint.view.cells import Cell
+from policygraph.endpoint.view.tables import Table, fitted
 
 WIDE = tuple("abcdefg")
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from policygraph.endpoint.exceptions import Busy, WorkerFailed
-from policygraph.endpoint.workers import WorkerPool
+from policygraph.endpoint.http.exceptions import Busy, WorkerFailed
+from policygraph.endpoint.workers.pool import WorkerPool
 from policygraph.errors import DatasetError, QueryTimeout
 from policygraph.rdf.dataset.folder import open_dataset
 

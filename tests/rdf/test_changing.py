@@ -32,7 +32,11 @@ def test_a_build_after_changes_gives_what_one_from_nothing_gives(
         said = change(texts, lot)
         shutil.rmtree(elsewhere, ignore_errors=True)
         with monkeypatch.context() as nothing_anew:
-            for name in ("rdf.dataset.load_all", "rdf.shared_graphs.link_all", "build.write_index"):
+            for name in (
+                "rdf.dataset.folder.load_all",
+                "rdf.dataset.shared_graphs.link_all",
+                "build.write_index",
+            ):
                 nothing_anew.delattr(f"policygraph.{name}")
             result = build([texts], place)
         fresh = build([texts], elsewhere)

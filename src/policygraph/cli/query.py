@@ -22,7 +22,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.endpoint.spreadsheet import write_csv
+from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.export.output import new_file
 from policygraph.query.answer import Answer, to_csv, to_json

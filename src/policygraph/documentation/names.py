@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from policygraph.assets import asset_dir
 from policygraph.documentation.ontology import read_ontology
-from policygraph.endpoint.terms import REUSED
+from policygraph.endpoint.view.terms import REUSED
 from policygraph.rdf import vocabulary as v
 
 

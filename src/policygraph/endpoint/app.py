@@ -11,9 +11,17 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from policygraph.assets import asset_dir
-from policygraph.endpoint import findings, home, questions, reconcile, resources, search, sparql
 from policygraph.endpoint.handlers import on_error, on_http_error, on_unexpected, on_validation
-from policygraph.endpoint.headers import SecurityHeaders
+from policygraph.endpoint.http.headers import SecurityHeaders
+from policygraph.endpoint.routes import (
+    findings,
+    home,
+    questions,
+    reconcile,
+    resources,
+    search,
+    sparql,
+)
 from policygraph.endpoint.service import Service
 from policygraph.endpoint.settings import Settings
 from policygraph.errors import PolicyGraphError

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from policygraph.endpoint.errors import (
+from policygraph.endpoint.http.errors import (
     MEDIA_TYPE,
     UNEXPECTED,
     Problem,
@@ -17,8 +17,8 @@ from policygraph.endpoint.errors import (
     problem_of_status,
     to_json,
 )
-from policygraph.endpoint.exceptions import Busy, RequestError
-from policygraph.endpoint.language import language_of
+from policygraph.endpoint.http.exceptions import Busy, RequestError
+from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.errors import Message, PolicyGraphError
 

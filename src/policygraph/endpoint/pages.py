@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from policygraph.assets import asset_dir
-from policygraph.endpoint.language import Language, language_of
-from policygraph.endpoint.messages import message
-from policygraph.endpoint.negotiate import HTML, wants
+from policygraph.endpoint.http.language import Language, language_of
+from policygraph.endpoint.http.messages import message
+from policygraph.endpoint.http.negotiate import HTML, wants
 from policygraph.endpoint.service import snapshot_of
 
 _TEMPLATES = Environment(

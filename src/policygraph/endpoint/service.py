@@ -12,14 +12,14 @@ from pathlib import Path
 
 from starlette.requests import Request
 
-from policygraph.endpoint.catalog import Catalog
-from policygraph.endpoint.cells import Cells
-from policygraph.endpoint.fitting import Fitting
-from policygraph.endpoint.issues import Issues
-from policygraph.endpoint.names import Names
-from policygraph.endpoint.reader import Reader
 from policygraph.endpoint.settings import Settings
-from policygraph.endpoint.workers import WorkerPool
+from policygraph.endpoint.view.catalog import Catalog
+from policygraph.endpoint.view.cells import Cells
+from policygraph.endpoint.view.issues import Issues
+from policygraph.endpoint.view.names import Names
+from policygraph.endpoint.view.reader import Reader
+from policygraph.endpoint.workers.fitting import Fitting
+from policygraph.endpoint.workers.pool import WorkerPool
 from policygraph.errors import DatasetError
 from policygraph.rdf.dataset.folder import open_dataset
 

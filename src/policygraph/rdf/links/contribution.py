@@ -1,8 +1,9 @@
 """What a document contributes to what documents share, and what it asked the others, as data.
 
 By what others find it, what it names, and what the graph ``links`` has from it. All of it is kept
-with the dataset (``rdf.contributions_file``), so that a build need not open the records that have
-not changed; ``rdf.contributing`` makes it from a record, ``rdf.linking`` links it.
+with the dataset (``rdf.dataset.contributions_file``), so that a build need not open the records
+that have not changed; ``rdf.links.contributing`` makes it from a record, ``rdf.links.linking``
+links it.
 """
 
 from dataclasses import dataclass

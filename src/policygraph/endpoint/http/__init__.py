@@ -1,0 +1,1 @@
+"""Requests and answers: content negotiation, protocol, problems, languages, headers."""

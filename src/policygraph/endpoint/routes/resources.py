@@ -1,0 +1,126 @@
+"""Pages about one thing: /id/..., /ontology/... (IRIs of ours), /resource?iri=, /policy?iri=."""
+
+from typing import Annotated
+
+import pyoxigraph as ox
+from fastapi import APIRouter, Depends, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from policygraph.endpoint.http.exceptions import NothingHere, RequestError
+from policygraph.endpoint.http.language import language_of
+from policygraph.endpoint.http.negotiate import HTML, RDF_FORMATS, Format, choose
+from policygraph.endpoint.http.rdf import rdf_response
+from policygraph.endpoint.pages import path_as_sent, render
+from policygraph.endpoint.service import Snapshot, snapshot_of
+from policygraph.endpoint.view.links import iri_of_path, node_of
+from policygraph.endpoint.view.passage import Sought
+from policygraph.endpoint.view.portrait import incoming_page, portrait_of
+from policygraph.errors import DatasetError, QueryTooLarge
+from policygraph.model.source import Span
+from policygraph.rdf import vocabulary as v
+
+router = APIRouter()
+
+_MAX_IRI = 4000  # characters
+_MAX_TRIPLES = 100_000
+_OFFERED = (HTML, *RDF_FORMATS)
+_PREFIX = "/id/"
+
+
+Via = Annotated[str | None, Query(max_length=_MAX_IRI)]
+Page = Annotated[int, Query(ge=1, le=1_000_000)]
+
+
+def sought_characters(
+    source: Annotated[str, Query(pattern="^([0-9a-f]{64})?$")] = "",
+    char: Annotated[str, Query(pattern="^([0-9]{1,9},[0-9]{1,9})?$")] = "",
+) -> Sought | None:
+    """Read which characters of which source to mark: ``char=START,END`` as in RFC 5147."""
+    if not source or not char:
+        return None
+    start, _, end = char.partition(",")
+    return Sought(source, Span(int(start), int(end)))
+
+
+At = Annotated[Sought | None, Depends(sought_characters)]
+
+
+@router.api_route("/id/{path:path}", methods=["GET", "HEAD"], name="id")
+def get_own(request: Request, path: str, at: At, via: Via = None, page: Page = 1) -> Response:
+    """Give the thing whose IRI is the dataset's base and ``path``, as a page or as RDF."""
+    base = snapshot_of(request).reader.base
+    try:
+        iri = iri_of_path(path_as_sent(request).partition(_PREFIX)[2], base)
+    except ValueError as error:
+        raise RequestError(
+            zh=f"路径 {path} 不是 UTF-8 编码；请用 UTF-8 编码",
+            en=f"{path}: the path is not UTF-8; encode it in UTF-8",
+        ) from error
+    return _thing(request, iri, via, page, at)
+
+
+@router.api_route("/ontology/{name}", methods=["GET", "HEAD"], name="term")
+def get_term(request: Request, name: str, via: Via = None, page: Page = 1) -> Response:
+    """Give the term of the ontology with this name, as a page or as RDF."""
+    return _thing(request, v.PG + name, via, page)
+
+
+@router.api_route("/resource", methods=["GET", "HEAD"], name="resource")
+@router.api_route("/policy", methods=["GET", "HEAD"], name="policy")
+def get_any(
+    request: Request,
+    iri: Annotated[str, Query(max_length=_MAX_IRI)],
+    at: At,
+    via: Via = None,
+    page: Page = 1,
+) -> Response:
+    """Give the thing with this IRI, as a page or as RDF."""
+    return _thing(request, iri, via, page, at)
+
+
+def _thing(
+    request: Request, iri: str, via: str | None, page: int, sought: Sought | None = None
+) -> Response:
+    snapshot = snapshot_of(request)
+    node = node_of("iri", iri)
+    if not snapshot.reader.knows(node):
+        raise NothingHere(
+            zh=f"数据集中没有 {iri}；请核对网址，或从首页查找",
+            en=f"{iri}: the dataset does not mention this IRI; check it, or look it up from the"
+            " start page",
+        )
+    wanted = request.query_params.get("format")
+    chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
+    if chosen is not HTML:
+        return _rdf(request, node, chosen)
+    cells = snapshot.cells(language_of(request).code)
+    if via is None:
+        return render(
+            request,
+            "resource.html",
+            thing=portrait_of(cells, node, sought),
+            sought=sought,
+            findings=_count_findings(snapshot, node),
+            formats=RDF_FORMATS,
+        )
+    listing = incoming_page(cells, node, node_of("via", via), page)
+    return render(request, "incoming.html", thing=cells.of(node), listing=listing)
+
+
+def _count_findings(snapshot: Snapshot, node: ox.NamedNode) -> int:
+    """Count the findings of a document; a dataset without that file still has its pages."""
+    try:
+        return snapshot.issues.count(node.value)
+    except DatasetError:
+        return 0
+
+
+def _rdf(request: Request, node: ox.NamedNode, chosen: Format) -> Response:
+    triples, more = snapshot_of(request).reader.outgoing(node, _MAX_TRIPLES)
+    if more:
+        raise QueryTooLarge(
+            zh=f"关于 {node.value} 的陈述超过 {_MAX_TRIPLES} 条；请用 SPARQL 查询",
+            en=f"{node.value}: more than {_MAX_TRIPLES} statements; ask for them by SPARQL",
+        )
+    return rdf_response(triples, chosen)

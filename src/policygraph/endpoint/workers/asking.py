@@ -1,0 +1,79 @@
+"""Question -> answer: runs inside a worker, on its dataset."""
+
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from policygraph.endpoint.http.negotiate import CSV, XLSX, Format
+from policygraph.endpoint.workers.sink import BoundedSink
+from policygraph.endpoint.workers.spreadsheet import write_csv
+from policygraph.errors import Message, QueryError
+from policygraph.export.answer_workbook import asked, write_answer
+from policygraph.query.answer import Answer, to_json
+from policygraph.query.named import check_names
+from policygraph.query.question import Question
+from policygraph.query.run import ask
+from policygraph.rdf.dataset.folder import Dataset
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The beginning of an answer.
+
+    Attributes:
+        answer: its first rows.
+        count: how many rows it has in all.
+        unknown: where it has none, which name that was given nothing bears, and what is near.
+    """
+
+    answer: Answer
+    count: int
+    unknown: Message | None = None
+
+
+def first_rows(dataset: Dataset, question: Question, values: Values, limit: int) -> Excerpt:
+    """Ask a question and give at most ``limit`` rows.
+
+    Raises:
+        QueryError: the values do not fit, or the query fails.
+        QueryTooLarge: the answer has too many rows to be counted.
+    """
+    answer = ask(question, values, dataset)
+    excerpt = Excerpt(Answer(answer.columns, answer.rows[:limit]), len(answer.rows))
+    if answer.rows:
+        return excerpt
+    try:
+        check_names(question, values, dataset.store)
+    except QueryError as error:
+        return replace(excerpt, unknown=error.said)
+    return excerpt
+
+
+def whole_answer(
+    dataset: Dataset,
+    question: Question,
+    values: Values,
+    form: Format,
+    language: str,
+    max_bytes: int,
+) -> bytes:
+    """Ask a question and write the whole answer as a workbook, CSV or JSON.
+
+    Raises:
+        QueryError: the values do not fit, or the query fails.
+        QueryTooLarge: the answer has too many rows or bytes.
+    """
+    answer = ask(question, values, dataset)
+    sink = BoundedSink(max_bytes)
+    if form == XLSX:
+        beside = Path(tempfile.gettempdir())
+        write_answer(answer, asked(question, values, language), sink, beside, language)
+    elif form == CSV:
+        write_csv(answer, sink, language)
+    else:
+        sink.write(json.dumps(to_json(answer), ensure_ascii=False).encode("utf-8", "replace"))
+    return sink.getvalue()
