@@ -6,6 +6,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
+import docx
 import openpyxl
 import pyoxigraph as ox
 import pytest
@@ -41,7 +42,7 @@ def test_the_start_page_has_a_form_for_every_question(client):
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
-@pytest.mark.parametrize("form", ["html", "xlsx", "csv", "json"])
+@pytest.mark.parametrize("form", ["html", "xlsx", "docx", "csv", "json"])
 def test_every_question_can_be_asked_with_its_examples(client, question, form):
     values = {parameter.name: parameter.example for parameter in question.parameters}
     answer = client.get(f"/question/{question.name}", params={**values, "format": form})
@@ -167,7 +168,7 @@ def test_json_has_columns_and_rows(client):
         ("/question/duties-of-unit?unit=a&unit=b", 400, "unit: given more than once"),
         ("/question/duties-of-unit?other=a&unit=a", 400, "other"),
         ("/question/policies-in-force?asOf=yesterday", 400, "asOf"),
-        (DUTIES + "&format=docx", 406, "csv"),
+        (DUTIES + "&format=odt", 406, "csv"),
     ],
 )
 def test_what_cannot_be_asked_is_told(client, path, status, said):
@@ -216,6 +217,13 @@ def test_a_spreadsheet_shows_what_is_there(value, cell):
     write_csv(Row(columns, ((ox.Literal("x"),),)), sink, "zh")
     read = list(csv.reader(io.StringIO(sink.getvalue().decode("utf-8-sig"), newline="")))
     assert read == [list("abcde"), [cell, "5", "是", "2024-05-01", ""]]
+
+
+def test_an_answer_can_be_taken_as_a_word_document(client):
+    answer = client.get(DUTIES + "&format=docx", headers=BROWSER)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="duties-of-unit.docx"'
+    table = docx.Document(io.BytesIO(answer.content)).tables[0]
+    assert [row.cells[0].text for row in table.rows] == ["机构", "省财政厅", "省财政厅"]
 
 
 def test_an_answer_can_be_taken_as_a_workbook(client):

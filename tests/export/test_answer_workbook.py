@@ -7,7 +7,8 @@ import openpyxl
 import pyoxigraph as ox
 import pytest
 
-from policygraph.export.answer_workbook import asked, write_answer
+from policygraph.export.answer_rows import asked
+from policygraph.export.answer_workbook import write_workbook
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question
 from policygraph.query.question import Column
@@ -40,7 +41,7 @@ def written(folder, given, language="zh"):
     """Give the bytes of the workbook."""
     stream = io.BytesIO()
     said = asked(QUESTION, given, language)
-    write_answer(Answer(COLUMNS, ROWS), said, stream, folder, language)
+    write_workbook(Answer(COLUMNS, ROWS), said, stream, folder, language)
     return stream.getvalue()
 
 
@@ -82,7 +83,7 @@ def test_the_same_answer_gives_the_same_bytes(tmp_path):
 def test_a_query_of_ones_own_is_told_whole_whatever_it_holds(tmp_path):
     text = "# \x01\x0b" + "x" * 5000
     stream = io.BytesIO()
-    write_answer(Answer(COLUMNS, ROWS), [("SPARQL", text)], stream, tmp_path, "zh")
+    write_workbook(Answer(COLUMNS, ROWS), [("SPARQL", text)], stream, tmp_path, "zh")
     book = openpyxl.load_workbook(io.BytesIO(stream.getvalue()))
     assert book["问题"]["B2"].value.endswith("x" * 5000)
     assert len(book.properties.title) == 200

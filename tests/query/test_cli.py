@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import docx
 import openpyxl
 import pytest
 import typer
@@ -144,7 +145,7 @@ def test_a_value_cannot_steer_the_terminal(run):
     assert "[31mred" in shown.stdout
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "csv", "json"])
 def test_an_answer_is_written_into_a_file(run, tmp_path, ending):
     target = tmp_path / f"答案.{ending}"
     done = run("policies-in-force", "--out", str(target))
@@ -152,6 +153,8 @@ def test_an_answer_is_written_into_a_file(run, tmp_path, ending):
     assert "行" in done.stdout
     if ending == "xlsx":
         rows = list(openpyxl.load_workbook(target)["答案"].iter_rows(values_only=True))[1:]
+    elif ending == "docx":
+        rows = docx.Document(target).tables[0].rows[1:]
     elif ending == "csv":
         rows = list(csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig"))))[1:]
     else:
@@ -170,7 +173,7 @@ def test_a_query_of_ones_own_goes_into_a_workbook(run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["policies-in-force", "--out", "a.doc"], "请用 .xlsx、.csv 或 .json"),
+        (["policies-in-force", "--out", "a.doc"], "请用 .xlsx、.docx、.csv 或 .json"),
         (["--out", "a.csv"], "请写明问题名称"),
     ],
 )

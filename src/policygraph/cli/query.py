@@ -43,7 +43,7 @@ _LEFT_OUT = {
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
 }
 _WRITTEN = {"zh": "{target}：{rows} 行", "en": "{target}: {rows} rows"}
-_WRITERS = (".xlsx", ".csv", ".json")
+_WRITERS = (".xlsx", ".docx", ".csv", ".json")
 _HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
 
 
@@ -87,7 +87,7 @@ def query(
         typer.Option(
             "--out",
             "-o",
-            help="Write the answer into this file, .xlsx, .csv or .json, in place of printing it."
+            help="Write the answer into this file (.xlsx, .docx, .csv, .json), and print none."
             " / 写入文件。",
         ),
     ] = None,
@@ -145,8 +145,8 @@ def _check_target(target: Path | None, asks: str | None) -> None:
         )
     if target.suffix.lower() not in _WRITERS:
         raise UsageError(
-            zh=f"文件 {target} 的扩展名不可用；请用 .xlsx、.csv 或 .json",
-            en=f"{target}: name a file that ends in .xlsx, .csv or .json",
+            zh=f"文件 {target} 的扩展名不可用；请用 .xlsx、.docx、.csv 或 .json",
+            en=f"{target}: name a file that ends in .xlsx, .docx, .csv or .json",
             option="--out",
         )
 
@@ -156,8 +156,8 @@ def _write(
 ) -> None:
     with new_file(target) as stream:
         match target.suffix.lower():
-            case ".xlsx":
-                _write_workbook(answer, told, values, stream, language)
+            case ".xlsx" | ".docx" as ending:
+                _write_for_office(answer, told, values, stream, language, ending)
             case ".csv":
                 write_csv(answer, stream, language)
             case _:
@@ -166,14 +166,24 @@ def _write(
     out.print(printable(_WRITTEN[language].format(target=target, rows=len(answer.rows))))
 
 
-def _write_workbook(
-    answer: Answer, told: Question | str, values: dict[str, str], stream: BinaryIO, language: str
+def _write_for_office(
+    answer: Answer,
+    told: Question | str,
+    values: dict[str, str],
+    stream: BinaryIO,
+    language: str,
+    ending: str,
 ) -> None:
-    # no other answer needs the library that writes workbooks
-    from policygraph.export.answer_workbook import asked, write_answer  # noqa: PLC0415
+    # no other answer needs the libraries that write workbooks and Word documents
+    from policygraph.export.answer_document import write_document  # noqa: PLC0415
+    from policygraph.export.answer_rows import asked  # noqa: PLC0415
+    from policygraph.export.answer_workbook import write_workbook  # noqa: PLC0415
 
     said = [("SPARQL", told)] if isinstance(told, str) else asked(told, values, language)
-    write_answer(answer, said, stream, Path(gettempdir()), language)
+    if ending == ".docx":
+        write_document(answer, said, stream, language)
+    else:
+        write_workbook(answer, said, stream, Path(gettempdir()), language)
 
 
 def _check(name: str | None, param: list[str] | None, sparql: str | None) -> None:

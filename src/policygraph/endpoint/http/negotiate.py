@@ -49,6 +49,9 @@ JSON_LD = Format("jsonld", "application/ld+json", ("application/json",), "jsonld
 XLSX = Format(
     "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (), "xlsx"
 )
+DOCX = Format(
+    "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), "docx"
+)
 PLAIN_JSON = Format("json", "application/json", (), "json")
 
 RESULT_FORMATS = (RESULT_JSON, RESULT_XML, CSV, TSV)

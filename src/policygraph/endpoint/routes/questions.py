@@ -11,7 +11,7 @@ from policygraph.endpoint.http.errors import problem_of
 from policygraph.endpoint.http.exceptions import NothingHere, RequestError
 from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.http.messages import message
-from policygraph.endpoint.http.negotiate import CSV, HTML, PLAIN_JSON, XLSX, Format, choose
+from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, PLAIN_JSON, XLSX, Format, choose
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.endpoint.service import snapshot_of
 from policygraph.endpoint.view.tables import MAX_SHOWN, Table, fitted
@@ -25,7 +25,7 @@ from policygraph.query.wording import worded
 
 router = APIRouter()
 
-_OFFERED = (HTML, XLSX, CSV, PLAIN_JSON)
+_OFFERED = (HTML, XLSX, DOCX, CSV, PLAIN_JSON)
 _OF_THE_PAGE = frozenset({"lang", "format"})  # parameters that are not the question's
 _INPUTS = {ParameterType.INTEGER: "number", ParameterType.DATE: "date"}
 
@@ -64,7 +64,7 @@ def question_groups(fitting: Fitting) -> list[tuple[tuple[str, str], list[Form]]
 
 @router.api_route("/question/{name}", methods=["GET", "HEAD"], name="question")
 def get_question(request: Request, name: str) -> Response:
-    """Answer a question as a page, workbook, CSV or JSON; its parameters are those of the URL."""
+    """Answer a question as a page or a file; its parameters are those of the URL."""
     try:
         question = find_question(name)
     except QueryError as error:
@@ -98,7 +98,7 @@ def _file(
     limit = snapshot.settings.max_answer_bytes
     body = snapshot.pool.run(whole_answer, question, values, chosen, language, limit)
     headers = {"Content-Type": chosen.content_type, "Vary": "Accept, Accept-Language"}
-    if chosen in (CSV, XLSX):
+    if chosen in (CSV, XLSX, DOCX):
         file = f"{question.name}.{chosen.extension}"
         headers["Content-Disposition"] = f'attachment; filename="{file}"'
     return Response(body, headers=headers)

@@ -6,10 +6,9 @@ from itertools import islice
 import pyoxigraph as ox
 
 from policygraph.endpoint.view.cells import Cell, Cells
+from policygraph.query.telling import telling
 
 MAX_SHOWN = 500  # rows on a page; files have them all
-_MANY_ROWS = 4  # from here a value that is the same in all of them is worth saying once
-_MANY_COLUMNS = 6  # that fit a page beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +41,14 @@ def shown_result(body: bytes, cells: Cells) -> Table:
 
 
 def fitted(table: Table) -> Table:
-    """Make a table narrower: leave out what says nothing, and tell once what all rows share.
-
-    Files have every column in every row.
-    """
-    said = [
-        n
-        for n in range(len(table.columns))
-        if any(row[n].text for row in table.rows) and not _is_repeated(table, n)
-    ]
-    shared = [n for n in said if _is_shared(table, n)] if len(said) > _MANY_COLUMNS else []
-    kept = [n for n in said if n not in shared]
-    if not table.rows or len(kept) == len(table.columns) or not kept:
+    """Make a table narrower: leave out what says nothing, and tell once what all rows share."""
+    texts = [[f"{cell.text}{cell.href or ''}" for cell in row] for row in table.rows]
+    kept, shared = telling(table.columns, texts, whole=not table.more)
+    if len(kept) == len(table.columns):
         return table
     return replace(
         table,
         columns=tuple(table.columns[n] for n in kept),
         rows=tuple(tuple(row[n] for n in kept) for row in table.rows),
         same=tuple((table.columns[n], table.rows[0][n]) for n in shared),
-    )
-
-
-def _is_repeated(table: Table, column: int) -> bool:
-    """A code whose name in Chinese is the explanation that the next column holds."""
-    names = table.columns[column : column + 2]
-    if len(names) < 2 or names[0] != names[1] + "代码":
-        return False
-    return all(row[column].text == row[column + 1].text for row in table.rows)
-
-
-def _is_shared(table: Table, column: int) -> bool:
-    if table.more or len(table.rows) < _MANY_ROWS:
-        return False  # rows that are not shown may differ
-    first = table.rows[0][column]
-    return all(
-        (row[column].text, row[column].href) == (first.text, first.href) for row in table.rows
     )

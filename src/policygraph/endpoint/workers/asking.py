@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from policygraph.endpoint.http.negotiate import CSV, XLSX, Format
+from policygraph.endpoint.http.negotiate import CSV, DOCX, XLSX, Format
 from policygraph.endpoint.workers.sink import BoundedSink
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import Message, QueryError
-from policygraph.export.answer_workbook import asked, write_answer
+from policygraph.export.answer_document import write_document
+from policygraph.export.answer_rows import asked
+from policygraph.export.answer_workbook import write_workbook
 from policygraph.query.answer import Answer, to_json
 from policygraph.query.named import check_names
 from policygraph.query.question import Question
@@ -61,7 +63,7 @@ def whole_answer(
     language: str,
     max_bytes: int,
 ) -> bytes:
-    """Ask a question and write the whole answer as a workbook, CSV or JSON.
+    """Ask a question and write the whole answer as a Word document, workbook, CSV or JSON.
 
     Raises:
         QueryError: the values do not fit, or the query fails.
@@ -71,7 +73,9 @@ def whole_answer(
     sink = BoundedSink(max_bytes)
     if form == XLSX:
         beside = Path(tempfile.gettempdir())
-        write_answer(answer, asked(question, values, language), sink, beside, language)
+        write_workbook(answer, asked(question, values, language), sink, beside, language)
+    elif form == DOCX:
+        write_document(answer, asked(question, values, language), sink, language)
     elif form == CSV:
         write_csv(answer, sink, language)
     else:

@@ -1,0 +1,52 @@
+"""Which columns of a table tell people something: for pages and printed tables.
+
+Files for programs have every column in every row.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_MANY_ROWS = 4  # from here a value that is the same in all of them is worth saying once
+_MANY_COLUMNS = 6  # that fit a page beside each other
+
+
+class Telling(NamedTuple):
+    """Columns of a table, by their places.
+
+    Attributes:
+        kept: to be shown in each row.
+        shared: all rows have the same value there, which is told once.
+    """
+
+    kept: tuple[int, ...]
+    shared: tuple[int, ...]
+
+
+def telling(names: Sequence[str], rows: Sequence[Sequence[str]], whole: bool = True) -> Telling:
+    """Tell which columns to show: none that is empty or a code beside its own explanation.
+
+    Args:
+        names: of the columns.
+        rows: their values as text; empty where there is none.
+        whole: these are all rows; others might differ in what these share.
+    """
+    said = [
+        n
+        for n in range(len(names))
+        if any(row[n] for row in rows) and not _is_repeated(names, rows, n)
+    ]
+    shared: list[int] = []
+    if whole and len(said) > _MANY_COLUMNS and len(rows) >= _MANY_ROWS:
+        shared = [n for n in said if all(row[n] == rows[0][n] for row in rows)]
+    kept = [n for n in said if n not in shared]
+    if not kept:
+        return Telling(tuple(range(len(names))), ())
+    return Telling(tuple(kept), tuple(shared))
+
+
+def _is_repeated(names: Sequence[str], rows: Sequence[Sequence[str]], column: int) -> bool:
+    """A code whose name in Chinese is the explanation that the next column holds."""
+    here, *behind = names[column : column + 2]
+    if [here] != [name + "代码" for name in behind]:
+        return False
+    return all(row[column] == row[column + 1] for row in rows)
