@@ -43,7 +43,7 @@ def quotable_title(record: Record, texts: Texts) -> str | None:
     """Give the title under which the articles of a document are quoted; None: it is not."""
     if record.document.status is not Status.ISSUED or not _has_articles(record):
         return None
-    title = record.document.title or _law(record, texts)
+    title = record.document.title or law_title(record, texts(record.sha256) or "")
     return _bare(title) if title else None
 
 
@@ -51,8 +51,8 @@ def _has_articles(record: Record) -> bool:
     return any(clause.style == "article" for clause in record.clauses)
 
 
-def _law(record: Record, texts: Texts) -> str | None:
-    text = texts(record.sha256) or ""
+def law_title(record: Record, text: str) -> str | None:
+    """Give the title of a law, which its text prints on a line of its own; None: it prints none."""
     line = _LAW.search(text[: min(_HEAD, record.preamble_end)])
     return line[1] if line else None
 

@@ -1,0 +1,1 @@
+"""What a document says once the changes that others make to it are carried out."""

@@ -1,0 +1,152 @@
+"""Carries out what documents change in another, the earliest first, and checks each change.
+
+All changes of one document are made to the text as it read before that document: its numbers and
+words are those of that text. What they leave is read again, so that the next finds its places.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from policygraph.consolidation.aims import aims_at
+from policygraph.consolidation.edits import Edit, Text, edits_of
+from policygraph.consolidation.outcome import (
+    Change,
+    Consolidation,
+    Instrument,
+    Piece,
+    Reason,
+)
+from policygraph.consolidation.pieces import Dated, edited
+from policygraph.consolidation.places import Places
+from policygraph.consolidation.units import unit_spans
+from policygraph.consolidation.words import Words
+from policygraph.model.facts import Amendment, Operation, Status
+from policygraph.model.record import Record
+from policygraph.model.source import Source, Span
+from policygraph.text.brackets import find_brackets
+
+Read = Callable[[Source], Record]
+_AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
+
+
+def instrument_of(record: Record, text: str) -> Instrument:
+    """Take a document as one that changes others."""
+    document = record.document
+    draft = document.status is Status.DRAFT
+    return Instrument(record, text, document.effective or document.issued, draft)
+
+
+def consolidate(
+    base: Record,
+    text: str,
+    instruments: Iterable[Instrument],
+    read: Read,
+    as_of: str | None = None,
+) -> Consolidation:
+    """Give a document as it reads after the changes of others.
+
+    Args:
+        base: the document before all changes.
+        text: its text.
+        instruments: documents that change it; of each only the changes that are made to it count.
+        read: reads a text; what changes leave is read with it.
+        as_of: ISO day; changes that count from a later day, or from none that is known, and drafts
+            are left out. None: all are carried out.
+    """
+    ordered = sorted(instruments, key=lambda one: (one.draft, one.day or "9999"))
+    due = [one for one in ordered if _is_due(one, as_of)]
+    run = _Run(base, text)
+    for number, instrument in enumerate(due):
+        run.carry_out(number, instrument)
+        if number + 1 < len(due) or run.pieces_differ:
+            run.record = read(_source(base, run.text))
+    return Consolidation(
+        base=base,
+        record=run.record,
+        pieces=tuple(run.pieces),
+        instruments=tuple(due),
+        later=tuple(one for one in ordered if one not in due),
+        changes=tuple(run.changes),
+        repealed=run.repealed,
+    )
+
+
+def _is_due(instrument: Instrument, as_of: str | None) -> bool:
+    if as_of is None:
+        return True
+    return not instrument.draft and instrument.day is not None and instrument.day <= as_of
+
+
+def _source(base: Record, text: str) -> Source:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(base.source, digest, text)
+
+
+@dataclass(slots=True)
+class _Run:
+    """A text on its way through the instruments."""
+
+    record: Record
+    text: str
+    pieces: list[Piece] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    repealed: int | None = None
+
+    def __post_init__(self) -> None:
+        self.pieces = [Piece(self.text, start=0)]
+
+    @property
+    def pieces_differ(self) -> bool:
+        """Say whether anything was changed."""
+        return len(self.pieces) > 1
+
+    def carry_out(self, number: int, by: Instrument) -> None:
+        """Make the changes of one instrument."""
+        rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
+        places = Places(self.record, self.text)
+        text = Text(places, Words(self.text), _marks(rows, places))
+        taken: list[Dated] = []
+        # units first: a new wording of a clause leaves the mark in which they stand
+        for row in sorted(rows, key=lambda row: row.operation not in _AGENCIES):
+            self._change(number, row, by, text, taken)
+        self.changes.sort(key=lambda one: one.instrument)
+        self.pieces = edited(self.pieces, sorted(taken, key=lambda one: one.span))
+        self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
+
+    def _change(
+        self, number: int, row: Amendment, by: Instrument, text: Text, taken: list[Dated]
+    ) -> None:
+        index = len(self.changes)
+        found = edits_of(row, by, text)
+        if isinstance(found, Reason):
+            self.changes.append(Change(number, row, reason=found))
+            return
+        free = [edit for edit in found.edits if not _is_taken(edit, taken)]
+        if found.edits and not free:
+            self.changes.append(Change(number, row, found.clause, reason=Reason.OVERLAP))
+            return
+        taken += [Dated(edit.span, edit.new, index) for edit in free]
+        if row.operation is Operation.REPEAL_DOCUMENT:
+            self.repealed = index
+        self.changes.append(Change(number, row, found.clause, len(free) or found.times))
+
+
+def _is_taken(edit: Edit, taken: Sequence[Dated]) -> bool:
+    begin, end = edit.span
+    return any(begin < one.span.end and one.span.start < end for one in taken)
+
+
+def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:
+    """Give the marks of clauses in which units change: the brackets around them, else the line."""
+    found = []
+    for row in rows:
+        place = places.find(row.target) if row.operation in _AGENCIES else Reason.PLACE_UNKNOWN
+        if isinstance(place, Reason) or place.path is None:
+            continue
+        brackets = [one.span for one in find_brackets(places.text, *place.span)]
+        for span, _ in unit_spans(places.record, place):
+            around = [one for one in brackets if one.start < span.start and span.end < one.end]
+            line = places.text.rfind("\n", place.span.start, span.start) + 1
+            found.append(min(around, default=Span(max(line, place.span.start), span.end)))
+    return tuple(found)

@@ -1,0 +1,262 @@
+"""One change -> edits of the text that it is made to, or why there are none."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from policygraph.consolidation.layout import inserted, label_of, without_label
+from policygraph.consolidation.outcome import Instrument, Reason
+from policygraph.consolidation.places import Place, Places
+from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
+from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
+from policygraph.consolidation.words import Words, same
+from policygraph.model.facts import Amendment, Operation
+from policygraph.model.source import Span
+from policygraph.model.structure import Clause
+
+_O = Operation
+_PARAGRAPH = re.compile("款")
+
+
+class Edit(NamedTuple):
+    """Characters to be taken out, and what stands in their place."""
+
+    span: Span
+    new: str = ""
+
+
+class Text(NamedTuple):
+    """The text that is changed.
+
+    Attributes:
+        places: its places; they hold the text itself.
+        words: the same text, for looking words up.
+        marks: spans of marks in which units change: a new wording leaves them as they stand.
+    """
+
+    places: Places
+    words: Words
+    marks: Sequence[Span] = ()
+
+
+class Found(NamedTuple):
+    """What a change comes to.
+
+    Attributes:
+        edits: to be carried out; none where the change asks for nothing in the text (保留).
+        clause: path of the unit that it is made to.
+        times: how often its words stand there.
+    """
+
+    edits: tuple[Edit, ...]
+    clause: str | None
+    times: int = 1
+
+
+def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
+    """Give the edits that carry a change out."""
+    if row.operation is _O.ADD_CLAUSE:
+        return _add_clause(row, by, text)
+    place = text.places.find(row.target)
+    if isinstance(place, Reason):
+        return place
+    return _BY_OPERATION[row.operation](row, by, text, place)
+
+
+def _delete_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    hits = _hits(row, text, place)
+    return Found(tuple(map(Edit, hits)), place.path, len(hits)) if hits else Reason.WORDS_MISSING
+
+
+def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    new = wording(row, by)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    if row.old is not None and row.old == row.target.locator_as_written:
+        return _renumber(str(row.old), new, text, place)
+    hits = _hits(row, text, place)
+    edits = tuple(Edit(hit, new) for hit in hits)
+    return Found(edits, place.path, len(hits)) if hits else Reason.WORDS_MISSING
+
+
+def _renumber(old: str, new: str, text: Text, place: Place) -> Found | Reason:
+    """Write another number on a unit; a paragraph (款) bears none in print."""
+    if _PARAGRAPH.search(old):
+        return Found((), place.path)
+    label, now = Span(place.span.start, place.words.start), label_of(new)
+    if place.path is None or not now:
+        return Reason.WORDING_UNKNOWN
+    printed = text.places.text[label.start : label.end]
+    end = label.start + len(printed.rstrip())
+    return Found((Edit(Span(label.start, end), now),), place.path)
+
+
+def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    if row.target.locator is None:
+        return Reason.PLACE_UNKNOWN
+    return Found((Edit(place.span),), place.path)
+
+
+def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    new = wording(row, by)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    if row.target.locator is None:
+        return Reason.PLACE_UNKNOWN
+    printed = text.places.text
+    label = printed[place.span.start : place.words.start].strip()
+    rest = without_label(new, label)
+    begin = place.words.start if rest is not None or not label_of(new) else place.span.start
+    end = place.span.start + len(printed[place.span.start : place.span.end].rstrip())
+    end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
+    put = inserted(new if rest is None else rest, printed)
+    return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+
+
+def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    new, spans = wording(row, by), _units(row, text, place)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    edits = tuple(Edit(span, new) for span in spans)
+    return Found(edits, place.path, len(spans)) if spans else Reason.WORDS_MISSING
+
+
+def _remove_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    spans = [with_separator(span, text.places.text) for span in _units(row, text, place)]
+    return Found(tuple(map(Edit, spans)), place.path, len(spans)) if spans else Reason.WORDS_MISSING
+
+
+def _add_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    new, at = wording(row, by), after_last_unit(text.places.record, place)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    return (
+        Reason.ANCHOR_UNKNOWN
+        if at is None
+        else Found((Edit(Span(at, at), "、" + new),), place.path)
+    )
+
+
+def _add_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    new, anchor = wording(row, by), anchor_of(row, by)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    if anchor is None:
+        return Reason.ANCHOR_UNKNOWN
+    if not anchor.words:
+        end = place.span.start + len(_printed(text, place.span).rstrip())
+        return Found((Edit(Span(end, end), new),), place.path)
+    hits = text.words.find(anchor.words, place.span)
+    if not hits:
+        return Reason.WORDS_MISSING
+    ends = [hit.start if anchor.before else hit.end for hit in hits]
+    return Found(tuple(Edit(Span(end, end), new) for end in ends), place.path, len(hits))
+
+
+def _keep(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    if row.old is None:
+        return Found((), place.path)
+    hits = _hits(row, text, place)
+    return Found((), place.path, len(hits)) if hits else Reason.WORDS_MISSING
+
+
+def _repeal(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    return Found((), None)
+
+
+_BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Found | Reason]] = {
+    _O.DELETE_TEXT: _delete_text,
+    _O.REPLACE_TEXT: _replace_text,
+    _O.DELETE_CLAUSE: _delete_clause,
+    _O.DELETE_ANNEX: _delete_clause,
+    _O.REPLACE_CLAUSE: _replace_clause,
+    _O.REPLACE_AGENCY: _replace_agency,
+    _O.REMOVE_AGENCY: _remove_agency,
+    _O.ADD_AGENCY: _add_agency,
+    _O.ADD_TEXT: _add_text,
+    _O.KEEP: _keep,
+    _O.REPEAL_DOCUMENT: _repeal,
+}
+
+
+def _add_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
+    new = wording(row, by)
+    if new is None:
+        # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
+        whole = any(
+            one.operation is _O.REPLACE_CLAUSE and one.spans == row.spans
+            for one in by.record.amendments
+        )
+        return Found((), None) if whole else Reason.WORDING_UNKNOWN
+    locator, printed = row.target.locator, row.target.locator_as_written or ""
+    if locator is None:
+        return Reason.ANCHOR_UNKNOWN
+    if not is_new_place(row, by):
+        place = text.places.find(row.target)
+        anchor = anchor_of(row, by) or Anchor("", before=False)
+        return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
+    if _PARAGRAPH.search(printed) and "项" not in printed:
+        return _new_paragraph(new, locator, text)
+    return _new_unit(new, locator, printed, text)
+
+
+def _new_paragraph(new: str, locator: str, text: Text) -> Found | Reason:
+    head, _, number = locator.rpartition("/")
+    article = text.places.clause(head, article=True)
+    if isinstance(article, Reason):
+        return article
+    paragraphs = text.places.paragraphs(article)
+    index = int(number) - 1 if number.isdecimal() else -1
+    if not 0 < index <= len(paragraphs):  # nothing stands before the first but the label
+        return Reason.PLACE_UNKNOWN
+    before = index < len(paragraphs)
+    span = paragraphs[index if before else -1]
+    return _beside(new, text, Place(span, article.path, span), before)
+
+
+def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:
+    """Put a unit before the one that bears its number, else behind the one before it."""
+    article = "条" in printed
+    if not label_of(new) and article:
+        new = f"{printed}　{new}"
+    here = text.places.clause(locator, article=article)
+    if isinstance(here, Clause):
+        return _beside(new, text, text.places.of_clause(here), before=True)
+    head, _, last = locator.rpartition("/")
+    number, _, more = last.partition("-")
+    behind = f"{number}-{int(more) - 1}" if more not in ("", "1") else number
+    if not more:
+        behind = str(int(number) - 1) if number.isdecimal() else ""
+    for one in (behind, number if more else behind):
+        found = text.places.clause(f"{head}/{one}" if head else one, article=article)
+        if isinstance(found, Clause):
+            return _beside(new, text, text.places.of_clause(found), before=False)
+    return Reason.PLACE_UNKNOWN
+
+
+def _beside(new: str, text: Text, place: Place, before: bool) -> Found:
+    printed = text.places.text
+    put = inserted(new, printed)
+    if before:
+        at = place.span.start
+        return Found((Edit(Span(at, at), put + inserted("\n", printed)),), place.path)
+    at = place.span.start + len(_printed(text, place.span).rstrip())
+    return Found((Edit(Span(at, at), inserted("\n", printed) + put),), place.path)
+
+
+def _printed(text: Text, span: Span) -> str:
+    return text.places.text[span.start : span.end]
+
+
+def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:
+    return text.words.find(row.old, place.span) if isinstance(row.old, str) else []
+
+
+def _units(row: Amendment, text: Text, place: Place) -> list[Span]:
+    """Give where a unit is named: in marks first, elsewhere where no mark names it."""
+    if not isinstance(row.old, str):
+        return []
+    name = row.old
+    rows = unit_spans(text.places.record, place)
+    found = [span for span, names in rows if any(same(one, name) for one in names)]
+    return found or _hits(row, text, place)

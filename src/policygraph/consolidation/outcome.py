@@ -1,0 +1,149 @@
+"""What became of a document and of each change to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from policygraph.errors import Message
+from policygraph.model.facts import Amendment
+from policygraph.model.finding import Finding
+from policygraph.model.record import Record
+
+
+class Reason(StrEnum):
+    """Why a change was not carried out. None is passed over in silence."""
+
+    PLACE_UNKNOWN = "place-unknown"
+    PLACE_AMBIGUOUS = "place-ambiguous"
+    WORDS_MISSING = "words-missing"
+    WORDING_UNKNOWN = "wording-unknown"
+    ANCHOR_UNKNOWN = "anchor-unknown"
+    OVERLAP = "overlap"
+
+    @property
+    def said(self) -> Message:
+        """What is the matter, and what to look at."""
+        return _SAID[self]
+
+
+_SAID = {
+    Reason.PLACE_UNKNOWN: Message(
+        "原文中没有所指的条目，请核对编号", "the text has no such unit; check its number"
+    ),
+    Reason.PLACE_AMBIGUOUS: Message(
+        "原文中有几个条目都是这个编号，无法确定所指",
+        "several units of the text bear this number; which one is meant cannot be told",
+    ),
+    Reason.WORDS_MISSING: Message(
+        "所指条目中没有要改的文字，请核对版本",
+        "the words to be changed do not stand there; check which version this is",
+    ),
+    Reason.WORDING_UNKNOWN: Message(
+        "修改文件中没有读出新的文字，请人工修改",
+        "no new wording was read from the amending text; change it by hand",
+    ),
+    Reason.ANCHOR_UNKNOWN: Message(
+        "没有读出新文字应加在何处，请人工修改",
+        "where the new words go was not read; change it by hand",
+    ),
+    Reason.OVERLAP: Message(
+        "同一文件的另一处修改已涉及这些文字，请人工核对",
+        "another change of the same document concerns the same words; check it by hand",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document that changes another.
+
+    Attributes:
+        record: what was read from it.
+        text: its text.
+        day: ISO day from which its changes count: its day of effect, else of issue; None: neither
+            is printed.
+        draft: it is not issued (征求意见稿): what it gives is a scenario.
+    """
+
+    record: Record
+    text: str
+    day: str | None
+    draft: bool
+
+    @property
+    def unread(self) -> tuple[Finding, ...]:
+        """Give the sentences that seem to change something and could not be read."""
+        return tuple(f for f in self.record.findings if f.code.startswith("amendment."))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One atomic change and what became of it.
+
+    Attributes:
+        instrument: index of the instrument that makes it.
+        amendment: the change as read.
+        clause: path of the unit that it was carried out in; None where that is none or not known.
+        times: how often its words stood there; 0 where it was not carried out.
+        reason: why it was not carried out; None where it was.
+    """
+
+    instrument: int
+    amendment: Amendment
+    clause: str | None = None
+    times: int = 0
+    reason: Reason | None = None
+
+
+class Piece(NamedTuple):
+    """A run of characters with one history.
+
+    Attributes:
+        text: the characters.
+        start: offset in the text of the base; None for what a change put there.
+        added: index of the change that put it there; None for what the base prints.
+        removed: index of the change that took it out; None while it stands.
+    """
+
+    text: str
+    start: int | None = None
+    added: int | None = None
+    removed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """A document with changes carried out.
+
+    Attributes:
+        base: the document before all changes.
+        record: what was read from the text that they leave.
+        pieces: the text, in order, with what was taken out and what was put in.
+        instruments: whose changes were carried out, the earliest first.
+        later: those whose changes do not count yet on the day that was asked for.
+        changes: all changes of ``instruments`` to this document.
+        repealed: index of the change that repealed the whole; None where none did.
+    """
+
+    base: Record
+    record: Record
+    pieces: tuple[Piece, ...]
+    instruments: tuple[Instrument, ...]
+    later: tuple[Instrument, ...]
+    changes: tuple[Change, ...]
+    repealed: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Give the text as it reads after the changes."""
+        return "".join(piece.text for piece in self.pieces if piece.removed is None)
+
+    @property
+    def scenario(self) -> bool:
+        """Say whether a draft is among the instruments, so that the text is none in force."""
+        return any(one.draft for one in self.instruments)
+
+    @property
+    def failed(self) -> tuple[Change, ...]:
+        """Give the changes that were not carried out."""
+        return tuple(change for change in self.changes if change.reason is not None)

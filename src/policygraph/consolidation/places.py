@@ -1,0 +1,161 @@
+"""Places that a change names -> runs of characters of the text that is changed."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from policygraph.consolidation.outcome import Reason
+from policygraph.model.facts import PREAMBLE, Target
+from policygraph.model.record import Record
+from policygraph.model.source import Span
+from policygraph.model.structure import Clause
+
+_ARTICLE = re.compile("第[^第]{1,12}条")
+_LINE = re.compile(r"[^\r\n]+")
+
+
+class Place(NamedTuple):
+    """A place in a text.
+
+    Attributes:
+        span: all of it, to the beginning of what follows.
+        path: of the clause that it is or is in; None for the whole text.
+        words: behind its label, where it has one.
+    """
+
+    span: Span
+    path: str | None
+    words: Span
+
+
+class Places:
+    """The places of a text, found by how changes name them."""
+
+    def __init__(self, record: Record, text: str) -> None:
+        self.text = text
+        self.record = record
+        self.by_path = {clause.path: clause for clause in record.clauses}
+        self._starts = sorted(clause.start for clause in record.clauses)
+
+    def find(self, target: Target) -> Place | Reason:
+        """Give the place that a change names; the whole text where it names none."""
+        if target.locator is None:
+            whole = Span(0, len(self.text))
+            return Place(whole, None, whole)
+        if target.locator == PREAMBLE:
+            first = Span(0, self.record.preamble_end)
+            return Place(first, PREAMBLE, first)
+        if target.locator == "title":
+            return self._title()
+        return self._unit(target.locator, target.locator_as_written or "")
+
+    def of_clause(self, clause: Clause) -> Place:
+        """Give the place of a clause with all below it."""
+        words = clause.start + _label_length(self.text, clause)
+        return Place(Span(clause.start, clause.end), clause.path, Span(words, clause.end))
+
+    def paragraphs(self, clause: Clause) -> list[Span]:
+        """Give the paragraphs (款) of an article: those without a label, each with its items.
+
+        The label of the article is part of the first.
+        """
+        labelled = {one.start for one in self.record.clauses if one.start > clause.start}
+        found: list[Span] = []
+        for line in _LINE.finditer(self.text, clause.start, clause.end):
+            begin = line.start() + len(line.group()) - len(line.group().lstrip())
+            if begin == line.end():
+                continue
+            if found and begin in labelled:
+                found[-1] = Span(found[-1].start, line.end())
+            else:
+                found.append(Span(begin, line.end()))
+        return found
+
+    def _title(self) -> Place | Reason:
+        spans = [
+            span
+            for evidence in self.record.document.evidence
+            if evidence.field == "title"
+            for span in evidence.spans
+        ]
+        if not spans:
+            return Reason.PLACE_UNKNOWN
+        whole = Span(spans[0].start, spans[-1].end)
+        return Place(whole, None, whole)
+
+    def _unit(self, locator: str, printed: str) -> Place | Reason:
+        head, *inner = locator.split("/")
+        articles = bool(inner) and bool(_ARTICLE.search(printed) or re.search("[款项]", printed))
+        if articles and not locator.startswith("annex"):
+            found = self.clause(head, article=True)
+            if isinstance(found, Clause):
+                return self._inside(found, inner, printed)
+        found = self.clause(locator, article=bool(_ARTICLE.search(printed)))
+        return found if isinstance(found, Reason) else self.of_clause(found)
+
+    def clause(self, path: str, *, article: bool = False) -> Clause | Reason:
+        """Give the clause of a path, or the one whose path ends in it."""
+        if not article and path in self.by_path:
+            return self.by_path[path]
+        fitting = [
+            clause
+            for clause in self.record.clauses
+            if (clause.path == path or clause.path.endswith("/" + path))
+            and (not article or clause.style == "article")
+        ]
+        main = [clause for clause in fitting if not clause.path.startswith("annex")]
+        match main or fitting:
+            case []:
+                return self.clause(path) if article else Reason.PLACE_UNKNOWN
+            case [one]:
+                return one
+            case _:
+                return Reason.PLACE_AMBIGUOUS
+
+    def _inside(self, article: Clause, inner: list[str], printed: str) -> Place | Reason:
+        """Give a paragraph or an item of an article, or an item of one of its paragraphs."""
+        if "款" not in printed:
+            found = self.clause(f"{article.path}/{'/'.join(inner)}")
+            return found if isinstance(found, Reason) else self.of_clause(found)
+        paragraphs = self.paragraphs(article)
+        number = int(inner[0]) if inner[0].isdecimal() else 0
+        if not 0 < number <= len(paragraphs):
+            return Reason.PLACE_UNKNOWN
+        span = paragraphs[number - 1]
+        if len(inner) == 1:
+            begin = span.start
+            if begin == article.start:
+                begin += _label_length(self.text, article)
+            return Place(span, article.path, Span(begin, span.end))
+        items = [
+            clause
+            for clause in self.record.clauses
+            if span.start < clause.start < span.end
+            and clause.path.rpartition("/")[2].partition("~")[0] == inner[1]
+        ]
+        return self.of_clause(items[0]) if len(items) == 1 else Reason.PLACE_UNKNOWN
+
+    def clause_at(self, offset: int) -> str | None:
+        """Give the path of the clause that begins last before an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        start = self._starts[index]
+        return next(one.path for one in self.record.clauses if one.start == start)
+
+
+def _label_length(text: str, clause: Clause) -> int:
+    """Give the length of a label as it stands, with the blanks behind it.
+
+    A label is kept without the blanks inside it.
+    """
+    if clause.style == "annex":
+        line = _LINE.match(text, clause.start)
+        return len(line.group()) if line else 0
+    at, left = clause.start, len(clause.label)
+    while left and at < clause.end:
+        left -= not text[at].isspace()
+        at += 1
+    while at < clause.end and text[at].isspace() and text[at] not in "\r\n":
+        at += 1
+    return at - clause.start

@@ -1,0 +1,48 @@
+"""Units in the marks of a clause, as changes of responsible units find them."""
+
+from policygraph.consolidation.places import Place
+from policygraph.model.facts import Role
+from policygraph.model.record import Record
+from policygraph.model.source import Span
+
+_SEPARATORS = "、，,；;和及与"
+
+
+def unit_spans(record: Record, place: Place) -> list[tuple[Span, tuple[str, ...]]]:
+    """Give the units that marks at a place name, each with its names."""
+    found = {
+        Span(row.spans[0].start, row.spans[-1].end): (
+            row.as_written,
+            row.resolved,
+            row.canonical or "",
+        )
+        for row in record.responsibilities
+        if row.spans and not row.inherited and _is_in(row.spans[0], place)
+    }
+    return sorted(found.items())
+
+
+def with_separator(span: Span, text: str) -> Span:
+    """Give the span of a unit in a list with the sign that sets it apart from its neighbour."""
+    if text[span.end : span.end + 1] and text[span.end] in _SEPARATORS:
+        return Span(span.start, span.end + 1)
+    if span.start and text[span.start - 1] in _SEPARATORS:
+        return Span(span.start - 1, span.end)
+    return span
+
+
+def after_last_unit(record: Record, place: Place) -> int | None:
+    """Give where a further unit goes: behind the last one that a mark lists."""
+    ends = [
+        row.spans[-1].end
+        for row in record.responsibilities
+        if row.spans
+        and not row.inherited
+        and row.role is not Role.DATA_SOURCE
+        and _is_in(row.spans[0], place)
+    ]
+    return max(ends, default=None)
+
+
+def _is_in(span: Span, place: Place) -> bool:
+    return place.span.start <= span.start < place.span.end

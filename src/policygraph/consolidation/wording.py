@@ -1,0 +1,82 @@
+"""New words as an amending text prints them, and where it says they go."""
+
+import re
+from typing import NamedTuple
+
+from policygraph.consolidation.outcome import Instrument
+from policygraph.consolidation.words import Words
+from policygraph.model.facts import Amendment
+from policygraph.model.source import Span
+
+_BEHIND = re.compile(
+    r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?:之?(?:后|前)|[后前]面)[^“”\"]{0,10}$"
+)
+_AT_END = re.compile("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
+_BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
+_AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
+_OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
+_REACH = 300  # characters before new words in which what they go behind is named
+
+
+class Anchor(NamedTuple):
+    """Where new words go.
+
+    Attributes:
+        words: beside these; empty for the end of the place.
+        before: before them, else behind.
+    """
+
+    words: str
+    before: bool
+
+
+def wording(row: Amendment, by: Instrument) -> str | None:
+    """Give the new words of a change as they are printed, with their line breaks.
+
+    A quotation over several paragraphs opens anew with each; those marks are no words of it.
+    None where there are none, or only their digest is kept.
+    """
+    if not isinstance(row.new, str):
+        return None
+    found = _printed(row, by)
+    if found is None:
+        return row.new
+    text = by.text[found.start : found.end]
+    return _OPENS.sub(r"\1", text) if text.count("“") > text.count("”") else text
+
+
+def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:
+    """Give where the new words of a change go; None where it does not say."""
+    found = _printed(row, by)
+    if found is None:
+        return None
+    start = row.spans[0].start
+    before = by.text[max(start, found.start - 1 - _REACH) : found.start - 1]
+    if match := _BEHIND.search(before):
+        return Anchor(match[1], before="前" in match.group()[len(match[1]) :])
+    if _AT_END.search(before):
+        return Anchor("", before=False)
+    return Anchor("", before=True) if _BEFORE.search(before) else None
+
+
+def is_new_place(row: Amendment, by: Instrument) -> bool:
+    """Say whether a change names the place that it makes (作为第六条), not the one beside it."""
+    if not row.spans:
+        return False
+    words = "".join(by.text[row.spans[0].start : row.spans[-1].end].split())
+    printed = re.escape("".join((row.target.locator_as_written or "").split()))
+    return bool(re.search(_AS + printed, words)) or "-" in (row.target.locator or "")
+
+
+def _printed(row: Amendment, by: Instrument) -> Span | None:
+    """Give where the new words stand in the amending text: in the last sentence of the change."""
+    if not isinstance(row.new, str) or not row.spans:
+        return None
+    within = Span(row.spans[0].start, row.spans[-1].end)
+    found = Words(by.text[within.start : within.end]).find(
+        row.new, Span(0, within.end - within.start)
+    )
+    if not found:
+        return None
+    first = found[-1] if isinstance(row.old, str) and len(found) > 1 else found[0]
+    return Span(first.start + within.start, first.end + within.start)
