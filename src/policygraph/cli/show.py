@@ -14,11 +14,10 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
-from policygraph.errors import SourceError
+from policygraph.cli.one_file import read_one
 from policygraph.export.output import write_text
 from policygraph.model.code import Severity
-from policygraph.read import read_file
-from policygraph.show.document import Shown, lay_out
+from policygraph.show.document import lay_out
 from policygraph.show.page import page_of
 from policygraph.show.terminal import print_document
 
@@ -48,7 +47,7 @@ def show(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        document = _read(file, registry or [], tongue)
+        document = lay_out(*read_one(file, registry or []), tongue)
         if html is None:
             console = Console(highlight=False, file=out.file)
             print_document(document, console, tongue, rows)
@@ -57,19 +56,3 @@ def show(
             out.print(str(html))
     if any(finding.severity is Severity.ERROR for finding in document.record.findings):
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _read(file: Path, registry: list[Path], tongue: str) -> Shown:
-    if file.is_dir():
-        raise SourceError(
-            zh=f"{file} 是文件夹；请指定其中的一个文件",
-            en=f"{file}: is a folder; give one of its files",
-        )
-    read = read_file(file, registry)
-    record = read.required_record()
-    if read.text is None:
-        raise SourceError(
-            zh=f"文件 {file} 是不含原文的记录；请指定抽取所用的原文",
-            en=f"{file}: is a record, without its text; give the text it was read from",
-        )
-    return lay_out(record, read.text, tongue)

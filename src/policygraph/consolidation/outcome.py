@@ -139,9 +139,15 @@ class Consolidation:
         return "".join(piece.text for piece in self.pieces if piece.removed is None)
 
     @property
+    def at_work(self) -> tuple[Instrument, ...]:
+        """Give the instruments that change something in this document."""
+        numbers = dict.fromkeys(sorted(change.instrument for change in self.changes))
+        return tuple(self.instruments[number] for number in numbers)
+
+    @property
     def scenario(self) -> bool:
-        """Say whether a draft is among the instruments, so that the text is none in force."""
-        return any(one.draft for one in self.instruments)
+        """Say whether a draft changes something, so that the text is none in force."""
+        return any(one.draft for one in self.at_work)
 
     @property
     def failed(self) -> tuple[Change, ...]:

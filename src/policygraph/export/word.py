@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from enum import Enum, auto
 from typing import BinaryIO
 
 import docx
@@ -36,7 +37,20 @@ _MEASURED = 300  # rows by which widths are chosen
 _LINE, _WIDEST, _SHORT, _EDGES = 138, 60, 18, 4
 _EMU = 635  # in a twentieth of a point
 _SHADE = "D9E2F3"
+_RED, _GREEN = "B3261E", "1C6B16"
 _COUNTS = {"zh": ("第 ", " 页，共 ", " 页"), "en": ("Page ", " of ", "")}
+
+
+class Look(Enum):
+    """How words look in a cell."""
+
+    PLAIN = auto()
+    HEAD = auto()
+    STRUCK = auto()
+    PUT_IN = auto()
+
+
+Words = str | Sequence[tuple[str, Look]]  # of a cell: plain, or runs that look different
 
 
 def write_word(
@@ -44,7 +58,7 @@ def write_word(
     title: str,
     said: Iterable[tuple[str, str]],
     heads: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[Words]],
     language: str,
 ) -> None:
     """Write a title, lines of names and values, and a table.
@@ -54,7 +68,7 @@ def write_word(
         title: stands above all.
         said: what stands between the title and the table.
         heads: of the columns; no table where there are none.
-        rows: as long as the heads, as text.
+        rows: as long as the heads.
         language: ``zh`` or ``en``, of the count of pages.
     """
     document = docx.Document()
@@ -123,7 +137,7 @@ def _write(run: Run, font: str) -> None:
     run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
 
-def _add_table(document: Document, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _add_table(document: Document, heads: Sequence[str], rows: Sequence[Sequence[Words]]) -> None:
     """Add a table, its rows as XML: cell by cell python-docx takes time by the square of rows."""
     widths = _widths(heads, rows)
     table = document.add_table(rows=0, cols=0, style="Table Grid")
@@ -138,7 +152,7 @@ def _add_table(document: Document, heads: Sequence[str], rows: Sequence[Sequence
         table._tbl.append(_row(row, widths))
 
 
-def _widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[Words]]) -> list[int]:
     """Share the line between the columns; in twentieths of a point.
 
     Each has what a day or a number needs, so that none breaks; what is left goes to those that
@@ -154,11 +168,12 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     return [int(line * width / sum(widths)) for width in widths]
 
 
-def _wide(text: str) -> int:
+def _wide(words: Words) -> int:
+    text = words if isinstance(words, str) else "".join(run for run, _ in words)
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text[: _WIDEST + 1])
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], head: bool = False) -> Element:
+def _row(cells: Sequence[Words], widths: Sequence[int], head: bool = False) -> Element:
     row = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
     properties.append(OxmlElement("w:cantSplit"))
@@ -170,7 +185,7 @@ def _row(cells: Sequence[str], widths: Sequence[int], head: bool = False) -> Ele
     return row
 
 
-def _cell(text: str, width: int, head: bool) -> Element:
+def _cell(words: Words, width: int, head: bool) -> Element:
     cell, properties, measure = (OxmlElement(f"w:{name}") for name in ("tc", "tcPr", "tcW"))
     measure.set(qn("w:w"), str(width))
     measure.set(qn("w:type"), "dxa")
@@ -181,14 +196,24 @@ def _cell(text: str, width: int, head: bool) -> Element:
             shade.set(qn(f"w:{name}"), value)
         properties.append(shade)
     cell.append(properties)
-    paragraph, run = OxmlElement("w:p"), OxmlElement("w:r")
+    paragraph = OxmlElement("w:p")
     paragraph.append(_paragraph_properties(head))
-    if head:
-        run.append(_bold())
-    run.append(_text(legible(text)))
-    paragraph.append(run)
+    look = Look.HEAD if head else Look.PLAIN
+    for text, its in [(words, look)] if isinstance(words, str) else words:
+        paragraph.append(_run(text, its))
     cell.append(paragraph)
     return cell
+
+
+def _run(words: str, look: Look) -> Element:
+    run = OxmlElement("w:r")
+    if look is not Look.PLAIN:
+        run.append(_LOOKS[look]())
+    for number, line in enumerate(legible(words).split("\n")):
+        if number:
+            run.append(OxmlElement("w:br"))
+        run.append(_text(line))
+    return run
 
 
 def _paragraph_properties(head: bool) -> Element:
@@ -209,6 +234,30 @@ def _bold() -> Element:
     properties.append(fonts)
     properties.append(OxmlElement("w:b"))
     return properties
+
+
+def _struck() -> Element:
+    return _coloured("strike", _RED)
+
+
+def _put_in() -> Element:
+    properties = _coloured("b", _GREEN)
+    line = OxmlElement("w:u")
+    line.set(qn("w:val"), "single")
+    properties.append(line)
+    return properties
+
+
+def _coloured(name: str, colour: str) -> Element:
+    """Give properties in the order of the schema (CT_RPr): the mark, then the colour."""
+    properties, ink = OxmlElement("w:rPr"), OxmlElement("w:color")
+    properties.append(OxmlElement(f"w:{name}"))
+    ink.set(qn("w:val"), colour)
+    properties.append(ink)
+    return properties
+
+
+_LOOKS = {Look.HEAD: _bold, Look.STRUCK: _struck, Look.PUT_IN: _put_in}
 
 
 def _text(words: str) -> Element:

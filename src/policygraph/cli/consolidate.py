@@ -1,0 +1,125 @@
+"""policygraph consolidate: a document as it reads after the changes of others."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from policygraph.cli.agency_options import day_of
+from policygraph.cli.console import (
+    EXIT_FINDINGS,
+    LanguageOption,
+    RegistryOption,
+    UsageError,
+    errors_reported,
+    language_of,
+    out,
+)
+from policygraph.cli.one_file import read_one
+from policygraph.consolidation.consolidate import consolidate as carry_out
+from policygraph.consolidation.consolidate import instrument_of
+from policygraph.consolidation.outcome import Consolidation
+from policygraph.consolidation.summary import sentences
+from policygraph.export.consolidated import to_json, write_comparison
+from policygraph.export.output import new_file, write_text
+from policygraph.model.record import Record
+from policygraph.model.source import Source
+from policygraph.read import extract_record, find_files
+from policygraph.registry.registry import load_registry
+from policygraph.show.consolidated import print_consolidated
+from policygraph.show.consolidated_page import consolidated_page
+from policygraph.show.printable import printable
+
+_ENDINGS = (".html", ".docx", ".json", ".txt")
+
+
+def consolidate(
+    file: Annotated[Path, typer.Argument(help="Document that is changed. / 被修改的文件。")],
+    changes: Annotated[
+        list[Path],
+        typer.Argument(help="Documents that change it, or folders. / 修改它的文件，或文件夹。"),
+    ],
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Only what has taken effect by this day (YYYY-MM-DD), and no drafts."
+            " / 只并入该日已施行的修改，不含征求意见稿。",
+        ),
+    ] = None,
+    target: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help="Write a page (.html), the table of old and new (.docx), all of it (.json) or the"
+            " text alone (.txt). / 写成网页、修改对照表（Word）、JSON 或修改后的全文。",
+        ),
+    ] = None,
+    registry: RegistryOption = None,
+    language: LanguageOption = None,
+) -> None:
+    """Carry out what other documents change in one, and show what it says then.
+
+    执行其他文件对某一文件的修改，给出修改后的文本；未能执行的修改逐条说明原因。
+
+    \b
+    Example:
+      policygraph consolidate 办法.docx 修改决定.docx
+      policygraph consolidate 办法.docx 修改决定.docx --out 修改对照表.docx
+    """
+    tongue = language_of(language)
+    with errors_reported(tongue):
+        _check(target)
+        day = day_of(as_of) if as_of else None
+        result = _carried_out(file, changes, day, registry or [])
+        if target is not None:
+            _write(result, day, target, tongue)
+        else:
+            console = Console(highlight=False, markup=False, file=out.file)
+            print_consolidated(result, day, console, tongue)
+    if result.failed:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _check(target: Path | None) -> None:
+    if target is not None and target.suffix.lower() not in _ENDINGS:
+        raise UsageError(
+            zh=f"文件 {target} 的扩展名不可用；请用 .html、.docx、.json 或 .txt",
+            en=f"{target}: name a file that ends in .html, .docx, .json or .txt",
+            option="--out",
+        )
+
+
+def _carried_out(
+    file: Path, changes: list[Path], as_of: str | None, local: list[Path]
+) -> Consolidation:
+    base, text = read_one(file, local)
+    instruments = [
+        instrument_of(*read_one(each, local)) for each in find_files(changes) if each != file
+    ]
+
+    def read(source: Source) -> Record:
+        return extract_record(source, load_registry(local))
+
+    return carry_out(base, text, instruments, read, as_of)
+
+
+def _write(result: Consolidation, as_of: str | None, target: Path, language: str) -> None:
+    match target.suffix.lower():
+        case ".html":
+            write_text(target, consolidated_page(result, as_of, language))
+        case ".docx":
+            with new_file(target) as stream:
+                write_comparison(result, as_of, stream, language)
+        case ".json":
+            data = json.dumps(to_json(result, as_of), ensure_ascii=False, indent=1)
+            write_text(target, data + "\n")
+        case _:
+            write_text(target, result.text)
+    for sentence in sentences(result, as_of, language):
+        out.print(printable(sentence))
+    out.print(printable(str(target)))

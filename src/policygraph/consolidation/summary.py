@@ -1,0 +1,118 @@
+"""What was done to a document, in sentences for people, Chinese and English."""
+
+from collections.abc import Iterable, Iterator
+
+from policygraph.consolidation.outcome import Change, Consolidation, Instrument
+from policygraph.model.facts import PREAMBLE, Basis, Digest, Operation
+
+_O = Operation
+OPERATIONS = {
+    _O.DELETE_TEXT: ("删去文字", "strike words"),
+    _O.DELETE_CLAUSE: ("删去条目", "strike the unit"),
+    _O.REPLACE_TEXT: ("改写文字", "replace words"),
+    _O.REPLACE_CLAUSE: ("改写条目", "reword the unit"),
+    _O.ADD_TEXT: ("增加文字", "add words"),
+    _O.ADD_CLAUSE: ("增加条目", "add a unit"),
+    _O.DELETE_ANNEX: ("删去附件", "strike the annex"),
+    _O.REPLACE_AGENCY: ("更换责任单位", "replace a responsible unit"),
+    _O.REMOVE_AGENCY: ("去掉责任单位", "remove a responsible unit"),
+    _O.ADD_AGENCY: ("增加责任单位", "add a responsible unit"),
+    _O.KEEP: ("保留", "keep"),
+    _O.REPEAL_DOCUMENT: ("废止", "repeal"),
+}
+_INNER = str.maketrans("《》", "〈〉")  # inside title marks, GB/T 15834-2011, 4.14
+_LONGEST = 40  # characters of words that are quoted
+
+
+def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterator[str]:
+    """Say what the text is: whose changes are in it, how many, and what is not.
+
+    Args:
+        result: the document with its changes.
+        as_of: the day that was asked for; None: none was.
+        language: ``zh`` or ``en``.
+    """
+    zh = language == "zh"
+    done, failed = len(result.changes) - len(result.failed), len(result.failed)
+    names = _names(result.at_work, language)
+    idle = _names([one for one in result.instruments if one not in result.at_work], language)
+    if not result.changes:
+        yield "没有修改并入。" if zh else "No changes are in this text."
+    else:
+        yield f"并入修改：{names}。" if zh else f"Changes in this text: {names}."
+        yield (
+            f"修改 {len(result.changes)} 处：已执行 {done} 处，未执行 {failed} 处。"
+            if zh
+            else f"{len(result.changes)} changes: {done} carried out, {failed} not."
+        )
+    if idle:
+        yield f"没有修改本文件：{idle}。" if zh else f"Not about this document: {idle}."
+    if result.repealed is not None:
+        by = name_of(result.instruments[result.changes[result.repealed].instrument], language)
+        yield f"本文件由{by}废止。" if zh else f"The document is repealed by {by}."
+    if result.scenario:
+        yield (
+            "其中有征求意见稿：这是假如照此修改的文本，并非现行文本。"
+            if zh
+            else "A draft is among them: this is what the text would be, and not one in force."
+        )
+    if result.later:
+        later = _names(result.later, language)
+        yield (
+            f"截至 {as_of} 未施行、无日期或为征求意见稿，未并入：{later}。"
+            if zh
+            else f"Not in this text, as not in effect by {as_of}, undated, or drafts: {later}."
+        )
+    unread = sum(len(one.unread) for one in result.at_work)
+    if unread:
+        yield (
+            f"修改文件中另有 {unread} 句没有执行（编号顺延，或未能读出），请人工核对。"
+            if zh
+            else f"{unread} more sentences of them are not carried out (renumbering, or not read);"
+            " check them by hand."
+        )
+
+
+def name_of(instrument: Instrument, language: str) -> str:
+    """Give what a person calls an instrument: title, number and day."""
+    document = instrument.record.document
+    zh = language == "zh"
+    inner = (document.title or "").translate(_INNER)
+    title = f"《{inner}》" if inner else instrument.record.source
+    told = [
+        *([document.number] if document.number else []),
+        *([instrument.day] if instrument.day else ["无日期" if zh else "no day"]),
+        *(["征求意见稿" if zh else "draft"] if instrument.draft else []),
+    ]
+    return f"{title}（{'，'.join(told)}）" if zh else f"{title} ({', '.join(told)})"
+
+
+def said(change: Change, language: str) -> str:
+    """Say what a change does, in a line: the place, what is done, the words."""
+    row, zh = change.amendment, language == "zh"
+    place = row.target.locator_as_written or row.target.locator or ("全文" if zh else "whole text")
+    if row.target.locator == PREAMBLE:
+        place = row.target.locator_as_written or ("引言" if zh else "preamble")
+    words = [quoted(text) for text in (row.old, row.new) if text is not None]
+    return " ".join([place, OPERATIONS[row.operation][not zh], " → ".join(words)]).strip()
+
+
+def cited(basis: Basis, language: str) -> str:
+    """Name a legal basis: title, article, item."""
+    if language == "zh":
+        article = f"第{basis.article}条" if basis.article else ""
+        return f"《{basis.title}》{article}" + (f"第（{basis.item}）项" if basis.item else "")
+    article = f", article {basis.article}" if basis.article else ""
+    return f"《{basis.title}》{article}" + (f" ({basis.item})" if basis.item else "")
+
+
+def quoted(text: str | Digest) -> str:
+    """Give words in quotation marks, long ones cut; of those kept as a digest none."""
+    if isinstance(text, Digest):
+        return "“…”"
+    words = " ".join(text.split())
+    return f"“{words[:_LONGEST]}…”" if len(words) > _LONGEST else f"“{words}”"
+
+
+def _names(instruments: Iterable[Instrument], language: str) -> str:
+    return ("、" if language == "zh" else ", ").join(name_of(one, language) for one in instruments)

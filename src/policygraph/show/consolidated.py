@@ -1,0 +1,72 @@
+"""A document with changes carried out, in the terminal: what stands, struck and put in."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from policygraph.consolidation.comparison import Compared, compared
+from policygraph.consolidation.outcome import Change, Consolidation, Piece
+from policygraph.consolidation.summary import said, sentences
+from policygraph.show.printable import printable
+
+_STRUCK, _PUT_IN = "strike red", "underline green"
+_WORDS = {
+    "zh": {"failed": "未执行的修改", "duties": "责任变化", "new": "新增", "by": "修改文件第 {} 条"},
+    "en": {"failed": "Not carried out", "duties": "Duties", "new": "new", "by": "clause {}"},
+}
+
+
+def print_consolidated(
+    result: Consolidation, as_of: str | None, console: Console, language: str
+) -> None:
+    """Print what was done, each unit that changes with its changes marked, and what failed.
+
+    Where there are no colours, struck words stand in [-…-] and new ones in {+…+}, as wdiff has it.
+
+    Args:
+        result: what to print.
+        as_of: the day that was asked for.
+        console: where.
+        language: ``zh`` or ``en``.
+    """
+    words = _WORDS[language]
+    for sentence in sentences(result, as_of, language):
+        console.print(Text(printable(sentence)))
+    plain = console.color_system is None or console.no_color
+    for unit in compared(result):
+        console.print()
+        console.print(Text(printable(unit.name or words["new"]), style="bold"))
+        console.print(_marked(unit, plain))
+    if result.failed:
+        console.print()
+        console.print(Text(words["failed"], style="bold red"))
+        for change in result.failed:
+            console.print(Text(printable(_failure(change, language))))
+
+
+def _failure(change: Change, language: str) -> str:
+    by = _WORDS[language]["by"].format(change.amendment.clause)
+    why = change.reason.said.in_language(language) if change.reason else ""
+    return (
+        f"- {by}：{said(change, language)}：{why}"
+        if language == "zh"
+        else (f"- {by}: {said(change, language)}: {why}")
+    )
+
+
+def _marked(unit: Compared, plain: bool) -> Text:
+    text = Text()
+    for words, style in _runs(unit.pieces):
+        marked = f"[-{words}-]" if style == _STRUCK else f"{{+{words}+}}"
+        text.append(marked if plain and style else words, style="" if plain else style)
+    text.rstrip()
+    return text
+
+
+def _runs(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
+    for piece in pieces:
+        if piece.removed is not None and piece.start is None:
+            continue  # put in by one document and taken out by a later one
+        style = _STRUCK if piece.removed is not None else "" if piece.added is None else _PUT_IN
+        yield printable(piece.text), style

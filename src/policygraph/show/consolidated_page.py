@@ -1,0 +1,113 @@
+"""A document with changes carried out, as one HTML page that needs nothing else."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from policygraph.assets import asset_dir
+from policygraph.consolidation.comparison import Compared, compared
+from policygraph.consolidation.duties import Duty, duties_changed
+from policygraph.consolidation.outcome import Change, Consolidation, Piece
+from policygraph.consolidation.summary import name_of, said, sentences
+from policygraph.query.wording import worded
+from policygraph.show.printable import printable
+
+_TAGS = {"zh": "zh-Hans", "en": "en"}
+_WORDS = {
+    "zh": {
+        "page": "修改后的文本", "changes": "修改清单", "failed": "未执行的修改",
+        "table": "修改对照",
+        "text": "全文", "duties": "责任变化", "lost": "不再负责", "gained": "新增负责",
+        "unit": "条目", "before": "原文", "after": "修改后", "by": "修改依据", "new": "新增",
+        "gone": "删去", "clause": "第 {} 条目", "times": "{} 处", "body": "单位", "role": "角色",
+    },
+    "en": {
+        "page": "Text after changes", "changes": "Changes", "failed": "Not carried out",
+        "table": "Old and new", "text": "Whole text", "duties": "Duties", "lost": "no longer",
+        "gained": "from now on", "unit": "unit", "before": "before", "after": "after",
+        "by": "changed by", "new": "new", "gone": "struck", "clause": "clause {}",
+        "times": "{} times", "body": "unit", "role": "role",
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A change in the list of changes."""
+
+    number: int
+    by: str
+    said: str
+    why: str
+    times: int
+
+
+def consolidated_page(result: Consolidation, as_of: str | None, language: str) -> str:
+    """Give the page; all that comes from documents is escaped.
+
+    Args:
+        result: the document with its changes.
+        as_of: the day that was asked for; None: none was.
+        language: ``zh`` or ``en``: of the page, not of the document.
+    """
+    duties = duties_changed(result)
+    template = _environment().get_template("consolidated.html")
+    return template.render(
+        title=result.base.document.title or result.base.source,
+        source=result.base.source,
+        tag=_TAGS[language],
+        t=_WORDS[language],
+        style=_asset("consolidated.css"),
+        sentences=list(sentences(result, as_of, language)),
+        changes=[_told(n, one, result, language) for n, one in enumerate(result.changes)],
+        units=[_unit(one) for one in compared(result)],
+        lost=[_duty(one, language) for one in duties.lost],
+        gained=[_duty(one, language) for one in duties.gained],
+        pieces=[(piece, _look(piece)) for piece in result.pieces],
+        look=_look,
+    )
+
+
+def _told(number: int, change: Change, result: Consolidation, language: str) -> _Told:
+    by = name_of(result.instruments[change.instrument], language)
+    clause = _WORDS[language]["clause"].format(change.amendment.clause)
+    why = change.reason.said.in_language(language) if change.reason else ""
+    return _Told(number, f"{by} {clause}", said(change, language), why, change.times)
+
+
+def _unit(one: Compared) -> tuple[Compared, list[Piece], list[Piece]]:
+    """Give a unit with the pieces that its old text has, and those of the new one."""
+    before = [piece for piece in one.pieces if piece.start is not None]
+    return one, before, [piece for piece in one.pieces if piece.removed is None]
+
+
+def _look(piece: Piece) -> str:
+    """Give the element that shows a piece: struck, put in, or plain; none where it is both."""
+    if piece.removed is not None:
+        return "del" if piece.start is not None else ""
+    return "ins" if piece.added is not None else "span"
+
+
+def _duty(duty: Duty, language: str) -> tuple[str, str, str]:
+    return worded(duty.clause, "path", language), duty.unit, worded(duty.role, "role", language)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(asset_dir("web") / "show"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["printable"] = lambda value: printable(str(value))
+    return environment
+
+
+@cache
+def _asset(name: str) -> Markup:
+    """Give a file of ours as it is: it holds nothing of any document."""
+    return Markup((asset_dir("web") / "show" / name).read_text(encoding="utf-8"))  # noqa: S704
