@@ -106,30 +106,32 @@ class _Run:
         rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
         places = Places(self.record, self.text)
         text = Text(places, Words(self.text), _marks(rows, places))
+        first = len(self.changes)
+        found: dict[int, Change] = {}
         taken: list[Dated] = []
         # units first: a new wording of a clause leaves the mark in which they stand
-        for row in sorted(rows, key=lambda row: row.operation not in _AGENCIES):
-            self._change(number, row, by, text, taken)
-        self.changes.sort(key=lambda one: one.instrument)
+        for at, row in sorted(enumerate(rows), key=lambda pair: pair[1].operation not in _AGENCIES):
+            change, edits = _carried_out(number, row, by, text, taken)
+            found[at] = change
+            taken += [Dated(edit.span, edit.new, first + at) for edit in edits]
+            if row.operation is Operation.REPEAL_DOCUMENT:
+                self.repealed = first + at
+        self.changes += [found[at] for at in range(len(rows))]
         self.pieces = edited(self.pieces, sorted(taken, key=lambda one: one.span))
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
 
-    def _change(
-        self, number: int, row: Amendment, by: Instrument, text: Text, taken: list[Dated]
-    ) -> None:
-        index = len(self.changes)
-        found = edits_of(row, by, text)
-        if isinstance(found, Reason):
-            self.changes.append(Change(number, row, reason=found))
-            return
-        free = [edit for edit in found.edits if not _is_taken(edit, taken)]
-        if found.edits and not free:
-            self.changes.append(Change(number, row, found.clause, reason=Reason.OVERLAP))
-            return
-        taken += [Dated(edit.span, edit.new, index) for edit in free]
-        if row.operation is Operation.REPEAL_DOCUMENT:
-            self.repealed = index
-        self.changes.append(Change(number, row, found.clause, len(free) or found.times))
+
+def _carried_out(
+    number: int, row: Amendment, by: Instrument, text: Text, taken: Sequence[Dated]
+) -> tuple[Change, list[Edit]]:
+    """Give what became of a change, and the edits that carry it out beside those made already."""
+    found = edits_of(row, by, text)
+    if isinstance(found, Reason):
+        return Change(number, row, reason=found), []
+    free = [edit for edit in found.edits if not _is_taken(edit, taken)]
+    if found.edits and not free:
+        return Change(number, row, found.clause, reason=Reason.OVERLAP), []
+    return Change(number, row, found.clause, len(free) or found.times), free
 
 
 def _is_taken(edit: Edit, taken: Sequence[Dated]) -> bool:
