@@ -1,18 +1,13 @@
 """A document with changes carried out, as one HTML page that needs nothing else."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from policygraph.assets import asset_dir
 from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.duties import Duty, duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
 from policygraph.consolidation.summary import name_of, said, sentences
 from policygraph.query.wording import worded
-from policygraph.show.printable import printable
+from policygraph.show.templates import asset, template
 
 _TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {
@@ -53,13 +48,12 @@ def consolidated_page(result: Consolidation, as_of: str | None, language: str) -
         language: ``zh`` or ``en``: of the page, not of the document.
     """
     duties = duties_changed(result)
-    template = _environment().get_template("consolidated.html")
-    return template.render(
+    return template("consolidated.html").render(
         title=result.base.document.title or result.base.source,
         source=result.base.source,
         tag=_TAGS[language],
         t=_WORDS[language],
-        style=_asset("consolidated.css"),
+        style=asset("consolidated.css"),
         sentences=list(sentences(result, as_of, language)),
         changes=[_told(n, one, result, language) for n, one in enumerate(result.changes)],
         units=[_unit(one) for one in compared(result)],
@@ -92,22 +86,3 @@ def _look(piece: Piece) -> str:
 
 def _duty(duty: Duty, language: str) -> tuple[str, str, str]:
     return worded(duty.clause, "path", language), duty.unit, worded(duty.role, "role", language)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(asset_dir("web") / "show"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = lambda value: printable(str(value))
-    return environment
-
-
-@cache
-def _asset(name: str) -> Markup:
-    """Give a file of ours as it is: it holds nothing of any document."""
-    return Markup((asset_dir("web") / "show" / name).read_text(encoding="utf-8"))  # noqa: S704

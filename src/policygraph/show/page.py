@@ -3,18 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from policygraph.assets import asset_dir
 from policygraph.show.document import Shown
 from policygraph.show.facts import Fact, Tone
 from policygraph.show.pieces import Piece
-from policygraph.show.printable import printable
+from policygraph.show.templates import asset, template
 from policygraph.show.words import key_name, kind_name, long_key_name, tone_name, value_name, word
 
 _FIELDS = ("number", "issuers", "kind", "issued", "effective", "expires", "status")
@@ -42,15 +38,14 @@ def page_of(document: Shown, language: str) -> str:
         document: what to show.
         language: ``zh`` or ``en``: of the page, not of the document.
     """
-    template = _environment().get_template("page.html")
     anchors = _anchors(document)
-    return template.render(
+    return template("page.html").render(
         document=document,
         language=language,
         tag=_LANGUAGES[language],
         t=partial(word, language=language),
-        style=_asset("page.css"),
-        script=_asset("page.js"),
+        style=asset("page.css"),
+        script=asset("page.js"),
         legend=_legend(document, language),
         fields=list(_fields(document, language)),
         marks=partial(_mark, anchors=anchors, document=document, language=language),
@@ -58,25 +53,6 @@ def page_of(document: Shown, language: str) -> str:
         outline=document.outline,
         begun=set(),
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(asset_dir("web") / "show"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = lambda value: printable(str(value))
-    return environment
-
-
-@cache
-def _asset(name: str) -> Markup:
-    """Give a file of ours as it is: it holds nothing of any document."""
-    return Markup((asset_dir("web") / "show" / name).read_text(encoding="utf-8"))  # noqa: S704
 
 
 def _pieces(document: Shown) -> Iterator[Piece]:
