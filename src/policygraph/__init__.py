@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from policygraph.library import (
         Answer,
+        Consolidation,
         DatasetError,
         Duty,
         Policy,
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 __version__ = version("policygraph")
 __all__ = [
-    "Answer", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError", "Role",
-    "__version__", "open_dataset", "read_policy",
+    "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
+    "Role", "__version__", "open_dataset", "read_policy",
 ]  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from policygraph.consolidation.outcome import Consolidation
 from policygraph.errors import DatasetError, QueryError
+from policygraph.export.changed_document import changed_document
 from policygraph.export.network import VIEWS, to_network
 from policygraph.export.rdflib_view import to_rdflib
 from policygraph.model.facts import Role
@@ -218,6 +220,18 @@ class PolicyGraph:
             raise unknown_unit(unit, {name for d in every for name in (d.unit, d.as_written)})
         return iter(found)
 
+    def consolidated(self, name: str, as_of: str | None = None) -> Consolidation:
+        """Give a document as it reads after what other documents here change in it.
+
+        Args:
+            name: its 文号, title or IRI.
+            as_of: ISO day; None: all changes count, those of drafts too.
+
+        Raises:
+            QueryError: none or several bear the name, or the dataset does not hold its text.
+        """
+        return changed_document(self._dataset, self.policy(name).iri, as_of)
+
     def network(self, view: str = "duties") -> "nx.MultiDiGraph[str]":
         """Give a view of the dataset for networkx.
 
@@ -269,6 +283,6 @@ def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = 
 
 
 __all__ = [
-    "Answer", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError", "Role",
-    "open_dataset", "read_policy",
+    "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
+    "Role", "open_dataset", "read_policy",
 ]  # fmt: skip

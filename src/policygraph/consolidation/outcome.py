@@ -133,6 +133,12 @@ class Consolidation:
     changes: tuple[Change, ...]
     repealed: int | None = None
 
+    def __repr__(self) -> str:
+        document = self.base.document
+        called = document.number or document.title or self.base.source
+        counts = f"{len(self.changes)} changes, {len(self.failed)} not carried out"
+        return f"Consolidation({called!r}, {counts})"
+
     @property
     def text(self) -> str:
         """Give the text as it reads after the changes."""

@@ -14,6 +14,7 @@ from policygraph.assets import asset_dir
 from policygraph.endpoint.handlers import on_error, on_http_error, on_unexpected, on_validation
 from policygraph.endpoint.http.headers import SecurityHeaders
 from policygraph.endpoint.routes import (
+    changed,
     findings,
     home,
     questions,
@@ -44,7 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.service = service
-    for module in (home, search, findings, questions, reconcile, resources, sparql):
+    for module in (home, search, findings, changed, questions, reconcile, resources, sparql):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=asset_dir("web") / "static"), name="static")
     app.add_exception_handler(PolicyGraphError, on_error)

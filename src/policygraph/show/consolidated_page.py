@@ -17,13 +17,17 @@ _WORDS = {
         "text": "全文", "duties": "责任变化", "lost": "不再负责", "gained": "新增负责",
         "unit": "条目", "before": "原文", "after": "修改后", "by": "修改依据", "new": "新增",
         "gone": "删去", "clause": "第 {} 条目", "times": "{} 处", "body": "单位", "role": "角色",
+        "back": "返回文件页", "day": "截至日期", "show": "查看",
+        "all": "空白：并入全部修改，含征求意见稿", "files": "下载",
     },
     "en": {
         "page": "Text after changes", "changes": "Changes", "failed": "Not carried out",
         "table": "Old and new", "text": "Whole text", "duties": "Duties", "lost": "no longer",
         "gained": "from now on", "unit": "unit", "before": "before", "after": "after",
         "by": "changed by", "new": "new", "gone": "struck", "clause": "clause {}",
-        "times": "{} times", "body": "unit", "role": "role",
+        "times": "{} times", "body": "unit", "role": "role", "back": "Back to the document",
+        "day": "as of", "show": "Show", "all": "empty: all changes, those of drafts too",
+        "files": "Download",
     },
 }  # fmt: skip
 
@@ -39,19 +43,40 @@ class _Told:
     times: int
 
 
-def consolidated_page(result: Consolidation, as_of: str | None, language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a service puts around the page.
+
+    Attributes:
+        back: path of the page of the document.
+        iri: of the document, for the form that asks for another day.
+        files: names and paths of the other forms of the page.
+    """
+
+    back: str
+    iri: str
+    files: tuple[tuple[str, str], ...]
+
+
+def consolidated_page(
+    result: Consolidation, as_of: str | None, language: str, around: Surroundings | None = None
+) -> str:
     """Give the page; all that comes from documents is escaped.
 
     Args:
         result: the document with its changes.
         as_of: the day that was asked for; None: none was.
         language: ``zh`` or ``en``: of the page, not of the document.
+        around: what a service puts around it; None: the page stands alone.
     """
     duties = duties_changed(result)
     return template("consolidated.html").render(
         title=result.base.document.title or result.base.source,
         source=result.base.source,
         tag=_TAGS[language],
+        language=language,
+        as_of=as_of or "",
+        around=around,
         t=_WORDS[language],
         style=asset("consolidated.css"),
         sentences=list(sentences(result, as_of, language)),

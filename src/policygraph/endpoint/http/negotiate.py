@@ -52,6 +52,7 @@ XLSX = Format(
 DOCX = Format(
     "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), "docx"
 )
+PLAIN_TEXT = Format("txt", "text/plain", (), "txt")
 PLAIN_JSON = Format("json", "application/json", (), "json")
 
 RESULT_FORMATS = (RESULT_JSON, RESULT_XML, CSV, TSV)

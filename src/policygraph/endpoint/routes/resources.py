@@ -17,6 +17,7 @@ from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
 from policygraph.endpoint.view.portrait import incoming_page, portrait_of
 from policygraph.errors import DatasetError, QueryTooLarge
+from policygraph.export.changed_document import is_changed
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
 
@@ -102,6 +103,7 @@ def _thing(
             thing=portrait_of(cells, node, sought),
             sought=sought,
             findings=_count_findings(snapshot, node),
+            changed=is_changed(snapshot.dataset, node.value),
             formats=RDF_FORMATS,
         )
     listing = incoming_page(cells, node, node_of("via", via), page)
