@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from policygraph.changed_document import changed_document
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.errors import DatasetError, QueryError
-from policygraph.export.changed_document import changed_document
 from policygraph.export.network import VIEWS, to_network
 from policygraph.export.rdflib_view import to_rdflib
 from policygraph.model.facts import Role

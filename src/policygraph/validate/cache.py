@@ -2,6 +2,7 @@
 
     DATASET/checks/{version of the shapes}/{SHA-256 of the shard}.json
     DATASET/checks/documents.json   what verify queries found in documents, by what it follows from
+    DATASET/checks/changes.json     which changes of documents could not be carried out, likewise
     DATASET/checks/rules.json       what all verify queries found when they were last run
 
 A result of a shape is a function of the two, so a build carries the folder over, and what is
@@ -31,6 +32,8 @@ from policygraph.validate.result import Checked
 FORMAT = 2  # of an entry; a higher one than that of an entry makes it void
 _RULES = "rules.json"
 _DOCUMENTS = "documents.json"
+_CHANGES = "changes.json"
+Found = dict[str, tuple[CheckFinding, ...]]  # by what findings follow from
 _ENTRY = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
@@ -95,23 +98,41 @@ class Cache:
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
-    def find_documents(self, version: str) -> dict[str, tuple[CheckFinding, ...]]:
+    def find_documents(self, version: str) -> Found:
         """Give what verify queries found in documents, by what that follows from.
 
         Args:
             version: of the queries and of the programs that run them; nothing is kept of others.
         """
+        return self._find(_DOCUMENTS, version)
+
+    def keep_documents(self, version: str, found: Mapping[str, Iterable[CheckFinding]]) -> None:
+        """Keep what verify queries found in the documents of a dataset, and nothing of others."""
+        self._keep(_DOCUMENTS, version, found)
+
+    def find_changes(self, version: str) -> Found:
+        """Give which changes of documents could not be carried out, by what that follows from.
+
+        Args:
+            version: of the program that carries them out.
+        """
+        return self._find(_CHANGES, version)
+
+    def keep_changes(self, version: str, found: Mapping[str, Iterable[CheckFinding]]) -> None:
+        """Keep which changes of the documents of a dataset could not be carried out."""
+        self._keep(_CHANGES, version, found)
+
+    def _find(self, name: str, version: str) -> Found:
         try:
-            data = json.loads((self.folder / _DOCUMENTS).read_bytes())
+            data = json.loads((self.folder / name).read_bytes())
             known = data["documents"].items() if data["version"] == version else ()
             return {str(key): tuple(map(_decode_finding, found)) for key, found in known}
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return {}
 
-    def keep_documents(self, version: str, found: Mapping[str, Iterable[CheckFinding]]) -> None:
-        """Keep what verify queries found in the documents of a dataset, and nothing of others."""
+    def _keep(self, name: str, version: str, found: Mapping[str, Iterable[CheckFinding]]) -> None:
         documents = {key: [_encode_finding(each) for each in rows] for key, rows in found.items()}
-        _write(self.folder / _DOCUMENTS, {"version": version, "documents": documents})
+        _write(self.folder / name, {"version": version, "documents": documents})
 
     def keep_rules(self, results: RuleResults) -> None:
         """Keep what the verify queries found; where that cannot be done nothing is."""

@@ -11,6 +11,7 @@ from policygraph.query.values import Value
 from policygraph.rdf.dataset.folder import Dataset, write_manifest
 from policygraph.rdf.dataset.stamps import read_stamps
 from policygraph.validate.cache import Cache, RuleResults
+from policygraph.validate.changes import check_changes
 from policygraph.validate.documents import LINKS, check_documents
 from policygraph.validate.finding import CheckFinding
 from policygraph.validate.result import Report
@@ -49,7 +50,11 @@ def validate_dataset(
     paths = {graphs / name: digests[name] for name in _checked(dataset)}
     every = check_shards(tuple(paths), jobs, progress, cache, paths)
     of_whole = check_rules(dataset.store, values=values, scope=Scope.DATASET)
-    ruled = (*of_whole, *check_documents(dataset, digests, cache))
+    ruled = (
+        *of_whole,
+        *check_documents(dataset, digests, cache),
+        *check_changes(dataset, cache),
+    )
     cache.keep_rules(RuleResults(dataset.manifest.root, _day(values), ruled))
     found = [*(finding for checked in every for finding in checked.findings), *ruled]
     documents = tuple(checked for checked in every if checked.sha256 != _REGISTRY.stem)

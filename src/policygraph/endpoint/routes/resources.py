@@ -17,9 +17,9 @@ from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
 from policygraph.endpoint.view.portrait import incoming_page, portrait_of
 from policygraph.errors import DatasetError, QueryTooLarge
-from policygraph.export.changed_document import is_changed
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
+from policygraph.rdf.dataset.changed import is_changed
 
 router = APIRouter()
 

@@ -3,9 +3,9 @@
 import json
 from dataclasses import dataclass
 
+from policygraph.changed_document import changed_document
 from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_TEXT, Format
 from policygraph.endpoint.workers.sink import BoundedSink
-from policygraph.export.changed_document import changed_document
 from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.show.consolidated_page import Surroundings, consolidated_page

@@ -79,6 +79,10 @@ class Dataset:
         """Give the decoded text of a source; None where the dataset is facts-only."""
         return side_text(self.path, sha256)
 
+    def holds_text(self, sha256: str) -> bool:
+        """Say whether the text of a source is at hand, without reading it."""
+        return is_digest(sha256) and (self.path / "text" / f"{sha256}.txt").is_file()
+
     def shards(self) -> Iterator[Path]:
         """Give the N-Quads files, in the order of their names."""
         for name in sorted(self.manifest.graphs):

@@ -1,0 +1,44 @@
+"""A document of a dataset as it reads after what other documents of the dataset change in it."""
+
+from policygraph.consolidation.consolidate import consolidate, instrument_of
+from policygraph.consolidation.outcome import Consolidation
+from policygraph.errors import QueryError
+from policygraph.model.record import Record, read_record
+from policygraph.model.source import Source
+from policygraph.rdf.dataset.changed import changed_by, texts_of
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.read import extract_record
+from policygraph.registry.registry import load_registry
+
+
+def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) -> Consolidation:
+    """Carry out what the documents of a dataset change in one of them.
+
+    Args:
+        dataset: the dataset.
+        policy: IRI of the document.
+        as_of: ISO day; None: all changes count, those of drafts too.
+
+    Raises:
+        QueryError: the dataset has no such document, or not its text.
+    """
+    digests = texts_of(dataset, policy)
+    if not digests:
+        raise QueryError(
+            zh=f"数据集中没有 {policy} 的原文，无法执行修改；请用原文重新构建数据集",
+            en=f"{policy}: the dataset does not hold its text, so nothing can be changed in it;"
+            " build it from the texts",
+        )
+    others = [texts_of(dataset, other)[:1] for other in changed_by(dataset, policy)]
+    instruments = [instrument_of(*_read(dataset, digest)) for found in others for digest in found]
+    return consolidate(*_read(dataset, digests[0]), instruments, _extract, as_of)
+
+
+def _read(dataset: Dataset, digest: str) -> tuple[Record, str]:
+    """Give the record and the text of a source of the dataset."""
+    record = read_record(dataset.path / "records" / f"{digest}.json")
+    return record, dataset.text(digest) or ""
+
+
+def _extract(source: Source) -> Record:
+    return extract_record(source, load_registry())
