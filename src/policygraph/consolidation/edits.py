@@ -104,6 +104,8 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
     printed = text.places.text
+    if heading := _heading(row, new, text, place):
+        return Found((Edit(heading, new.strip()),), place.path)
     label = printed[place.span.start : place.words.start].strip()
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
@@ -111,6 +113,19 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
     return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+
+
+def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:
+    """Give the line of a heading that a change names in full: 将“一、甲”修改为“一、乙”.
+
+    What stands below the heading stays.
+    """
+    line, _, below = _printed(text, place.span).partition("\n")
+    named = row.target.locator_as_written or ""
+    if not label_of(named) or "\n" in new.strip() or new.rstrip().endswith("。"):
+        return None
+    whole = same(line, named) and bool(below.strip())
+    return Span(place.span.start, place.span.start + len(line.rstrip())) if whole else None
 
 
 def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:

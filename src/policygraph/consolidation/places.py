@@ -12,6 +12,8 @@ from policygraph.model.structure import Clause
 
 _ARTICLE = re.compile("第[^第]{1,12}条")
 _LINE = re.compile(r"[^\r\n]+")
+_ENDS = ("。", "；", "！")  # of sentences
+_LAST = (*_ENDS, "：", ":")  # of the one that the units follow
 
 
 class Place(NamedTuple):
@@ -43,8 +45,8 @@ class Places:
             whole = Span(0, len(self.text))
             return Place(whole, None, whole)
         if target.locator == PREAMBLE:
-            first = Span(0, self.record.preamble_end)
-            return Place(first, PREAMBLE, first)
+            first = self._preamble()
+            return Place(first, PREAMBLE, first) if first else Reason.PLACE_UNKNOWN
         if target.locator == "title":
             return self._title()
         return self._unit(target.locator, target.locator_as_written or "")
@@ -70,6 +72,16 @@ class Places:
             else:
                 found.append(Span(begin, line.end()))
         return found
+
+    def _preamble(self) -> Span | None:
+        """Give the sentences (引言) before the first unit: title, day and addressees are none."""
+        lines = [line for line in _LINE.finditer(self.text, 0, self.record.preamble_end)]
+        prose: list[re.Match[str]] = []
+        for line in reversed([line for line in lines if not line.group().isspace()]):
+            if not line.group().rstrip().endswith(_ENDS if prose else _LAST):
+                break
+            prose.append(line)
+        return Span(prose[-1].start(), prose[0].end()) if prose else None
 
     def _title(self) -> Place | Reason:
         spans = [
