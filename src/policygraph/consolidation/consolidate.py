@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
-from policygraph.consolidation.edits import Edit, Text, edits_of
+from policygraph.consolidation.edits import edits_of
+from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.numbering import numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -19,6 +21,7 @@ from policygraph.consolidation.outcome import (
 )
 from policygraph.consolidation.pieces import Dated, edited
 from policygraph.consolidation.places import Places
+from policygraph.consolidation.renumbering import order_of, renumbered, unsure
 from policygraph.consolidation.units import unit_spans
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation, Status
@@ -27,6 +30,7 @@ from policygraph.model.source import Source, Span
 from policygraph.text.brackets import find_brackets
 
 Read = Callable[[Source], Record]
+_COUNTED = (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE)
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
 
 
@@ -105,13 +109,16 @@ class _Run:
         """Make the changes of one instrument."""
         rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
         places = Places(self.record, self.text)
-        text = Text(places, Words(self.text), _marks(rows, places))
+        numbers = numbering(rows, self.record)
+        text = Text(places, Words(self.text), _marks(rows, places), numbers)
         taken: list[Dated] = []
         # units first: a new wording of a clause leaves the mark in which they stand
         for row in sorted(rows, key=lambda row: row.operation not in _AGENCIES):
             self._change(number, row, by, text, taken)
-        self.changes.sort(key=lambda one: one.instrument)
-        self.pieces = edited(self.pieces, sorted(taken, key=lambda one: one.span))
+        if rows:
+            self._renumber(number, rows, by, text, taken)
+        ordered = sorted(taken, key=lambda one: (one.span, one.rank))
+        self.pieces = edited(self.pieces, ordered)
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
 
     def _change(
@@ -126,10 +133,24 @@ class _Run:
         if found.edits and not free:
             self.changes.append(Change(number, row, found.clause, reason=Reason.OVERLAP))
             return
-        taken += [Dated(edit.span, edit.new, index) for edit in free]
+        taken += [Dated(edit.span, edit.new, index, edit.rank) for edit in free]
         if row.operation is Operation.REPEAL_DOCUMENT:
             self.repealed = index
         self.changes.append(Change(number, row, found.clause, len(free) or found.times))
+
+    def _renumber(
+        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: list[Dated]
+    ) -> None:
+        """Write the numbers that articles have afterwards, or tell that they are not sure."""
+        order = order_of(by, rows)
+        if order and text.numbering is None and any(one.operation in _COUNTED for one in rows):
+            row = unsure(order, by, rows[0].target)
+            self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
+        for one in renumbered(text, order, by, rows[0].target):
+            free = [edit for edit in one.edits if not _is_taken(edit, taken)]
+            taken += [Dated(edit.span, edit.new, len(self.changes)) for edit in free]
+            if free:  # what a new wording replaces bears its own numbers
+                self.changes.append(Change(number, one.row, one.clause, len(free)))
 
 
 def _is_taken(edit: Edit, taken: Sequence[Dated]) -> bool:

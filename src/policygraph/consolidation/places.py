@@ -75,7 +75,7 @@ class Places:
 
     def _preamble(self) -> Span | None:
         """Give the sentences (引言) before the first unit: title, day and addressees are none."""
-        lines = [line for line in _LINE.finditer(self.text, 0, self.record.preamble_end)]
+        lines = _LINE.finditer(self.text, 0, self.record.preamble_end)
         prose: list[re.Match[str]] = []
         for line in reversed([line for line in lines if not line.group().isspace()]):
             if not line.group().rstrip().endswith(_ENDS if prose else _LAST):
