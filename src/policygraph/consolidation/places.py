@@ -54,7 +54,10 @@ class Places:
     def of_clause(self, clause: Clause) -> Place:
         """Give the place of a clause with all below it."""
         words = clause.start + _label_length(self.text, clause)
-        return Place(Span(clause.start, clause.end), clause.path, Span(words, clause.end))
+        end = clause.end
+        if "#" in self.text[max(end - 8, words) : end]:  # the mark of the next heading in Markdown
+            end = words + len(self.text[words:end].rstrip("# \t"))
+        return Place(Span(clause.start, end), clause.path, Span(words, end))
 
     def paragraphs(self, clause: Clause) -> list[Span]:
         """Give the paragraphs (款) of an article: those without a label, each with its items.
@@ -78,9 +81,10 @@ class Places:
         lines = _LINE.finditer(self.text, 0, self.record.preamble_end)
         prose: list[re.Match[str]] = []
         for line in reversed([line for line in lines if not line.group().isspace()]):
-            if not line.group().rstrip().endswith(_ENDS if prose else _LAST):
+            if line.group().rstrip().endswith(_ENDS if prose else _LAST):
+                prose.append(line)
+            elif prose or set(line.group()) - set("# \t"):
                 break
-            prose.append(line)
         return Span(prose[-1].start(), prose[0].end()) if prose else None
 
     def _title(self) -> Place | Reason:
