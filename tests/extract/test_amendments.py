@@ -266,6 +266,16 @@ DECISION = [
     ),
     ("一、将第三条中的“甲”统一更名为“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
     ("一、将第三条中的“甲”换成“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
+    # a number alone is given; a new unit is given its own
+    ("一、原第四条作为第五条。", [("1", "replace_text", "4", "第四条", "第五条")]),
+    (
+        "一、在第四条后增加一条作为第五条：“甲。”",
+        [("1", "add_clause", "5", None, "甲。")],
+    ),
+    (
+        "一、增加一条，作为《办法》第七条：“甲。”",
+        [("1", "add_clause", "7", None, "甲。")],
+    ),
 ]
 
 
@@ -289,6 +299,23 @@ def _compare(text: str, rows: list[tuple[str | None, ...]]) -> None:
 def test_the_target_is_the_document_with_the_number() -> None:
     row = read(HEAD + "1.关于“一、甲”的修改意见\n将“乙”删除。").amendments[0]
     assert (row.target.title, row.target.number) == ("某意见", "某办发〔2021〕11号")
+
+
+def test_a_kind_alone_names_the_document_that_is_spoken_of() -> None:
+    text = "某市关于修改《某条例》的决定\n一、将《条例》原第八条改为第九条，修改为：“甲。”"
+    assert {row.target.title for row in read(text).amendments} == {"某条例"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一、删去第五条。\n二、条文顺序作相应调整。", "一、删去第五条，其后条文序号依次顺延。"],
+)
+def test_an_order_to_renumber_is_told_also_beside_a_change(text: str) -> None:
+    record = read("某市关于修改《某条例》的决定\n" + text)
+    assert [row.operation.value for row in record.amendments] == ["delete_clause"]
+    assert [f.code for f in record.findings if f.code.startswith("amendment")] == [
+        "amendment.renumbering"
+    ]
 
 
 def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:

@@ -57,6 +57,15 @@ def test_each_change_that_does_not_fit_is_a_warning_at_its_sentence(texts: Path)
     assert first.sources == {p.stem for p in (dataset.path / "text").iterdir()}
 
 
+def test_an_order_to_renumber_that_is_not_sure_is_told_at_its_clause(texts: Path) -> None:
+    order = ORDER.replace("三、将第七条中的“六时”修改为“五时”。", "三、删去第七条，条文顺序作相应调整。")
+    (texts / "order.txt").write_text(order, encoding="utf-8")
+    dataset = built(texts)
+    found = list(check_changes(dataset, Cache(dataset.path / "checks")))
+    assert "change.numbers-unknown" in {one.check for one in found}
+    assert all(one.focus.startswith("https://w3id.org/policygraph/id/policy/") for one in found)
+
+
 def test_validation_tells_them_and_still_passes(texts: Path) -> None:
     report = validate_dataset(built(texts), jobs=1)
     checks = [one.check for one in report.findings if one.check.startswith("change.")]

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
-from policygraph.consolidation.edits import Edit, Text, edits_of
+from policygraph.consolidation.edits import edits_of
+from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.numbering import numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -19,6 +21,7 @@ from policygraph.consolidation.outcome import (
 )
 from policygraph.consolidation.pieces import Dated, edited
 from policygraph.consolidation.places import Places
+from policygraph.consolidation.renumbering import order_of, renumbered, unsure
 from policygraph.consolidation.units import unit_spans
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation, Status
@@ -27,6 +30,7 @@ from policygraph.model.source import Source, Span
 from policygraph.text.brackets import find_brackets
 
 Read = Callable[[Source], Record]
+_COUNTED = (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE)
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
 
 
@@ -105,20 +109,37 @@ class _Run:
         """Make the changes of one instrument."""
         rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
         places = Places(self.record, self.text)
-        text = Text(places, Words(self.text), _marks(rows, places))
+        numbers = numbering(rows, self.record)
+        text = Text(places, Words(self.text), _marks(rows, places), numbers)
         first = len(self.changes)
         found: dict[int, Change] = {}
         taken: list[Dated] = []
         # units first: a new wording of a clause leaves the mark in which they stand
         for at, row in sorted(enumerate(rows), key=lambda pair: pair[1].operation not in _AGENCIES):
-            change, edits = _carried_out(number, row, by, text, taken)
-            found[at] = change
-            taken += [Dated(edit.span, edit.new, first + at) for edit in edits]
+            found[at], edits = _carried_out(number, row, by, text, taken)
+            taken += [Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits]
             if row.operation is Operation.REPEAL_DOCUMENT:
                 self.repealed = first + at
         self.changes += [found[at] for at in range(len(rows))]
-        self.pieces = edited(self.pieces, sorted(taken, key=lambda one: one.span))
+        if rows:
+            self._renumber(number, rows, by, text, taken)
+        ordered = sorted(taken, key=lambda one: (one.span, one.rank))
+        self.pieces = edited(self.pieces, ordered)
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
+
+    def _renumber(
+        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: list[Dated]
+    ) -> None:
+        """Write the numbers that articles have afterwards, or tell that they are not sure."""
+        order = order_of(by, rows)
+        if order and text.numbering is None and any(one.operation in _COUNTED for one in rows):
+            row = unsure(order, by, rows[0].target)
+            self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
+        for one in renumbered(text, order, by, rows[0].target):
+            free = [edit for edit in one.edits if not _is_taken(edit, taken)]
+            taken += [Dated(edit.span, edit.new, len(self.changes)) for edit in free]
+            if free:  # what a new wording replaces bears its own numbers
+                self.changes.append(Change(number, one.row, one.clause, len(free)))
 
 
 def _carried_out(

@@ -1,62 +1,27 @@
 """One change -> edits of the text that it is made to, or why there are none."""
 
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
+from policygraph.consolidation.additions import added_clause, moved
+from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of, without_label
 from policygraph.consolidation.outcome import Instrument, Reason
-from policygraph.consolidation.places import Place, Places
+from policygraph.consolidation.places import Place
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
-from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
-from policygraph.consolidation.words import Words, same
+from policygraph.consolidation.wording import anchor_of, wording
+from policygraph.consolidation.words import same
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
-from policygraph.model.structure import Clause
 
 _O = Operation
 _PARAGRAPH = re.compile("款")
 
 
-class Edit(NamedTuple):
-    """Characters to be taken out, and what stands in their place."""
-
-    span: Span
-    new: str = ""
-
-
-class Text(NamedTuple):
-    """The text that is changed.
-
-    Attributes:
-        places: its places; they hold the text itself.
-        words: the same text, for looking words up.
-        marks: spans of marks in which units change: a new wording leaves them as they stand.
-    """
-
-    places: Places
-    words: Words
-    marks: Sequence[Span] = ()
-
-
-class Found(NamedTuple):
-    """What a change comes to.
-
-    Attributes:
-        edits: to be carried out; none where the change asks for nothing in the text (保留).
-        clause: path of the unit that it is made to.
-        times: how often its words stand there.
-    """
-
-    edits: tuple[Edit, ...]
-    clause: str | None
-    times: int = 1
-
-
 def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     """Give the edits that carry a change out."""
     if row.operation is _O.ADD_CLAUSE:
-        return _add_clause(row, by, text)
+        return added_clause(row, by, text)
     place = text.places.find(row.target)
     if isinstance(place, Reason):
         return place
@@ -73,16 +38,18 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.old is not None and row.old == row.target.locator_as_written:
-        return _renumber(str(row.old), new, text, place)
+        return _renumber(row, by, new, text, place)
     hits = _hits(row, text, place)
     edits = tuple(Edit(hit, new) for hit in hits)
     return Found(edits, place.path, len(hits)) if hits else Reason.WORDS_MISSING
 
 
-def _renumber(old: str, new: str, text: Text, place: Place) -> Found | Reason:
+def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place) -> Found | Reason:
     """Write another number on a unit; a paragraph (款) bears none in print."""
-    if _PARAGRAPH.search(old):
+    if _PARAGRAPH.search(str(row.old)):
         return Found((), place.path)
+    if text.numbering and place.path in text.numbering.moved:
+        return moved(row, by, new, text, place)
     label, now = Span(place.span.start, place.words.start), label_of(new)
     if place.path is None or not now:
         return Reason.WORDING_UNKNOWN
@@ -103,7 +70,11 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
         return Reason.WORDING_UNKNOWN
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
+    if text.numbering and place.path in text.numbering.moved:
+        return Found((), place.path)  # what moves takes its new words along
     printed = text.places.text
+    if heading := _heading(row, new, text, place):
+        return Found((Edit(heading, new.strip()),), place.path)
     label = printed[place.span.start : place.words.start].strip()
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
@@ -111,6 +82,19 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
     return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+
+
+def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:
+    """Give the line of a heading that a change names in full: 将“一、甲”修改为“一、乙”.
+
+    What stands below the heading stays.
+    """
+    line, _, below = text.printed(place.span).partition("\n")
+    named = row.target.locator_as_written or ""
+    if not label_of(named) or "\n" in new.strip() or new.rstrip().endswith("。"):
+        return None
+    whole = same(line, named) and bool(below.strip())
+    return Span(place.span.start, place.span.start + len(line.rstrip())) if whole else None
 
 
 def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -144,7 +128,7 @@ def _add_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found
     if anchor is None:
         return Reason.ANCHOR_UNKNOWN
     if not anchor.words:
-        end = place.span.start + len(_printed(text, place.span).rstrip())
+        end = place.span.start + len(text.printed(place.span).rstrip())
         return Found((Edit(Span(end, end), new),), place.path)
     hits = text.words.find(anchor.words, place.span)
     if not hits:
@@ -177,75 +161,6 @@ _BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Fo
     _O.KEEP: _keep,
     _O.REPEAL_DOCUMENT: _repeal,
 }
-
-
-def _add_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
-    new = wording(row, by)
-    if new is None:
-        # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
-        whole = any(
-            one.operation is _O.REPLACE_CLAUSE and one.spans == row.spans
-            for one in by.record.amendments
-        )
-        return Found((), None) if whole else Reason.WORDING_UNKNOWN
-    locator, printed = row.target.locator, row.target.locator_as_written or ""
-    if locator is None:
-        return Reason.ANCHOR_UNKNOWN
-    if not is_new_place(row, by):
-        place = text.places.find(row.target)
-        anchor = anchor_of(row, by) or Anchor("", before=False)
-        return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
-    if _PARAGRAPH.search(printed) and "项" not in printed:
-        return _new_paragraph(new, locator, text)
-    return _new_unit(new, locator, printed, text)
-
-
-def _new_paragraph(new: str, locator: str, text: Text) -> Found | Reason:
-    head, _, number = locator.rpartition("/")
-    article = text.places.clause(head, article=True)
-    if isinstance(article, Reason):
-        return article
-    paragraphs = text.places.paragraphs(article)
-    index = int(number) - 1 if number.isdecimal() else -1
-    if not 0 < index <= len(paragraphs):  # nothing stands before the first but the label
-        return Reason.PLACE_UNKNOWN
-    before = index < len(paragraphs)
-    span = paragraphs[index if before else -1]
-    return _beside(new, text, Place(span, article.path, span), before)
-
-
-def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:
-    """Put a unit before the one that bears its number, else behind the one before it."""
-    article = "条" in printed
-    if not label_of(new) and article:
-        new = f"{printed}　{new}"
-    here = text.places.clause(locator, article=article)
-    if isinstance(here, Clause):
-        return _beside(new, text, text.places.of_clause(here), before=True)
-    head, _, last = locator.rpartition("/")
-    number, _, more = last.partition("-")
-    behind = f"{number}-{int(more) - 1}" if more not in ("", "1") else number
-    if not more:
-        behind = str(int(number) - 1) if number.isdecimal() else ""
-    for one in (behind, number if more else behind):
-        found = text.places.clause(f"{head}/{one}" if head else one, article=article)
-        if isinstance(found, Clause):
-            return _beside(new, text, text.places.of_clause(found), before=False)
-    return Reason.PLACE_UNKNOWN
-
-
-def _beside(new: str, text: Text, place: Place, before: bool) -> Found:
-    printed = text.places.text
-    put = inserted(new, printed)
-    if before:
-        at = place.span.start
-        return Found((Edit(Span(at, at), put + inserted("\n", printed)),), place.path)
-    at = place.span.start + len(_printed(text, place.span).rstrip())
-    return Found((Edit(Span(at, at), inserted("\n", printed) + put),), place.path)
-
-
-def _printed(text: Text, span: Span) -> str:
-    return text.places.text[span.start : span.end]
 
 
 def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     WORDING_UNKNOWN = "wording-unknown"
     ANCHOR_UNKNOWN = "anchor-unknown"
     OVERLAP = "overlap"
+    NUMBERS_UNKNOWN = "numbers-unknown"
 
     @property
     def said(self) -> Message:
@@ -49,6 +50,11 @@ _SAID = {
     Reason.OVERLAP: Message(
         "同一文件的另一处修改已涉及这些文字，请人工核对",
         "another change of the same document concerns the same words; check it by hand",
+    ),
+    Reason.NUMBERS_UNKNOWN: Message(
+        "要求调整条文序号，但增删后的序号无法确定，序号未动，请人工调整",
+        "articles are to be renumbered, but their numbers do not come out surely; none was changed,"
+        " do it by hand",
     ),
 }
 

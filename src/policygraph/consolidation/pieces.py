@@ -8,11 +8,16 @@ from policygraph.model.source import Span
 
 
 class Dated(NamedTuple):
-    """An edit of the text as it reads now, and the change that makes it."""
+    """An edit of the text as it reads now, and the change that makes it.
+
+    Attributes:
+        rank: order of what is put in at the same place.
+    """
 
     span: Span
     new: str
     change: int
+    rank: int = 0
 
 
 def edited(pieces: Iterable[Piece], edits: Sequence[Dated]) -> list[Piece]:

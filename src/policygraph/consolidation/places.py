@@ -12,6 +12,8 @@ from policygraph.model.structure import Clause
 
 _ARTICLE = re.compile("第[^第]{1,12}条")
 _LINE = re.compile(r"[^\r\n]+")
+_ENDS = ("。", "；", "！")  # of sentences
+_LAST = (*_ENDS, "：", ":")  # of the one that the units follow
 
 
 class Place(NamedTuple):
@@ -43,8 +45,8 @@ class Places:
             whole = Span(0, len(self.text))
             return Place(whole, None, whole)
         if target.locator == PREAMBLE:
-            first = Span(0, self.record.preamble_end)
-            return Place(first, PREAMBLE, first)
+            first = self._preamble()
+            return Place(first, PREAMBLE, first) if first else Reason.PLACE_UNKNOWN
         if target.locator == "title":
             return self._title()
         return self._unit(target.locator, target.locator_as_written or "")
@@ -52,7 +54,10 @@ class Places:
     def of_clause(self, clause: Clause) -> Place:
         """Give the place of a clause with all below it."""
         words = clause.start + _label_length(self.text, clause)
-        return Place(Span(clause.start, clause.end), clause.path, Span(words, clause.end))
+        end = clause.end
+        if "#" in self.text[max(end - 8, words) : end]:  # the mark of the next heading in Markdown
+            end = words + len(self.text[words:end].rstrip("# \t"))
+        return Place(Span(clause.start, end), clause.path, Span(words, end))
 
     def paragraphs(self, clause: Clause) -> list[Span]:
         """Give the paragraphs (款) of an article: those without a label, each with its items.
@@ -70,6 +75,17 @@ class Places:
             else:
                 found.append(Span(begin, line.end()))
         return found
+
+    def _preamble(self) -> Span | None:
+        """Give the sentences (引言) before the first unit: title, day and addressees are none."""
+        lines = _LINE.finditer(self.text, 0, self.record.preamble_end)
+        prose: list[re.Match[str]] = []
+        for line in reversed([line for line in lines if not line.group().isspace()]):
+            if line.group().rstrip().endswith(_ENDS if prose else _LAST):
+                prose.append(line)
+            elif prose or set(line.group()) - set("# \t"):
+                break
+        return Span(prose[-1].start(), prose[0].end()) if prose else None
 
     def _title(self) -> Place | Reason:
         spans = [

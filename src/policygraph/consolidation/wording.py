@@ -15,6 +15,7 @@ _AT_END = re.compile("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
 _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
 _OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
+_INNER = str.maketrans("‘’", "“”")
 _REACH = 300  # characters before new words in which what they go behind is named
 
 
@@ -34,7 +35,8 @@ def wording(row: Amendment, by: Instrument) -> str | None:
     """Give the new words of a change as they are printed, with their line breaks.
 
     A quotation over several paragraphs opens anew with each; those marks are no words of it.
-    None where there are none, or only their digest is kept.
+    Quotation marks inside it are single there and double in the text that takes them (GB/T 15834,
+    4.8). None where there are no new words, or only their digest is kept.
     """
     if not isinstance(row.new, str):
         return None
@@ -42,7 +44,10 @@ def wording(row: Amendment, by: Instrument) -> str | None:
     if found is None:
         return row.new
     text = by.text[found.start : found.end]
-    return _OPENS.sub(r"\1", text) if text.count("“") > text.count("”") else text
+    if text.count("“") > text.count("”"):
+        text = _OPENS.sub(r"\1", text)
+    quoted = by.text[found.start - 1 : found.start] == "“" and "“" not in text
+    return text.translate(_INNER) if quoted else text
 
 
 def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:

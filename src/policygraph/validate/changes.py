@@ -65,7 +65,8 @@ def _failures(dataset: Dataset, policy: str) -> Iterator[CheckFinding]:
                 yield CheckFinding(
                     check=f"change.{change.reason}",
                     severity=Severity.WARNING,
-                    focus=iris[id(row)],
+                    # 条文顺序作相应调整 is no row of the record: its clause is told of
+                    focus=iris.get(id(row), scope.clause(row.clause)),
                     path="",
                     value=ox.Literal(locator) if locator else None,
                     component=_COMPONENT,

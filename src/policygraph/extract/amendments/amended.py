@@ -38,6 +38,7 @@ class TargetOf:
     ) -> None:
         self._headings = headings
         self._alone = title_alone(words)
+        self._kinds = frozenset(words.kinds)
         self._whole = whole
         self._numbers = {row.title: row.number for row in citations if row.number}
         self._bases = {(row.clause, row.title) for row in citations if row.relation in _BASES}
@@ -47,8 +48,13 @@ class TargetOf:
         """Take note of the document that stands before a place in the clause at ``path``.
 
         根据《甲办法》第二条、《乙办法》第五条，将第三条…: what a change rests on is not changed.
+        将《解释》第八条…: a kind alone (以下简称《解释》) names the document that is spoken of.
         """
-        named = [t for t in _CHANGED.findall(before) if (path, t) not in self._bases]
+        named = [
+            title
+            for title in _CHANGED.findall(before)
+            if (path, title) not in self._bases and title not in self._kinds
+        ]
         for title in named[-1:]:
             self._named[path] = Target(title, self._numbers.get(title), None, None)
 
@@ -66,6 +72,8 @@ class TargetOf:
     def _headed(self, heading: str) -> Target | None:
         """Read what a heading names: 修改《…》, 《…》（文号）, a name with its number."""
         named = _TITLE.search(heading)
+        if named and named[1] in self._kinds:
+            return None
         if named and ("修改" in heading or _ALONE.fullmatch(heading.strip())):
             return Target(named[1], self._numbers.get(named[1]), None, None)
         bare = None if named else self._alone.fullmatch(heading)

@@ -30,6 +30,7 @@ from policygraph.extract.amendments.parts import (
     VERB,
     amended_parts,
     behind_basis,
+    is_verb,
     own_end,
     places_above,
     quoted_locators,
@@ -57,13 +58,14 @@ _SPEAKS = re.compile(
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
 )
 # a character or word without which no sentence speaks of a change
-_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
+_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
 _RENUMBERED = re.compile(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
 _AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
+_RENUMBERING = "amendment.renumbering"
 
 
 @dataclass(slots=True)
@@ -115,7 +117,7 @@ def extract_amendments(
 def _not_read(sentence: Sentence) -> Finding:
     """条文顺序作相应调整 is read: it changes no words, but the numbers of what follows."""
     renumbered = _RENUMBERED.search(sentence.words)
-    code = "amendment.renumbering" if renumbered else "amendment.not-read"
+    code = _RENUMBERING if renumbered else "amendment.not-read"
     return Finding(code, sentence.span, "amendment.verb")
 
 
@@ -125,7 +127,7 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
         state.agency = False
         begin = 0
         read = False
-        verbs = list(VERB.finditer(sentence.words))
+        verbs = [verb for verb in VERB.finditer(sentence.words) if is_verb(sentence.words, verb)]
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
             changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
@@ -136,7 +138,10 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
                 said = sentence.words[begin : after if verb["delete"] else verb.start()]
                 yield from (replace(change, said=said) for change in changes)
             begin = _taken(sentence, verb, after)
-        if not read and _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
+        if read:
+            if _RENUMBERED.search(sentence.words):  # 删去第五条，其后条文顺序相应调整
+                yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
+        elif _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
             yield _not_read(sentence)
 
 

@@ -9,11 +9,12 @@ from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE, Document
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Clause
+from policygraph.text.numerals import DIGITS
 
 VERB = re.compile(
     r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
-    r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
+    r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
     r"|(?P<add>(?:增加|新增|增设|增补)(?!了))"
@@ -29,11 +30,22 @@ _CHANGES = re.compile(
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
+_PLACE_ENDS = re.compile(
+    rf"第[（(]?[\d{DIGITS}十百]{{1,7}}[）)]?[条款项](?:之[{DIGITS}十]{{1,3}})?$"
+)
+_PLACE = 16  # characters of a place that 作为 is said of
 _NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
 _BEGINNING = 4000  # characters in which a text says that it amends
 _BASIS = re.compile(
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
 )
+
+
+def is_verb(words: str, verb: re.Match[str]) -> bool:
+    """Say whether a match is a verb of change: 原第四条作为第五条, not 增加一条作为第四条."""
+    if verb.group() != "作为":
+        return True
+    return bool(_PLACE_ENDS.search(words, max(verb.start() - _PLACE, 0), verb.start()))
 
 
 def parts(reading: Reading) -> Iterator[tuple[str, Span]]:

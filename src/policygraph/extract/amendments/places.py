@@ -9,7 +9,7 @@ from policygraph.extract.reading import Mention
 
 _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
 _NEW_NUMBER = re.compile(
-    rf"作为(?:该条|本条|其|该款)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
+    rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
 _OLD_NUMBER = re.compile(rf"第[^，。：]{{1,30}}{_UNIT}$")
 _NOW_NUMBER = re.compile(

@@ -1,0 +1,188 @@
+"""New units, and units that move: where they go, and how they are set there."""
+
+import re
+
+from policygraph.consolidation.found import Edit, Found, Text
+from policygraph.consolidation.layout import inserted, label_of
+from policygraph.consolidation.numbering import added_number, slots
+from policygraph.consolidation.outcome import Instrument, Reason
+from policygraph.consolidation.places import Place
+from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
+from policygraph.model.facts import Amendment, Operation
+from policygraph.model.source import Span
+from policygraph.model.structure import Clause
+
+_PARAGRAPH = re.compile("款")
+
+
+def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
+    """Give the edits that put a new unit in."""
+    new = wording(row, by)
+    if new is None:
+        # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
+        whole = any(
+            one.operation is Operation.REPLACE_CLAUSE and one.spans == row.spans
+            for one in by.record.amendments
+        )
+        return Found((), None) if whole else Reason.WORDING_UNKNOWN
+    locator, printed = row.target.locator, row.target.locator_as_written or ""
+    if locator is None:
+        return Reason.ANCHOR_UNKNOWN
+    if not is_new_place(row, by):
+        place = text.places.find(row.target)
+        anchor = anchor_of(row, by) or Anchor("", before=False)
+        return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
+    if _PARAGRAPH.search(printed) and "项" not in printed:
+        return _new_paragraph(row, new, by, text)
+    number = added_number(row)
+    if text.numbering and number is not None:
+        return _new_article(row, new, number, by, text)
+    return _new_unit(new, locator, printed, text)
+
+
+def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) -> Found | Reason:
+    """Give the edits that put an article elsewhere under another number.
+
+    New words that the same document gives it go along.
+    """
+    label = label_of(new)
+    number = None if text.numbering is None else text.numbering.numbers.get(place.path or "")
+    words = text.printed(place.words).strip()
+    for one in by.record.amendments:
+        if one.operation is Operation.REPLACE_CLAUSE and one.target == row.target:
+            words = wording(one, by) or words
+    if number is None or not label:
+        return Reason.WORDING_UNKNOWN
+    if label_of(words):
+        words = words[words.index(label_of(words)) + len(label_of(words)) :].lstrip()
+    found = _new_article(row, f"{label}{_gap(text)}{words}", number, by, text)
+    if isinstance(found, Reason):
+        return found
+    return Found((Edit(place.span), *found.edits), place.path)
+
+
+def _new_article(
+    row: Amendment, new: str, number: int, by: Instrument, text: Text
+) -> Found | Reason:
+    """Put an article where its number among all others has it.
+
+    Between the last article of a chapter and the first of the next, the change must say which.
+    """
+    if text.numbering is None or number not in text.numbering.behind:
+        return Reason.PLACE_UNKNOWN
+    if not label_of(new):
+        printed = row.target.locator_as_written or ""
+        new = f"{printed}{_gap(text)}{new}"
+    before, after = (
+        None if path is None else text.places.by_path[path]
+        for path in text.numbering.behind[number]
+    )
+    if before is None or after is None:
+        beside = before or after
+        if beside is None:
+            return Reason.PLACE_UNKNOWN
+        return _beside(new, text, text.places.of_clause(beside), before is None, number)
+    if before.parent == after.parent:
+        return _beside(new, text, text.places.of_clause(before), before=False, rank=number)
+    own = text.places.clause(row.target.locator or "", article=True)
+    home = own.parent if isinstance(own, Clause) and own.path in text.numbering.moved else None
+    kept = [one for one in (before, after) if home and one.parent == home]
+    chosen = _named(row, by, text, before, after) or next(iter(kept), None)
+    if chosen is None:
+        return Reason.PLACE_AMBIGUOUS
+    place = text.places.of_clause(chosen)
+    return _beside(new, text, place, before=chosen is after, rank=number)
+
+
+def _named(
+    row: Amendment, by: Instrument, text: Text, before: Clause, after: Clause
+) -> Clause | None:
+    """Give the neighbour whose chapter, or which itself, a change names (在第二章中增加一条)."""
+    said = "".join(by.text[row.spans[0].start : row.spans[-1].end].split()).partition("“")[0]
+    if re.search(f"{before.label}[之以]?后", said):
+        return before
+    if re.search(f"{after.label}[之以]?前", said):
+        return after
+    chapters = {one.parent: one for one in (before, after) if one.parent}
+    hits = [one for path, one in chapters.items() if text.places.by_path[path].label in said]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _gap(text: Text) -> str:
+    """Give the blank that stands between the label of an article and its words."""
+    for clause in text.places.record.clauses:
+        if clause.style == "article":
+            place = text.places.of_clause(clause)
+            label = text.printed(Span(place.span.start, place.words.start))
+            return label[len(label.rstrip()) :] or "　"
+    return "　"
+
+
+def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Found | Reason:
+    """Put a paragraph into an article: its number counts all that is new or struck there."""
+    head, _, number = (row.target.locator or "").rpartition("/")
+    article = text.places.clause(head, article=True)
+    if isinstance(article, Reason):
+        return article
+    paragraphs = text.places.paragraphs(article)
+    if not number.isdecimal():
+        return Reason.PLACE_UNKNOWN
+    index = int(number) - 1
+    others = [one for one in by.record.amendments if _is_beside(one, row, head)]
+    added, struck = (
+        {
+            int(one.target.locator.rpartition("/")[2])
+            for one in others
+            if one.operation is what and one.target.locator
+        }
+        for what in (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE)
+    )
+    found = slots(len(paragraphs), struck, added | {index + 1}, {})
+    if found is None:
+        return Reason.PLACE_UNKNOWN
+    stays = [one for one in found[index:] if one is not None]
+    if stays:
+        span = paragraphs[stays[0] - 1]
+        if stays[0] == 1:
+            span = Span(text.places.of_clause(article).words.start, span.end)
+        return _beside(new, text, Place(span, article.path, span), before=True, rank=index)
+    span = paragraphs[-1]
+    return _beside(new, text, Place(span, article.path, span), before=False, rank=index)
+
+
+def _is_beside(one: Amendment, row: Amendment, article: str) -> bool:
+    """Say whether a change concerns a whole paragraph of the same article."""
+    locator, printed = one.target.locator or "", one.target.locator_as_written or ""
+    head, _, last = locator.rpartition("/")
+    same = (one.target.title, one.target.number) == (row.target.title, row.target.number)
+    return same and head == article and last.isdecimal() and printed.endswith("款")
+
+
+def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:
+    """Put a unit before the one that bears its number, else behind the one before it."""
+    article = "条" in printed
+    if not label_of(new) and article:
+        new = f"{printed}{_gap(text)}{new}"
+    here = text.places.clause(locator, article=article)
+    if isinstance(here, Clause):
+        return _beside(new, text, text.places.of_clause(here), before=True)
+    head, _, last = locator.rpartition("/")
+    number, _, more = last.partition("-")
+    behind = f"{number}-{int(more) - 1}" if more not in ("", "1") else number
+    if not more:
+        behind = str(int(number) - 1) if number.isdecimal() else ""
+    for one in (behind, number if more else behind):
+        found = text.places.clause(f"{head}/{one}" if head else one, article=article)
+        if isinstance(found, Clause):
+            return _beside(new, text, text.places.of_clause(found), before=False)
+    return Reason.PLACE_UNKNOWN
+
+
+def _beside(new: str, text: Text, place: Place, before: bool, rank: int = 0) -> Found:
+    printed = text.places.text
+    put = inserted(new, printed)
+    if before:
+        at = place.span.start
+        return Found((Edit(Span(at, at), put + inserted("\n", printed), rank),), place.path)
+    at = place.span.start + len(text.printed(place.span).rstrip())
+    return Found((Edit(Span(at, at), inserted("\n", printed) + put, rank),), place.path)

@@ -1,0 +1,129 @@
+"""条文顺序作相应调整: articles bear other numbers afterwards, and so do references to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.numbering import Numbering, article_label, articles_of
+from policygraph.consolidation.outcome import Instrument
+from policygraph.model.facts import PREAMBLE, Amendment, Operation, Target
+from policygraph.model.source import Span
+from policygraph.text.numerals import DIGITS, to_int
+
+ORDERED = "amendment.renumbering"
+_OWN = "citation.own-unit"  # the rule by which a text cites its own articles
+_NUMBER = re.compile(rf"第\s*([{DIGITS}十百千\d０-９]{{1,8}})\s*条(?!之)")
+_LESS = re.compile("[款项]")
+
+
+class Renumbered(NamedTuple):
+    """A number that is written anew.
+
+    Attributes:
+        row: the change, as if the document had said it of this place.
+        clause: path of the unit in which the number stands.
+    """
+
+    row: Amendment
+    clause: str
+    edits: tuple[Edit, ...]
+
+
+def order_of(by: Instrument, rows: Sequence[Amendment]) -> Span | None:
+    """Give where a document orders that the articles of one that it changes be renumbered.
+
+    It stands behind changes of that one, before those of the next.
+    """
+    starts = sorted((row.spans[0].start, row in rows) for row in by.record.amendments if row.spans)
+    for finding in by.record.findings:
+        said = by.text[finding.span.start : finding.span.end] if finding.span else ""
+        if finding.code != ORDERED or not finding.span or (_LESS.search(said) and "条" not in said):
+            continue
+        before = [ours for start, ours in starts if start <= finding.span.start]
+        if before and before[-1]:
+            return finding.span
+    return None
+
+
+def renumbered(
+    text: Text, order: Span | None, by: Instrument, target: Target
+) -> Iterator[Renumbered]:
+    """Give the labels and references that take another number.
+
+    Labels change where the document orders it in general words; references in the text wherever
+    all new numbers of articles are ordered.
+    """
+    numbers = text.numbering
+    if numbers is None:
+        return
+    articles = articles_of(text.places.record)
+    changed = {
+        before: numbers.numbers[one.path]
+        for before, one in enumerate(articles, 1)
+        if numbers.numbers.get(one.path, before) != before
+    }
+    paths = {before: articles[before - 1].path for before in changed}
+    if order is None and not set(paths.values()) <= numbers.named:
+        return
+    at = order or _span_of_moves(by, numbers, text)
+    if at is None:
+        return
+    clause = _clause_at(by, at)
+    for before, now in changed.items() if order else ():
+        if paths[before] in numbers.named:
+            continue
+        article = articles[before - 1]
+        start = text.places.of_clause(article)
+        label = text.printed(Span(start.span.start, start.words.start)).rstrip()
+        new = article_label(now, label)
+        row = _row(clause, target, article.path, label, new, at)
+        edit = Edit(Span(start.span.start, start.span.start + len(label)), new)
+        yield Renumbered(row, article.path, (edit,))
+    yield from _references(text, changed, clause, target, at)
+
+
+def unsure(order: Span, by: Instrument, target: Target) -> Amendment:
+    """Give the order as a change of its own, where the numbers do not come out."""
+    whole = Target(target.title, target.number, None, None)
+    path = _clause_at(by, order)
+    return Amendment(path, whole, Operation.REPLACE_TEXT, None, None, (), (order,), ORDERED)
+
+
+def _references(
+    text: Text, changed: dict[int, int], clause: str, target: Target, at: Span
+) -> Iterator[Renumbered]:
+    """Give the places where the text cites its own articles by numbers that change."""
+    done: set[int] = set()
+    for row in text.places.record.citations:
+        if row.rule != _OWN or not row.spans:
+            continue
+        for match in _NUMBER.finditer(text.places.text, row.spans[0].start, row.spans[-1].end):
+            now = changed.get(to_int(match[1]) or 0)
+            if now is None or match.start() in done:
+                continue
+            done.add(match.start())
+            new = article_label(now, match.group())
+            made = _row(clause, target, row.clause, match.group(), new, at)
+            yield Renumbered(made, row.clause, (Edit(Span(*match.span()), new),))
+
+
+def _row(clause: str, target: Target, path: str, old: str, new: str, at: Span) -> Amendment:
+    place = Target(target.title, target.number, path, old)
+    return Amendment(clause, place, Operation.REPLACE_TEXT, old, new, (), (at,), ORDERED)
+
+
+def _span_of_moves(by: Instrument, numbers: Numbering, text: Text) -> Span | None:
+    """Give where the last number of an article is said to change."""
+    labels = {text.places.by_path[path].label for path in numbers.named}
+    spans = [
+        row.spans[0]
+        for row in by.record.amendments
+        if row.spans and row.old in labels and row.old == row.target.locator_as_written
+    ]
+    return max(spans, default=None)
+
+
+def _clause_at(by: Instrument, at: Span) -> str:
+    inside = [one for one in by.record.clauses if one.start <= at.start < one.end]
+    return max(inside, key=lambda one: one.start).path if inside else PREAMBLE

@@ -1,0 +1,92 @@
+"""条文顺序作相应调整: labels and references afterwards."""
+
+import pytest
+
+from policygraph.consolidation.outcome import Reason
+from tests.consolidation.carried import carried, decision, lines
+
+TITLE = "澄湖市节水办法"
+LAW = (
+    "澄湖市节水办法\n\n"
+    "第一条 用水应当节约。\n\n第二条 单位依照本办法第三条节水。\n\n"
+    "第三条 节水依照《云岭市节水办法》第四条。\n\n第四条 违反本办法第二条、第三条第一款的，警告。\n"
+)
+CHAPTERS = "澄湖市节水办法\n\n第一章 总则\n\n第一条 甲。\n\n第二条 乙。\n\n第二章 分则\n\n第三条 丙。\n\n第四条 丁。\n"
+
+# base, changes, the text afterwards
+ROWS = [
+    # labels and own references follow; those to another document stay
+    (LAW, "一、增加一条，作为第三条：“县区应当节水。”\n二、条文顺序作相应调整。",
+     "第一条用水应当节约。|第二条单位依照本办法第四条节水。|第三条县区应当节水。|"
+     "第四条节水依照《云岭市节水办法》第四条。|第五条违反本办法第二条、第四条第一款的，警告。"),
+    (LAW, "一、删去第一条。\n二、并对条文顺序作相应调整。",
+     "第一条单位依照本办法第二条节水。|第二条节水依照《云岭市节水办法》第四条。|"
+     "第三条违反本办法第一条、第二条第一款的，警告。"),
+    # each number is named: nothing else is ordered, references follow
+    (LAW, "一、增加一条，作为第三条：“县区应当节水。”\n二、将第三条改为第四条。\n三、将第四条改为第五条。",
+     "第一条用水应当节约。|第二条单位依照本办法第四条节水。|第三条县区应当节水。|"
+     "第四条节水依照《云岭市节水办法》第四条。|第五条违反本办法第二条、第四条第一款的，警告。"),
+    # nothing is ordered: nothing is renumbered
+    (LAW, "一、删去第一条。",
+     "第二条单位依照本办法第三条节水。|第三条节水依照《云岭市节水办法》第四条。|"
+     "第四条违反本办法第二条、第三条第一款的，警告。"),
+    # what is said of items is not said of articles
+    (LAW, "一、删去第一条。\n二、其他各项序号依次顺延。",
+     "第二条单位依照本办法第三条节水。|第三条节水依照《云岭市节水办法》第四条。|"
+     "第四条违反本办法第二条、第三条第一款的，警告。"),
+    # several new articles are counted together, also side by side and out of order
+    (LAW, "一、增加一条，作为第五条：“戊。”\n二、增加一条，作为第二条：“乙。”\n三、增加一条，作为第三条：“丙。”\n"
+     "四、条文顺序作相应调整。",
+     "第一条用水应当节约。|第二条乙。|第三条丙。|第四条单位依照本办法第六条节水。|第五条戊。|"
+     "第六条节水依照《云岭市节水办法》第四条。|第七条违反本办法第四条、第六条第一款的，警告。"),
+    # an article moves, and takes its new wording along
+    (CHAPTERS, "一、将第四条改为第三条，修改为：“新的丁。”\n二、将第三条改为第四条。",
+     "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条新的丁。|第四条丙。"),
+    (CHAPTERS, "一、将第一条改为第二条。\n二、将第二条改为第一条。",
+     "第一章总则|第一条乙。|第二条甲。|第二章分则|第三条丙。|第四条丁。"),
+    # between two chapters the change says in which
+    (CHAPTERS, "一、在第二章中增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。",
+     "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条新。|第四条丙。|第五条丁。"),
+    (CHAPTERS, "一、在第二条后增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。",
+     "第一章总则|第一条甲。|第二条乙。|第三条新。|第二章分则|第四条丙。|第五条丁。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "changes", "expected"), ROWS)
+def test_articles_bear_the_numbers_they_have_afterwards(base, changes, expected):
+    result = carried(base, decision(TITLE, changes))
+    assert result.failed == ()
+    assert lines(result.text).removeprefix("澄湖市节水办法|") == expected
+
+
+# base, changes, reasons
+UNSURE = [
+    # in the last of one chapter or the first of the next
+    (CHAPTERS, "一、增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。", [Reason.PLACE_AMBIGUOUS]),
+    # the base has a gap, or an article of another between two: the numbers do not come out
+    (LAW.replace("第二条 单位", "第一条之一 单位"), "一、删去第一条。\n二、条文顺序作相应调整。",
+     [Reason.NUMBERS_UNKNOWN]),
+    (LAW, "一、增加一条，作为第九条：“新。”\n二、条文顺序作相应调整。",
+     [Reason.PLACE_UNKNOWN, Reason.NUMBERS_UNKNOWN]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "changes", "reasons"), UNSURE)
+def test_what_is_not_sure_is_told(base, changes, reasons):
+    result = carried(base, decision(TITLE, changes))
+    assert [change.reason for change in result.failed] == reasons
+
+
+def test_each_number_has_a_change_of_its_own():
+    changes = "一、删去第一条。\n二、条文顺序作相应调整。"
+    result = carried(LAW, decision(TITLE, changes))
+    made = [(one.clause, one.amendment.old, one.amendment.new) for one in result.changes[1:]]
+    assert made == [
+        ("2", "第二条", "第一条"),
+        ("3", "第三条", "第二条"),
+        ("4", "第四条", "第三条"),
+        ("2", "第三条", "第二条"),
+        ("4", "第二条", "第一条"),
+        ("4", "第三条", "第二条"),
+    ]
+    assert {one.amendment.rule for one in result.changes[1:]} == {"amendment.renumbering"}
