@@ -53,6 +53,8 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
     """Give the place in the stack of the last opening mark that ``mark`` closes."""
+    if stack and stack[-1][0] == mark:
+        return len(stack) - 1  # the common case
     for depth in range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1):
         if stack[depth][0] == mark:
             return depth
@@ -72,10 +74,11 @@ def top_level(text: str) -> Sequence[int]:
 
 def outside(text: str, sign: re.Pattern[str]) -> list[int]:
     """Give where a sign of one character stands outside brackets, title marks and quotes."""
-    places = [match.start() for match in sign.finditer(text)]
-    if not places:
-        return []
+    first = sign.search(text)
+    if first is None:
+        return []  # the common case
     is_outside = top_level(text)
+    places = (match.start() for match in sign.finditer(text, first.start()))
     return [place for place in places if is_outside[place]]
 
 

@@ -28,7 +28,6 @@ _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = re.compile(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
-_TAG_SIGNS = ("*", "<", "&", "{")
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -174,7 +173,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
 
 def plain(words: str) -> str:
     """Give a paragraph as words: without markup, line breaks and the blanks of a layout."""
-    if any(sign in words for sign in _TAG_SIGNS):
+    if "<" in words or "&" in words or "*" in words or "{" in words:
         words = _TAGS.sub("", words)
     return close_up(words).strip("\u3000 #")
 

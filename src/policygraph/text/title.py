@@ -43,6 +43,7 @@ _SHORT = re.compile(  # # 信访条例
     "(?!实施|管理|暂行|若干|试行|工作|有关|相关)[\u4e00-\u9fff]{2,3}(?:条例|规定|办法|规则|守则)"
 )
 _LINES = 5  # a title is broken over at most so many lines
+_LAYOUT = re.compile(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
 
 
@@ -78,7 +79,7 @@ def close_up(words: str) -> str:
     words = words.strip()
     if len(words.split(None, 1)) < 2:
         return words
-    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words)
+    return _LAYOUT.sub("", words)
 
 
 def find_titles(

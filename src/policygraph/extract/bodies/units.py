@@ -17,6 +17,7 @@ from policygraph.text.brackets import find_brackets, outside
 _SEPARATOR = re.compile(r"[、，,；;/／\t]")
 _RUN_ON = re.compile("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _BLANK = re.compile(r"\s+")
+_MAY_SPLIT = re.compile(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
 _AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
 _ETC = re.compile(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
@@ -207,7 +208,7 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     piece = piece.strip()
     if not piece.strip("、，,；;。 "):
         return []
-    etc = _ETC.search(piece)
+    etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
         same = len(piece) == span.end - span.start
         return _halves(text, span if same else Span(start, start + len(piece)), words)
@@ -219,6 +220,8 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
     """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
+    if not _MAY_SPLIT.search(text, span.start, span.end):
+        return [span]
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]

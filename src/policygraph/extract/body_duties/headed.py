@@ -6,9 +6,8 @@ nothing but the name, and 负责… in the line behind it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from policygraph.extract.bodies.lists import read_bodies
@@ -83,11 +82,13 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     """
     found: list[int] = []
     short: list[tuple[int, HeadedDuty]] = []
+    stopped = _stopped(reading.registry.words).finditer(reading.source.text)
+    stops = [stop.start() for stop in stopped]
     for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
         begin = _words(reading, block)
-        duties = list(_of_block(reading, index, begin))
+        duties = list(_of_block(reading, index, begin, stops))
         yield from duties
         if duties:
             found.append(index)
@@ -100,11 +101,14 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
             yield duty
 
 
-def _of_block(reading: Reading, index: int, begin: int) -> Iterator[HeadedDuty]:
+def _of_block(
+    reading: Reading, index: int, begin: int, stops: Sequence[int]
+) -> Iterator[HeadedDuty]:
     block = reading.blocks[index]
-    inside = list(_inside(reading, block, begin))
-    if len(inside) >= _FEWEST:
-        yield from inside
+    if bisect_left(stops, block.span.end) - bisect_left(stops, begin) >= _FEWEST:
+        inside = list(_inside(reading, block, begin))
+        if len(inside) >= _FEWEST:
+            yield from inside
     named = _named(reading, block, begin)
     if named is None:
         return
@@ -137,9 +141,6 @@ def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
 def _inside(reading: Reading, block: Block, begin: int) -> Iterator[HeadedDuty]:
     """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
     text, ends = reading.source.text, _ends(reading.registry.words)
-    stops = _stopped(reading.registry.words).finditer(text, begin, block.span.end)
-    if len(list(islice(stops, _FEWEST))) < _FEWEST:
-        return
     for match in _INNER.finditer(text, begin, block.span.end):
         name = Span(*match.span("name"))
         if text[name.end - 1] not in ends:
@@ -171,10 +172,13 @@ def _named(
     stop = _stop(text, begin, block.span.end)
     if stop is None:
         return None
-    founds = _FOUNDS.match(text, begin, stop)  # 成立联合指挥部。负责…
-    begin = founds.end() if founds else begin
     said = text[begin:stop].rstrip()
     speaks = "职责" in said or "任务" in said
+    if not speaks and said[-1:] not in _ends(reading.registry.words):
+        return None  # most headings
+    if founds := _FOUNDS.match(text, begin, stop):  # 成立联合指挥部。负责…
+        begin = founds.end()
+        said = text[begin:stop].rstrip()
     tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
     who = Span(begin, tasks.start() if tasks else begin + len(said))
     if not 2 <= who.end - begin <= _NAME:

@@ -36,7 +36,7 @@ _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
 _AND = re.compile("(?:[，,]?以及|[和及])(?=[省市县区国协分])")
 _MEMBERS = re.compile(
-    r"(?P<role>(?:办公室|秘书处)?成员)(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
+    r"成员(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
 )
 _SOMEBODY = ("负责人", "有关人员", "相关人员", "负责同志", "同志", "领导", "长", "主任", "书记")
 
@@ -119,9 +119,11 @@ def _filled(text: str, match: re.Match[str], after: int) -> _Statement | None:
 def _members(text: str, match: re.Match[str], after: int) -> _Statement | None:
     """成员由A、B分管领导组成: a sentence that ends in a post; units alone hold no seats."""
     who = Span(*match.span("who"))
-    if match.start() < after or not text[who.start : who.end].endswith(_SOMEBODY):
+    office = next((o for o in _OFFICES if text.endswith(o, after, match.start())), "")
+    begin = match.start() - len(office)
+    if begin < after or not text[who.start : who.end].endswith(_SOMEBODY):
         return None
-    return _Statement(Span(match.start(), who.end), who, match["role"])
+    return _Statement(Span(begin, who.end), who, f"{office}成员")
 
 
 _READERS = {_TAKEN: _taken, _AS: _taken, _HELD: _filled, _MEMBERS: _members}
