@@ -1,19 +1,19 @@
 """What every extractor is given: a source with its blocks, its clauses and the registry."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.registry.registry import Registry
 from policygraph.text.brackets import find_brackets
 
-_WORDS = re.compile(r"\S+")
-_PAGE = re.compile(
+_WORDS = expression(r"\S+")
+_PAGE = expression(
     r"(?:(?<=[\r\n])|[\r\n])\s*[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}\s*[\r\n]"
 )  # the number of a page
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
 _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "［": "〕", "【": "】"}
 _CLOSES = {"）": "）", ")": "）", "﹚": "）", "〕": "〕", "]": "〕", "］": "〕", "】": "】"}
 _PAIRS = {**_FAMILY, "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」"}
 _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」": "」"}
-_BRACKET = re.compile("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
-_MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
-_OPENING = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
+_BRACKET = expression("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
+_MARK = expression("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
+_OPENING = expression("[" + re.escape("".join(_PAIRS)) + "]")
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.brackets import outside, top_level
@@ -18,24 +19,24 @@ from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
 from policygraph.text.line_tables import line_tables
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
-_SERIAL_HEAD = re.compile(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
+_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
+_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_SERIAL_HEAD = expression(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
-_PAUSES = re.compile("[，。；,;：:！？]")
-_INSIDE = re.compile("[，。；,;]")
+_PAUSES = expression("[，。；,;：:！？]")
+_INSIDE = expression("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _SEVERAL = 100  # a line longer than this may hold several items
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = expression(
     rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
 )
-_KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
+_KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
-_ASCII = re.compile(r"[0-9A-Za-z.%％]")
+_ASCII = expression(r"[0-9A-Za-z.%％]")
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 

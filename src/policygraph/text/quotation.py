@@ -1,12 +1,12 @@
 """Quoted structure: paragraphs of another document that stand inside quotation marks."""
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
-_OPENING = re.compile(r"(?:[:：]\s*|^\W{0,12})“(?=[^”]*$)")
-_TYPED = re.compile(r'[:：]\s*"(?=[^"]*$)')  # the mark of a keyboard, the same on both sides
+_OPENING = expression(r"(?:[:：]\s*|^\W{0,12})“(?=[^”]*$)")
+_TYPED = expression(r'[:：]\s*"(?=[^"]*$)')  # the mark of a keyboard, the same on both sides
 _REACH = 120  # paragraphs; a quotation that does not close within them was never one
 
 

@@ -9,34 +9,35 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import find_brackets, outside
 
-_SEPARATOR = re.compile(r"[、，,；;/／\t]")
-_RUN_ON = re.compile("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
-_BLANK = re.compile(r"\s+")
-_MAY_SPLIT = re.compile(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
-_AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
-_ETC = re.compile(
+_SEPARATOR = expression(r"[、，,；;/／\t]")
+_RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
+_BLANK = expression(r"\s+")
+_MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
+_AND = expression("以及|和|及(?!其(?![他它余]))|与")
+_ETC = expression(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
-_NO_UNIT = re.compile(
+_NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
     r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
-_PLACE_LIST = re.compile(
+_PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
-_LEVELS = re.compile(
+_LEVELS = expression(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
 )  # 各区、县（市）政府
-_TOWN = re.compile("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
-_OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
+_TOWN = expression("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
+_OF_TOWNS = expression("政府|办事处|党委|党工委|管委会|人民")
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
-_AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
+_AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】"
 _LONGEST = 36  # characters of a unit's name

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.public_bodies import is_body, is_collective
 from policygraph.extract.bodies.units import is_unit
@@ -25,18 +26,18 @@ _K = BlockKind
 _READ = frozenset(
     (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
 )
-_TASKS = re.compile(
+_TASKS = expression(
     r"的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
     r"(?:分工|清单)?$"
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
-_TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
-_FOUNDS = re.compile("(?:成立|设立|组建)(?=.{4})")
-_NO_NAME = re.compile("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
-_SHARING = re.compile(
+_TEAM = expression(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
+_FOUNDS = expression("(?:成立|设立|组建)(?=.{4})")
+_NO_NAME = expression("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
+_SHARING = expression(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
 )
-_VERB = re.compile(
+_VERB = expression(
     r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
     r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
@@ -50,20 +51,20 @@ _VERB = re.compile(
 )
 # a name between two stops, or on a line of its own, inside a text that lost its lines; from the
 # last of many line breaks only, for each would be read to the end again
-_INNER = re.compile(
+_INNER = expression(
     r"(?:(?<=[。；;：:])[ \t\u3000]*+|\n[^\S\n]*+)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
     r"(?P<mark>[。：:]|[ \t\u3000]*\n\s*)"
 )
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
-_STOP = re.compile("[，,。；：:“”《》\n]")
+_STOP = expression("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
-_PIECE_END = re.compile("[，。；！？,;]|$")
+_PIECE_END = expression("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
 _FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
 _NEAR = 3  # blocks to either side in which others of its kind must stand
-_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
+_OFFICE = expression(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
 _NEXT = 3  # blocks behind a name in which its first duty may stand
 
 

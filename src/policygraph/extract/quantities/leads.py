@@ -1,17 +1,17 @@
 """The year of a line that leads others: 到2025年，实现以下目标：, and what stands below it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.years import Year, goal_years, year_before
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
-_AIMS = re.compile("目标(?:任务)?$")  # the heading of a list of aims
-_AIMED = re.compile(r"[^。，；：]{0,20}目标(?:任务)?。")
+_AIMS = expression("目标(?:任务)?$")  # the heading of a list of aims
+_AIMED = expression(r"[^。，；：]{0,20}目标(?:任务)?。")
 _COLONS = ("：", ":")
 _DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
 _INTRO = 600  # characters at the end of a clause's own text that lead the units below it

@@ -1,20 +1,20 @@
 """What stands around a figure: the part of its sentence before it and behind it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.figures import Figure
 from policygraph.model.structure import Block, BlockKind
 
-_MARKS = re.compile(
+_MARKS = expression(
     r"[，：:；;。（(）)！？|\t,“”]"
     r"(?:(?<![,“”])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=[将为留]“)|(?<=”)(?=\s?[删修改调]))"
 )
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
-_INCLUSIVE = re.compile(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
+_INCLUSIVE = expression(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.works.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
 from policygraph.extract.works.numbers import normal_number
@@ -23,8 +24,8 @@ _K = BlockKind
 _LEADS = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.TABLE,
           _K.UNCLASSIFIED, _K.CLOSING)  # fmt: skip
 _PASSED = (_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA)  # may stand between a title and its list
-_ENTRY = re.compile(r"[\s|\d.、]*原?(?P<title>《)")
-_DATED = re.compile(r"\d年\d{1,2}月|令|号|通过|公布|发布")
+_ENTRY = expression(r"[\s|\d.、]*原?(?P<title>《)")
+_DATED = expression(r"\d年\d{1,2}月|令|号|通过|公布|发布")
 _ENDS = tuple("。；;：:，,）)")
 _GROUP = 24  # characters of a line that parts a list: （一）市财政局（3件）
 
