@@ -6,7 +6,6 @@ A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,13 +54,7 @@ class Mark(NamedTuple):
     rejected: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    label: re.Pattern[str]
-    verb_end: re.Pattern[str]
-
-
-def labelled(labels: Iterable[str], behind: str = "") -> str:
+def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
     """Give a regular expression for a label (group ``label``) and the sign behind it.
 
     责任单位：A, 责任单位为A, 责任单位——A; 牵 头 单 位：A. Only a colon makes a label of a word that
@@ -70,35 +63,50 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
     Args:
         labels: the labels.
         behind: what may stand between label and sign.
+        spread: whether labels may be spread over their lines (``are_spread``).
     """
-    every = factored(labels, _BLANKS)
+    every = factored(labels, _BLANKS if spread else "")
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
     return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
 
 
 @lru_cache(maxsize=8)
-def _patterns(words: Words) -> _Patterns:
-    verbs = alternation(words.role_verbs)
-    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
-    return _Patterns(
-        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}"),
-        re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
-    )
+def _spread(words: Words) -> re.Pattern[str]:
+    """Match two characters that stand in labels, and blanks between them."""
+    first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
+    second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
+    return re.compile(rf"[{re.escape(first)}][ \t\u3000]{{1,2}}[{re.escape(second)}]")
+
+
+def are_spread(text: str, words: Words) -> bool:
+    """Say whether a text may print labels spread over their lines: 牵 头 单 位. Few do."""
+    return _spread(words).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _label(words: Words, *, spread: bool) -> re.Pattern[str]:
+    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?", spread=spread)
+    return re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}")
+
+
+@lru_cache(maxsize=8)
+def _verb_end(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{alternation(words.role_verbs)})(?:等)?\s*$")
 
 
 def is_mark(text: str, span: Span, words: Words) -> bool:
     """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
     first = next(_sentences(text, span), span)
     inner = text[first.start : first.end]
-    patterns = _patterns(words)
-    if patterns.label.search(inner):
+    if _label(words, spread=are_spread(inner, words)).search(inner):
         return True
+    verb_end = _verb_end(words)
     parts = [part for part in re.split("[；;]", inner) if part.strip()]
-    if not parts or patterns.verb_end.search(parts[0]):
+    if not parts or verb_end.search(parts[0]):
         return bool(parts)
     *units, last = re.split("[，,]", parts[0])
     asides = bool(_ASIDE.match(last)) or bool(_RULE.search(last))
-    return asides and any(patterns.verb_end.search(piece) for piece in units)
+    return asides and any(verb_end.search(piece) for piece in units)
 
 
 def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
@@ -154,7 +162,8 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 
 def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
     """Cut a sentence at its labels; keys that are no roles (适用范围：…) are passed over."""
-    matches = list(_patterns(words).label.finditer(text[span.start : span.end]))
+    inner = text[span.start : span.end]
+    matches = list(_label(words, spread=are_spread(inner, words)).finditer(inner))
     first = span.start + matches[0].start() if matches else span.end
     for part in _semicolons(text, Span(span.start, first)):
         yield part, None
@@ -201,7 +210,7 @@ def _verbed(
 
 def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
     inner = text[span.start : span.end]
-    verb_end = _patterns(words).verb_end
+    verb_end = _verb_end(words)
     start = piece = 0
     for index in (*outside(inner, _PAUSE), len(inner)):
         match = verb_end.search(inner[piece:index])

@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
-from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
+from policygraph.extract.bodies.marks import (
+    SPEAKS,
+    Mark,
+    MarkedUnit,
+    are_spread,
+    is_mark,
+    labelled,
+    read_mark,
+)
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
@@ -153,10 +161,10 @@ def _speaks(inner: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _label(words: Words, shared: bool) -> re.Pattern[str]:
+def _label(words: Words, *, shared: bool, spread: bool) -> re.Pattern[str]:
     """Match a label; 部门分工, which few texts have, is looked for only where it is."""
-    labels = labelled(w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED))
-    return re.compile(rf"{labels}(?=[^。\n])")
+    labels = [w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED)]
+    return re.compile(rf"{labelled(labels, spread=spread)}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -165,7 +173,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
     end = 0
-    for match in _label(words, _SHARED in text).finditer(text):
+    label_of = _label(words, shared=_SHARED in text, spread=are_spread(text, words))
+    for match in label_of.finditer(text):
         start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
         paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
         begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()
