@@ -71,9 +71,21 @@ _NOT_LEVELS = expression(
 _PRIVATE = expression(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
-# each begins with a character, so that the search is fast
+_BEHIND_OFFICE = "[府门关局构部会]"
+_OF_OFFICES = "(?=.{2,20}(?:政府|部门|单位|机关)$)"
+_AGENT = "(?=[\u4e00-\u9fff]{3})(?!.*的)"  # whom it is done by
+# each branch begins with a literal, so that the search is fast
 _SENTENCE = expression(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|转[交送](?!易)|推荐(?!会)|^在(?![京沪津渝线])|^指导(?=责任|有关|相关|各)|(?<=[府门关局构部会])(?:批转|抄(?!报)|聘请|送(?=国务院|[省市同上本])|(?:委托|指定|授权)(?=[\u4e00-\u9fff]{3})(?!.*的))|(?<=国务院)[建设]立|授权(?=[村居])|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|征求|后送|转[交送](?!易)|推荐(?!会)"
+    f"|批(?<={_BEHIND_OFFICE}批)转|抄(?<={_BEHIND_OFFICE}抄)(?!报)|聘(?<={_BEHIND_OFFICE}聘)请"
+    f"|送(?<={_BEHIND_OFFICE}送)(?=国务院|[省市同上本])|委(?<={_BEHIND_OFFICE}委)托{_AGENT}"
+    f"|指(?<={_BEHIND_OFFICE}指)定{_AGENT}|授(?<={_BEHIND_OFFICE}授)权{_AGENT}|授权(?=[村居])"
+    "|建(?<=国务院建)立|设立|成立|下设|设在|配合(?![部单])|协助|督促|鼓励|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)"
+    f"|组织(?!部){_OF_OFFICES}|完善{_OF_OFFICES}|加强{_OF_OFFICES}|汇总{_OF_OFFICES}|主持{_OF_OFFICES}|统筹协调{_OF_OFFICES}"
+    "|在(?<=[处府门关局委会]在)(?!线)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+)
+_BEGINS_SENTENCE = expression(
+    "确保|在(?![京沪津渝线])|指导(?=责任|有关|相关|各)|(?:国家|本[省市])支持"
 )
 _CHOSEN_AGENCY = expression("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
@@ -132,7 +144,9 @@ def is_no_office(name: str) -> bool:
 
 def is_sentence(printed: str) -> bool:
     """Say whether words are more than a name, or less: 部门."""
-    return bool(_SENTENCE.search(printed)) or printed.removesuffix("\n") in NAMELESS
+    if _SENTENCE.search(printed) or _BEGINS_SENTENCE.match(printed):
+        return True
+    return printed.removesuffix("\n") in NAMELESS
 
 
 def without_note(name: str) -> str:
