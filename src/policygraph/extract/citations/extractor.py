@@ -33,8 +33,8 @@ from policygraph.model.structure import BlockKind
 from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
-_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
-             _K.METADATA, _K.CONTENTS)  # fmt: skip
+_NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
+                       _K.METADATA, _K.CONTENTS))  # fmt: skip
 _LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
@@ -247,10 +247,11 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     A short name (统计法) is believed only where an article follows.
     """
     text = reading.source.text
-    taken = [title.span for title in marked]
+    starts = [title.span.start for title in marked]
+    ends = list(accumulate((title.span.end for title in marked), max))
     for start, end in reading.registry.laws.find(text):
-        span = Span(start, end)
-        if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
+        span, before = Span(start, end), bisect_right(starts, start) - 1
+        if (before >= 0 and start < ends[before]) or _in_title(text, span):
             continue
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
