@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE, Relation
 from policygraph.model.record import Record
 from policygraph.model.source import Span
@@ -27,27 +28,27 @@ _WORD = (
     "负总责|负责人?|责任(?:单位|部门|主体|人)|牵头(?:单位|部门)?|配合(?:单位|部门)?|主办(?:单位)?|协办(?:单位)?"
     "|承办(?:单位)?|参与(?:单位|部门)?|落实(?:单位|部门)|指导(?:单位|部门)"
 )
-_RESPONSIBLE = re.compile(
+_RESPONSIBLE = expression(
     "负责|负总责|责任(?:单位|部门|主体)|牵头|主办|协办|承办|(?:配合|参与|落实|指导)(?:单位|部门)"
 )
-_LINE = re.compile(rf"^[ \t\u3000]*(?:{_WORD})\s*[:：][^\n]*", re.M)
-_KEPT = re.compile(rf"{_WORD}|等|[（）()〔〕【】\[\]:：；;，,]")
-_DUTY = re.compile("(?:负责|牵头|会同|承办|主办|协办)(?!人)")
-_DUTY_KEPT = re.compile("由|会同|负责|牵头|配合|承办|主办|协办")
-_TITLE = re.compile("《[^《》]{1,120}》")
-_KIND = re.compile(
+_LINE = expression(rf"^[ \t\u3000]*(?:{_WORD})\s*[:：][^\n]*", re.M)
+_KEPT = expression(rf"{_WORD}|等|[（）()〔〕【】\[\]:：；;，,]")
+_DUTY = expression("(?:负责|牵头|会同|承办|主办|协办)(?!人)")
+_DUTY_KEPT = expression("由|会同|负责|牵头|配合|承办|主办|协办")
+_TITLE = expression("《[^《》]{1,120}》")
+_KIND = expression(
     rf"(?:{KIND_WORDS})(?:[（(〈](?:试行|暂行|修订|草案|征求意见稿|修正案)[）)〉])?$"
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"[\u4e00-\u9fff]{1,12}\s?[〔\[［【（(]\s?\d{4}\s?[〕\]］】）)]\s?第?\s?\d{1,5}\s?号"
 )
-_CHANGE = re.compile(
+_CHANGE = expression(
     "修改为|修订为|改为|调整为|替换为|更名为|删除|删去|废止|增加一[条款项章节]|作为第"
 )
-_SENTENCE = re.compile(r"[^。；;\n]+")
+_SENTENCE = expression(r"[^。；;\n]+")
 _CN = "[〇零一二三四五六七八九十百]{1,5}"
 _LABELS = tuple(
-    (form, re.compile(pattern))
+    (form, expression(pattern))
     for form, pattern in (
         ("第一章", rf"第{_CN}[编章节]"),
         ("第一条", rf"第(?:{_CN}|\d{{1,3}})条"),
@@ -61,7 +62,7 @@ _LABELS = tuple(
         ("①", "[\u2460-\u2473]"),
     )
 )
-_LINE_START = re.compile(r"^|(?<=[。；：])[ \u3000]+", re.M)
+_LINE_START = expression(r"^|(?<=[。；：])[ \u3000]+", re.M)
 _LONGEST = 6  # words and signs of a form; a longer one is cut
 
 

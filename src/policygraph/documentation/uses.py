@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from policygraph.expression import expression
 from policygraph.query.library import questions, verify_queries
 from policygraph.query.question import Question
 
-_NAME = re.compile(r"\bpg:([A-Za-z0-9]+)")
-_COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
+_NAME = expression(r"\bpg:([A-Za-z0-9]+)")
+_COMMENT = expression(r"^\s*#.*$", re.MULTILINE)
 
 
 def uses_of(name: str) -> tuple[Question, ...]:

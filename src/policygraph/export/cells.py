@@ -12,14 +12,15 @@ from enum import StrEnum
 
 from policygraph.export.characters import legible
 from policygraph.export.lookup import Concept
+from policygraph.expression import expression
 
 Value = str | int | float | Concept | tuple[str, ...] | None
 
-_FORMULA = re.compile(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
+_FORMULA = expression(r"'|[\t\r\n]|\s*[=+\-@＝＋－＠]")
 # What a spreadsheet would turn into a number or a date: 3/7, (1), 1., 3月7日, 007.
-_NUMERIC = re.compile(r"(?=\D*\d)[\d\s.,:/%()．，：／％（）eE年月日时点分秒－-]+")
+_NUMERIC = expression(r"(?=\D*\d)[\d\s.,:/%()．，：／％（）eE年月日时点分秒－-]+")
 # ... except where nothing is lost by that: whole numbers and ISO dates.
-_HARMLESS = re.compile(r"0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d", re.ASCII)
+_HARMLESS = expression(r"0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Header(StrEnum):

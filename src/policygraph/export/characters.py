@@ -1,9 +1,9 @@
 """Characters that neither XML nor a spreadsheet can hold."""
 
-import re
+from policygraph.expression import expression
 
 # XML 1.0 (fifth edition), section 2.2, production 2 (Char): all that is not one.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legible(value: str) -> str:

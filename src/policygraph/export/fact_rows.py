@@ -3,7 +3,6 @@
 Names, numbers and printed words come first, identifiers (IRIs) last.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,9 +12,10 @@ from policygraph.export.names import unit_name
 from policygraph.export.node import Node
 from policygraph.export.rows import Column, Row
 from policygraph.export.shared_columns import OfPolicy, Placed, Read, Within, Written
+from policygraph.expression import expression
 from policygraph.rdf import vocabulary as v
 
-_DURATION = re.compile(r"P(\d{1,4})([YMWD])")
+_DURATION = expression(r"P(\d{1,4})([YMWD])")
 _PARTS = {"Y": ("年", "年"), "M": ("月", "个月"), "W": ("周", "周"), "D": ("日", "日")}
 
 

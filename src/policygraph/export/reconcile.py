@@ -3,12 +3,12 @@
 One row that cannot be read, or whose name is not known, never stops the others.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.export.tables_read import Table, text_of
 from policygraph.export.workbook import Cell
+from policygraph.expression import expression
 from policygraph.model.reform import Body
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
@@ -18,8 +18,8 @@ from policygraph.resolve.standing import Standing
 from policygraph.resolve.suggest import nearest_names
 
 # What stands between the names of a list; a blank does too, where names are found so.
-_MARKS = re.compile(r"[、，；,;]")
-_BETWEEN = (re.compile(r"[、，；,;\r\n]"), re.compile(r"[、，；,;\s]"))
+_MARKS = expression(r"[、，；,;]")
+_BETWEEN = (expression(r"[、，；,;\r\n]"), expression(r"[、，；,;\s]"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """What every extractor is given: a source with its blocks, its clauses and the registry."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.registry.registry import Registry
 from policygraph.text.brackets import find_brackets
 
-_WORDS = re.compile(r"\S+")
-_PAGE = re.compile(
+_WORDS = expression(r"\S+")
+_PAGE = expression(
     r"(?:(?<=[\r\n])|[\r\n])\s*[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}\s*[\r\n]"
 )  # the number of a page
 
@@ -42,6 +42,11 @@ class Reading:
         self._tails = _tails(source.text, blocks, clauses, self._parents)
         self.brackets = tuple(find_brackets(source.text))
         self._block_starts = [block.span.start for block in blocks]
+        self._of_kind: dict[BlockKind, list[Block]] = {}
+        for block in blocks:
+            self._of_kind.setdefault(block.kind, []).append(block)
+        annex = next(self.of_kind(BlockKind.ANNEX), None)
+        self._main_body = blocks[: blocks.index(annex)] if annex else blocks
 
     def on(self, day: str | None) -> "Reading":
         """Give the same document with the registry of an ISO day; None: of today."""
@@ -58,8 +63,13 @@ class Reading:
         The closing of an annex belongs to the annex, not to its last item, and a paragraph behind
         the items of an article to the article.
         """
-        around = next(self.clauses_around(offset), None)
-        return around.path if around else PREAMBLE
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            clause = self.clauses[index]
+            if offset < clause.end and offset < self._tails.get(index, clause.end):
+                return clause.path
+            index = self._parents[index]
+        return PREAMBLE
 
     def clauses_around(self, offset: int) -> Iterator[Clause]:
         """Give the clauses that ``offset`` lies in, the innermost first."""
@@ -86,12 +96,18 @@ class Reading:
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """Give the blocks of some kinds, in order."""
-        return (block for block in self.blocks if block.kind in kinds)
+        if len(kinds) == 1:
+            return iter(self._of_kind.get(kinds[0], ()))
+        found = (block for kind in kinds for block in self._of_kind.get(kind, ()))
+        return iter(sorted(found, key=_begin))
+
+    def has(self, kind: BlockKind) -> bool:
+        """Say whether there is a block of a kind."""
+        return kind in self._of_kind
 
     def main_body(self) -> Sequence[Block]:
         """Give the blocks before the first annex."""
-        annex = next((i for i, b in enumerate(self.blocks) if b.kind is BlockKind.ANNEX), None)
-        return self.blocks[:annex]
+        return self._main_body
 
     def tight(self, block: Block) -> Span:
         """Give the span of a block without the blanks around it."""
@@ -102,6 +118,10 @@ class Reading:
     def words(self, block: Block) -> str:
         """Give the text of a block without the blanks around it."""
         return self.source.at(block.span).strip()
+
+
+def _begin(block: Block) -> int:
+    return block.span.start
 
 
 def _parents(clauses: Sequence[Clause]) -> list[int]:
@@ -156,7 +176,7 @@ def mention(text: str, span: Span) -> Mention:
     run = text[span.start : span.end]
     words = run.split(None, 1)
     if len(words) == 1:  # the common case: no blank inside
-        word = words[0].rstrip()
+        word = words[0]
         if len(word) == len(run):
             return Mention(run, (span,))
         start = span.start + run.index(word[0])

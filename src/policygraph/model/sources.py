@@ -6,10 +6,12 @@ verified. These forms are worded in Chinese; a source without any of them stays 
 
 import re
 
+from policygraph.expression import expression
+
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
-_ADDRESS = re.compile(r"https?://[^\s;,()]{1,600}")
-_FORM = re.compile(
+_ADDRESS = expression(r"https?://[^\s;,()]{1,600}")
+_FORM = expression(
     r"(?P<number>[一-鿿]{2,8}〔[0-9]{4}〕[0-9]{1,4}号)"
     r"|(?P<doubt>not verified: general knowledge)"
     r"|(?P<invented>invented for the samples)"

@@ -15,22 +15,22 @@ with branches may have the same line in each::
     VALUES (?title ?article) { ("公平竞争审查条例"@zh UNDEF) } # parameters
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from policygraph.errors import QueryError
+from policygraph.expression import expression
 from policygraph.model.code import Severity
 from policygraph.query.question import Column, Parameter, ParameterType, Question, Scope
 
-_ENTRY = re.compile(r"# (?P<key>zh|en|parameter|column|severity|scope):(?P<value>.*)")
-_ODD = re.compile(r"# ?(?:zh|en|parameters?|columns?|severity|scope) ?[:：]")
-_PARAMETER = re.compile(
+_ENTRY = expression(r"# (?P<key>zh|en|parameter|column|severity|scope):(?P<value>.*)")
+_ODD = expression(r"# ?(?:zh|en|parameters?|columns?|severity|scope) ?[:：]")
+_PARAMETER = expression(
     r"(?P<name>[A-Za-z][A-Za-z0-9]*) (?P<type>[a-z]+)"
     r"(?: (?P<optional>optional)| default=(?P<default>\S+))? (?P<example>\S.*)"
 )
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_VALUES = re.compile(r"\s*VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ .+ \} # parameters")
+_NAME = expression(r"[A-Za-z][A-Za-z0-9]*")
+_VALUES = expression(r"\s*VALUES \((?P<names>\?\w+(?: \?\w+)*)\) \{ .+ \} # parameters")
 
 
 class _Entry(NamedTuple):

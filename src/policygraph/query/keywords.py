@@ -8,9 +8,11 @@ to other hosts (``SERVICE``).
 import re
 from dataclasses import dataclass
 
+from policygraph.expression import expression
+
 # Outside of strings, IRIs, comments, variables and prefixed names, a word can only be a keyword.
 # The length of a prefix is bounded so that the scan stays linear.
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""
       \#[^\r\n]*
     | <[^<>"{}|^`\\\x00-\x20]*>
@@ -29,7 +31,7 @@ _UPDATE_FORMS = frozenset(
 )
 
 _SKIP = r"(?:\s|\#[^\r\n]*+[\r\n])*+"  # blanks and comments
-_SERVICE_CLAUSE = re.compile(
+_SERVICE_CLAUSE = expression(
     rf"""
     SERVICE {_SKIP} (?:SILENT {_SKIP})?+
     (?: [?$][^\s{{}}\#]*+ | <[^>]*+> | [^\s{{}}:\#<>]*+:(?:\\.|[^\s{{}}\\\#])*+ )
@@ -37,7 +39,7 @@ _SERVICE_CLAUSE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SERVICE = re.compile("SERVICE", re.IGNORECASE)
+_SERVICE = expression("SERVICE", re.IGNORECASE)
 _MANY = 64  # each occurrence may cost a pass over the text
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.rdf.vocabulary import CONCEPT
 
@@ -22,12 +23,12 @@ UNPLACED = "unplaced"
 UNDATED = "undated"
 
 # RFC 3987, section 2.2: unreserved and ucschar stay as they are, all else is percent-encoded.
-_UNSAFE = re.compile(
+_UNSAFE = expression(
     "[^A-Za-z0-9\\-._~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd"
     "\U00020000-\U0002fffd\U00030000-\U0003fffd]"
 )
-_KEY = re.compile(r"[^/]*/(?:\d{4}/\d+|[0-9a-f]{8})")  # what follows the place in a policy's path
-_NUMBER = re.compile(r"^(?P<code>[^〔〕\[\]]+)〔(?P<year>\d{4})〕(?:第)?(?P<number>\d+)号$")
+_KEY = expression(r"[^/]*/(?:\d{4}/\d+|[0-9a-f]{8})")  # what follows the place in a policy's path
+_NUMBER = expression(r"^(?P<code>[^〔〕\[\]]+)〔(?P<year>\d{4})〕(?:第)?(?P<number>\d+)号$")
 
 
 def check_base(base: str) -> None:

@@ -3,18 +3,18 @@
 The escapes are those of RDF 1.1 N-Triples, section 2.4 (canonical form).
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from policygraph.expression import expression
 from policygraph.rdf.vocabulary import XSD
 
 Triple = tuple[str, str, str]
 Triples = Iterator[Triple]
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
-_ESCAPED = re.compile(r'[\\"\n\r]')
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ESCAPED = expression(r'[\\"\n\r]')
+_SURROGATE = expression(r"[\ud800-\udfff]")
 
 
 def iri(value: str) -> str:

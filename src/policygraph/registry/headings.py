@@ -3,9 +3,10 @@
 A heading stands for a column only in a table that has the column: 地区 is ``place`` of bodies.csv.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+
+from policygraph.expression import expression
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "code": ("行政区划代码", "区划代码", "地区代码", "代码"),
@@ -54,7 +55,7 @@ LEVELS = {
     "县": "county", "县级": "county", "区县级": "county",
 }  # fmt: skip
 # 2026/11/22, 2026-1-5, 2026.11.22, 2026年11月22日
-_DAY = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?")
+_DAY = expression(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?")
 
 
 def named(headings: Sequence[str], columns: Sequence[str]) -> list[str]:

@@ -4,7 +4,6 @@ A pattern is expanded only for a body that is asked for: ``{name}国家税务局
 the tax office of one city.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from policygraph.errors import RegistryError
+from policygraph.expression import expression
 from policygraph.model.facts import ChangeKind
 from policygraph.model.reform import Body, Reform, When
 from policygraph.registry.carried import CarriedBodies
@@ -27,7 +27,7 @@ from policygraph.registry.reform_patterns import (
 from policygraph.registry.tables import Row, read_table
 
 _DAYS = ("date", "not_before", "not_after")
-_SEVERAL = re.compile(r"[|/]")  # other bodies, or other names of one new body
+_SEVERAL = expression(r"[|/]")  # other bodies, or other names of one new body
 RESULTS = ("", "continues", "ended", "renamed")
 _DATED = ("date?", "not_before?", "not_after?")
 _TOLD = ("functions?", "cause?", "basis?", "basis_number?", "result?", "source")

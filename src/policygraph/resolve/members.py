@@ -7,13 +7,14 @@ which they are, no table says.
 
 import re
 
+from policygraph.expression import expression
 from policygraph.model.reform import Body
 from policygraph.registry.places import MUNICIPALITIES, NATION, Place
 from policygraph.registry.registry import Registry
 
-_GROUP = re.compile(r"各(?P<places>[^各]{1,24}?)(?:人民政府|政府)?")
+_GROUP = expression(r"各(?P<places>[^各]{1,24}?)(?:人民政府|政府)?")
 _UNKNOWN = r"省直管县[（(]市[）)]|省直管县级市|省直管县|直管市|地区|盟"
-_ATOM = re.compile(
+_ATOM = expression(
     rf"(?P<unknown>{_UNKNOWN})|(?P<city>省辖市|设区的?市|地级以上市|地级市)"
     r"|(?P<province>省级|省|自治区|直辖市)|(?P<county>自治县|县|区|旗)"
     r"|(?P<prefecture>自治州|州)|(?P<either>市)|[（）()、，/及和与]"

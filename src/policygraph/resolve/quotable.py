@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.model.facts import Status
 from policygraph.model.record import Record
 from policygraph.registry.laws import PREFIX
 
 Texts = Callable[[str], str | None]  # the text of a source by its digest, where it is at hand
 _HEAD = 2000  # characters in which the line with the title of a law stands
-_LAW = re.compile(rf"^[#*\s]*({PREFIX}[\u4e00-\u9fff、]{{1,30}}法典?)[*\s]*$", re.MULTILINE)
+_LAW = expression(rf"^[#*\s]*({PREFIX}[\u4e00-\u9fff、]{{1,30}}法典?)[*\s]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Quotations of articles -> findings, where the words are not those of the document at hand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.citations.quotations import Passage, Quotation, find_quotations
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
@@ -15,7 +15,7 @@ DIFFERS = "citation.quotation-differs"
 NOT_FOUND = "citation.quotation-not-found"
 _RULE = "citation.quotation"
 _Told = list[tuple[float, Finding]]  # each with how near the words are
-_HALF_LABEL = re.compile(r"^[一二三四五六七八九十]{1,3}[）)]|[（(][一二三四五六七八九十]{0,3}$")
+_HALF_LABEL = expression(r"^[一二三四五六七八九十]{1,3}[）)]|[（(][一二三四五六七八九十]{0,3}$")
 _SHORTEST = 6  # letters of a passage: shorter ones are terms, or what an ellipsis left
 
 

@@ -1,17 +1,17 @@
 """The words of articles of the documents at hand, as quotations are compared with them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from policygraph.expression import expression
 from policygraph.extract.reading import mention
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.resolve.quotable import Texts
 
-_SHORT_NAMES = re.compile(r"[（(](?:以下(?:简称|统称|称)|现为)[^（）()]{1,60}[）)]")
+_SHORT_NAMES = expression(r"[（(](?:以下(?:简称|统称|称)|现为)[^（）()]{1,60}[）)]")
 
 
 @dataclass(frozen=True, slots=True)

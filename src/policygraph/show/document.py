@@ -1,11 +1,11 @@
 """A document laid out to be shown: its paragraphs with their depth, and its outline."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygraph.errors import SourceError
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.record import Record
@@ -19,7 +19,7 @@ from policygraph.text.blocks import split_blocks
 
 MAX_CHARACTERS = 2_000_000
 _DEEPEST = 6  # levels that are indented
-_BLANK = re.compile(r"[\s|]*$")
+_BLANK = expression(r"[\s|]*$")
 _ROLES = {
     BlockKind.TITLE: "title",
     BlockKind.ANNEX: "annex",

@@ -1,10 +1,11 @@
 """Offsets -> lines and columns, as editors count them."""
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+from policygraph.expression import expression
+
+_BREAK = expression(r"\r\n|\n|\r")
 
 
 class Place(NamedTuple):

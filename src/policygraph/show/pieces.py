@@ -1,16 +1,16 @@
 """A text cut where facts begin and end, so that each piece has one look."""
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.show.facts import LINES, WAVES, Fact, Tone
 
-_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = expression("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LOOSE = " \t\u3000\u2002\u2003\u00a0"
 
 

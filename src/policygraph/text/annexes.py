@@ -5,19 +5,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.labels import content_start, match_label
 from policygraph.text.numerals import to_int
 
-_HEAD = re.compile(
+_HEAD = expression(
     r"附\s?件\s?(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})?(?:\s*[-—.]\s*\d{1,2})?"
     r"(?P<colon>\s*[:：])?\s*(?P<rest>[^\n]*)$",
     re.S,
 )
-_LISTED = re.compile(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
+_LISTED = expression(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
 # 附：重点任务清单, on one line
-_ATTACHED = re.compile(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
-_SIGNED = re.compile(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
+_ATTACHED = expression(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
+_SIGNED = expression(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
 _NEAR = 4  # paragraphs behind such a line in which a date shows that it only announces
 _TITLE = 60  # characters; a longer line behind 附件1 is no title
 

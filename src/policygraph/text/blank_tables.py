@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
-_HEADS = re.compile(
+_HEADS = expression(
     r"[ \t\u3000]*序\s?号(?:[ \u3000]+[^\s，。；：:|\t]{1,16}){2,8}[ \u3000]*$", re.M
 )
-_SERIAL_HEAD = re.compile(r"序\s?号[ \u3000]")
-_UNITS = re.compile(r"(?:单位|部门|科室|处室|主体|来源)(?:[ \u3000]|$)")
-_LINE = re.compile(r"[^\n]*\n?")
-_SERIAL = re.compile(r"[ \t\u3000]*(?P<n>\d{1,3})[ \u3000]+\S")
+_SERIAL_HEAD = expression(r"序\s?号[ \u3000]")
+_UNITS = expression(r"(?:单位|部门|科室|处室|主体|来源)(?:[ \u3000]|$)")
+_LINE = expression(r"[^\n]*\n?")
+_SERIAL = expression(r"[ \t\u3000]*(?P<n>\d{1,3})[ \u3000]+\S")
 _FEWEST = 2  # rows
 _LOOSE = 2  # lines without a number between two rows
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policygraph.model.source import Span
+from policygraph.expression import expression
+from policygraph.model.source import Span, span_of
 
 _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "［": "〕", "【": "】"}
 _CLOSES = {"）": "）", ")": "）", "﹚": "）", "〕": "〕", "]": "〕", "］": "〕", "】": "】"}
 _PAIRS = {**_FAMILY, "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」"}
 _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」": "」"}
-_BRACKET = re.compile("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
-_MARK = re.compile("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
-_OPENING = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
+_BRACKET = expression("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
+_MARK = expression("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
+_OPENING = expression("[" + re.escape("".join(_PAIRS)) + "]")
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -26,7 +27,7 @@ class Bracket(NamedTuple):
     @property
     def inner(self) -> Span:
         """The span of what the brackets hold."""
-        return Span._make((self.span.start + 1, self.span.end - 1))
+        return span_of((self.span.start + 1, self.span.end - 1))
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
@@ -48,11 +49,13 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(Span._make((begin, index + 1)), depth)
+                yield Bracket(span_of((begin, index + 1)), depth)
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
     """Give the place in the stack of the last opening mark that ``mark`` closes."""
+    if stack and stack[-1][0] == mark:
+        return len(stack) - 1  # the common case
     for depth in range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1):
         if stack[depth][0] == mark:
             return depth
@@ -72,10 +75,11 @@ def top_level(text: str) -> Sequence[int]:
 
 def outside(text: str, sign: re.Pattern[str]) -> list[int]:
     """Give where a sign of one character stands outside brackets, title marks and quotes."""
-    places = [match.start() for match in sign.finditer(text)]
-    if not places:
-        return []
+    first = sign.search(text)
+    if first is None:
+        return []  # the common case
     is_outside = top_level(text)
+    places = (match.start() for match in sign.finditer(text, first.start()))
     return [place for place in places if is_outside[place]]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
@@ -24,12 +25,12 @@ _OUTSIDE = {
     _K.FOOT,
     _K.ANNEX_LIST,
 }
+_ANNEX, _TABLE = _K.ANNEX, _K.TABLE
 _HEADING = 40  # characters behind a label that can be a heading alone
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
-_TAG_SIGNS = ("*", "<", "&", "{")
-_TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
+_TAGS = expression(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Give the main body, then each annex."""
     zone: list[Block] = []
     for block in blocks:
-        if block.kind is _K.ANNEX and zone:
+        if block.kind is _ANNEX and zone:
             yield zone
             zone = []
         zone.append(block)
@@ -92,7 +93,7 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
-    units = [(b, b.label) for b in zone if b.label and b.kind is not _K.ANNEX]
+    units = [(b, b.label) for b in zone if b.label and b.kind is not _ANNEX]
     headings = {
         label.span
         for block, label in units
@@ -122,7 +123,7 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
         heading = printed = plain(source.at(label.span))
     elif label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
-    elif block.kind is _K.TABLE:
+    elif block.kind is _TABLE:
         heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
         heading, printed = _heading(source, block, label), label.printed
@@ -174,7 +175,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
 
 def plain(words: str) -> str:
     """Give a paragraph as words: without markup, line breaks and the blanks of a layout."""
-    if any(sign in words for sign in _TAG_SIGNS):
+    if "<" in words or "&" in words or "*" in words or "{" in words:
         words = _TAGS.sub("", words)
     return close_up(words).strip("\u3000 #")
 
@@ -196,9 +197,10 @@ def _with_extents(
         opened.append(index)
     done: list[Clause] = []
     for index, unit in enumerate(units):
-        end = ends[index] if unit.style == "annex" else _cut(unit.start, ends[index], stops)
+        after = bisect_right(stops, unit.start)
+        stop = stops[after] if after < len(stops) else length
+        end = ends[index] if unit.style == "annex" else min(ends[index], stop)
         following = units[index + 1].start if index + 1 < len(units) else length
-        stop = _cut(unit.start, length, stops)
         done.append(
             Clause(
                 unit.path, unit.label, unit.heading, unit.start,
@@ -206,9 +208,3 @@ def _with_extents(
             )
         )  # fmt: skip
     return tuple(done)
-
-
-def _cut(start: int, end: int, stops: Sequence[int]) -> int:
-    """Give the first of ``stops`` behind ``start`` if it comes before ``end``."""
-    after = bisect_right(stops, start)
-    return min(end, stops[after]) if after < len(stops) else end

@@ -1,14 +1,14 @@
 """Tables of contents: lines that announce headings which the document prints again below."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from policygraph.expression import expression
 from policygraph.text.page import Page
 
 _HEAD = ("目录", "目次")
-_LEADER = re.compile(r"[\s.．·…—\-_]*\d{0,4}[\s|]*$")  # the dots and the page number
+_LEADER = expression(r"[\s.．·…—\-_]*\d{0,4}[\s|]*$")  # the dots and the page number
 _LEADS = frozenset(".．·…—-_0123456789")  # what a leader can end in
 _LONGEST = 80  # characters of an entry
 _FEWEST = 4  # entries of a table that has no heading of its own

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]"
 _LETTER_O = "OoＯ○0０"  # typed for 〇 in 二OO六年
 _YEAR = rf"(?P<year>(?:[\d０-９]\s?){{4}}|[{DIGITS}{_LETTER_O}]{{4}})"
-CHINESE_DATE = re.compile(
+CHINESE_DATE = expression(
     rf"{_YEAR}\s*年\s*(?P<month>{_N}{{1,3}}(?:\s\d)?)\s*月\s*(?P<day>{_N}{{1,3}}(?:\s\d)?)\s*日"
 )
-NUMERIC_DATE = re.compile(
+NUMERIC_DATE = expression(
     r"(?P<year>\d(?<!\d\d)\d{3})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"
 )
 _FIRST, _LAST = 1949, 2099

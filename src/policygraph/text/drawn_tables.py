@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
 UPRIGHTS = "│┃║├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝"
-_UPRIGHT = re.compile(f"[{UPRIGHTS}]")
-_DRAWN = re.compile(rf"^[ \t\u3000]*[{UPRIGHTS}][^\n]*[{UPRIGHTS}][ \t\u3000]*$", re.M)
-_RULE = re.compile(r"[ \t\u3000]*[─━═\-－—]+[ \t\u3000]*$")
-_LINE = re.compile(r"[^\n]+")
-_SERIAL = re.compile(r"\d{1,3}$")
+_UPRIGHT = expression(f"[{UPRIGHTS}]")
+_DRAWN = expression(rf"^[ \t\u3000]*[{UPRIGHTS}][^\n]*[{UPRIGHTS}][ \t\u3000]*$", re.M)
+_RULE = expression(r"[ \t\u3000]*[─━═\-－—]+[ \t\u3000]*$")
+_LINE = expression(r"[^\n]+")
+_SERIAL = expression(r"\d{1,3}$")
 _BETWEEN = 2  # lines without uprights between two of a table: the number of a page
 
 

@@ -1,14 +1,13 @@
 """What stands before the first numbered unit: title, number, addressees, preamble, signature."""
 
-import re
-
+from policygraph.expression import expression
 from policygraph.model.structure import BlockKind
 from policygraph.text import layout
 from policygraph.text.page import Page
 from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
-_ANSWERS = re.compile(r"\s*(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)\s*[:：]\s*\S")
+_ANSWERS = expression(r"\s*(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)\s*[:：]\s*\S")
 _COLONS = ("：", ":")  # 名单通知如下： leads the lines below it
 _BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 

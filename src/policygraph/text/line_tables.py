@@ -7,28 +7,28 @@ units tell: 工作任务 / 责任单位 / 推进甲 / 市财政局 / 完成乙 /
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.numerals import serial
 
-_SERIAL_HEAD = re.compile(r"\s*序\s*号\s*$")
-_HEAD = re.compile(r"[^，。；：:|\t]{1,16}$")
-_UNITS = re.compile(
+_SERIAL_HEAD = expression(r"\s*序\s*号\s*$")
+_HEAD = expression(r"[^，。；：:|\t]{1,16}$")
+_UNITS = expression(
     r"(?:单位|部门|科室|处室|股室|主体|来源)(?:[（(/／及和、][^，。：:]{1,20})?\s*$"
 )
-_DOCUMENTS = re.compile(r"(?:文号|字号|文件名称|清理结果|处理意见)\s*$")  # a catalogue of documents
-_UNIT = re.compile(
+_DOCUMENTS = expression(r"(?:文号|字号|文件名称|清理结果|处理意见)\s*$")  # a catalogue of documents
+_UNIT = expression(
     r"[^。：:；;]{1,80}(?:局|委|办|厅|部|室|院|中心|公司|政府|办事处|社|会|队|站|所|单位|部门|街道|镇|乡|县|区|市|园|联|台|馆|校|科|股|银行|集团|企业|等|[）)])$"
 )
 _LONGEST_HEAD = 20  # characters, with blanks
 _COLUMNS_UNNUMBERED = 6
 _COLUMNS = 9  # of a table, at most
-_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_SECTION = expression("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _MOST = 2000  # rows
 _HEADS_IN_ROW = 20  # lines that head rows, one right behind the other
 _FEWEST = 2  # rows

@@ -1,15 +1,16 @@
 """Chinese and Arabic numerals <-> int: 一, 二十三, 〇, １２, ①."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from policygraph.expression import expression
 
 DIGITS = "零〇○一二两三四五六七八九"
 _VALUES = dict(
     zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-CHINESE = re.compile(f"[{DIGITS}十百千]+")
+CHINESE = expression(f"[{DIGITS}十百千]+")
 
 
 @lru_cache(maxsize=4096)

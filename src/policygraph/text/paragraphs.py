@@ -9,7 +9,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from policygraph.model.source import Span
+from policygraph.expression import expression
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
@@ -18,24 +19,24 @@ from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
 from policygraph.text.line_tables import line_tables
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_BLANKS = re.compile(r"[ \t\u3000\u2002\u2003\u00a0]+")
-_SERIAL_HEAD = re.compile(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
+_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
+_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_SERIAL_HEAD = expression(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
-_PAUSES = re.compile("[，。；,;：:！？]")
-_INSIDE = re.compile("[，。；,;]")
+_PAUSES = expression("[，。；,;：:！？]")
+_INSIDE = expression("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _SEVERAL = 100  # a line longer than this may hold several items
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = expression(
     rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
 )
-_KEY = re.compile(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
+_KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
-_ASCII = re.compile(r"[0-9A-Za-z.%％]")
+_ASCII = expression(r"[0-9A-Za-z.%％]")
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
@@ -49,7 +50,8 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
         text: the text.
         looks: is given what looks like the label of a span, where it had to be read.
     """
-    pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
+    barred = "|" in text or "\t" in text
+    pieces = [p for line in _LINE.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
     paragraphs = _joined(text, pieces, looks)
     if "序" not in text or not _SERIAL_HEAD.search(text):
@@ -61,15 +63,20 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
 
 
-def _pieces(text: str, line: re.Match[str]) -> list[Span]:
-    """Cut a line at the blanks that stand for paragraph breaks."""
+def _pieces(text: str, line: re.Match[str], *, barred: bool) -> list[Span]:
+    """Cut a line at the blanks that stand for paragraph breaks; ``barred``: some line has cells."""
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if text[span.start] in UPRIGHTS or text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
+    if text[span.start] in UPRIGHTS:
+        return [span]
+    if barred and (text.find("\t", *span) >= 0 or text.find("|", *span) >= 0):
         return [span]
     length = span.end - span.start
-    cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
+    if length > _FLAT:
+        cuts = _cuts(text, span)
+    else:
+        cuts = decimal_cut(text, span) if text[span.start].isdigit() else []
     if length > _SEVERAL:
         cuts = sorted({*cuts, *inline_cuts(text, span)})
     if not cuts:
@@ -81,11 +88,11 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not text[start].isspace() and not text[end - 1].isspace():
-        return Span._make((start, end))
+        return span_of((start, end))
     line = text[start:end]
     left = len(line) - len(line.lstrip())
     right = len(line.rstrip())
-    return Span._make((start + left, start + right)) if right > left else None
+    return span_of((start + left, start + right)) if right > left else None
 
 
 def _cuts(text: str, span: Span) -> list[int]:
@@ -190,9 +197,11 @@ def _is_prose(text: str, span: Span) -> bool:
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
     """Give what looks like the label of a span; read once."""
-    if span not in looks:
-        looks[span] = match_label(text, *span)
-    return looks[span]
+    try:
+        return looks[span]
+    except KeyError:
+        label = looks[span] = match_label(text, *span)
+        return label
 
 
 def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:

@@ -3,15 +3,14 @@
 类别 | 序号 | 任务 / 渔港 | 1 | 修建码头 / (merged) | 2 | 疏浚航道.
 """
 
-import re
-
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Label
 from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.page import Page
 
-_HEAD = re.compile(r"序\s*号")
-_SERIAL = re.compile(rf"(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})[.、．]?")
+_HEAD = expression(r"序\s*号")
+_SERIAL = expression(rf"(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})[.、．]?")
 _FEWEST = 2  # cells of a row of heads, and more
 
 

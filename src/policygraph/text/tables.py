@@ -1,11 +1,11 @@
 """Where tables are: rows of cells set off by | or tabs, and what a browser left of a table."""
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
-_CELL_END = re.compile(r"\|\s*$|^\s*\|")
+_CELL_END = expression(r"\|\s*$|^\s*\|")
 _PAGE = 6  # lines between two lines with a bar that still belong to one table
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.endings import ending_in
 from policygraph.text.labels import content_start
@@ -13,37 +14,38 @@ KIND_WORDS = (
     "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|守则|令|函|报告|请示|复函|答复|解释|若干政策|政策|行动|名单|分工"
 )
 _TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
-_KIND_END = re.compile(rf"(?:{KIND_WORDS}){_TAIL}$")
+_KIND_END = expression(rf"(?:{KIND_WORDS}){_TAIL}$")
 # the characters in which a title can end, with the marks that may stand behind them
 _LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
 # 关于…的通知: such a title is whole; 关于推行公示制度 may go on in the next line
-_WHOLE = re.compile(rf"的[^的]{{0,8}}(?:{KIND_WORDS}){_TAIL}$")
+_WHOLE = expression(rf"的[^的]{{0,8}}(?:{KIND_WORDS}){_TAIL}$")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
 )
-BODY_LINE = re.compile(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
-_ABOUT = re.compile(r"(?:关于|印发|转发|批转)\S")
-_PLACED = re.compile(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
+BODY_LINE = expression(rf"[\u4e00-\u9fff（）()、\s]{{2,60}}(?:{_BODY_END})")
+_ABOUT = expression(r"(?:关于|印发|转发|批转)\S")
+_PLACED = expression(r"[\u4e00-\u9fff]{2,12}[省市区县州][\u4e00-\u9fff]|中华|全国|国家|国务院")
 _LETTERS = r"[\u4e00-\u9fffA-Za-z]{1,14}\s?"
 _YEAR_AND_SERIAL = (
     r"[〔\[［【（(﹝]\s?(?:[1１][9９]|[2２][0０])\d{2}\s?[〕\]］】）)﹞]\s?第?\s?\d{1,5}\s?号"
 )
-_SERIAL_END = re.compile(r"号(?:(?<=\d号)|(?<=\d\s号))")
+_SERIAL_END = expression(r"号(?:(?<=\d号)|(?<=\d\s号))")
 _SERIAL_REACH = 18  # characters of 〔2020〕第 1 号 with all its blanks
-NUMBER = re.compile(_LETTERS + _YEAR_AND_SERIAL)
-_SERIAL = re.compile(_YEAR_AND_SERIAL + r"\Z")
-_LETTERS_BEFORE = re.compile(_LETTERS + "$")
-_RIDER = re.compile(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正本
-_DECREE = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
+NUMBER = expression(_LETTERS + _YEAR_AND_SERIAL)
+_SERIAL = expression(_YEAR_AND_SERIAL + r"\Z")
+_LETTERS_BEFORE = expression(_LETTERS + "$")
+_RIDER = expression(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正本
+_DECREE = expression(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
 _FAR = 16  # characters: the letters of a 文号 and the blank behind them
 _LONGEST = 160  # characters of a title
 _SHORTEST = 6  # characters of a title that no markup tells
-_SHORT = re.compile(  # # 信访条例
+_SHORT = expression(  # # 信访条例
     "(?!实施|管理|暂行|若干|试行|工作|有关|相关)[\u4e00-\u9fff]{2,3}(?:条例|规定|办法|规则|守则)"
 )
 _LINES = 5  # a title is broken over at most so many lines
-_PUNCTUATION = re.compile(r"[，。；：！？,;!?|]")
+_LAYOUT = expression(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_PUNCTUATION = expression(r"[，。；：！？,;!?|]")
 
 
 class Title(NamedTuple):
@@ -78,7 +80,7 @@ def close_up(words: str) -> str:
     words = words.strip()
     if len(words.split(None, 1)) < 2:
         return words
-    return re.sub(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", words)
+    return _LAYOUT.sub("", words)
 
 
 def find_titles(

@@ -12,7 +12,6 @@ wrong with it (an entry cut short, a folder that cannot be written) costs time a
 import hashlib
 import json
 import os
-import re
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from policygraph.assets import asset_dir
+from policygraph.expression import expression
 from policygraph.model.code import Severity
 from policygraph.model.source import Span
 from policygraph.validate.finding import CheckFinding, Place
@@ -34,8 +34,8 @@ _RULES = "rules.json"
 _DOCUMENTS = "documents.json"
 _CHANGES = "changes.json"
 Found = dict[str, tuple[CheckFinding, ...]]  # by what findings follow from
-_ENTRY = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
-_VERSION = re.compile(r"[0-9a-f]{16}")
+_ENTRY = expression(r"[0-9a-f]{64}\.json|\.[0-9a-f]{64}-\d+")
+_VERSION = expression(r"[0-9a-f]{16}")
 
 
 @cache

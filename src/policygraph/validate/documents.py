@@ -5,7 +5,6 @@ what these add to the graph ``links``; a document of which none has changed is n
 """
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from policygraph.expression import expression
 from policygraph.query.library import verify_queries
 from policygraph.query.question import Scope
 from policygraph.rdf import iri
@@ -30,7 +30,7 @@ from policygraph.validate.rules import check_rules
 LINKS = "links.nq"
 _FORMAT = 1
 _MOST_NEW = 0.1  # of all documents; above, asking the whole is faster
-_STEP = re.compile("(?=[/#])")
+_STEP = expression("(?=[/#])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Where in a source a node was read: from the anchors that lie beside it in the graph."""
 
-import re
 from collections.abc import Callable, Iterable
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
@@ -11,7 +11,7 @@ from policygraph.validate.finding import Place
 # Gives the objects of a subject and a predicate: IRIs, or lexical forms of literals.
 Objects = Callable[[str, str], Iterable[str]]
 
-_OFFSET = re.compile("[0-9]{1,15}")
+_OFFSET = expression("[0-9]{1,15}")
 # The field of a document (record format) that a property of a policy was read from.
 _FIELDS = {
     v.TITLE: "title",

@@ -1,16 +1,16 @@
 """Offset -> line and column, as people count them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
 # Gives the decoded text of a source by its digest; None where it is not at hand.
 Texts = Callable[[str], str | None]
 
 _QUOTE = 80  # characters of the text that are shown with a finding
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = expression(r"\r\n|\r|\n")
 
 
 class Positions:

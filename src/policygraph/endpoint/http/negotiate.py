@@ -4,7 +4,6 @@ One table; RFC 9110, section 12.5.1. Names of result formats: SPARQL 1.1 Query R
 XML, CSV and TSV; of RDF formats: Turtle, N-Triples, RDF/XML, JSON-LD.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from policygraph.endpoint.http.exceptions import NotAcceptable
+from policygraph.expression import expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ RDF_SERIALIZERS: dict[str, ox.RdfFormat] = {
     JSON_LD.media_type: ox.RdfFormat.JSON_LD,
 }
 
-_QVALUE = re.compile(r"0?\.\d+|0\.?|1(\.0*)?")
+_QVALUE = expression(r"0?\.\d+|0\.?|1(\.0*)?")
 
 
 class _Range(NamedTuple):

@@ -1,15 +1,15 @@
 """IRI <-> page of this service that shows it."""
 
-import re
 from urllib.parse import quote, unquote, urlsplit
 
 import pyoxigraph as ox
 
 from policygraph.endpoint.http.exceptions import RequestError
+from policygraph.expression import expression
 from policygraph.rdf import iri as identifiers
 from policygraph.rdf.vocabulary import PG, PREFIXES
 
-_NAME = re.compile("[A-Za-z0-9]+")  # of a term of ours
+_NAME = expression("[A-Za-z0-9]+")  # of a term of ours
 _WEB = ("http", "https")
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 

@@ -1,14 +1,13 @@
 """Clause without a heading -> the words its own text begins with, so that a reader knows it."""
 
-import re
-
 from policygraph.endpoint.view.passage import anchors_of
 from policygraph.endpoint.view.reader import Node, Reader
+from policygraph.expression import expression
 from policygraph.rdf import vocabulary as v
 
 _MOST = 72  # characters: about two lines of a page, one of a wide one
 _BEFORE_LABEL = 8  # signs of markup that may stand before a label
-_SENTENCE = re.compile(r"[^。；！？\n]*[。；！？]?")
+_SENTENCE = expression(r"[^。；！？\n]*[。；！？]?")
 
 
 class Openings:

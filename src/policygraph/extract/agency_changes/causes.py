@@ -1,10 +1,9 @@
 """Why an agency changed, as the text says it: 因机构改革, in the sentence or in a heading above."""
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 
-_CAUSE = re.compile(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
+_CAUSE = expression(r"(?:因|由于)(?P<cause>[^，。；因]{0,12}?(?:机构改革|职能调整|改革))")
 
 
 def cause_of(reading: Reading, clause: str, bare: str) -> str | None:

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.names import Names, is_strong
 from policygraph.extract.agency_changes.standing import no_name
 
 NAMES = r"[\u4e00-\u9fff（）()、]{2,300}"
 # 撤销市委610办公室: a name that letters or figures are part of is not cut short
-_ABOLISHED = re.compile(
+_ABOLISHED = expression(
     rf"(?:撤销|不再保留|不再设立)(?P<olds>{NAMES}+)(?:(?<=等)|(?![\dA-Za-z]))"
     rf"|(?:将|原)?(?P<kept>{NAMES}?)(?:不再(?:单独)?(?:保留|设立|设置)|(?:予以|被)撤销)$"
     rf"|(?:将|把)(?P<taken>{NAMES}?)(?:同时|一并|全部|依法)?撤销$"
     rf"|取消(?P<cancelled>{NAMES})$"
 )
-_SEVERAL = re.compile("各|[省市县区]、[省市县区]")  # 区、县级市商业局
+_SEVERAL = expression("各|[省市县区]、[省市县区]")  # 区、县级市商业局
 # 撤并甲局、乙局，组建丙局、丁局: which of the old is in which of the new is not said
-_REDIVIDED = re.compile(
+_REDIVIDED = expression(
     rf"撤并(?P<olds>{NAMES})[，,](?:重新|新)?(?:组建|成立|设立)(?P<news>{NAMES})"
 )
 

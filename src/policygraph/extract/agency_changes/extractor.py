@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.causes import cause_of
 from policygraph.extract.agency_changes.ends import abolished, ended, redivided
 from policygraph.extract.agency_changes.founded import founded, founding, listed
@@ -33,29 +34,29 @@ from policygraph.model.structure import BlockKind
 
 _NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
 _END = r"(?=[，。；、,;]|$)"
-_RENAMED = re.compile(
+_RENAMED = expression(
     rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?"
     rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|升格为|改为))(?P<new>{_NAME}){_END}"
 )
-_MOVED = re.compile(
+_MOVED = expression(
     r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:(?:工作)?(?:职能|职责|职权)|(?<=管理|监管|监督|审批|服务|执法)工作)(?:已|全部|统一|整体|一并)*"
     rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
     rf"(?:(?P<does>承担|负责|行使|履行)|{_END})"
 )
-_APPROVED = re.compile("同意|批准|批复|决定")
-_NOT_SO = re.compile(
+_APPROVED = expression("同意|批准|批复|决定")
+_NOT_SO = expression(
     "(?:不得|不准|严禁|禁止|未经|拟|是否|如需|确需|可以|建议|能否|申请)[^，]{0,10}$"
 )
-_HOLDS = re.compile(
+_HOLDS = expression(
     rf"(?P<old>{_NAME})(?:原?(?:承担|负责|履行))?的(?P<what>[\u4e00-\u9fff、]{{2,40}})$"
 )
-_HELD_ALL = re.compile("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
-_THESE = re.compile(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
-_NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
-_ENDS = re.compile("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
-_OURSELVES = re.compile("[我本](?:中心|局|委|办|单位|部门|厅|处)")
+_HELD_ALL = expression("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
+_THESE = expression(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
+_NOT_READ = frozenset((BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE))
+_ENDS = expression("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
+_OURSELVES = expression("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _LONGEST = 200  # characters of a part of a sentence
-_SENTENCE = re.compile("[^。；\\n]+")
+_SENTENCE = expression("[^。；\\n]+")
 
 
 @dataclass(slots=True)

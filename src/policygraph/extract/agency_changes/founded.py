@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.ends import NAMES
 from policygraph.extract.agency_changes.names import Names, is_strong
 
-_FOUNDED = re.compile(
+_FOUNDED = expression(
     r"(?:(?:新|重新)?组建(?!后)(?:[为成](?=新)|成立|设立|了|\d{1,2}个[\u4e00-\u9fff]{0,8}[:：])?(?:的|新的)?|新设(?:立)?(?!的)"
     rf"|(?:决定|同意|批准|将)(?:单独|重新|恢复|新)?(?:设立|成立|建立)|(?P<added>增设立?))“?(?P<news>{NAMES})"
 )
 # 市数据局挂牌成立: it stands in front of the verb
-_OPENED = re.compile(rf"(?:^|[，：:]|\d日)(?P<news>{NAMES}?)(?:正式)?(?:挂牌|揭牌)(?:正式)?成立$")
-_PLATE = re.compile(
+_OPENED = expression(rf"(?:^|[，：:]|\d日)(?P<news>{NAMES}?)(?:正式)?(?:挂牌|揭牌)(?:正式)?成立$")
+_PLATE = expression(
     "加挂|作为|整合|在|揭牌|挂牌|正式"
 )  # further name plates, and how the body stands
-_LISTED = re.compile(  # 设立6个管理站，分别为：甲站、乙站
+_LISTED = expression(  # 设立6个管理站，分别为：甲站、乙站
     rf"(?:设立|成立|组建)\d{{1,2}}个[\u4e00-\u9fff]{{2,20}}[，,]分别(?:为|是)[:：]?(?P<news>{NAMES})"
 )
 # 工商、质监两局合并，成立县市场监管局: who they were may not be read
-_AFTER_MERGER = re.compile(
+_AFTER_MERGER = expression(
     rf"合并[，,](?:重新|新)?(?:挂牌)?(?:成立|设立)(?:为|了)?(?P<news>{NAMES}?)(?=[，。；,;]|$)"
 )
 

@@ -3,13 +3,12 @@
 The subject is left out behind the first sentence, so the name last told is the one that is changed.
 """
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.names import Names
 
 _NAME = r"[\u4e00-\u9fff（）()]{3,40}"
-_FIRST = re.compile(rf"(?:始称|初称|原名|原称|初名|前身(?:是|为|系))(?P<name>{_NAME})$")
-_SINCE = re.compile(
+_FIRST = expression(rf"(?:始称|初称|原名|原称|初名|前身(?:是|为|系))(?P<name>{_NAME})$")
+_SINCE = expression(
     r"^(?:[于至到]?\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:又|再次?|正式|随?后|并|同时|遂|经批准)*"
     rf"(?:(?:更名|改名|易名|定名)为|改称为?)(?P<new>{_NAME})$"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.names import Names, is_strong, is_unreal
 
 _LONGEST = 800  # characters of a sentence
@@ -22,70 +23,70 @@ _FORM = r"(?:重新|新)?(?:组建|设立|成立)了?"
 _BEGIN = r"(?<![\u4e00-\u9fff（）()、])"
 _NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
 _NEW_END = r"(?=[，。；,;]|承担|负责|行使|加挂|$)"
-_DUTY = re.compile("职[责能权]")
+_DUTY = expression("职[责能权]")
 _MOVED = (
-    re.compile(
+    expression(
         rf"(?:将|把){_GIVERS}[，,]?(?:整合[，,]?(?:{_FORM}|划入|并入)|{TO}){_NEW}{_NEW_END}"
     ),
-    re.compile(rf"(?:整合|归并){_GIVERS}[，,]{_FORM}{_NEW}{_NEW_END}"),
-    re.compile(
+    expression(rf"(?:整合|归并){_GIVERS}[，,]{_FORM}{_NEW}{_NEW_END}"),
+    expression(
         rf"组建的?{_NEW}[，,](?:包含|合并了?|整合了?)(?P<givers>[^。；]{{4,600}}职[责能])(?=[，。；,;]|$)"
     ),
-    re.compile(
+    expression(
         rf"{_BEGIN}{_NEW}(?:(?:为|是|作为)[^，,]{{2,16}}[，,])?(?:主要)?整合了?"
         rf"(?P<givers>[^。；]{{4,300}}?职[责能](?:[，,][^。；，]{{3,80}}?的[^。；，]{{1,40}}?职[责能]){{0,8}})(?=[，。；,;]|$)(?![，,]{_FORM})"
     ),
-    re.compile(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
-    re.compile(rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合(?:组建(?:而成)?|而成)(?=[，,。；]|$)"),
-    re.compile(
+    expression(rf"{_BEGIN}{_NEW}[，,]?是(?:由|将|把){_GIVERS}整合(?:{_FORM}|而成)"),
+    expression(rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合(?:组建(?:而成)?|而成)(?=[，,。；]|$)"),
+    expression(
         rf"{_BEGIN}{_NEW}(?:将|把){_GIVERS}整合[，,](?:作为|为)[^，。；]{{2,20}}(?:部门|机构)"
     ),
-    re.compile(
+    expression(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])(?:调整|统一|改|均)?由{_NEW}(?:承担|负责|行使|履行)"
     ),
-    re.compile(
+    expression(
         rf"(?P<givers>原[^。；，]{{3,200}}?职[责能])[，,](?:全部|统一|整体|一并)*(?:{TO}){_NEW}{_NEW_END}"
     ),
 )
-_ON_THE_BASIS = re.compile(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}")
+_ON_THE_BASIS = expression(rf"在{_GIVERS}的?基础上[，,]?{_FORM}{_NEW}{_NEW_END}")
 # 原甲局的职责，以及乙局的规划职责整合，组建丙局: no 将 leads them
-_UNLED = re.compile(
+_UNLED = expression(
     r"(?:^|[，,：:])(?P<givers>[^。；，将把]{3,60}职[责能][^。；将把]{0,500}?)等?(?:进行)?"
     rf"(?:整合|合并)[，,]{_FORM}{_NEW}{_NEW_END}"
 )
 # 将食品安全职责由市卫生局划入市药监局: what goes stands before who gives
-_FROM = re.compile(
+_FROM = expression(
     r"(?:将|把)(?P<what>[^。；将把由]{2,160}?)的?职[责能权]由(?P<givers>[\u4e00-\u9fff（）()]{2,40}?)"
     rf"(?:{TO}){_NEW}{_NEW_END}"
 )
 # 甲局不再承担规划职责，划转至乙局
-_HANDED_ON = re.compile(
+_HANDED_ON = expression(
     r"(?P<old>[\u4e00-\u9fff（）()]{3,40}?)不再(?:承担|负责|行使|履行)(?P<what>[^，,。；]{2,80}?)"
     r"(?:职[责能权]|工作|任务|业务)?[，,](?:并|同时)?将?(?:相关|有关|上述|该|此|其|这)?(?:[一两三四]?项|些)?"
     rf"(?:职[责能权]|工作|任务|业务)?(?:已|均|全部|整体|统一|一并|改)*(?:{TO}|转?由){_NEW}{_NEW_END}"
 )
 # 组建丙局。将甲局、乙局的职责整合划入。: who takes them stands in the sentence before
-_TO_FOUNDED = re.compile(
+_TO_FOUNDED = expression(
     rf"(?:将|把){_GIVERS}[，,]?(?:整合(?:划入|并入|归入)?|划入|并入|归入)(?=[，,]不再保留|$)"
 )
 # 新成立丙局后，…将甲局、乙局的职责整合: the sentence itself begins with who takes them
-_NEWLY = re.compile(rf"^新?(?:组建|成立|设立)的?{_NEW}(?:后|以来)?[，,]")
-_FORMED = re.compile(r"是(?:由|将|把)|整合(?:组建(?:而成)?|而成)$")
-_PLATES = re.compile("[（(][^（）()]{1,80}[）)]")
-_BETWEEN = re.compile(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
-_APART = re.compile(
+_NEWLY = expression(rf"^新?(?:组建|成立|设立)的?{_NEW}(?:后|以来)?[，,]")
+_FORMED = expression(r"是(?:由|将|把)|整合(?:组建(?:而成)?|而成)$")
+_PLATES = expression("[（(][^（）()]{1,80}[）)]")
+_BETWEEN = expression(r"(?<=职[责能权])(?:[，、,]|以及|和|及|与)+")
+_APART = expression(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|部|办|办公室|委员会|小组|部门)(?:[（(][^（）()]{1,30}[）)])?的)"
 )
-_APART_BARE = re.compile(
+_APART_BARE = expression(
     r"、(?=[\u4e00-\u9fff]{2,24}(?:局|委|厅|办|办公室|委员会)(?![、的]|职[责能权])[\u4e00-\u9fff]{2})"
 )
-_OWN_DUTY = re.compile("(?!原)(?![^的]{0,20}(?:局|委|办|部门|中心|单位)(?:承担|负责)?的)")
-_GIVER = re.compile(
+_OWN_DUTY = expression("(?!原)(?![^的]{0,20}(?:局|委|办|部门|中心|单位)(?:承担|负责)?的)")
+_GIVER = expression(
     r"(?:原|由)?(?P<old>[\u4e00-\u9fff（）()、]{2,120}?)(?:(?:承担|负责|履行)?的(?P<what>[^，]{0,80}?))?"
     r"(?:有关|相关|全部|所有|等)?职[责能权]"
 )
 # 市水利局水资源调查职责: what is given stands right behind the name of who gives it
-_UNMARKED = re.compile(
+_UNMARKED = expression(
     r"(?P<body>[\u4e00-\u9fff]{1,40}(?:局|厅|委(?!员会|托|派)|委员会|办(?![公理事法学案证])|办公室|(?<![全内外干支])部(?![门分署队长]))"
     r"(?:[（(][^（）()]{1,40}[）)])?)(?P<what>(?![、和及与或的])[\u4e00-\u9fff、]{2,60})"
 )

@@ -3,40 +3,41 @@
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Document
 from policygraph.registry.words import Words
 
-_SELF = re.compile(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
-_LEAD = re.compile(
+_SELF = expression(r"^(?:我|本)(?:中心|局|委|办|单位|部门|厅|处|站|院|公司)$")
+_LEAD = expression(
     r"^.*(?:因机构改革|机构改革中|由于|根据|按照|已由|(?<!自)由|将|单设的|单独设置的|涉及的|原有的|[局厅委部办]所属(?:的|原)?(?=[省市县区州])|新(?:组建|成立|设立)?的|职能的事业单位|合并(?:组建|成立)的)|^[一二三四五六七八九十]是|^(?:经|原|如(?!果)|现(?=[省市县区州原])|的|以及|[:：])+"
 )
-_STRONG = re.compile(
+_STRONG = expression(
     "(?:局|委|厅|部|署|办公室|委员会|联席会议|领导小组|指挥部)(?:[（(][^（）()]{1,40}[）)])?$"
 )
 # 市医保局为市政府工作部门: how it stands, not its name
-_STANDING = re.compile(
+_STANDING = expression(
     "(?:为|作为|是)[\u4e00-\u9fff]{0,8}(?:工作部门|组成部门|直属机构|派出机构|事业单位)$"
 )
-_PLATES = re.compile("[（(][^（）()]{1,80}[）)]$")
-_PLACED = re.compile("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
-_GENERIC = re.compile(
+_PLATES = expression("[（(][^（）()]{1,80}[）)]$")
+_PLACED = expression("[\u4e00-\u9fff]{0,8}?[省市区县州盟旗](?=[^的内]{3,30}$)")
+_GENERIC = expression(
     "^(?:企业|社会|市场|个人|(?:用人)?单位)$|(?:相关|有关|各|其他|其它|等)[^的]{0,4}(?:机构|部门|单位|方面)$|^(?:工作部门|军队)$"
 )
 # 如果将甲局并入乙局: nothing has happened
 _CONDITION = "如果|如需|若(?!干)|假如|倘若|一旦|是否|能否|可以|建议|(?<!模|虚)拟|申请|探索"
-_UNREAL = re.compile(f"(?:{_CONDITION})[^，,。；;]{{0,10}}$")
-_IF = re.compile(_CONDITION)
-_THREE = re.compile(
+_UNREAL = expression(f"(?:{_CONDITION})[^，,。；;]{{0,10}}$")
+_IF = expression(_CONDITION)
+_THREE = expression(
     r"(?:.*印发《?|^)(?P<body>[\u4e00-\u9fff（）()]{3,40}?)(?:的?(?:主要)?职[责能](?:配置)?|的?职能配置)、?内设机构"
 )
-_TOP = re.compile("、(?![^（(]*[）)])")
-_AND = re.compile("以及|和|及|与")
-_OTHERS = re.compile("更名后的|其|所属|下属")
-_TAIL = re.compile(
+_TOP = expression("、(?![^（(]*[）)])")
+_AND = expression("以及|和|及|与")
+_OTHERS = expression("更名后的|其|所属|下属")
+_TAIL = expression(
     r"(?:等[\d一二两三四五六七八九十]*个?|[\d一二两三四五六七八九十]{1,3}个)(?:机构|部门|单位)$|等$|建制$"
 )
-_SMALLER = re.compile(
+_SMALLER = expression(
     "[^的]{3,30}(?:中心|站|所|院|队|处|科|室|馆|股)$|[^的]{3,30}办$"
 )  # 检查站 alone is none
 

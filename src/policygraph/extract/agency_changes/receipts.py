@@ -7,6 +7,7 @@ Printed forms: 甲局的规划职能剥离，划入乙局; 医保职能从甲局
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.moves import TO, Move, all_givers
 from policygraph.extract.agency_changes.names import Names, is_unreal
 
@@ -15,18 +16,18 @@ _GIVERS = r"(?P<givers>[^。；，将]{3,200}?职[责能权])"
 _NEW = r"(?P<new>[\u4e00-\u9fff（）()]{2,40}?)"
 _END = r"(?=[，。；,;]|承担|负责|行使|$)"
 _ON = r"(?:并|统一|整体|全部)*"
-_LEFT = re.compile(
+_LEFT = expression(
     rf"{_BEGIN}将?{_GIVERS}(?:剥离|划出|分离)(?:出来)?[，,]{_ON}(?:{TO}){_NEW}{_END}"
 )
-_FROM = re.compile(
+_FROM = expression(
     rf"{_BEGIN}将?(?P<what>[^。；，]{{2,60}}?)的?职[责能权](?:从|由)(?P<old>[\u4e00-\u9fff（）()]{{2,40}}?)"
     rf"(?:剥离|划出|分离)(?:出来)?[，,]?{_ON}(?:{TO}){_NEW}{_END}"
 )
-_TAKES_OVER = re.compile(
+_TAKES_OVER = expression(
     rf"{_BEGIN}(?:组建|成立|设立)?{_NEW}[，,]?(?:统一|全部|整体)?承接了?"
     r"(?P<givers>[^。；，]{4,300}?职[责能权])(?=[，。；,;]|$)"
 )
-_TAKEN_OVER = re.compile(rf"{_BEGIN}{_GIVERS}(?:已|均|全部|统一|整体)*由{_NEW}承接")
+_TAKEN_OVER = expression(rf"{_BEGIN}{_GIVERS}(?:已|均|全部|统一|整体)*由{_NEW}承接")
 
 
 def receipts(sentence: str, names: Names) -> Iterator[Move]:

@@ -1,11 +1,11 @@
 """Bodies out of which several are made: 将甲局分设为乙局和丙局, 甲局拆分为乙局、丙局."""
 
-import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.names import Names
 
-_SPLIT = re.compile(
+_SPLIT = expression(
     r"(?:^|[，：:将把])(?P<old>[\u4e00-\u9fff（）()]{3,40}?)(?:一分为[二三四]|分设|拆分|分拆|分立)"
     r"(?:[，,]?(?:设立|成立|组建)|[为成])(?P<news>[\u4e00-\u9fff（）()、]{4,200})(?=[，。；,;]|$)"
 )

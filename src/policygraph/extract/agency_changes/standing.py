@@ -6,20 +6,21 @@ Printed forms: 市旅游局由事业单位调整为工作部门，并更名为�
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.agency_changes.names import Names, is_strong
 
 _NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
 _END = r"(?=[，。；、,;]|$)"
 _RENAMES = ("更名", "改名", "改称")
-_RESTYLED = re.compile(
+_RESTYLED = expression(
     r"(?:^|[，：:将])(?P<old>[\u4e00-\u9fff]{3,30}?)(?:[（(][^（）()]{1,40}[）)])?"
     r"(?:由[^，]{2,40}(?:调整|改|升格|划归)|整体|[成整]建制|升格|调整为|划归)[^，]{0,40}"
     rf"[，,]?(?:并|同时)?(?:更名|改名|改称)为(?P<new>{_NAME}){_END}"
 )
-_SET_UP = re.compile(
+_SET_UP = expression(
     rf"(?:^|[，：:])(?:设立|成立)(?P<new>{_NAME})[，,](?:作为|为)(?P<standing>[^，。；]{{2,30}})(?=[，。；]|$)"
 )
-_OF_STATE = re.compile(  # an enterprise sets up bodies, too
+_OF_STATE = expression(  # an enterprise sets up bodies, too
     "(?:政府|党委|[省市县区]委|委员会|党中央|国务院)的?(?:议事协调机构的?)?"
     "(?:[^，]{0,6}(?:工作|组成|职能)部门|办事机构|常设机构|[直所]属[^，]{0,8}(?:机构|单位)"
     "|派出机[构关]|议事协调机构|工作机关)"
@@ -48,8 +49,8 @@ def set_up(sentence: str, names: Names) -> Iterator[str]:
             yield from names.bodies(match["new"])
 
 
-_SHALL = re.compile("(?:应(?![急用对])|必须|须|负责(?!人)|鼓励|指导|[未只]|或者?)[^，]{0,16}$")
-_NO_NAME = re.compile("^(?:或|决定)|设立|变更|所作|不适当")
+_SHALL = expression("(?:应(?![急用对])|必须|须|负责(?!人)|鼓励|指导|[未只]|或者?)[^，]{0,16}$")
+_NO_NAME = expression("^(?:或|决定)|设立|变更|所作|不适当")
 
 
 def laid_down(part: str, founds: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.places import added_places, paired, renumbered
 from policygraph.extract.amendments.quotes import HOLE, Sentence
@@ -12,11 +13,11 @@ from policygraph.model.facts import Operation
 from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
-WHOLE = re.compile(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
-_INSIDE = re.compile(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
-_JOINED = re.compile("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
-_LESS = re.compile("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
-_NEW_UNIT = re.compile("[一二两三四五六七八九十][章节条款项]")
+WHOLE = expression(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
+_INSIDE = expression(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
+_JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
+_LESS = expression("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
+_NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
 _REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 

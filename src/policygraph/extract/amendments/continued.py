@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.fates import Fate
 from policygraph.extract.works.lists import document_lists
@@ -15,22 +16,22 @@ from policygraph.text.dates import CHINESE_DATE
 
 _HINTS = ("继续", "延长", "延续", "延期", "保留")  # cheap to look for
 _REACH = 160  # characters behind a title in which it is said that it stays in force
-_LISTED = re.compile(
+_LISTED = expression(
     r"(?:\s*[、和及与]?\s*《[^《》]{1,240}》\s*(?:[（(][^（）()]{1,60}[）)])?){0,20}"
 )
 _DAY = re.sub(r"\?P<\w+>", "?:", CHINESE_DATE.pattern)
 _TERM = rf"(?:{_DAY}|[\d一二两三四五六七八九十]{{1,3}}\s*(?:年|个月))"
 _PERIOD = "有效期限?|实施期限?|执行期限?|施行期限?|试行期限?|期限"
-_STAYS = re.compile(
+_STAYS = expression(
     r"[^。；《》]{0,60}?(?:继续(?:有效|执行|施行|实施)"
     rf"|(?:{_PERIOD})[^。；《》]{{0,16}}?延[长续期](?:至|到|为)?\s*(?P<term>{_TERM})?"
     rf"|延[长续期](?:{_PERIOD})?(?:至|到|为)?\s*(?P<more>{_TERM}))"
 )
-_PROLONGED = re.compile(r"(?:延长|延续)原?$")  # 延长《…》有效期至…
-_UNTIL = re.compile(
+_PROLONGED = expression(r"(?:延长|延续)原?$")  # 延长《…》有效期至…
+_UNTIL = expression(
     rf"[^。；《》]{{0,6}}?(?:{_PERIOD})[^。；《》]{{0,6}}?(?:至|到|为)?\s*(?P<term>{_TERM})"
 )
-_NOT_SO = re.compile(
+_NOT_SO = expression(
     "不再|是否|不得|清理|要求|精神|如需|需要|需|可以|可|拟|的，|失效|废止|修[改订]"
 )
 

@@ -5,10 +5,11 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.amended import targets_of
 from policygraph.extract.amendments.changes import (
     WHOLE,
@@ -52,17 +53,17 @@ from policygraph.model.facts import (
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
 )
 # a character or word without which no sentence speaks of a change
-_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
-_RENUMBERED = re.compile(
+_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
+_RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
-_AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
+_AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
 _RENUMBERING = "amendment.renumbering"
@@ -97,12 +98,13 @@ def extract_amendments(
             for locator in quoted_locators(clause.heading or "")
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+        stated = _bases(citations)
         for path, span in amending:
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), known=known)
             changes = list(_changes(reading.source.text, span, state))
-            bases = _bases(path, citations) if changes else ()
+            bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
                     findings.append(change)
@@ -226,10 +228,11 @@ def _rows(
     )  # fmt: skip
 
 
-def _bases(path: str, citations: Sequence[Citation]) -> tuple[Basis, ...]:
-    """A change takes the legal bases that its own clause states."""
-    return tuple(
-        Basis(row.title or "", row.article, row.item)
-        for row in citations
-        if row.clause == path and row.relation is Relation.BASED_ON
-    )
+def _bases(citations: Iterable[Citation]) -> dict[str, tuple[Basis, ...]]:
+    """A change takes the legal bases that its own clause states: those of each clause."""
+    found: dict[str, list[Basis]] = {}
+    for row in citations:
+        if row.relation is Relation.BASED_ON:
+            basis = Basis(row.title or "", row.article, row.item)
+            found.setdefault(row.clause, []).append(basis)
+    return {path: tuple(bases) for path, bases in found.items()}

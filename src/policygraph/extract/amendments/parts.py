@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, quoted_locator, stated_locators
 from policygraph.extract.amendments.quotes import Sentence
 from policygraph.extract.reading import Reading
@@ -11,7 +12,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS
 
-VERB = re.compile(
+VERB = expression(
     r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
@@ -20,11 +21,11 @@ VERB = re.compile(
     r"|(?P<add>(?:增加|新增|增设|增补)(?!了))"
 )
 
-_ANOTHER = re.compile("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
+_ANOTHER = expression("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
-_INNER = re.compile("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改\ufffc])")
-_AMENDING = re.compile("修改|修订|修正|废止|调整")
-_CHANGES = re.compile(
+_INNER = expression("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改\ufffc])")
+_AMENDING = expression("修改|修订|修正|废止|调整")
+_CHANGES = expression(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?修[改订正]"
     r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
@@ -36,7 +37,7 @@ _PLACE_ENDS = re.compile(
 _PLACE = 16  # characters of a place that 作为 is said of
 _NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
 _BEGINNING = 4000  # characters in which a text says that it amends
-_BASIS = re.compile(
+_BASIS = expression(
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
 )
 

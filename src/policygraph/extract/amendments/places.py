@@ -1,21 +1,21 @@
 """Places that a change names by their number alone: 作为第二款, 第八条调整为第七条."""
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.quotes import HOLE
 from policygraph.extract.reading import Mention
 
 _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
-_NEW_NUMBER = re.compile(
+_NEW_NUMBER = expression(
     rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
-_OLD_NUMBER = re.compile(rf"第[^，。：]{{1,30}}{_UNIT}$")
-_NOW_NUMBER = re.compile(
+_OLD_NUMBER = expression(rf"第[^，。：]{{1,30}}{_UNIT}$")
+_NOW_NUMBER = expression(
     rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
 )
-_TEXT_OF = re.compile(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
+_TEXT_OF = expression(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
 
 
 def text_of_place(head: str, at: int) -> bool:

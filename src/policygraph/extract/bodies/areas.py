@@ -3,9 +3,9 @@
 A column of units lists them as units; in a sentence most of them would be places and no more.
 """
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.registry.words import Words
 
@@ -14,21 +14,21 @@ _OF = (
     "[省市县区州盟旗乡镇村场街社园地直属辖级道办处事苏木功能管理农林开发新高经景度假各"
     "、/／及和（）()]"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = expression(
     rf"(?:全[省市县区]|[省市县区]直?|其他|有关|相关)?各(?:有关|相关)?(?:{_OF}){{1,20}}"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"[\u4e00-\u9fff]{1,10}(?:[镇乡县区市州旗盟]|街道|[工产]业园|高新园|新城|集聚区)(?:[（(][^（）()]{1,12}[）)])?"
 )
-_SHORT = re.compile(
+_SHORT = expression(
     "(?:经开|高新|经济技术开发|综保|旅游度假|风景名胜|示范|功能)区|(?:工业|产业|高新)园"
 )
 # a section of an office, and a group for a task
-_SECTION = re.compile(
+_SECTION = expression(
     r"[\u4e00-\u9fff]{2,8}(?<![控参入A])股|[\u4e00-\u9fff]{0,6}"
     r"(?:工作|协调|综合|指导|督[查导]|保障|宣传|专家)[\u4e00-\u9fff]{0,4}组"
 )
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     "建设|推[进动]|完成|打造|创建|加快|整治|新建|改造|发展|规划|城区|社区|地区|市区|城市|城镇|乡镇|全[省市县区]|[和与及、的]"
 )
 

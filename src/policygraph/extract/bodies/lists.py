@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.office_fields import BESIDE, SHARED, is_field, sharing
 from policygraph.extract.bodies.office_names import (
     chosen_by,
@@ -24,38 +25,39 @@ from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 from policygraph.registry.registry import Registry
 
-_CALLED = re.compile(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[）)]$")
-_SUCH = re.compile(
+_CALLED = expression(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[）)]$")
+_SUCH = expression(
     "(?<=[会团联])等(?:人民|群众|群团|社会)?(?:团体|组织)$"
 )  # 工会、共青团等人民团体
-_AND_UNITS = re.compile("(?:(?<=等部门)|(?<=等有关部门)|(?<=等相关部门))[和、]单位$")
-_AREA = re.compile(
+_AND_UNITS = expression("(?:(?<=等部门)|(?<=等有关部门)|(?<=等相关部门))[和、]单位$")
+_TAILS = (("称", _CALLED), ("等", _SUCH), ("等", _AND_UNITS))  # with what each of them holds
+_AREA = expression(
     r"(?P<places>各(?:[^、（(]|[（(][^（）()]{1,10}[）)]){1,14})、"
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
 )
-_LISTED = re.compile(r"[、，,；;和及与\s（(等]")
+_LISTED = expression(r"[、，,；;和及与\s（(等]")
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
-_APART = re.compile(
+_APART = expression(
     "、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级](?!市))"
 )  # 各乡镇、各部门
-_SHARED_AND = re.compile(
+_SHARED_AND = expression(
     r"(?P<shared>(?:[\u4e00-\u9fff]{2,12}、){1,15}[\u4e00-\u9fff]{2,12}?等(?:各|有关|相关){0,2}(?:部门|机关))"
     r"(?:以及|和|及)(?P<rest>.{2,60})$"
 )
 _TAILED = ("部门", "机关")
-_OR = re.compile("或者?")
+_OR = expression("或者?")
 # 市公安局联合市城管局, 省政府同市政府: both do it
-_JOINTLY = re.compile("(?<=[府门局关厅委])(?:联合(?![会社国])|协?同(?![级步时意一业]))")
-_OFFICE_OF_ITS = re.compile("[其它][^，,。；;]{0,6}的机构$")
-_JOINED = re.compile(
+_JOINTLY = expression("(?<=[府门局关厅委])(?:联合(?![会社国])|协?同(?![级步时意一业]))")
+_OFFICE_OF_ITS = expression("[其它][^，,。；;]{0,6}的机构$")
+_JOINED = expression(
     "(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
     "(?:以及|或者|或(?!者)|[和及与])(?![其它](?!他))(?=[^，。；]{4})"
 )
-_OFFICE_NAME = re.compile("[\u4e00-\u9fff]{1,10}(?:部门|机关|机构|管委会|管理单位)")
-_ITS = re.compile("其|有关|相关")
+_OFFICE_NAME = expression("[\u4e00-\u9fff]{1,10}(?:部门|机关|机构|管委会|管理单位)")
+_ITS = expression("其|有关|相关")
 _BETWEEN = (("或", _OR), ("联合", _JOINTLY), ("同", _JOINTLY))
-_WITH_ANOTHER = re.compile("以及|[和及与]")
+_WITH_ANOTHER = expression("以及|[和及与]")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 
@@ -80,7 +82,9 @@ def _parted(text: str, unit: Mention, registry: Registry) -> tuple[Mention, ...]
 
 
 def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
-    for tail in (_CALLED, _SUCH, _AND_UNITS):
+    for sign, tail in _TAILS:
+        if text.find(sign, span.start, span.end) < 0:
+            continue
         cut = tail.search(text[span.start : span.end])
         if cut:
             span = Span(span.start, span.start + cut.start())

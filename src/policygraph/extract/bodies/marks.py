@@ -6,10 +6,10 @@ A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
@@ -17,22 +17,22 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import outside
 
-SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
+SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
-_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
+_TOGETHER = expression("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
 # 技工院校内由甲负责: where a unit is in charge stands before it
-_WHERE = re.compile(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
-_PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+_WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
+_PART_END = expression(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
 # what a mark says besides its units: by when, and which rule holds for what follows
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
     r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
 )
-_STOP = re.compile("。")
-_PAUSE = re.compile("[，,；;、]")
-_KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_ORDER = re.compile(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
-_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
+_STOP = expression("。")
+_PAUSE = expression("[，,；;、]")
+_KEY = expression(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
+_ORDER = expression(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
+_RULE = expression(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
 
 
 class MarkedUnit(NamedTuple):
@@ -54,13 +54,7 @@ class Mark(NamedTuple):
     rejected: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    label: re.Pattern[str]
-    verb_end: re.Pattern[str]
-
-
-def labelled(labels: Iterable[str], behind: str = "") -> str:
+def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
     """Give a regular expression for a label (group ``label``) and the sign behind it.
 
     责任单位：A, 责任单位为A, 责任单位——A; 牵 头 单 位：A. Only a colon makes a label of a word that
@@ -69,35 +63,53 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
     Args:
         labels: the labels.
         behind: what may stand between label and sign.
+        spread: whether labels may be spread over their lines (``are_spread``).
     """
-    every = factored(labels, _BLANKS)
+    every = factored(labels, _BLANKS if spread else "")
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
     return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
 
 
 @lru_cache(maxsize=8)
-def _patterns(words: Words) -> _Patterns:
-    verbs = alternation(words.role_verbs)
-    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
-    return _Patterns(
-        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}"),
-        re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
+def _spread(words: Words) -> re.Pattern[str]:
+    """Match two characters that stand in labels, and blanks between them."""
+    first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
+    second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
+    # begins with a blank: there are fewer of them than of these characters
+    return re.compile(
+        rf"[ \t\u3000](?<=[{re.escape(first)}][ \t\u3000])[ \t\u3000]?[{re.escape(second)}]"
     )
+
+
+def are_spread(text: str, words: Words) -> bool:
+    """Say whether a text may print labels spread over their lines: 牵 头 单 位. Few do."""
+    return _spread(words).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _label(words: Words, *, spread: bool) -> re.Pattern[str]:
+    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?", spread=spread)
+    return re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}")
+
+
+@lru_cache(maxsize=8)
+def _verb_end(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{alternation(words.role_verbs)})(?:等)?\s*$")
 
 
 def is_mark(text: str, span: Span, words: Words) -> bool:
     """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
     first = next(_sentences(text, span), span)
     inner = text[first.start : first.end]
-    patterns = _patterns(words)
-    if patterns.label.search(inner):
+    if _label(words, spread=are_spread(inner, words)).search(inner):
         return True
+    verb_end = _verb_end(words)
     parts = [part for part in re.split("[；;]", inner) if part.strip()]
-    if not parts or patterns.verb_end.search(parts[0]):
+    if not parts or verb_end.search(parts[0]):
         return bool(parts)
     *units, last = re.split("[，,]", parts[0])
     asides = bool(_ASIDE.match(last)) or bool(_RULE.search(last))
-    return asides and any(patterns.verb_end.search(piece) for piece in units)
+    return asides and any(verb_end.search(piece) for piece in units)
 
 
 def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
@@ -153,7 +165,8 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
 
 def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
     """Cut a sentence at its labels; keys that are no roles (适用范围：…) are passed over."""
-    matches = list(_patterns(words).label.finditer(text[span.start : span.end]))
+    inner = text[span.start : span.end]
+    matches = list(_label(words, spread=are_spread(inner, words)).finditer(inner))
     first = span.start + matches[0].start() if matches else span.end
     for part in _semicolons(text, Span(span.start, first)):
         yield part, None
@@ -200,7 +213,7 @@ def _verbed(
 
 def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
     inner = text[span.start : span.end]
-    verb_end = _patterns(words).verb_end
+    verb_end = _verb_end(words)
     start = piece = 0
     for index in (*outside(inner, _PAUSE), len(inner)):
         match = verb_end.search(inner[piece:index])

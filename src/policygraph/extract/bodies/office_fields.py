@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.office_names import is_office
 from policygraph.extract.reading import Mention
 from policygraph.model.source import Span
@@ -12,21 +13,21 @@ from policygraph.registry.registry import Registry
 from policygraph.registry.words import Words
 
 # 统计、税务等部门; 司法、公安部门; 水利、交通等工程建设监管部门
-SHARED = re.compile(
+SHARED = expression(
     r"(?P<list>(?:[\u4e00-\u9fff]{1,12}、){0,15}[\u4e00-\u9fff]{2,24}?)"
     r"(?P<etc>等[\u4e00-\u9fff]{0,14}?)?(?P<tail>部门|机关)$"
 )
-BESIDE = re.compile("以及|[、和及与]")
-_PART = re.compile("[^、]+")
+BESIDE = expression("以及|[、和及与]")
+_PART = expression("[^、]+")
 _ENDINGS = ("局", "厅", "委", "部", "办", "委员会")
 _KNOWN, _SOME, _WORD = 3, 2, 6  # functions known of a longer list, and the length of the others
-_LEVEL_OF = re.compile(
+_LEVEL_OF = expression(
     "(?:本[省市县]|各级|各|[上同下]级|[省市县区州旗、和及]{1,8}级?(?:以上)?)?(?:地方)?(?:各级)?(?:人民政府|政府)?(?:有关|相关)?"
 )
-_LEVELS_ONLY = re.compile("[省市县区州旗乡镇各级和及]{1,6}")
-_OF_OFFICE = re.compile("(?:监管|监督|管理|行政|执法|主管)$")
+_LEVELS_ONLY = expression("[省市县区州旗乡镇各级和及]{1,6}")
+_OF_OFFICE = expression("(?:监管|监督|管理|行政|执法|主管)$")
 _OTHERS = ("有关", "相关", "其他有关", "其他相关")  # 规划管理及有关部门
-_TOLD_TO = re.compile(
+_TOLD_TO = expression(
     "组织|协调|督促|指导|会同|联合|配合|协助|支持|加强|建立|完善|推动|引导|要求|发挥|通过|依托|整合"
 )
 

@@ -4,9 +4,9 @@ A personal name never gets through: what is given is a unit that reads as one an
 post; all that stands before, between or behind is left out.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit, without_person
 from policygraph.extract.reading import Mention
 from policygraph.model.source import Span
@@ -26,12 +26,12 @@ _RANK = (
 _PARTY = "党组|党委|党工委|党总支|党支部|班子|纪检组|党|[部院局]务会议|书记处"
 _CHARGE = r"(?:协助)?(?:分管|负责|协管|主管|联系|协调)[\u4e00-\u9fff、]{1,30}?的"
 _WORDS = rf"(?:{_CHARGE})?原?(?:{_PARTY})?(?:{_RANK}){{0,4}}(?:{_HEAD})(?:助理)?"
-_POST = re.compile(rf"(?P<post>{_WORDS})$")
-_POST_BEFORE_NAME = re.compile(rf"(?P<post>{_WORDS})(?:同志)?(?P<name>[\u4e00-\u9fff]{{2,4}})$")
-_NO_NAME = re.compile("[级等以和与及为任的会办由在各]|同志|负责|小组")
-_LEADING_CHARGE = re.compile(_CHARGE)
-_GOVERNMENT = re.compile(r"([省市县区州盟旗乡镇])长(?:助理)?$")
-_PLACE_END = re.compile(r"[省市县区州盟旗乡镇村]$")
+_POST = expression(rf"(?P<post>{_WORDS})$")
+_POST_BEFORE_NAME = expression(rf"(?P<post>{_WORDS})(?:同志)?(?P<name>[\u4e00-\u9fff]{{2,4}})$")
+_NO_NAME = expression("[级等以和与及为任的会办由在各]|同志|负责|小组")
+_LEADING_CHARGE = expression(_CHARGE)
+_GOVERNMENT = expression(r"([省市县区州盟旗乡镇])长(?:助理)?$")
+_PLACE_END = expression(r"[省市县区州盟旗乡镇村]$")
 _LEVELS = ("自治区", "自治州", "兵团", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
 _LEVEL_INSIDE_NAME = (
     "中共", "共青团", "团省委", "团市委", "团县委", "团区委", "各", "高新区",
@@ -51,9 +51,9 @@ _OUTSIDE = (
 )
 _ELIDED = "部厅局司处科院校所站社队行"  # 财政局长 stands for 财政局局长
 _PARTY_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公室")
-_NO_UNIT = re.compile("[·•]|书记(?!处)|主任(?!委员)|[局厅部处科院校行]长|调研员|巡视员|负责人|同志")
-_ETC = re.compile("等(?:相关|有关|各)?(?:部门|单位|成员单位)?$")
-_LEVEL_INSIDE = re.compile(
+_NO_UNIT = expression("[·•]|书记(?!处)|主任(?!委员)|[局厅部处科院校行]长|调研员|巡视员|负责人|同志")
+_ETC = expression("等(?:相关|有关|各)?(?:部门|单位|成员单位)?$")
+_LEVEL_INSIDE = expression(
     r"[\u4e00-\u9fff]{1,4}[省市县区](?:委|政府|人大|政协|[\u4e00-\u9fff]{2,12}[局委办厅])"
 )
 _NO_SURNAME = ("宗教", "金融", "方志", "史志", "石油", "石化", "路政")

@@ -4,8 +4,7 @@ A sentence does not say where a name begins, so only names that begin like one a
 督促有关部门 and 发挥税务部门 are none.
 """
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.bodies.office_fields import is_field
 from policygraph.extract.bodies.office_names import (
     field_alone,
@@ -17,16 +16,16 @@ from policygraph.extract.bodies.post_names import begins_as_unit
 from policygraph.extract.bodies.units import is_unit
 from policygraph.registry.registry import Registry
 
-PLACES = re.compile(
+PLACES = expression(
     r"(?:各|省|市|县|区|本|全)?(?:各|有关|相关)?"
     r"(?:地方|地区|地|级|(?:[省市县区州盟旗乡镇村辖直属、/及和（）()]|级(?=[、及和]|人民政府|政府|党委)|县级市|苏木|嘎查){1,14}|乡?镇（街道办?）|街道|园区|开发区)"
     r"(?:(?:人民)?政府|党委|管委会?|各部门|有关部门)?$"
 )
-_PILOTS = re.compile(
+_PILOTS = expression(
     "(?:各|试点|有关|相关|其他){1,3}(?:省份|城市|地区|市县|县市|单位)(?:人民政府|政府)?$"
 )
-_FUNCTION = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
-_ANY_FUNCTION = re.compile(
+_FUNCTION = expression(r"(?P<of>[\u4e00-\u9fff]{2,14})(?:主管|行政|监管|执法|管理)?(?:部门|机关)$")
+_ANY_FUNCTION = expression(
     r"(?:行业|业务|项目|主要|协同|工程|行政|职能|监管|执法|牵头|责任|配合|成员|属地|主管|相关|有关|涉企|预算"
     r"|地方|当地|所在地|上级|上一级|同级|下级|所在|承办|主办|使用|实施){1,3}(?:主管|职能|监管)?(?:部门|单位|机关|政府)$"
     r"|(?!协调|单位|企业)(?:(?![等的或者])[\u4e00-\u9fff]){2,8}主管部门$"
@@ -36,52 +35,54 @@ _ANY_FUNCTION = re.compile(
     r"|(?!.{0,8}[为是由对向报经第持到凭送])[\u4e00-\u9fff]{0,8}(?:登记|审批|许可|受理|发证|征收)(?:管理)?机关$"
     r"|(?:当地|各级|上级|同级)?[\u4e00-\u9fff]{0,8}(?:指挥|监督|监督管理|经办)机构$"
 )
-_BY_THEMSELVES = re.compile(
+_BY_THEMSELVES = expression(
     r"(?:领导小组|协调小组|工作小组|工作组|专班|工作专班|指挥部|联席会议|委员会)(?:各)?"
     r"(?:办公室|成员单位|成员)?$|办公室$|(?:人民)?政府(?:办|办公室|督查室|法制办)$"
     r"|(?:各级|地方|[省市县区旗镇乡]级?|中央)财政$|[省市县区乡镇州（）()、]{1,10}[两三]级(?:财政|(?:人民)?政府|党委)$|(?:高级|中级|基层|上级|专门|地方各级)?人民(?:法院|检察院)$"
     r"|(?:[省市县区州]|各级)?(?:纪委监委|纪委|监委)机关$"
     r"|政府性融资担保机构$|金融机构$|银行业金融机构$"
 )
-_WORK_GROUP = re.compile(
+_WORK_GROUP = expression(
     r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:(?:领导|工作|协调)小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
-# what _FUNCTION and _ANY_FUNCTION end in, and what _WORK_GROUP holds
+# what _FUNCTION and _ANY_FUNCTION end in
 _FUNCTION_ENDS = ("部门", "机关", "单位", "政府", "机构")
-_WORK_GROUP_ENDS = (
-    "领导小组",
-    "工作小组",
-    "协调小组",
-    "指挥部",
-    "联席会议",
-    "领导组",
-    "督查组",
-    "督导组",
-)
-_WITH_PARTS = re.compile("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
-_SCENE = re.compile(
+_WITH_PARTS = expression("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
+_SCENE = expression(
     "本[省市县区州盟旗](?=各级|人民政府|政府)"
     "|(?:事件|事故|灾害|突发事件)?(?:发生地|事发地|所在(?:地|城市|[市县区](?=[人政各级]))|当地|属地)的?(?=.{3})"
 )
-_NOT_LEVELS = re.compile(
+_NOT_LEVELS = expression(
     r"[市区县省镇乡](?:场(?!监)|域|外(?![事经贸专宣办])|内(?!务)|民(?![政宗族委])|值|容(?!环|和环|园林|管)|政(?!府|协|法|务|管|园林|公用|行政|主管|部门)|别|间"
     r"|道(?!路)|情)"
     r"|各(?:类|项|种)|(?:本[省市县区]|市区|[省市县区乡镇]级)$"
 )
-_PRIVATE = re.compile(
+_PRIVATE = expression(
     "(?:企业|公司|集团|商户|主体|协会|商会|学校|医院|大学|合作社|用人单位|建设单位|平台|系统|基地)$"
 )
-# each begins with a character, so that the search is fast
-_SENTENCE = re.compile(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|^确保|征求|后送|转[交送](?!易)|推荐(?!会)|^在(?![京沪津渝线])|^指导(?=责任|有关|相关|各)|(?<=[府门关局构部会])(?:批转|抄(?!报)|聘请|送(?=国务院|[省市同上本])|(?:委托|指定|授权)(?=[\u4e00-\u9fff]{3})(?!.*的))|(?<=国务院)[建设]立|授权(?=[村居])|(?<=[处府门关局委会])在(?!线)|[设成]立|下设|设在|配合(?![部单])|协助|督促|鼓励|^(?:国家|本[省市])支持|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)|(?:组织(?!部)|完善|加强|汇总|主持|统筹协调)(?=.{2,20}(?:政府|部门|单位|机关)$)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
+_BEHIND_OFFICE = "[府门关局构部会]"
+_OF_OFFICES = "(?=.{2,20}(?:政府|部门|单位|机关)$)"
+_AGENT = "(?=[\u4e00-\u9fff]{3})(?!.*的)"  # whom it is done by
+# each branch begins with a literal, so that the search is fast
+_SENTENCE = expression(
+    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|征求|后送|转[交送](?!易)|推荐(?!会)"
+    f"|批(?<={_BEHIND_OFFICE}批)转|抄(?<={_BEHIND_OFFICE}抄)(?!报)|聘(?<={_BEHIND_OFFICE}聘)请"
+    f"|送(?<={_BEHIND_OFFICE}送)(?=国务院|[省市同上本])|委(?<={_BEHIND_OFFICE}委)托{_AGENT}"
+    f"|指(?<={_BEHIND_OFFICE}指)定{_AGENT}|授(?<={_BEHIND_OFFICE}授)权{_AGENT}|授权(?=[村居])"
+    "|建(?<=国务院建)立|设立|成立|下设|设在|配合(?![部单])|协助|督促|鼓励|提请|负责(?!.{0,16}的|人)|建议(?!办|书|的)"
+    f"|组织(?!部){_OF_OFFICES}|完善{_OF_OFFICES}|加强{_OF_OFFICES}|汇总{_OF_OFFICES}|主持{_OF_OFFICES}|统筹协调{_OF_OFFICES}"
+    "|在(?<=[处府门关局委会]在)(?!线)|在(?<![所驻]在)(?![线沪京]|[省市县区])|推动|引导|联系(?![点会])|可以|受[本上]级|是(?!否)|要(?<!主要)|使|让|把|于"
 )
-_CHOSEN_AGENCY = re.compile("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
+_BEGINS_SENTENCE = expression(
+    "确保|在(?![京沪津渝线])|指导(?=责任|有关|相关|各)|(?:国家|本[省市])支持"
+)
+_CHOSEN_AGENCY = expression("(?:确定|指定|委托|认定|授权|成立)的机构$")  # it may be a firm
 NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
-_PRESS = re.compile("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
-_ONE_GOVERNMENT = re.compile("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
-_SEVERAL = re.compile("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
-_NOTE_INSIDE = re.compile(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
+_PRESS = expression("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
+_ONE_GOVERNMENT = expression("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
+_SEVERAL = expression("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
+_NOTE_INSIDE = expression(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
 
 
 def is_body(name: str, registry: Registry) -> bool:
@@ -107,7 +108,8 @@ def _is_named(name: str, registry: Registry) -> bool:
         or _has_function(name, registry)
     ):
         return True
-    if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
+    grouped = "组" in name or "指挥部" in name or "联席会议" in name
+    if grouped and _WORK_GROUP.match(name):
         return True
     if is_office(name) or is_field(field_alone(name) or "", registry):
         return True
@@ -133,7 +135,9 @@ def is_no_office(name: str) -> bool:
 
 def is_sentence(printed: str) -> bool:
     """Say whether words are more than a name, or less: 部门."""
-    return bool(_SENTENCE.search(printed)) or printed.removesuffix("\n") in NAMELESS
+    if _SENTENCE.search(printed) or _BEGINS_SENTENCE.match(printed):
+        return True
+    return printed.removesuffix("\n") in NAMELESS
 
 
 def without_note(name: str) -> str:

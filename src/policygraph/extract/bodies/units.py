@@ -9,33 +9,35 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import find_brackets, outside
 
-_SEPARATOR = re.compile(r"[、，,；;/／\t]")
-_RUN_ON = re.compile("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
-_BLANK = re.compile(r"\s+")
-_AND = re.compile("以及|和|及(?!其(?![他它余]))|与")
-_ETC = re.compile(
+_SEPARATOR = expression(r"[、，,；;/／\t]")
+_RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
+_BLANK = expression(r"\s+")
+_MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
+_AND = expression("以及|和|及(?!其(?![他它余]))|与")
+_ETC = expression(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
-_NO_UNIT = re.compile(
+_NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
     r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
-_PLACE_LIST = re.compile(
+_PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
 )
-_LEVELS = re.compile(
+_LEVELS = expression(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
 )  # 各区、县（市）政府
-_TOWN = re.compile("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
-_OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
+_TOWN = expression("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
+_OF_TOWNS = expression("政府|办事处|党委|党工委|管委会|人民")
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
-_AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
+_AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】"
 _LONGEST = 36  # characters of a unit's name
@@ -56,15 +58,13 @@ def _suffix(words: Words) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     bare = "".join(name.split())
-    return _SHORTEST <= len(bare) <= _LONGEST and _ends_as_unit(bare, words)
-
-
-@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
-def _ends_as_unit(bare: str, words: Words) -> bool:
-    return not _NO_UNIT.search(bare) and bool(_suffix(words).search(bare))
+    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
+        return False
+    return bool(_suffix(words).search(bare))
 
 
 def split_units(text: str, span: Span, words: Words) -> UnitList:
@@ -150,9 +150,9 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
     for index in outside(words, _SEPARATOR):
-        yield Span._make((start, span.start + index))
+        yield span_of((start, span.start + index))
         start = span.start + index + 1
-    yield Span._make((start, span.end)) if start > span.start else span
+    yield span_of((start, span.end)) if start > span.start else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:
@@ -207,7 +207,7 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     piece = piece.strip()
     if not piece.strip("、，,；;。 "):
         return []
-    etc = _ETC.search(piece)
+    etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
         same = len(piece) == span.end - span.start
         return _halves(text, span if same else Span(start, start + len(piece)), words)
@@ -219,6 +219,8 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
     """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
+    if not _MAY_SPLIT.search(text, span.start, span.end):
+        return [span]
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]

@@ -1,9 +1,9 @@
 """Duties of bodies that a sentence does not begin with: 由…制定, …会同…, 经…批准, 报…审核."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.subjects import is_running_text
@@ -12,32 +12,32 @@ from policygraph.extract.reading import Mention, Reading
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 
-_BY = re.compile(
+_BY = expression(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
 )
 # where the name of an office ends, and what goes on there as another name or an attribute
-_OFFICE_END = re.compile("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
-_NAME_GOES_ON = re.compile(
+_OFFICE_END = expression("部门|机关|机构|政府|委员会|办事处|法院|检察院|办公室|[局厅]")
+_NAME_GOES_ON = expression(
     "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会长]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
 )
-_VERBS = re.compile(f"{DONE}|{PLAIN}")
+_VERBS = expression(f"{DONE}|{PLAIN}")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
-_APPROVED = re.compile(
+_APPROVED = expression(
     r"经(?<![已业曾]经)(?:请示|报请|报经|报(?=社会))?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"
     r"(?:(?:评审|审核|评估|验收|考核)(?:通过|合格)|同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
-_REPORTED = re.compile(
+_REPORTED = expression(
     r"报(?<![已曾申汇通举填预公简]报)(?![告名酬道表废纸警])(?:请|送|经|由)?(?P<who>[^，。；：:“”《》]{2,30}?)(?:研究|审核|审查)?"
     r"(?:批准|审批|审定|审核|核准|审议|同意|核定|审查)(?!的(?!，))"
 )
-_OBTAINED = re.compile("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
+_OBTAINED = expression("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
 _CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
 # 由市水利局牵头、市财政局配合
-_BESIDE = re.compile("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
-_NEED_NOT = re.compile("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
-_WITH = re.compile("(?:会同?|商(?:同(?!级))?)(?P<who>[^，。；：:\n]{2,160})")
-_AND_OTHERS = re.compile("以及|[、和及]")
-_NO_OFFICE = re.compile("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
+_BESIDE = expression("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
+_NEED_NOT = expression("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
+_WITH = expression("(?:会同?|商(?:同(?!级))?)(?P<who>[^，。；：:\n]{2,160})")
+_AND_OTHERS = expression("以及|[、和及]")
+_NO_OFFICE = expression("[^，。；]{0,16}(?:企业|单位|组织|公司|专家|人员|代表|协会|学校|经营者)")
 _CONSULTS = ("会", "商")
 
 

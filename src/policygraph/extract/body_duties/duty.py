@@ -1,26 +1,26 @@
 """A duty as a sentence lays it on bodies, and as what its verb makes them answer for it."""
 
-import re
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.quick import quickly_made
 
 _DATA = "[^，。；;]{0,24}(?:数据|资料|信息|情况|材料|报表|名单|线索|台账|数字|清单)"
 _ROLES = (
-    (re.compile("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
+    (expression("[积极主动及时按期定期]*(?:牵头|统筹协调|会同)"), Role.LEAD),
     (
-        re.compile(
+        expression(
             "[积极主动协同密切]*(?:配合|协助|参与|支持和?配合|协同|(?:做好)?(?:相关|有关|各项)配合)"
         ),
         Role.SUPPORT,
     ),
     (
-        re.compile(f"[积极主动及时按期定期]*(?:提供(?={_DATA})|报送(?=.{{0,8}}数据))"),
+        expression(f"[积极主动及时按期定期]*(?:提供(?={_DATA})|报送(?=.{{0,8}}数据))"),
         Role.DATA_SOURCE,
     ),
-    (re.compile("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
+    (expression("[严格及时认真]*(?:审核|核定|核实|审定|审查|考核|验收|评审)"), Role.REVIEW),
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.public_bodies import is_collective
 from policygraph.extract.body_duties.by_bodies import duties_by, duties_of_approval, together
 from policygraph.extract.body_duties.duty import Duty, cued
@@ -31,21 +32,21 @@ from policygraph.registry.words import Words
 
 # each begins with a literal, so that the search is fast
 _IN_CHARGE = tuple(
-    re.compile(rf"{pause}(?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)") for pause in "，,"
+    expression(rf"{pause}(?:具体|统一|全面|主要)?(?P<verb>负责|承担|统筹|牵头)") for pause in "，,"
 )
 _NOTE = r"(?:[（(][^（）()]{1,40}[）)])?"
-_FOUNDED = re.compile(
+_FOUNDED = expression(
     r"(?:[设成建]立|组建)的?(?P<who>[^，,。；;：:（()）]{2,30}(?:指挥部|领导小组|专班|委员会|联席会议|办公室|中心|指挥所|工作组))"
     rf"{_NOTE}$"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:^|[，,。；;：:\s）).．、设立])(?P<who>[^，,。；;：:、\s设立将由在的为（()）.．]{0,24}办公室)"
     rf"{_NOTE}(?:设?在[^，,。；;]{{2,30}})?$"
 )
-_MEMBERS = re.compile("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
+_MEMBERS = expression("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
-_POLITE = re.compile("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
-_PIECE_END = re.compile("[，。；！？,;]|$")
+_POLITE = expression("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
+_PIECE_END = expression("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
 _LONGEST = 200  # characters of what is kept of a duty
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")

@@ -6,11 +6,11 @@ nothing but the name, and 负责… in the line behind it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.public_bodies import is_body, is_collective
 from policygraph.extract.bodies.units import is_unit
@@ -26,18 +26,18 @@ _K = BlockKind
 _READ = frozenset(
     (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING, _K.UNCLASSIFIED, _K.MASTHEAD, _K.SIGNATURE)
 )
-_TASKS = re.compile(
+_TASKS = expression(
     r"的?(?:安全生产|生态环境保护|环境保护|消防安全|防汛|应急|主要|工作|管理|监管|具体|目标|重点){0,3}(?:职责|任务)"
     r"(?:分工|清单)?$"
 )
 # what a sentence would not show to be a body, and the name over a list of tasks does
-_TEAM = re.compile(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
-_FOUNDS = re.compile("(?:成立|设立|组建)(?=.{4})")
-_NO_NAME = re.compile("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
-_SHARING = re.compile(
+_TEAM = expression(r"[\u4e00-\u9fff]{2,12}(?:组|专班|办公室|部门)$")
+_FOUNDS = expression("(?:成立|设立|组建)(?=.{4})")
+_NO_NAME = expression("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
+_SHARING = expression(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
 )
-_VERB = re.compile(
+_VERB = expression(
     r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
     r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
@@ -51,20 +51,20 @@ _VERB = re.compile(
 )
 # a name between two stops, or on a line of its own, inside a text that lost its lines; from the
 # last of many line breaks only, for each would be read to the end again
-_INNER = re.compile(
+_INNER = expression(
     r"(?:(?<=[。；;：:])[ \t\u3000]*+|\n[^\S\n]*+)(?P<name>[\u4e00-\u9fff（）()、]{2,40}+)"
     r"(?P<mark>[。：:]|[ \t\u3000]*\n\s*)"
 )
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
-_STOP = re.compile("[，,。；：:“”《》\n]")
+_STOP = expression("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
-_PIECE_END = re.compile("[，。；！？,;]|$")
+_PIECE_END = expression("[，。；！？,;]|$")
 _LONGEST = 200  # characters of what is kept of a duty
 _FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
 _NEAR = 3  # blocks to either side in which others of its kind must stand
-_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
+_OFFICE = expression(r"(?P<name>[\u4e00-\u9fff]{1,7}(?:委|办|局|厅|署|社|联|部))[：:][ \t\u3000]*")
 _NEXT = 3  # blocks behind a name in which its first duty may stand
 
 
@@ -83,11 +83,13 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     """
     found: list[int] = []
     short: list[tuple[int, HeadedDuty]] = []
+    stopped = _stopped(reading.registry.words).finditer(reading.source.text)
+    stops = [stop.start() for stop in stopped]
     for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
         begin = _words(reading, block)
-        duties = list(_of_block(reading, index, begin))
+        duties = list(_of_block(reading, index, begin, stops))
         yield from duties
         if duties:
             found.append(index)
@@ -100,11 +102,14 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
             yield duty
 
 
-def _of_block(reading: Reading, index: int, begin: int) -> Iterator[HeadedDuty]:
+def _of_block(
+    reading: Reading, index: int, begin: int, stops: Sequence[int]
+) -> Iterator[HeadedDuty]:
     block = reading.blocks[index]
-    inside = list(_inside(reading, block, begin))
-    if len(inside) >= _FEWEST:
-        yield from inside
+    if bisect_left(stops, block.span.end) - bisect_left(stops, begin) >= _FEWEST:
+        inside = list(_inside(reading, block, begin))
+        if len(inside) >= _FEWEST:
+            yield from inside
     named = _named(reading, block, begin)
     if named is None:
         return
@@ -137,9 +142,6 @@ def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
 def _inside(reading: Reading, block: Block, begin: int) -> Iterator[HeadedDuty]:
     """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
     text, ends = reading.source.text, _ends(reading.registry.words)
-    stops = _stopped(reading.registry.words).finditer(text, begin, block.span.end)
-    if len(list(islice(stops, _FEWEST))) < _FEWEST:
-        return
     for match in _INNER.finditer(text, begin, block.span.end):
         name = Span(*match.span("name"))
         if text[name.end - 1] not in ends:
@@ -171,10 +173,13 @@ def _named(
     stop = _stop(text, begin, block.span.end)
     if stop is None:
         return None
-    founds = _FOUNDS.match(text, begin, stop)  # 成立联合指挥部。负责…
-    begin = founds.end() if founds else begin
     said = text[begin:stop].rstrip()
     speaks = "职责" in said or "任务" in said
+    if not speaks and said[-1:] not in _ends(reading.registry.words):
+        return None  # most headings
+    if founds := _FOUNDS.match(text, begin, stop):  # 成立联合指挥部。负责…
+        begin = founds.end()
+        said = text[begin:stop].rstrip()
     tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
     who = Span(begin, tasks.start() if tasks else begin + len(said))
     if not 2 <= who.end - begin <= _NAME:

@@ -1,9 +1,9 @@
 """Who stands before a verb: the list of bodies with which a sentence, or a part of it, begins."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.marks import read_mark
 from policygraph.extract.bodies.public_bodies import is_collective, is_private
@@ -13,28 +13,28 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 
 _K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
-_STOPS = re.compile("[。；！？;!?]")
-_PAUSE = re.compile("[，,：:]")
+_READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
+_STOPS = expression("[。；！？;!?]")
+_PAUSE = expression("[，,：:]")
 _GOES_ON = frozenset("、，,（(和及与或市县区省部局")  # a name may be broken here
 _TITLE = 40  # characters of a heading that ends its line without a stop
 _DAY = (
     r"(?:\d{2,4}年(?:\d{1,2}月|[上下]半年)?|\d{1,2}月)"
     r"(?:\d{1,2}日|[年月]?[底末初])?(?:[以之]?前|起)?"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = expression(
     rf"(?:同时|其中|此外|另外|原则上|请(?![求示])|对此|为此|今后|凡|特别是|尤其是|[（(][^（）()]{{1,3}}[）)]|{_DAY}"
     r"|第?[一二三四五六七八九十]{1,2}是|下一?(?:阶段|步)|近期|平时|必要时|即日起|每年|(?:会议|通知)还?(?:要求|强调|指出|明确)"
     r")[，,]?\s*"
 )
-_ASKED = re.compile(r"\s*请$")
+_ASKED = expression(r"\s*请$")
 # 各项任务的牵头单位, 负有监管职责的部门: what they do, and they
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
 )
-_LABELLED = re.compile(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
+_LABELLED = expression(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
-_LINE_END = re.compile(r"[。\n]")
+_LINE_END = expression(r"[。\n]")
 _SHORTEST = 2  # characters of the name of a body
 # with which a part of a sentence begins, and no body
 _NO_BODY = (
@@ -51,7 +51,7 @@ _MOST_BEGINS = 4
 _BACK = 160  # characters before a verb in which its subject begins
 _PAIRS = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
 _HIDES = {mark: (begins, ends) for begins, ends in _PAIRS for mark in begins}
-_OPENING = re.compile(r"[“《（(〔\[「]")
+_OPENING = expression(r"[“《（(〔\[「]")
 
 
 def is_running_text(reading: Reading, offset: int) -> bool:
@@ -59,8 +59,12 @@ def is_running_text(reading: Reading, offset: int) -> bool:
     block = reading.block_at(offset)
     if block.kind not in _READ or _is_label_line(reading, block):
         return False
-    before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    for mark in set(_OPENING.findall(before)):
+    text, start = reading.source.text, max(block.span.start, offset - 4 * _BACK)
+    opening = _OPENING.findall(text, start, offset)
+    if not opening:
+        return True  # the common case
+    before = text[start:offset]
+    for mark in set(opening):
         begins, ends = _HIDES[mark]
         if _count(before, begins) > _count(before, ends):
             return False
@@ -82,10 +86,7 @@ def _is_label_line(reading: Reading, block: Block) -> bool:
 
 
 def _count(words: str, marks: str) -> int:
-    count = 0
-    for mark in marks:
-        count += words.count(mark)
-    return count
+    return sum(map(words.count, marks))
 
 
 @lru_cache(maxsize=8)

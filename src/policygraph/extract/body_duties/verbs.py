@@ -5,6 +5,8 @@ What follows a word tells a verb from the beginning of a noun: 要 but no 要求
 
 import re
 
+from policygraph.expression import expression
+
 _PIECE = "[^，,。；;]"  # up to a pause
 _BY_DAY = (
     rf"(?:于|在)?(?:每?(?:半?年|[季月周])度?末?月?|\d{{1,4}}年|\d{{1,2}}月){_PIECE}{{0,10}}?"
@@ -86,18 +88,18 @@ ADVERB = (
     "|[，,](?=应(?![急用对届])|要(?!求|点)|负责(?!人)|具体负责|承担|会同|在各?自?的?职责范围内|按照?各自的?职责"
     "|(?:根据|按照?|依照|依据|在)[^，,。；;]{0,40}(?:职责|职权|分工|职能|规划|计划|规定|要求)[^，,。；;]{0,6}[，,])"
 )
-THEN_WITH = re.compile("[^。；;，,]{0,40}[，,](?=会同)")  # 在…前，会同…
+THEN_WITH = expression("[^。；;，,]{0,40}[，,](?=会同)")  # 在…前，会同…
 _SELDOM_MAIN = (
     "对", "将", "汇总", "督促", "协助", "参与", "提供", "编制", "审核", "审定", "受理", "出具",
     "组织", "协调", "指导", "统筹", "落实", "履行", "开展", "配合", "行使",
 )  # fmt: skip
-_TOLD = re.compile(
+_TOLD = expression(
     r"[^。；;！？?\n]{0,200}?(?:了|[已曾](?!经同意)|累计|去年|以来|[？?])"
     r"|[^，,。；;\n]{0,30}(?:(?:数据|结果|报告|公告|信息)(?:显示|表明)|之日起)"
     r"|[^，,。；;\n]{0,60}(?:程序|办法|方案|通知|意见|规定|细则|情况|总结)\s*(?:\n|\Z)"  # a title
 )
 # 推进会, 推进组, 办理时间：, 优化营商环境主管部门应当: the verb is part of a name
-_PART_OF_NAME = re.compile(
+_PART_OF_NAME = expression(
     r"会(?![计展商员同场所费议])|组(?![建织成合团装])|(?:电话|热线|时间|日期|地点|地址|邮箱|网址)\s*[:：为是于\d]"
     r"|(?<!明确|安排|设立|建立|选派)[\u4e00-\u9fff]{0,12}?(?:部门|机构|机关|单位|办公室|[处科室股])(?:应当|必须|要(?![求点素件害闻])|不得)"
 )
@@ -118,30 +120,30 @@ _IMPOSED = (
     "给予",
     "予以",
 )
-_OF_NAME = re.compile("[^，,。；;、]{0,2}的(?![，,])")
-_IF = re.compile(
+_OF_NAME = expression("[^，,。；;、]{0,2}的(?![，,])")
+_IF = expression(
     "[^，,。；;、]{0,24}的[，,][^。；;]{0,80}(?:应当|可以|不得|必须|由)"
 )  # 由…作出决定的，…应当…
 # 市政府管理专利工作的部门: the task by which an office is told, and no duty
-_TASK_OF_OFFICE = re.compile(
+_TASK_OF_OFFICE = expression(
     "(?:管理|监督管理|监管|主管|负责|承担|行使|实施|办理|审批|登记)[^，,。；;：:的]{2,20}的(?:部门|机关|机构)"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     "[^，,。；;、]{0,4}的|[^，,。；;]{0,30}的(?:职责|权限|条件|程序|标准|内容|原则)(?:是|为|如下|包括)"
 )
-_HOW_NAMED = re.compile("[^，,。；;]{0,8}的")  # 依法查封、扣押的车辆
+_HOW_NAMED = expression("[^，,。；;]{0,8}的")  # 依法查封、扣押的车辆
 _HOW = ("依法", "依规", "及时", "定期", "严格", "集中", "统一", "积极")
-_PASSED_ON = re.compile("[^，,。；;]{0,8}后[，,]?(?:再|上?报|由|提交|方可|予以|拨付|下达|公布|转)")
+_PASSED_ON = expression("[^，,。；;]{0,8}后[，,]?(?:再|上?报|由|提交|方可|予以|拨付|下达|公布|转)")
 _CLAUSE = (
     "[^，,。；;！？]{0,80}(?:时|后|前|的)[，,]"
     "|[^，,。；;！？]{0,6}(?:统筹|领导|指导|组织|协调|指挥)下[，,]"
     "|[^，,。；;！？]{0,80}(?:进行|开展|完成|组织|制定|召开)了"  # done, and not to be done
 )
-_IN_CLAUSE = re.compile(_CLAUSE)
-_INSIDE = re.compile(f"{_CLAUSE}|[^，,。；;、]{{0,6}}的")
+_IN_CLAUSE = expression(_CLAUSE)
+_INSIDE = expression(f"{_CLAUSE}|[^，,。；;、]{{0,6}}的")
 
 
-_WAS_DONE = re.compile(
+_WAS_DONE = expression(
     "[^。；;：:！？\n]{0,120}?(?:(?:提出|制[定订]|研究|起草|进行|组织|召开|印发|开展|完成|形成|编制|下发|出台|作出)了"
     "|研究?提出(?:办理)?(?:意见)?[：:])|[^。；;：:，,]{2,160}?(?:上报|报送|印发|制[定订]|拟[定订]|起草)的"
 )
@@ -171,7 +173,7 @@ def is_attribute(text: str, begin: int, end: int) -> bool:
     return bool(_OF_NAME.match(text, end) or _IF.match(text, end))
 
 
-CHARGE = re.compile("[^，,。；;]{0,20}的[^，,。；;的]{0,10}(?:长|主任|领导|同志|负责人)")
+CHARGE = expression("[^，,。；;]{0,20}的[^，,。；;的]{0,10}(?:长|主任|领导|同志|负责人)")
 
 
 def beginnings(pattern: str) -> str:

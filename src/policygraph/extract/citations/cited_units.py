@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
@@ -18,32 +19,32 @@ _ITEMS = (
 )
 _PARAGRAPHS = rf"第\s*(?P<paragraph>{_NUMS}|{_BRACKETED}(?:{_AND}{_BRACKETED}){{0,12}})\s*款"
 _ARTICLES = rf"(?P<article>{_NUMS})\s*条(?P<inserted>之[一二三四五六七八九十])?"
-_ARTICLE = re.compile(rf"第\s*{_ARTICLES}(?:\s*{_PARAGRAPHS})?(?:\s*(?:{_ITEMS}))?")
+_ARTICLE = expression(rf"第\s*{_ARTICLES}(?:\s*{_PARAGRAPHS})?(?:\s*(?:{_ITEMS}))?")
 _ENDS = (
     r"(?=\s*(?:[、，,。；;：:）)”\"]|第|的?规定|之规定|或|[和及与至到]|执行|办理|要求|处理|处罚|$))"
 )
 # 第三十条、31条; but ten measures (第六条、十条措施) are no article
-_ARTICLE_MORE = re.compile(_ARTICLE.pattern.replace(r"第\s*", "", 1) + _ENDS)
-_PARAGRAPH = re.compile(rf"{_PARAGRAPHS}(?:\s*(?:{_ITEMS}))?")
-_ITEM = re.compile(f"(?=第)(?:{_ITEMS})")
-_EACH = re.compile(rf"(?P<to>{_TO})?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
+_ARTICLE_MORE = expression(_ARTICLE.pattern.replace(r"第\s*", "", 1) + _ENDS)
+_PARAGRAPH = expression(rf"{_PARAGRAPHS}(?:\s*(?:{_ITEMS}))?")
+_ITEM = expression(f"(?=第)(?:{_ITEMS})")
+_EACH = expression(rf"(?P<to>{_TO})?\s*(?:第\s*)?[（(]?(?P<n>{_NUM})")
 _NOTE = (  # （以下简称…）, （2019年修正）, （国务院令第722号）
     r"[（(](?:(?:以下|下称|简称)[^（）()]{1,40}"
     r"|[^（）()]{0,30}(?:修[订正改]|公布|施行|通过|年版|年本|令第?[^（）()]{1,10}号)[^（）()]{0,6})[）)]"
 )
 _DIVISION = rf"第\s*{_NUM}\s*[编章节]\s*(?=第)"  # 第三章第十条: the article says it all
-_BEFORE = re.compile(rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
-_JOIN = re.compile(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
-_OTHER = re.compile(
+_BEFORE = expression(rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
+_JOIN = expression(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
+_OTHER = expression(
     rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"
 )
-_FURTHER = re.compile(  # at the beginning of a sentence, before the words of the article
+_FURTHER = expression(  # at the beginning of a sentence, before the words of the article
     rf"[。；”;]\s?“?(?P<last>第\s?(?P<article>{_NUM})\s?条(?:第\s?(?P<paragraph>{_NUM})\s?款)?)(?=[：:\s])"
 )
-_UP_TO = re.compile(_TO)
+_UP_TO = expression(_TO)
 _RANGE = 100  # articles that 第一条至第九条 may name
 _MOST = 200  # units of one title: each row holds the words from the title on
-_QUOTED_ITEM = re.compile(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
+_QUOTED_ITEM = expression(rf"[^”。]{{1,400}}?(?:——|：|:|……|…)\s*[（(](?P<item>{_NUM})[）)]", re.S)
 _RULE = "citation.unit"
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.citations.cited_units import Unit, cited_units
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
@@ -17,18 +18,18 @@ from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
 
 _K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
+_READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
 _NUM = rf"[{DIGITS}十百]{{1,5}}"
-_OF_ITSELF = re.compile(
+_OF_ITSELF = expression(
     "本(?:实施|暂行|若干)?(?:条例|办法|规定|细则|决定|规则|准则|规程|意见|通知|方案|措施|公告|法)"
     r"(?=(?:中的?|的)?第[^，。；]{1,12}条)"
 )
-_OF_THE_ARTICLE = re.compile(rf"本条(?=(?:中的?|的)?第(?:{_NUM}(?:[款项]|[、和及与至])|[（(]))")
-_BACKWARD = re.compile(
+_OF_THE_ARTICLE = expression(rf"本条(?=(?:中的?|的)?第(?:{_NUM}(?:[款项]|[、和及与至])|[（(]))")
+_BACKWARD = expression(
     "前(?<![目提当此付先]前)(?P<count>[一二两三四五])?(?P<unit>[款条])(?![件例文目])"
 )
 # behind these words a law needs no 本条例 before its article
-_BARE = re.compile(
+_BARE = expression(
     rf"第(?:(?<=违反第|依照第|按照第|根据第|依据第|适用第|符合第|涉及第|属于第|具有第)|(?<=除第|按第))(?={_NUM}(?:(?P<unit>[条款])|[、和]))"
 )
 _BACK = 400  # characters before a reference in which its quotation opens

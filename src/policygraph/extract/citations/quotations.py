@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.works.numbers import normal_number
 from policygraph.model.source import Span
 from policygraph.registry.laws import Laws
@@ -17,10 +18,10 @@ from policygraph.text.title import NUMBER, close_up
 _LONGEST = 8000  # characters of a quotation
 _PIECE = 400  # characters of a sentence without full stop that are compared at once
 _NUM = rf"[\d０-９{DIGITS}十百千]{{1,9}}"
-_MARKED = re.compile(r"《(?P<title>[^《》“”]{2,120})》")
-_NUMBERED = re.compile(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})")
-_BRACKETS = re.compile(r"》?(?:\s*+[（(][^（）()]{1,80}[）)]){0,3}\s*+")
-_EDITION = re.compile(r"[（(][^（）()]{0,40}\d{4}\s?年[^（）()]{0,20}(?:版|本|修[订正改])")
+_MARKED = expression(r"《(?P<title>[^《》“”]{2,120})》")
+_NUMBERED = expression(rf"\s*[（(]\s*(?P<number>{NUMBER.pattern})")
+_BRACKETS = expression(r"》?(?:\s*+[（(][^（）()]{1,80}[）)]){0,3}\s*+")
+_EDITION = expression(r"[（(][^（）()]{0,40}\d{4}\s?年[^（）()]{0,20}(?:版|本|修[订正改])")
 _ARTICLE = rf"第\s*(?P<article>{_NUM})\s*条(?:\s*之\s*(?P<inserted>[{DIGITS}十]))?"
 _UNDER = (
     rf"(?:\s*第\s*{_NUM}\s*款)?"
@@ -30,14 +31,14 @@ _SAYS = (
     r"\s*+(?:中|里)?的?(?:明确|均|还|也)?(?P<verb>规定|指出|要求|明确)?(?:的|了|为)?"
     r"\s*+(?P<colon>[:：])?[,，]?\s*+"
 )
-_BEFORE = re.compile(rf"{_ARTICLE}{_UNDER}{_SAYS}(?=[“\"])")  # the article stands before its words
-_INSIDE = re.compile(rf"{_SAYS}(?=[“\"]\s*{_ARTICLE})")  # and here with them, in the quotation
-_LABEL = re.compile(rf"\s*{_ARTICLE}")
-_NEXT = re.compile(r"[”\"]\s*+[。；;，,、]?\s*+(?:以及|和|及|同时|并且?)?\s*+(?=第)")
-_NESTED = re.compile(r"“(?:[^“”]++|“[^“”\n。；]{1,30}+”)*+”")
-_NEW_WORDS = re.compile(r"[将把]\s*《?$")
-_CHANGED = re.compile(r"[”\"][^。；“]{0,12}?(?:修改|改[为成]|删[去除]|调整|替换)")
-_CUT = re.compile(
+_BEFORE = expression(rf"{_ARTICLE}{_UNDER}{_SAYS}(?=[“\"])")  # the article stands before its words
+_INSIDE = expression(rf"{_SAYS}(?=[“\"]\s*{_ARTICLE})")  # and here with them, in the quotation
+_LABEL = expression(rf"\s*{_ARTICLE}")
+_NEXT = expression(r"[”\"]\s*+[。；;，,、]?\s*+(?:以及|和|及|同时|并且?)?\s*+(?=第)")
+_NESTED = expression(r"“(?:[^“”]++|“[^“”\n。；]{1,30}+”)*+”")
+_NEW_WORDS = expression(r"[将把]\s*《?$")
+_CHANGED = expression(r"[”\"][^。；“]{0,12}?(?:修改|改[为成]|删[去除]|调整|替换)")
+_CUT = expression(
     r"(?P<gap>…+|\.{3,}|[—－]{2,}|-{2,}|[（(][^（）()]{0,4}略[）)])|[。；;]"
     rf"|(?<![^。；;“\"…—\s]){_ARTICLE}(?=\s)"
     rf"|(?<![第款条])[（(]\s*(?P<item>{_NUM})\s*[）)](?!\s*项)"

@@ -1,9 +1,9 @@
 """Where a text lists what something rests on: a column 设定依据, a heading, a line 依据：."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
 
@@ -11,23 +11,23 @@ _HEAD = (
     r"(?:设定|设立|法律|法规|政策|处罚|执法|实施|公开|办理|行使|职权|权力|许可|检查|强制|裁量|处理|制定"
     r"|主要|审批|受理|收费|事项|认定|行政|违则及?罚则)?(?:和|及)?(?:法律|政策)?依据"
 )
-_CELL = re.compile(rf"(?:{_HEAD}|[^，。；：]{{0,6}}依据)(?:[（(][^（）()]{{1,16}}[）)])?")
+_CELL = expression(rf"(?:{_HEAD}|[^，。；：]{{0,6}}依据)(?:[（(][^（）()]{{1,16}}[）)])?")
 _LABEL = r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．)）]?\s?)?"
-_LINE = re.compile(r"[^\n]+")
-_STATED = re.compile(rf"\s*(?:[-*#>]\s*)*{_LABEL}[【\[]?{_HEAD}[】\]]?(?:有|为|是|包括|如下)?[：:]")
-_LED = re.compile(  # 根据下列规定： and titles below
+_LINE = expression(r"[^\n]+")
+_STATED = expression(rf"\s*(?:[-*#>]\s*)*{_LABEL}[【\[]?{_HEAD}[】\]]?(?:有|为|是|包括|如下)?[：:]")
+_LED = expression(  # 根据下列规定： and titles below
     r"[^。；《》]{0,24}(?:根据|依据|依照)(?:以下|下列|如下)?[^，。；《》]{0,8}[：:]\s*$"
 )
-_ALONE = re.compile(rf"\s*{_HEAD}\s*$")
-_HEADING = re.compile(rf"^{_HEAD}(?:[：:]|$)")
+_ALONE = expression(rf"\s*{_HEAD}\s*$")
+_HEADING = expression(rf"^{_HEAD}(?:[：:]|$)")
 # what may stand before a title in such a list: its label, the kind of document, the title before it
-_IN_LIST = re.compile(
+_IN_LIST = expression(
     r"(?:[：:；;、，,。》〉）)】|.．\s]|条|[款项号](?:规定)?|^)(?:《|【|[\d一二三四五六七八九十（(]{1,3}[、.．）)]"
     r"|国务院|[\u4e00-\u9fff]{0,6}[部省市]|和|及|与)?$"
 )
 _KIND_BEFORE = r"(?:[【\[]?[\u4e00-\u9fff]{2,8}[】\]]?[：:]?\s*)?"
-_BEGINS = re.compile(rf"\s*{_LABEL}{_KIND_BEFORE}《")
-_WITH_ARTICLE = re.compile(_BEGINS.pattern + r"[^》]{2,60}》(?:\s*[（(][^（）()]{1,60}[）)])?\s*第")
+_BEGINS = expression(rf"\s*{_LABEL}{_KIND_BEFORE}《")
+_WITH_ARTICLE = expression(_BEGINS.pattern + r"[^》]{2,60}》(?:\s*[（(][^（）()]{1,60}[）)])?\s*第")
 _HINTS = ("依据", "根据", "依照")
 _MOST = 14  # characters of the head of a column
 

@@ -1,9 +1,9 @@
 """Times that are a cell by themselves, below 完成时限: 全年, 2026.10, 2026年10月, 三季度."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from policygraph.expression import expression
 from policygraph.extract.deadlines.dates import Time, last_day, year_of
 from policygraph.extract.reading import Reading
 from policygraph.extract.tables.flat import bare
@@ -14,23 +14,23 @@ from policygraph.model.structure import BlockKind
 
 _K = DeadlineKind
 _HINTS = ("时限", "时间", "期限", "节点", "进度")  # cheap to look for
-_HEAD = re.compile(  # a bare 时间 may be that of a meeting
+_HEAD = expression(  # a bare 时间 may be that of a meeting
     r"(?:完成|办理|落实|整改|办结|责任|推进|工作|任务|计划|目标)*时限(?:要求)?"
     r"|(?:计划|预计|拟)?(?:完成|办结|整改|落实|推进)的?(?:时间|期限|节点|时间节点)(?:要求)?"
     r"|时间(?:节点|要求|进度)|(?:工作|时间|推进)?进度(?:安排|要求)"
 )
 _YEAR = r"(?:(?P<year>20\d\d)(?:年|[.．/-](?=\d)))?"
-_MONTH = re.compile(
+_MONTH = expression(
     rf"(?:到|至)?{_YEAR}(?:(?P<month>1[0-2]|0?[1-9])(?:月份?(?:(?P<day>[0-3]?\d)日)?|[.．/-](?P<pointed>[0-3]?\d))?)?"
     r"[底末]?(?:之|以)?前?(?:完成)?"
 )
-_QUARTER = re.compile(
+_QUARTER = expression(
     r"(?:(?P<year>20\d\d)年)?第?(?P<n>[一二三四1-4])季度[底末]?(?:之|以)?前?(?:完成)?"
 )
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = expression(
     r"(?:(?P<year>20\d\d)年)?全年|(?P<plain>20\d\d)年度?(?:内|[底末]?前?)?(?:完成)?"
 )
-_ALWAYS = re.compile("长期(?:坚持|推进|实施)?|持续(?:推进|实施|开展)|常态化(?:推进|开展)?")
+_ALWAYS = expression("长期(?:坚持|推进|实施)?|持续(?:推进|实施|开展)|常态化(?:推进|开展)?")
 _LONGEST = 16  # characters of a time in a cell
 _HEADS = 24  # characters of a head
 
@@ -59,7 +59,7 @@ def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of blocks of tables, items between them (一、甲) among them."""
     begin: int | None = None
     end = 0
-    for block in reading.blocks:
+    for block in reading.blocks if reading.has(BlockKind.TABLE) else ():
         row = block.kind is BlockKind.TABLE
         if row or (begin is not None and "\t" in reading.source.at(block.span)):
             begin = block.span.start if begin is None else begin

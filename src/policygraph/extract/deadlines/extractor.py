@@ -1,9 +1,9 @@
 """Deadlines: when something must be done, in which segment of a clause, and by whom."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.deadlines.cells import cell_times
@@ -17,35 +17,35 @@ from policygraph.model.structure import BlockKind
 
 _B = BlockKind
 _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.TABLE))
-_STOP = re.compile(r"[。！？；\n|\t]")
-_PART = re.compile(r"[，,。；;：:！？\n|\t（）()]")
-_VALIDITY = re.compile(
+_STOP = expression(r"[。！？；\n|\t]")
+_PART = expression(r"[，,。；;：:！？\n|\t（）()]")
+_VALIDITY = expression(
     r"(?:(?<![基根原])本|该)[^，。；]{1,12}(?:自|从|有效|施行|实施|执行)|有效期|废止|起(?:施行|生效|实施|执行|试行)"
 )
-_QUALIFIES = re.compile(
+_QUALIFIES = expression(
     r"(?!作出|做出|给予|提出|决定|[将向报])(?:[（(]含[^）)]{0,8}[）)])?[^，。；：]{0,12}(?:注册|登记|成立|设立|取得|签订|投产|建成|购买|认定|申报|签发)[^，。；：]{0,6}的"
 )
-_ACTS = re.compile(r"(?:要|应当?|须|必须|需要?|于|在|原则上|本意见|本通知|本方案|并)+$")
+_ACTS = expression(r"(?:要|应当?|须|必须|需要?|于|在|原则上|本意见|本通知|本方案|并)+$")
 # 2025年6月底前，市教育局建立…: who must act stands behind the time
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[，,](?P<name>[\u4e00-\u9fff]{2,24}?)(?=要(?!求)|应|须|将|会同|牵头|负责|组织(?!部)|完成|建立|建成|印发|出台|推[行进]|制[定订]|报送"
     r"|上报|开展|启动|编制(?!办)|公布|提交|形成|全面|基本)"
 )
 _STOPS = "。；;：:！？\n"
-_GROUP = re.compile(
+_GROUP = expression(
     r"各[^，。；]{0,16}(?:地|市|县|区|镇|乡|部门|单位|政府|企业|学校|机构)(?:[（(][^）)]{1,8}[）)])?"
 )
-_BRACKETED_GROUP = re.compile(  # 各县（市、区）人民政府要于…
+_BRACKETED_GROUP = expression(  # 各县（市、区）人民政府要于…
     r"(?:^|[，。；：、由])(?P<name>各[^，。；：、（）()]{0,8}[（(][^（）()]{1,8}[）)](?:人民政府|政府)?)"
     + _ACTS.pattern.replace("+$", "*$")
 )
 _LIST = 240  # characters of a list of units before a time
 _NEAR = 60  # characters on either side of a time that tell whom it binds
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = expression(r"[\r\n]")
 _ROW = 400  # characters of a row of a table in which its deadline stands
-_NEXT_ROW = re.compile(r"[\r\n]\s*\|?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[|\t\r\n]")
-_WHEN_LINE = re.compile(r"\s*(?:完成|办理|落实)?(?:时限|时间|期限|节点)[^\n:：]{0,4}[:：][^\r\n]*")
+_NEXT_ROW = expression(r"[\r\n]\s*\|?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[|\t\r\n]")
+_WHEN_LINE = expression(r"\s*(?:完成|办理|落实)?(?:时限|时间|期限|节点)[^\n:：]{0,4}[:：][^\r\n]*")
 
 
 def extract_deadlines(

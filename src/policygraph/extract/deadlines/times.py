@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
+from policygraph.expression import expression
 from policygraph.extract.deadlines.counted import COUNTED, Finder, Reader
 from policygraph.extract.deadlines.dates import Time, iso, last_day, year_of
 from policygraph.model.facts import DeadlineKind
@@ -15,68 +16,68 @@ from policygraph.text.numerals import DIGITS, to_int
 _K = DeadlineKind
 # Every pattern begins with a character, or is looked for by the one it ends in: that is what makes
 # the search fast. What may stand before is looked for afterwards, in the characters before it.
-_UNITS = tuple(re.compile(rf"{u}(?:(?<=\d{u})|(?<=\d\s{u}))") for u in "年月")
-_NUMERAL = re.compile(r"\d(?<!\d\d)\d{0,3}\s?\Z")
+_UNITS = tuple(expression(rf"{u}(?:(?<=\d{u})|(?<=\d\s{u}))") for u in "年月")
+_NUMERAL = expression(r"\d(?<!\d\d)\d{0,3}\s?\Z")
 _MONTH_DAY = r"(?P<month>\d{1,2})\s?月(?:份)?(?:\s?(?P<day>\d{1,2})\s?日)?"
-_PERIOD = re.compile(
+_PERIOD = expression(
     r"(?:(?P<first>(?:19|20)\d\d)\s?年\s?)?(?P<since>\d{1,2})\s?(?:月\s?(?:\d{1,2}\s?日)?)?\s?(?:至|到|[-—–－~～―]{1,2})\s?"
     rf"(?:(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?{_MONTH_DAY}|(?P<until>\d{{1,2}})\s?日(?!前))(?:期间|止)?"
 )
-_DATE = re.compile(
+_DATE = expression(
     rf"(?:(?P<year>(?:19|20)\d\d)\s?年(?!度)(?:\s?{_MONTH_DAY})?|(?P<month_only>\d{{1,2}})\s?月(?:份)?"
     r"(?:\s?(?P<day_only>\d{1,2})\s?日)?)"
     r"(?P<end>\s?年?[底末])?(?P<before>\s?(?:之|以)?前)?(?P<since>\s?(?:开始|起|以[后後]))?"
 )
 # 2023.12.31前, 2023-12-31前; a number of a standard or a web address has nothing behind it
-_POINTS = re.compile(
+_POINTS = expression(
     r"20(?<![\d.．/-]20)(?P<rest>\d\d)(?P<sign>[.．/-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"
     r"\s?(?:之|以)?前"
 )
-_HAPPENED = re.compile(r"[^。；;\n]{0,30}(?:发生|了)")  # 8月11日至18日，连续发生三起
-_HALF = re.compile(
+_HAPPENED = expression(r"[^。；;\n]{0,30}(?:发生|了)")  # 8月11日至18日，连续发生三起
+_HALF = expression(
     r"(?P<part>上半年|年内)(?:底?前|内)?"
     r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$"
     r"|[，,][^，。；]{2,16}?(?:政府|[局委厅办]|部门|单位)(?:要(?!求)|应|印发|出台|完成|制[定订]|组织|启动|建立|将))"
 )
-_HALF_HEAD = re.compile(r"(?:(?P<year>20\d\d)\s?年?|今年|本年度?|(?P<next>明年|次年))$")
-_THIS_YEAR = re.compile(r"年[底末](?:之|以)?前")
-_TO = re.compile(r"(?:截至|截止|到|至)\s?$")
-_FROM = re.compile(r"(?:自|从)\s?$")
-_PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?P<when>期?末|期间|时期)")
-_PLAN_BEFORE = re.compile(r"(?:到|至)?[“\"]$|(?:到|至)$")
+_HALF_HEAD = expression(r"(?:(?P<year>20\d\d)\s?年?|今年|本年度?|(?P<next>明年|次年))$")
+_THIS_YEAR = expression(r"年[底末](?:之|以)?前")
+_TO = expression(r"(?:截至|截止|到|至)\s?$")
+_FROM = expression(r"(?:自|从)\s?$")
+_PLAN = expression(r"十(?P<plan>[一二三四五])五[”\"]?(?P<when>期?末|期间|时期)")
+_PLAN_BEFORE = expression(r"(?:到|至)?[“\"]$|(?:到|至)$")
 _PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
-_DURING = re.compile("期间")
-_NOUN = re.compile(
+_DURING = expression("期间")
+_NOUN = expression(
     r"(?:疫情(?:防控|影响|应急)?|防疫)$|(?:[，。；：、对在于\s]|^)(?P<noun>[\u4e00-\u9fff]{2,6})$"
 )
-_NOT_A_TIME = re.compile(
+_NOT_A_TIME = expression(
     r"时效|催告|除斥|^(?:其|此|该|上述|支持|根据|协助|确保|对|在|现就|可将|加强|全力|未|并)"
 )
-_TERM = re.compile(rf"期限为\s?[\d{DIGITS}十]{{1,3}}\s?(?:天|日|个月|年)")
+_TERM = expression(rf"期限为\s?[\d{DIGITS}十]{{1,3}}\s?(?:天|日|个月|年)")
 _N = rf"(?:\d{{1,2}}|[{DIGITS}十]{{1,3}})"
-_RECURRING = re.compile(
+_RECURRING = expression(
     r"每\s?(?P<count>[两二三四五六]|\d{1,2})?\s?个?(?P<unit>半年|半月|年|季度?|月|周|旬|日|天)"
     rf"(?:的?\s?{_N}\s?月(?:份)?(?:\s?{_N}\s?日)?\s?[底末]?"
     rf"(?:\s?(?:至|到|[-—－～])\s?(?:次年|翌年|当年)?{_N}\s?月(?:份)?(?:\s?{_N}\s?日)?[底末]?)?(?:期间)?(?:之?前)?"
     rf"|(?:的?第[一二三四]季度|上半年|下半年)(?:之?前|内)?"
     rf"|[底末]?(?:首月|末月|次月)?\s?{_N}\s?日(?:之?前)?|[底末]前?)?"
 )
-_BY_PERIOD = re.compile(
+_BY_PERIOD = expression(
     r"按(?P<unit>半年|半月|年度?|季度?|月|周|旬|日)"
     r"(?=[^，。；]{0,6}(?:调度|通报|报告|报送|上报|评价|考核|公布|发布|统计|更新))"
 )
-_REGULAR = re.compile(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度\Z")
-_REGULAR_END = re.compile("制度(?<=(?:通报|调度|报告|例会|会商)制度)")
-_ONE_A_DAY = re.compile(
+_REGULAR = expression(r"(?P<unit>[月季周旬日])度?(?:通报|调度|报告|例会|会商)制度\Z")
+_REGULAR_END = expression("制度(?<=(?:通报|调度|报告|例会|会商)制度)")
+_ONE_A_DAY = expression(
     r"一(?<![\u4e00-\u9fff]一)(?P<unit>[日周月季年])一[调通研评更会报检][\u4e00-\u9fff]"
 )
 _EVERY = {"半年": "P6M", "年": "P1Y", "年度": "P1Y", "季": "P3M", "季度": "P3M", "月": "P1M",
           "周": "P1W", "半月": "P15D", "旬": "P10D", "日": "P1D", "天": "P1D"}  # fmt: skip
-_RATE = re.compile(
+_RATE = expression(
     r"(?:最多|最高|至多|上限|不超过|不得超过|只能|可享受)|[^，。；：]{0,16}?(?:\d[\d.]*\s?[千万亿]?元|租金)"
 )
-_EACH_BEFORE = re.compile(r"每[^，。；每]{0,4}$")
-_DAY_BEFORE = re.compile(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
+_EACH_BEFORE = expression(r"每[^，。；每]{0,4}$")
+_DAY_BEFORE = expression(r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月[^。\n]{0,8}前")
 _PARAGRAPH = 120  # characters before a day in which its year is named
 _CENTURY = 2000  # an earlier year is no beginning in a text of which no date is known
 _NUMERAL_REACH = 5  # characters of a numeral before 年, with a blank

@@ -1,8 +1,8 @@
 """Whom a document is sent to: 主送 and 抄送, split into units."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import split_units
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
@@ -12,19 +12,19 @@ from policygraph.text.layout import is_addressee
 from policygraph.text.title import close_up
 
 _K = BlockKind
-_HEAD = re.compile(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]")
+_HEAD = expression(r"[\s|]*(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]")
 # a line of addressees behind which the text goes on: 各县人民政府：现将《…》印发给你们
-_RUN_ON = re.compile(
+_RUN_ON = expression(
     r"[^。；“”《》:：]{4,300}[:：](?=\s*(?:现[将就把]|为|《|根据|经|按照|近|随着|[\u4e00-\u9fff]{2,40}《))"
 )
-_SENT = re.compile(r"(?:^|[\s）)])(?P<to>各[^。；“”《》:：\s]{3,200}[:：])(?=《|现将|为)")
-_GOVERNS = re.compile("(?:政府|管委会|行政公署|[市县区]委|军区)$")
+_SENT = expression(r"(?:^|[\s）)])(?P<to>各[^。；“”《》:：\s]{3,200}[:：])(?=《|现将|为)")
+_GOVERNS = expression("(?:政府|管委会|行政公署|[市县区]委|军区)$")
 # an answer is sent to who asked; the names of persons are not kept
-_PERSONS = re.compile(
+_PERSONS = expression(
     r"[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4}){0,20}(?:等?\d{0,2}[位名]?)(?:政协)?"
     "(?:委员|代表|同志|先生|女士|副?主席|教授|院士)"
 )
-_PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PLACE_NAME = expression(r"[\u4e00-\u9fff]{2,4}")
 
 
 def addressees(reading: Reading, kind: BlockKind) -> tuple[list[str], list[Span]]:

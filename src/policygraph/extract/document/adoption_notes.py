@@ -8,21 +8,22 @@ which its date of issue is taken from too.
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import find_dates
 from policygraph.text.numerals import to_int
 
-_MADE_PUBLIC = re.compile(
+_MADE_PUBLIC = expression(
     r"[日]\s*(?:经|由)?(?P<said>[\u4e00-\u65e4\u65e6-\u9fff、\d〔〕\[\]]{2,90}?)\s*(?:公布|发布|颁布)(?!的)"
 )
-_DECREE = re.compile(
+_DECREE = expression(
     r"(?P<body>[\u4e00-\u9fff、]{2,60}?)(?P<kind>令|公告)[〔\[]?(?P<year>(?:19|20)\d\d)?[〕\]]?"
     r"第?(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})号"
 )
-_NO_BODY = re.compile("会议|批准|通过|修[订正]|决定")
-_TERM = re.compile("第[一二三四五六七八九十百]{1,4}届")  # of a congress
+_NO_BODY = expression("会议|批准|通过|修[订正]|决定")
+_TERM = expression("第[一二三四五六七八九十百]{1,4}届")  # of a congress
 _STATE = "中华人民共和国"
 _ENDS = ("政府", "部", "局", "署", "院", "厅", "委", "会", "银行", "办公室", "中央")
 _OF_NO_PLACE = ("省人民政府", "市人民政府", "县人民政府", "区人民政府")

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -10,7 +11,7 @@ from policygraph.text.numerals import to_int
 
 _K = BlockKind
 _LONGEST = 600  # characters before the first unit in which the head stands
-_HEAD = re.compile(
+_HEAD = expression(
     r"^[ \t\u3000#*]*(?P<body>(?:[\u4e00-\u9fff][ \u3000]?){2,24}"
     r"(?:政[ \u3000]?府|国务院|委员会|部|厅|局|院))\s?令\s*"
     r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s*[（(]?第?\s?"

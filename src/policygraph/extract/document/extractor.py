@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.document import jurisdiction, validity
 from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
@@ -23,9 +24,9 @@ from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
 _K = BlockKind
-_NUMBER_BEHIND = re.compile(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
-_SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
-_DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
+_NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
+_SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE))
+_DRAFT = expression("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
 
 
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:

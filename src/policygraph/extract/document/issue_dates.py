@@ -1,9 +1,9 @@
 """The day a document was issued: from the date line, the foot, or who adopted it when."""
 
 import itertools
-import re
 from collections.abc import Collection, Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -11,8 +11,8 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.text.dates import find_dates, restore_broken
 
 _K = BlockKind
-_ISSUED = re.compile("成文|发文|印发|date")
-_DIGITS = re.compile(r"(?:19|20)\d{4,6}")
+_ISSUED = expression("成文|发文|印发|date")
+_DIGITS = expression(r"(?:19|20)\d{4,6}")
 
 _ELSEWHERE = {
     _K.METADATA: "issued.metadata",
@@ -42,11 +42,11 @@ def issue_dates(
     """
     text = reading.source.text
     body = reading.main_body()
-    dated = [block for block in body if block.kind is _K.DATE]
+    signature, date = _K.SIGNATURE, _K.DATE
+    dated = [block for block in body if block.kind is date] if reading.has(date) else []
     after_signature = [
-        b for a, b in itertools.pairwise(body)
-        if a.kind is _K.SIGNATURE and b.kind is _K.DATE
-    ]  # fmt: skip
+        b for a, b in itertools.pairwise(body) if a.kind is signature and b.kind is date
+    ] if reading.has(signature) else []  # fmt: skip
     agreed = [block for block in dated if stated and _iso(reading, block) == stated]
     for block in [*agreed[:1], *after_signature[-1:], *dated[::-1]]:
         found = next(find_dates(text, *block.span), None)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.numbers import normal_number
 from policygraph.model.source import Span
@@ -26,10 +27,10 @@ _LABELS = {
     "issuer": "发文机关|发文机构|发文单位|发布机关|发布机构|发布部门|发布单位|颁布机构|颁布单位"
     "|颁布部门|制定机关|制定单位",
 }
-_DECREE = re.compile(r"[\u4e00-\u9fff]{1,20}(?:令|公告)\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}\s?号")
-_DISCLOSED = re.compile("主动公开|依申请公开|不予公开|此件公开发布")
-_BODY = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,40})(?:[（(][\u4e00-\u9fff]{2,20}[）)])?")
-_LINE = re.compile(
+_DECREE = expression(r"[\u4e00-\u9fff]{1,20}(?:令|公告)\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}\s?号")
+_DISCLOSED = expression("主动公开|依申请公开|不予公开|此件公开发布")
+_BODY = expression(r"(?P<name>[\u4e00-\u9fff]{2,40})(?:[（(][\u4e00-\u9fff]{2,20}[）)])?")
+_LINE = expression(
     r"^[^\n]{0,60}(?:来源|作者|信息来源)\s?[:：][^\n]{0,40}?(?:日期|时间)\s?[:：]\s*", re.M
 )
 _GAP = r"\s*[】\]）)]?[\s|：:•]*"

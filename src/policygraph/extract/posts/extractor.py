@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.post_names import Seat
 from policygraph.extract.posts.member_rows import LINES_GO_ON, MemberRow, read_row
 from policygraph.extract.posts.statements import stated_seats
@@ -38,19 +39,20 @@ _NOT_READ = (
 _ENDS = (_K.ANNEX, _K.SIGNATURE, _K.DATE, _K.COPIED_TO, _K.FOOT, _K.ANNEX_LIST)
 _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．|\t][ \t\u3000|]{0,8})?"
 _CELL = r"[ \t\u3000|*]{0,40}"
-_LABEL = re.compile(
+_LABEL = expression(
     rf"^{_CELL}{_NUMBER}(?P<role>{role_pattern(True)})"
     r"(?P<end>[ \t\u3000|*]{0,8}[:：]|[ \t\u3000|*]+|$)",
     re.M,
 )
-_ALWAYS = re.compile(role_pattern(False))
+_LINE_END = expression("\n")
+_ALWAYS = expression(role_pattern(False))
 # （一）部门委员: members of one kind, under the seat that is printed above
-_SUBHEAD = re.compile(
+_SUBHEAD = expression(
     r"\s*[（(][一二三四五六七八九十\d]{1,3}[）)]\s?[\u4e00-\u9fff]{2,8}(?:委员|成员|代表|顾问|专家)"
     r"\s*(?:[（(][^（）()]{1,16}[）)]\s*)?$"
 )
 _LINES = 400  # of one list
-_BLANKS = re.compile(r"[\s|*·—\-\d]*$")
+_BLANKS = expression(r"[\s|*·—\-\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
     holders: Counter[str] = Counter()
     groups = WorkGroups(reading)
     position = 0
-    for match in _LABEL.finditer(reading.source.text):
+    for match in _labels(reading.source.text):
         if match.start() < position or not _begins_list(reading, match):
             continue
         found = _read_list(reading, match)
@@ -85,6 +87,12 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
             rows.extend(_row(body, role, seat, holders[body], "post.list") for seat in seats)
     rows.extend(_stated(reading, groups, rows, holders))
     return tuple(rows), tuple(findings)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """Give the lines that begin with a word for a seat."""
+    starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
+    return filter(None, (_LABEL.match(text, start) for start in starts))
 
 
 def _stated(

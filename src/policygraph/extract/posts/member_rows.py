@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.post_names import (
     Seat,
     begins_as_unit,
@@ -27,7 +28,7 @@ _APART = r"|（）()，,；;：:、。/／"
 
 
 def _piece(inside: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_INNER}|兼(?=[任职])|[^\s{_APART}兼]|{inside})+")
+    return expression(rf"(?:{_INNER}|兼(?=[任职])|[^\s{_APART}兼]|{inside})+")
 
 
 # What may stand inside a piece decides what a blank means: in a list it parts names from posts,
@@ -35,15 +36,15 @@ def _piece(inside: str) -> re.Pattern[str]:
 BLANKS_PART = _piece(r"(?!)")
 LINES_GO_ON = _piece(r"[\r\n]")
 BLANKS_MEAN_NOTHING = _piece(r"\s")
-_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[·•．][\u4e00-\u9fff]{1,8}){0,3}$")
-_NOTE = re.compile(
+_NAME = expression(r"[\u4e00-\u9fff]{1,4}(?:[·•．][\u4e00-\u9fff]{1,8}){0,3}$")
+_NOTE = expression(
     r"(?:女|男|[\u4e00-\u9fff]{1,5}族|[正副]?[省部厅局县处科]级|\d{1,3}|排名不分先后|按姓氏笔画(?:为序|排序)?"
     r"|以下按.{1,12}|名单附后|待定|空缺|同志|职务|姓名|序号|备注|单位及职务|组成人员|(?:副?教授|副?研究员|院士|编审|(?:正高级|高级|特级)(?:教师|工程师|经济师|会计师)|博士|博士生导师)|共\d{1,3}人)$"
 )
-_CONCURRENT = re.compile("常委$|党组书记$|党组成员$|党委委员$|副书记$|党工委书记$")
-_NOBODY = re.compile("负责人$|同志$|领导$|[有相]关人员$")
-_CHARGE = re.compile("(?:协助)?(?:分管|主管|负责|协管|联系)")
-_POST_END = re.compile("(?:长|主任|书记|同志|领导|负责人|人员)$")
+_CONCURRENT = expression("常委$|党组书记$|党组成员$|党委委员$|副书记$|党工委书记$")
+_NOBODY = expression("负责人$|同志$|领导$|[有相]关人员$")
+_CHARGE = expression("(?:协助)?(?:分管|主管|负责|协管|联系)")
+_POST_END = expression("(?:长|主任|书记|同志|领导|负责人|人员)$")
 _PIECES = 200  # of one line
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.post_names import Seat
 from policygraph.extract.posts.member_rows import BLANKS_MEAN_NOTHING, read_row
 from policygraph.extract.posts.work_groups import WorkGroups, role_pattern
@@ -15,28 +16,28 @@ from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 
 _K = BlockKind
-_READ = (_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING)
+_READ = frozenset((_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING))
 _ROLE = role_pattern(True)
 _WHO = 400  # characters that say who takes a seat
 _END = r"(?=的|等|[^\u4e00-\u9fff]|$)"
 # each begins with a literal, so that the search is fast
 _TAKEN, _AS = (
-    re.compile(rf"{verb}(?:领导小组|专班|指挥部|联席会议)?(?P<role>{_ROLE}){_END}")
+    expression(rf"{verb}(?:领导小组|专班|指挥部|联席会议)?(?P<role>{_ROLE}){_END}")
     for verb in "任为"
 )
-_HELD = re.compile(rf"任(?<=[担兼]任){_END}")
-_VERB = re.compile("(?:(?<!负责|领导)同志)?(?:共同|分别)?[担兼]?$")
-_FILLED = re.compile(rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由")
-_SENTENCE = re.compile("[。；：;:\n]")
+_HELD = expression(rf"任(?<=[担兼]任){_END}")
+_VERB = expression("(?:(?<!负责|领导)同志)?(?:共同|分别)?[担兼]?$")
+_FILLED = expression(rf"(?P<role>{_ROLE})(?:[一二三\d]{{1,2}}[名人])?[，,]?由")
+_SENTENCE = expression("[。；：;:\n]")
 _BEFORE = "。；：;:\n"
 _SHORT = 30  # characters of who takes a seat, where no pause and no 由 stands before it
-_PAUSES = (re.compile("[由以](?!及)"), re.compile("[，,]"), re.compile("、"))
-_COMPOSED = re.compile("组成[，,]")  # 由甲、乙组成，市长担任组长: who they are is said before
+_PAUSES = (expression("[由以](?!及)"), expression("[，,]"), expression("、"))
+_COMPOSED = expression("组成[，,]")  # 由甲、乙组成，市长担任组长: who they are is said before
 _OFFICES = ("办公室", "秘书处")
 _NEAR = 3  # characters between 办公室主任由…兼任 and 副主任由…
-_AND = re.compile("(?:[，,]?以及|[和及])(?=[省市县区国协分])")
-_MEMBERS = re.compile(
-    r"(?P<role>(?:办公室|秘书处)?成员)(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
+_AND = expression("(?:[，,]?以及|[和及])(?=[省市县区国协分])")
+_MEMBERS = expression(
+    r"成员(?:单位)?(?:由|包括)(?P<who>[^。；;：:\n]{4,600}?)(?:组成|担任)?(?=[。；;\n]|$)"
 )
 _SOMEBODY = ("负责人", "有关人员", "相关人员", "负责同志", "同志", "领导", "长", "主任", "书记")
 
@@ -80,9 +81,9 @@ def stated_seats(
 def _statements(text: str) -> Iterator[_Statement]:
     """Give what may be statements in text order; none overlaps the one before."""
     end = 0
-    matches = (match for pattern in _READERS for match in pattern.finditer(text))
-    for match in sorted(matches, key=lambda m: m.span()):
-        said = _READERS[match.re](text, match, end)
+    matches = ((match, read) for find, read in _READERS for match in find.finditer(text))
+    for match, read in sorted(matches, key=lambda found: found[0].span()):
+        said = read(text, match, end)
         if said is not None and said.span.start >= end:
             yield said
             end = said.span.end
@@ -119,12 +120,14 @@ def _filled(text: str, match: re.Match[str], after: int) -> _Statement | None:
 def _members(text: str, match: re.Match[str], after: int) -> _Statement | None:
     """成员由A、B分管领导组成: a sentence that ends in a post; units alone hold no seats."""
     who = Span(*match.span("who"))
-    if match.start() < after or not text[who.start : who.end].endswith(_SOMEBODY):
+    office = next((o for o in _OFFICES if text.endswith(o, after, match.start())), "")
+    begin = match.start() - len(office)
+    if begin < after or not text[who.start : who.end].endswith(_SOMEBODY):
         return None
-    return _Statement(Span(match.start(), who.end), who, match["role"])
+    return _Statement(Span(begin, who.end), who, f"{office}成员")
 
 
-_READERS = {_TAKEN: _taken, _AS: _taken, _HELD: _filled, _MEMBERS: _members}
+_READERS = ((_TAKEN, _taken), (_AS, _taken), (_HELD, _filled), (_MEMBERS, _members))
 
 
 def _before(text: str, after: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
@@ -26,19 +27,19 @@ _GROUP_END = (
     r"(?:领导小组|协调小组|工作小组|工作组|专项小组|专项组|推进组|专家组|督导组|指导组|小组|工作专班|专班|指挥部"
     r"|联席会议|联席会|委员会|理事会|联合会|调度机制|协调机制|工作机制)(?:办公室)?"
 )
-_LIST_END = re.compile(
+_LIST_END = expression(
     r"(?:(?:组成)?(?:成员|人员|单位)(?:及[\u4e00-\u9fff]{2,8})?)?(?:的?名单|组成|如下|[:：])*$"
 )
-_GROUP = re.compile(rf"[\u4e00-\u9fff“”（）()、·]{{0,50}}{_GROUP_END}")
-_FOUNDING = re.compile(
+_GROUP = expression(rf"[\u4e00-\u9fff“”（）()、·]{{0,50}}{_GROUP_END}")
+_FOUNDING = expression(
     rf"(?:成立|组建|建立|设立|调整|充实|健全|完善)(?:由[^，。；]{{2,20}}的|了)?(?P<group>(?!以)[^，。；：\n《》的为]{{2,50}}?{_GROUP_END})"
 )
-_ANNOUNCES = re.compile(r"(?:名单|组成人员)[^。；：\n]{0,12}如下[：:]\s*\Z")
-_NUMBER = re.compile(
+_ANNOUNCES = expression(r"(?:名单|组成人员)[^。；：\n]{0,12}如下[：:]\s*\Z")
+_NUMBER = expression(
     r"^\s*(?:附\s?件\s?\d{0,2}|[一二三四五六七八九十\d]{1,3}[、.．]|[（(][^（）()]{1,3}[）)])"
 )
-_NO_GROUP = re.compile("为|^(?:成立|建立|组建|设立|由|以)")
-_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_NO_GROUP = expression("为|^(?:成立|建立|组建|设立|由|以)")
+_LINE = expression(r"[^\n\r]*\S[^\n\r]*")
 _BARE = 7  # characters: 领导小组, 工作专班办公室 by themselves name no group
 _LINES = 6  # lines before a list in which its heading is looked for
 _HEADING = 60

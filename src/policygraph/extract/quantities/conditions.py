@@ -1,23 +1,22 @@
 """Whether a figure is the condition for something: 年纳税额超过500万元的企业，给予奖励."""
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.quantities.words import Cues, Setting, Words
 
 BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
-_THEN = re.compile("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
-_ABOVE = re.compile("(?:以上)?的?部分")  # 超过2万元的部分
-_DEFINES = re.compile("是指|[场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
-_GIVEN_FOR = re.compile(r"(?:的)?(?:每[个家户])?(?:补助|补贴|奖励|奖补|给予)\d")
-_OVER_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
-_OUT_OF_BRACKET = re.compile(r"[）)][^，。；：（）()]{0,40}的[，,；]")
+_THEN = expression("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
+_ABOVE = expression("(?:以上)?的?部分")  # 超过2万元的部分
+_DEFINES = expression("是指|[场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
+_GIVEN_FOR = expression(r"(?:的)?(?:每[个家户])?(?:补助|补贴|奖励|奖补|给予)\d")
+_OVER_BRACKET = expression(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
+_OUT_OF_BRACKET = expression(r"[）)][^，。；：（）()]{0,40}的[，,；]")
 _POINTS = r"\d{1,3}(?:\.\d)?分"
-_SCORED = re.compile(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
+_SCORED = expression(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
 # 营业收入超10亿元企业5家: what such a thing has
-_SUCH_COUNTED = re.compile(
+_SUCH_COUNTED = expression(
     r"(?:[、或][\d.]{1,6}[万亿]{0,2}美?元)?(?:级|的)?[\u4e00-\u9fff]{0,6}(?:企业|项目|园区|集群|产业|平台|基地|市场|合作社|镇|村)(?:\d|奖励|补助|补贴|给予|予以)"
 )
-_ABOUT = re.compile(r"(?:对于?|凡|凡是|符合|经|连续|年)")
+_ABOUT = expression(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 
 
 def is_condition(words: Words, setting: Setting, cues: Cues) -> bool:

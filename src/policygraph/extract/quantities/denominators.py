@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
 from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
 _PERIODS = ("年", "季度", "月", "周", "日", "天", "学期", "学年")
-_BROKEN_BY = re.compile(r"累计|总|共|其中|20\d\d|努力|期间|时期|目标|到期")
+_BROKEN_BY = expression(r"累计|总|共|其中|20\d\d|努力|期间|时期|目标|到期")
 _WHOLE = ("percent", "multiple", "age")  # families that are not divided
 _DIVIDED = ("count", "event", "size", "money")
-_DAILY = re.compile(r"日(?:产量?|产能|均)[^，。；、]{0,8}$")
-_SCORED = re.compile(r"[^，。；]{0,12}[得加扣计奖][^，。；\d]{0,2}\d")
+_DAILY = expression(r"日(?:产量?|产能|均)[^，。；、]{0,8}$")
+_SCORED = expression(r"[^，。；]{0,12}[得加扣计奖][^，。；\d]{0,2}\d")
 _LONGEST = 60  # characters before a figure in which its denominators stand
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.denominators import Divided, divide
 from policygraph.extract.quantities.figures import Figure, find_figures
 from policygraph.extract.quantities.kinds import kind_of
@@ -31,15 +32,15 @@ _STATED = (_K.COUNT, _K.RATE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
 _CONDITIONED = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
 _BOUNDS = (_K.CAP, _K.FLOOR)
-_GRANT = re.compile("补助|补贴|奖励|资助|给予|奖补|贴息")
-_VALIDITY = re.compile(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
-_OF_DOCUMENT = re.compile(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
-_PLACE = re.compile(
+_GRANT = expression("补助|补贴|奖励|资助|给予|奖补|贴息")
+_VALIDITY = expression(r"(?:有效期|试行期|施行期|执行期|执行时间|实施期|暂定)[^，。；]{0,6}$")
+_OF_DOCUMENT = expression(r"施行|试行|实施|执行|印发之日|公布之日|发布之日")
+_PLACE = expression(
     r"^(?!全|各|本|我|在|城?市$|农村|社区)(?:其中)?\w{1,6}(?:(?<![超上门])市|县|(?<![园小景校库片灌牧林矿厂])区|州|盟|旗|镇|乡|街道)$"
 )
-_LISTED = re.compile("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
-_DIGIT = re.compile(r"[\d一二三四五六七八九十两]")
-_AIMS = re.compile(r"\s*[\u4e00-\u9fff]{0,10}(?:目标|指标)(?:任务)?[：:]")  # 具体指标：到2025年，
+_LISTED = expression("(?:条件|资格|门槛)(?:之一)?的?[：:][^。]{0,400}$")
+_DIGIT = expression(r"[\d一二三四五六七八九十两]")
+_AIMS = expression(r"\s*[\u4e00-\u9fff]{0,10}(?:目标|指标)(?:任务)?[：:]")  # 具体指标：到2025年，
 _FAR = 400  # characters of a paragraph before a figure in which conditions or a year stand
 _PLACE_NAME = 8  # characters of the name of a place, at most
 _HEADING = 24  # characters at the end of a heading that say what it heads

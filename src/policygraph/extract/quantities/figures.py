@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.standing import (
     FAR,
     NEAR,
@@ -28,24 +29,24 @@ _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
-_DIGITS = re.compile(_ARABIC)
+_DIGITS = expression(_ARABIC)
 _TITLE = 200  # characters of a title between its marks
-_OPENING_QUOTES = '“‘"'
-_QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
-_SHARED = re.compile(
+_OPENING_QUOTES = frozenset('“‘"')
+_QUOTE = expression(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
+_SHARED = expression(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
 )
-_PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_PRINTED = expression(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
-_INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
+_INCLUDED = expression(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
 _CAPITALS = "壹贰叁肆伍陆柒捌玖"
-_CAPITAL = re.compile(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_CAPITAL = expression(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FRACTION = re.compile(
+_FRACTION = expression(
     "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
 )
 _FRACTION_SIGNS = ("分之", "∶")
-_DIVIDES = re.compile("[/／·]")
+_DIVIDES = expression("[/／·]")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
@@ -216,8 +217,7 @@ def _quotes(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    if not any(mark in before for mark in _OPENING_QUOTES):
+    if _OPENING_QUOTES.isdisjoint(text[max(0, match.start() - 2) : match.start()]):
         return False
     quote = _covering(_quotes(text), match.start())
     if quote is None or match.start() - quote[0] > 1:
@@ -229,7 +229,7 @@ def _is_nickname(text: str, match: re.Match[str]) -> bool:
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
     divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
-    per = tuple([piece.strip().lstrip("每") for piece in divisors])
+    per = tuple([piece.strip().lstrip("每") for piece in divisors]) if divisors else ()
     if not match["number"]:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)

@@ -3,10 +3,10 @@
 The unit stands in a column of its own or behind the name: 粮食产量（万吨）.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.figures import to_number
 from policygraph.extract.reading import Reading, mention
 from policygraph.extract.tables.flat import bare
@@ -14,16 +14,16 @@ from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.source import Span
 from policygraph.registry.measures import Measures
 
-_YEAR = re.compile(
+_YEAR = expression(
     r"[“\"]?(?P<year>20\d\d)年?(?:度|底|末)?(?P<what>[\u4e00-\u9fff]{0,6})(?:[（(][^（）()]{1,8}[）)])?"
 )
-_AIMED = re.compile("目标|任务|计划|规划|预期|指标")
-_MEASURED = re.compile("实际|实绩|现状|基数|基期|基准|完成|现值|情况")
+_AIMED = expression("目标|任务|计划|规划|预期|指标")
+_MEASURED = expression("实际|实绩|现状|基数|基期|基准|完成|现值|情况")
 _UNITS = ("单位", "计量单位", "指标单位")
-_BEHIND = re.compile(r"[（(](?:单位[:：])?(?P<unit>[^（）()]{1,8})[）)]$")
-_NUMBER = re.compile(r"[\[〔【]?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)[\]〕】]?")
-_BOUND = re.compile(r"[≥≤>＞<＜﹥﹤]|大于|小于|不低于|不高于|左右|以上|以内|以下")
-_SCALES = re.compile("^(?:万亿|[十百千]?[万亿]|[百千])(?=.)")
+_BEHIND = expression(r"[（(](?:单位[:：])?(?P<unit>[^（）()]{1,8})[）)]$")
+_NUMBER = expression(r"[\[〔【]?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)[\]〕】]?")
+_BOUND = expression(r"[≥≤>＞<＜﹥﹤]|大于|小于|不低于|不高于|左右|以上|以内|以下")
+_SCALES = expression("^(?:万亿|[十百千]?[万亿]|[百千])(?=.)")
 _NAME = 40  # characters of the name of an indicator
 
 

@@ -7,6 +7,7 @@ language; their order is the order in which one overrules the other.
 import re
 from collections.abc import Callable
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.conditions import BEHIND, is_condition
 from policygraph.extract.quantities.passage import Passage
 from policygraph.extract.quantities.words import Cues, Setting, Words, cues_of, words_around
@@ -30,28 +31,28 @@ _LIMITED_TO = ("限", "限养", "限购", "限种", "限领")
 _RISES_OR_FALLS = ("提高", "增长", "提升", "上升", "下降", "降低", "减少", "压减", "削减", "压降")
 _LIMITS = ("限额", "额度")
 _SHORT_OF = ("不足", "不满", "未满", "不到")
-_FIRST = re.compile(r"(?:前|第一至|首批)$")
-_WEIGHT = re.compile(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
-_OF_SUCH = re.compile(
+_FIRST = expression(r"(?:前|第一至|首批)$")
+_WEIGHT = expression(r"占[^，。；]{0,8}(?:权重|比重|总分|分值)?[^，。；]{0,2}$")
+_OF_SUCH = expression(
     r"的[^，。；]{0,12}(?:企业|项目|单位|机构|主体|户|人员|平台|园区|个人|公司|设备|城市|地区|县|乡镇|村|社区|家庭|学校|医院)"
 )
 # 人口不超过100万的城市: who is meant, whichever way it is compared
-_SUCH_ALONE = re.compile(
+_SUCH_ALONE = expression(
     "的[^，。；的]{0,6}(?:企业|单位|机构|主体|户|人员|公司|城市|地区|县|乡镇|村|社区|家庭|学校|医院)$"
 )
-_SUCH_AT_END = re.compile(_OF_SUCH.pattern + "$")
-_CLAUSE = re.compile("[。；;]")
-_DETAINED = re.compile("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
-_NO_FINE = re.compile("的(?![^，。；]{0,8}罚)")  # 罚款数额在五千元以上的，可以要求听证
-_IN_FORCE = re.compile("现行|由原|由目前")  # 由现行每月610元: no aim
+_SUCH_AT_END = expression(_OF_SUCH.pattern + "$")
+_CLAUSE = expression("[。；;]")
+_DETAINED = expression("[^，。；]{0,12}(?:拘留|拘役|徒刑|监禁)")  # 处十日以上十五日以下拘留
+_NO_FINE = expression("的(?![^，。；]{0,8}罚)")  # 罚款数额在五千元以上的，可以要求听证
+_IN_FORCE = expression("现行|由原|由目前")  # 由现行每月610元: no aim
 # 由…9个部门组成, 对…等130项做法给予表扬: how many they are
-_MEMBERS = re.compile(
+_MEMBERS = expression(
     "[^，。；]{0,10}[组构]成|[^，。；]{0,20}(?:给予|予以)(?:表扬|表彰|通报|公布|嘉奖)"
 )
-_LIMITED = re.compile("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
-_DONE = re.compile("(?<![前以])已(?![有批建])|已经|目前")
-_SPENT = re.compile("用于|用作|用以|归|划归|划转")
-_GIVEN_BY = re.compile(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
+_LIMITED = expression("的(?![^，。；]{0,6}(?:目标|水平|标准|规模|要求|基础|比例))[^，。；的]{1,8}$")
+_DONE = expression("(?<![前以])已(?![有批建])|已经|目前")
+_SPENT = expression("用于|用作|用以|归|划归|划转")
+_GIVEN_BY = expression(r"，?由[^，。；]{0,14}?(?:奖励|奖补|补助|补贴|扶持|返还|给予)")
 
 
 def kind_of(
@@ -227,9 +228,7 @@ def _gift(word: re.Match[str] | None, cues: Cues) -> QuantityKind:
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(words):
-        found = match
+    *_, found = (None, *pattern.finditer(words))
     return found
 
 

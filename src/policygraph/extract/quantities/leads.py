@@ -1,17 +1,17 @@
 """The year of a line that leads others: 到2025年，实现以下目标：, and what stands below it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.years import Year, goal_years, year_before
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
-_AIMS = re.compile("目标(?:任务)?$")  # the heading of a list of aims
-_AIMED = re.compile(r"[^。，；：]{0,20}目标(?:任务)?。")
+_AIMS = expression("目标(?:任务)?$")  # the heading of a list of aims
+_AIMED = expression(r"[^。，；：]{0,20}目标(?:任务)?。")
 _COLONS = ("：", ":")
 _DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
 _INTRO = 600  # characters at the end of a clause's own text that lead the units below it
@@ -27,6 +27,7 @@ class Leads:
         self._clauses: Mapping[str, Clause] = {clause.path: clause for clause in reading.clauses}
         self._text = reading.source.text
         self._known: dict[str, Year | None] = {}
+        self._aims: dict[str, bool] = {"": False}
 
     def year(self, clause: str, offset: int) -> Year | None:
         """Give the year that governs what stands at ``offset`` in ``clause``; None without one."""
@@ -42,12 +43,12 @@ class Leads:
 
     def has_aims(self, clause: str) -> bool:
         """Say whether a clause, or one around it, is headed as a list of aims."""
-        path = clause
-        while path:
-            if path in self._clauses and _is_aims(self._clauses[path], self._text):
-                return True
-            path = path.rpartition("/")[0]
-        return False
+        known = self._aims.get(clause)
+        if known is None:
+            found = self._clauses.get(clause)
+            known = found is not None and _is_aims(found, self._text)
+            known = self._aims[clause] = known or self.has_aims(clause.rpartition("/")[0])
+        return known
 
     def _of_clause(self, path: str) -> Year | None:
         if path not in self._known:
@@ -84,9 +85,12 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
     A line that ends with a colon leads them, and one that names one year by when (到2025年，…。)
     leads lines with dashes. Below a unit its own items are led by ``Leads.year``.
     """
+    text = reading.source.text
     led: Year | None = None
     style = leading = ""  # of the items that a line leads, and of that line itself
     for block in reading.blocks:
+        if led is None and text.find("20", *block.span) < 0 and text.find("五", *block.span) < 0:
+            continue  # the common case: no year
         words = reading.words(block)
         label = block.label.style if block.label else ""
         if (led and words.startswith(_DASHES)) or (led and style and label in (style, "")):

@@ -1,20 +1,20 @@
 """What stands around a figure: the part of its sentence before it and behind it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.figures import Figure
 from policygraph.model.structure import Block, BlockKind
 
-_MARKS = re.compile(
+_MARKS = expression(
     r"[，：:；;。（(）)！？|\t,“”]"
     r"(?:(?<![,“”])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=[将为留]“)|(?<=”)(?=\s?[删修改调]))"
 )
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
-_INCLUSIVE = re.compile(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
+_INCLUSIVE = expression(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 
@@ -52,40 +52,46 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
         left = bisect_left(marks, (figure.start, ""))
         right = bisect_left(marks, (tail, ""))
         least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
-        yield Passage(
-            figure,
-            _leftward(marks, left, None, least),
-            _leftward(marks, left, _STOPS, least),
-            _leftward(marks, left, _ENDS, least),
-            tail,
-            _rightward(marks, right, None, most),
-            _rightward(marks, right, _STOPS, most),
-            _rightward(marks, right, _ENDS, most),
-        )
+        part, stop, sentence = _leftward(marks, left, least)
+        part_end, stop_end, sentence_end = _rightward(marks, right, most)
+        yield Passage(figure, part, stop, sentence, tail, part_end, stop_end, sentence_end)
 
 
 _Marks = Sequence[tuple[int, str]]
 
 
-def _leftward(marks: _Marks, index: int, kinds: frozenset[str] | None, least: int) -> int:
-    """Give where the run begins that no mark of some kinds interrupts (None: no mark at all)."""
+def _leftward(marks: _Marks, index: int, least: int) -> tuple[int, int, int]:
+    """Give where the runs begin that no mark, no stop and no end of a sentence interrupts."""
+    part = stop = -1
     for position in range(index - 1, -1, -1):
         place, mark = marks[position]
         if place < least:
             break
-        if kinds is None or mark in kinds:
-            return place + 1
-    return least
+        if part < 0:
+            part = place + 1
+        if mark in _STOPS:
+            if stop < 0:
+                stop = place + 1
+            if mark in _ENDS:
+                return part, stop, place + 1
+    return (part if part >= 0 else least), (stop if stop >= 0 else least), least
 
 
-def _rightward(marks: _Marks, index: int, kinds: frozenset[str] | None, most: int) -> int:
+def _rightward(marks: _Marks, index: int, most: int) -> tuple[int, int, int]:
+    """Give where these runs end."""
+    part = stop = -1
     for position in range(index, len(marks)):
         place, mark = marks[position]
         if place >= most:
             break
-        if kinds is None or mark in kinds:
-            return place
-    return most
+        if part < 0:
+            part = place
+        if mark in _STOPS:
+            if stop < 0:
+                stop = place
+            if mark in _ENDS:
+                return part, stop, place
+    return (part if part >= 0 else most), (stop if stop >= 0 else most), most
 
 
 def closed_up(text: str, start: int, end: int) -> str:

@@ -4,21 +4,20 @@ Before a fine stands the offence (未经许可占用岸线的，由…处…), w
 name, and who imposes it; so only those words count that say upon whom it is laid.
 """
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
 from policygraph.extract.quantities.wording import offender
 
-_FINE = re.compile(r"[^，。；;：:、]{0,24}?(?:罚款|罚金)")
+_FINE = expression(r"[^，。；;：:、]{0,24}?(?:罚款|罚金)")
 _LAY = "处(?!理|置|分|于)以?"  # no 处理费
 _LAID = f"(?:可以|可|并|分别|各|均|按照?|依法|再|另|予以|人均|一次性)*(?:{_LAY}|罚款)"
-_UPON = re.compile(
+_UPON = expression(
     rf"对(?P<who>[^，。；;：:对]{{2,40}}?){_LAID}"
     r"(?:每[^，。；;：:\d]{1,6})?[^，。；;：:]{0,24}$"
 )
-_ACT = re.compile("[^，。；;：:]{0,30}(?:行为|情节|的)$")
+_ACT = expression("[^，。；;：:]{0,30}(?:行为|情节|的)$")
 _NUMERAL = "一二三四五六七八九十百两0-9"
-_OF_WHAT = re.compile(
+_OF_WHAT = expression(
     rf"{_LAY}(?P<what>(?:[^，。；;：:处{_NUMERAL}]|处[理置]){{2,20}}?)的?(?:[百千]分之)?"
     rf"(?:[{_NUMERAL}](?!年)[^，。；;：:]{{0,16}})?$"
 )

@@ -9,35 +9,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.registry.measures import Measures, UnitOfMeasure
 from policygraph.registry.words import alternation
 
 NEAR = 8  # characters on either side of a number that tell whether it is a figure
 FAR = 30  # characters before a number in which a period or a list stands
 _LAST_YEAR = 100  # a larger number before 年 is the name of a year
-_NAMED_BEFORE = re.compile(r"(?:附\s?[件表录]|图|第|届|学前|[（(]不?含|跑)\s?$")
-_VAGUE_BEFORE = re.compile(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
-_OFTEN = re.compile(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
-_BOUND = re.compile(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
-_PERIODIC = re.compile(r"\s?[^，。；]{0,4}一次")
-_DAY_HEAD = re.compile(
+_NAMED_BEFORE = expression(r"(?:附\s?[件表录]|图|第|届|学前|[（(]不?含|跑)\s?$")
+_VAGUE_BEFORE = expression(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
+_OFTEN = expression(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
+_BOUND = expression(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
+_PERIODIC = expression(r"\s?[^，。；]{0,4}一次")
+_DAY_HEAD = expression(
     r"(?:时限[为：:]?|期限[：:]|公示|公告|提前|期满|届满|少于|超过|多于|至少|最长|期限为|期为|满|每|为期|连续"
     r"|缩短至|压缩至|日后)\s?$"
 )
-_DAY_TAIL = re.compile(
+_DAY_TAIL = expression(
     r"\s?(?:以?内|之内|以上|以下|及以上|以后|之后|后|前报|的|拘留|至[^，。；]{1,4}日(?:拘留|以?内|以下))"
 )
 _PLUS = frozenset("+＋")
-_MADE = re.compile(
+_MADE = expression(
     "(?:新增|新建|建成|培育|引进|认定|创建|设立|获批)[^，。；]{2,40}[\u4e00-\u9fff]$"
 )
-_STOPS = re.compile("[、，。；]|$")
-_RANKED = re.compile("前$|限[\u4e00-\u9fff]?$")  # 前五名, 每户限养一只
+_STOPS = expression("[、，。；]|$")
+_RANKED = expression("前$|限[\u4e00-\u9fff]?$")  # 前五名, 每户限养一只
 _TO = ("至", "到", "的罚", "罚")  # 一倍至三倍, 一倍的罚款
 _ROUND = 10
-_NAMED_SO = re.compile("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
-_IN_DATE = re.compile(r"月\s?$")
-_CLOCK = re.compile(r"\d{1,2}\s?[时点]\s?$")  # 8时40分 is a time of the day
+_NAMED_SO = expression("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
+_IN_DATE = expression(r"月\s?$")
+_CLOCK = expression(r"\d{1,2}\s?[时点]\s?$")  # 8时40分 is a time of the day
 _TIMES = ("×", "*", "✕", "╳")  # in a formula 100% is no figure
 
 

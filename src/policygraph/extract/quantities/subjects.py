@@ -1,9 +1,9 @@
 """What a figure is about: who gets a sum, which indicator is aimed at, what is counted."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage
 from policygraph.extract.quantities.penalties import fined, is_penalty
 from policygraph.extract.quantities.verbs import same_thing, without_verb
@@ -25,22 +25,22 @@ from policygraph.registry.measures import Measures
 _K = QuantityKind
 _GIVEN_KINDS = (_K.REWARD, _K.SUBSIDY, _K.CAP, _K.FLOOR)
 _SHARES = ("percent", "multiple")
-_BRACKET = re.compile(r"\s?(?:以上|以内)?\s?[（(]")
+_BRACKET = expression(r"\s?(?:以上|以内)?\s?[（(]")
 _SUFFIX = r"(?:[（(]?(?:不?含)?[）)]?(?:及?以(?P<way>[上下内])|左右)?)"
-_JOINED = re.compile(rf"\s?{_SUFFIX}\s?[、和及或与]\s?")
-_RANGE = re.compile(rf"\s?{_SUFFIX}\s?(?:[-—–－~～―至到]{{0,2}})\s?")
-_BEHIND = re.compile(r"(?:及?以(?P<way>[上下内]))?")
-_LIMIT = re.compile(
+_JOINED = expression(rf"\s?{_SUFFIX}\s?[、和及或与]\s?")
+_RANGE = expression(rf"\s?{_SUFFIX}\s?(?:[-—–－~～―至到]{{0,2}})\s?")
+_BEHIND = expression(r"(?:及?以(?P<way>[上下内]))?")
+_LIMIT = expression(
     "(?:时间|时限|期限|周期|工期|年限|有效期|服务期|学制|公示|公告|诉求|事项|办理|办结|审批|审核|受理|答复|备案|检验|验收)$"
 )
-_LIMIT_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}(?:时限|期限|时间|周期))[：:|\s]{1,3}$")
-_AGENT = re.compile(
+_LIMIT_BEFORE = expression(r"(?P<name>[\u4e00-\u9fff]{2,6}(?:时限|期限|时间|周期))[：:|\s]{1,3}$")
+_AGENT = expression(
     "(?:财政|本级|级|政府|部门|资金|承担|安排|投入)$|^(?:省|市|县|区|州|本市|中央|国家)$"
 )
-_HEAD = re.compile(r"\s*(?P<head>[^，。；：:\n（）()]{2,24})(?:[（(][^（）()]{1,20}[）)])?[：:]")
-_PAYS = re.compile("财政|(?:本级|政府|承担|安排|主管部门|行政部门|机关)$")
+_HEAD = expression(r"\s*(?P<head>[^，。；：:\n（）()]{2,24})(?:[（(][^（）()]{1,20}[）)])?[：:]")
+_PAYS = expression("财政|(?:本级|政府|承担|安排|主管部门|行政部门|机关)$")
 _FINES = ("主管部门", "行政部门", "执法部门", "机关")  # who fines is not who is fined
-_NO_HEAD = re.compile(
+_NO_HEAD = expression(
     "标准|依据|政策|内容|措施|方式|如下|其中|要求|对象|单位|条件|目标|来源|办法|方面|任务|一是|二是|三是|四是|五是|原则|期限|时限"
 )
 

@@ -3,11 +3,11 @@
 分值 makes scores; 目标（家） gives the unit; 2025年目标 gives the year of the figures below it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.figures import to_number
 from policygraph.extract.quantities.indicators import indicator_figures
 from policygraph.extract.reading import Reading, mention
@@ -19,12 +19,13 @@ from policygraph.registry.measures import Measures
 from policygraph.text.tables import is_cell
 
 _K = BlockKind
+_TABLE, _ITEM = _K.TABLE, _K.ITEM
 _BETWEEN = frozenset((_K.ANNEX_TITLE, _K.FURNITURE))
-_RULE_LINE = re.compile(r"[\s|:\-—]*$")
-_LINE = re.compile(r"[^\n]+")
-_NUMBER = re.compile(r"\d{1,7}(?:\.\d{1,4})?")
-_UNIT_HEAD = re.compile(r"[（(](?:单位[:：])?(?P<unit>[^（）()]{1,8})[）)]$")
-_YEAR_HEAD = re.compile(r"(?P<year>20\d\d)年?(?:度|底)?(?:目标|任务|计划|指标)?")
+_RULE_LINE = expression(r"[\s|:\-—]*$")
+_LINE = expression(r"[^\n]+")
+_NUMBER = expression(r"\d{1,7}(?:\.\d{1,4})?")
+_UNIT_HEAD = expression(r"[（(](?:单位[:：])?(?P<unit>[^（）()]{1,8})[）)]$")
+_YEAR_HEAD = expression(r"(?P<year>20\d\d)年?(?:度|底)?(?:目标|任务|计划|指标)?")
 _NAME = 24  # characters of the name of an indicator
 
 
@@ -67,8 +68,8 @@ def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of table rows; a row that begins with a label is an item as well."""
     run: list[Block] = []
     words = reading.words
-    for block in reading.blocks:
-        if block.kind is _K.TABLE or (run and block.kind is _K.ITEM and is_cell(words(block))):
+    for block in reading.blocks if reading.has(_TABLE) else ():
+        if block.kind is _TABLE or (run and block.kind is _ITEM and is_cell(words(block))):
             run.append(block)
         elif run and block.kind not in _BETWEEN:
             yield Span(run[0].span.start, run[-1].span.end)

@@ -1,8 +1,8 @@
 """What is done to what is counted is no part of its name: 盘活工业用地3000亩, 实现产值20亿元."""
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
 from policygraph.model.facts import QuantityKind
 
@@ -16,31 +16,31 @@ _NO_NAME = (  # 完成率, 改造面积, 接待能力 are names
     r"(?![率量额值数度者化后的及和或、区时期成幅至]|到(?!位)|面积|项目|工程|方案|计划|资金|任务|主体|机构"
     r"|企业|外资|能力|体系|水平|效|提升|升级|意见|中心|周期|进度|标准(?!化))(?=.{2})"
 )
-_DOING = re.compile(
+_DOING = expression(
     rf"{_SAID}*(?:组织实施|组织|实施|盘活利用|盘活|腾退|招引|引进|形成|争取|完成|新建|改造|改建|扩建|治理|整治"
     rf"|修复|修缮|接待|冲刺|储备|谋划|培育壮大|培育|打造|化解|(?:公开)?招聘"
     rf"|申请|(?:成功)?申报|新?聘任|(?:纳入|列入)(?!.*的)|获批|落实){_NO_NAME}"
     r"|(?:预计|年内|全年)+(?=.{2})"
 )
-_CHANGING = re.compile(rf"{_SAID}*(?:压减|降低|提高){_NO_NAME}|(?:预计|年内|全年)+(?=.{{2}})")
-_BRINGING = re.compile(rf"(?:引进|培育|打造){_NO_NAME}")  # 培育营业收入超10亿元企业
-_OF_PLACE = re.compile(
+_CHANGING = expression(rf"{_SAID}*(?:压减|降低|提高){_NO_NAME}|(?:预计|年内|全年)+(?=.{{2}})")
+_BRINGING = expression(rf"(?:引进|培育|打造){_NO_NAME}")  # 培育营业收入超10亿元企业
+_OF_PLACE = expression(
     r"(?:全[省市县区州国镇乡年]|[我本][省市县区州镇乡]|[省市县区]属|今年|全年|年内|当年|预计|力争)*"
 )
-_ACHIEVED = re.compile(
+_ACHIEVED = expression(
     r"^(?P<whose>[^的]{0,16}?)(?<![已应未须需可])(?:实现|完成)"
     r"(?P<what>(?![数量额值时]|比例|比重|情况)[^的率度]{2,16})$"
 )
-_PER = re.compile(
+_PER = expression(
     r"^每[百千万](?:常住)?(?:人口?|户|名[\u4e00-\u9fff]{1,4}?[人童口])(?:拥有|占有|的)?"
 )
-_WHOSE = re.compile("(?:其(?![他它余中])|该?(?:项目|企业)的|土地的)(?=.{2})")
+_WHOSE = expression("(?:其(?![他它余中])|该?(?:项目|企业)的|土地的)(?=.{2})")
 _SUFFIX = r"(?:[（(][^（）()]{1,12}[）)])?(?:及?以[上下内]|左右|以内|上下)?"
-_GROWS = re.compile(
+_GROWS = expression(
     rf"{_SUFFIX}[，、]?(?:并|且)?(?:同比|环比|同口径|可比口径|年均|平均|按可比价格?计算，?|[比较](?:上年|去年|前年|20\d\d年)(?:同期)?)*"
     r"(?:分别)?(?:净增长?|增长|增加|增收|下降|提高|提升|降低|上升|减少|回落|递增)[了约近]?"
 )
-_REACHES = re.compile(
+_REACHES = expression(
     rf"{_SUFFIX}，(?:并|且)?(?:力争|争取|确保|努力|冲刺|总量|总额|总数|总值|规模)+(?:达到?|突破|超过?|实现|逼近|接近)?约?"
     rf"|{_SUFFIX}，(?:并|且)?(?:达到?|突破|超过?|逼近|接近)约?"
 )

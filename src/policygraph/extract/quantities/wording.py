@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
 from policygraph.model.source import Span
 from policygraph.registry.measures import Measures
@@ -12,74 +13,74 @@ _LONGEST = 30  # characters of a printed run before its figure
 _SUBJECT = (2, 24)  # characters of a subject, least and most
 _WHO = 60  # characters that name who gets a sum, at most
 _CONDITION = 60
-_SHARE = re.compile("(?:总体|分别)?(?:比例|比率|占比|比重|面积|总量|数量)")
-_LIST = re.compile("[、：:（(]")
-_UNBROKEN = re.compile(r"[\d.．][\d.．万亿千百%元]|[万亿千百][万亿元]")
-_PART = re.compile("[，,；;：:（）()]")
-_BRACKET = re.compile(r"[（(][^（）()]{0,60}[）)]")
-_LEADING = re.compile(
+_SHARE = expression("(?:总体|分别)?(?:比例|比率|占比|比重|面积|总量|数量)")
+_LIST = expression("[、：:（(]")
+_UNBROKEN = expression(r"[\d.．][\d.．万亿千百%元]|[万亿千百][万亿元]")
+_PART = expression("[，,；;：:（）()]")
+_BRACKET = expression(r"[（(][^（）()]{0,60}[）)]")
+_LEADING = expression(
     r"^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外|到(?![期位岗])|使(?!用)|并处?(?![购网])"
     r"|且|再(?![生就担])|将|可以?(?![再持支])|要(?!素)|对(?![外口])于?|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])"
     r"|从(?!业)|自(?![查评有筹建治然主动])|凡是?|每[年月周天日]|每[家户个名人项亩件头只株羽张]|一次性|分别|(?:19|20)\d\d年(?:度|底?前?)"
     r"|和(?!谐)|及|或|与|的|原则上|推动|分阶段|享受|全年|同时|按照?规定|[-—–－~～、，,])+"
 )
-_TRAILING = re.compile(
+_TRAILING = expression(
     r"(?:从?具有|从?具备|的|为|是|达|在|至|到|每[家户个名人项亩件年月位株]|每平方米|分别|各|最高|最低|一次性|原则上|合计|累计|总计|首次|同口径|净增|冲刺|逼近|接近|跨越|迈上|跃上|(?<=[税值入资额])过|(?<=[比例度率])只|调整[为到至]"
     r"|占指标权重|占(?!比)|按|(?<![占税])比上?年?|[比较](?:去年|上年)(?:同期)?|(?<![服])从|增长|同比|得|加|扣|应|可以?|要|将|已|就|均|不|约|且|满|连续|再|和|及|、|并?处以?"
     r"|或|一式|不足|不满|未满|低于|高于|(?<![期年时权界上下有])限|享受|现行|目前|(?<![自理缘])由|[到至]?(?:19|20)\d\d年[底末]?|增减|以|下降|降低|减少|削减|压降|压减|提高|上升|年均|种植面积)+$"
 )
 # what is left of words that name nothing
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"(?:全[省市县区州国年]|当年|上?年度|[省市县区]?级?财政|另行|签订|合并|[省市县区]本级|规定|标准|拿出|安排|享受|基础上?|在.{0,12}基础上|基分"
     r"|(?:情节|逾期|拒不|违反).{0,40}|第[、，]*(?:项行为.*)?|情况|同时|期间|总额|金额|数量|警告|罚款|种植|完成|制定|出台|修订)"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = expression(
     "给予|予以|进行|达到|达|占|纳入|并|且|和|及|与|或|享受|奖励|奖补|补助|补贴|实现|完成|通过|在|由|以|为|向|对|到|参与|参加|开展"
     "|获|取得|实施|按|均|全部|基本|左右|上下|标准|规模|组成|会议|方可|即可|可|应|不|进入|以上|以下|起"
 )
-_GIVEN = re.compile(
+_GIVEN = expression(
     "给予|予以|奖补(?!标准|资金|总额|对象)|(?:奖励|补助|补贴)(?!标准|期限|面积|资金|金额|总额|对象)|发放|安排"
 )
-_EACH_ITS = re.compile("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
-_SIGNS = re.compile("(?:提高|增加|增长|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
-_SINCE = re.compile(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
-_BASE = re.compile("按照?|参照|依照|依据|根据")
-_ADDRESSED = re.compile(r"^.*?(?:对于?|凡是?|支持|鼓励)")
-_BEHIND = re.compile(
+_EACH_ITS = expression("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
+_SIGNS = expression("(?:提高|增加|增长|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
+_SINCE = expression(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
+_BASE = expression("按照?|参照|依照|依据|根据")
+_ADDRESSED = expression(r"^.*?(?:对于?|凡是?|支持|鼓励)")
+_BEHIND = expression(
     r"(?P<bound>(?:及?以[上下内]|左右)?(?P<of>的)?)(?P<noun>(?!及?以[上下内]|左右|的)[\u4e00-\u9fff“”]{2,16}?(?:(?<=[性级型式])、[\u4e00-\u9fff“”]{2,12}?)?)(?=的|已|均(?!衡)|予以|进行|(?<!行)为|用于|参加|纳入|开展|达到|[，。；：,;:（）()]|(?<![性级型式])、|[、和及与](?=\d)|$)"
 )
 # 100个具有自主知识产权的品牌: the noun, and not what it has
-_HEAD_NOUN = re.compile(
+_HEAD_NOUN = expression(
     "(?:具有|拥有|具备|符合|获得|承担|从事)[\u4e00-\u9fff、“”]{2,20}?的(?P<head>[\u4e00-\u9fff“”]{2,24}?)(?=[，。；：、）)]|[和及与]\\d|$)"
 )
-_GIVES = re.compile(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
-_TO = re.compile(  # 对甲企业按设备投入的10%给予补助
+_GIVES = expression(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
+_TO = expression(  # 对甲企业按设备投入的10%给予补助
     r"(?P<who>(?<![针面核])对[^，。；：对处]{2,60}?)(?:，?(?:按照?|再?给予|予以|再?奖励|补助|补贴|一次性|分别|各|每[家户个]))"
     r"[^。；]{0,60}$"
 )
 _FAR = 120  # characters of a sentence before a figure in which who gets it is named
-_CONDITIONAL = re.compile(r"(?:的|者|后)$")
+_CONDITIONAL = expression(r"(?:的|者|后)$")
 _WHO_ENDS = "(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|者|基地|产品|团队|人才|学校|的)"
-_GIVEN_TO = re.compile(
+_GIVEN_TO = expression(
     rf"(?:给予|予以|奖励|补助|补贴|资助)(?P<who>[\u4e00-\u9fff]{{2,16}}?{_WHO_ENDS[:-4]}))"
     "(?:年度|每年|一次性|最高|最多|不超过|不高于|每[家户个人]|总额|共)*$"
 )
-_CHANGE = re.compile(
+_CHANGE = expression(
     r"，?(?:同比|环比|年均|[比较](?:上年|去年|20\d\d年)(?:同期)?)(?:平均)?(?:增长|下降|提高|提升|降低|上升|减少)[了约]?"
 )
-_FUND = re.compile("的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?(?:资金|基金|经费|贷款))")
-_GETS = re.compile(
+_FUND = expression("的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?(?:资金|基金|经费|贷款))")
+_GETS = expression(
     rf"(?:对于?|凡是?)?(?P<who>[^，。；：]{{2,60}}?{_WHO_ENDS})(?:再|各|均|分别|一次性|可|额外){{0,3}}(?:给予|予以)"
 )
-_OFFENCE = re.compile("[、第]|有下列|违反|情节|逾期|拒不|未按|擅自|造成|经责令")
-_OFFENDER = re.compile(
+_OFFENCE = expression("[、第]|有下列|违反|情节|逾期|拒不|未按|擅自|造成|经责令")
+_OFFENDER = expression(
     r"(?<![\u4e00-\u9fff])(?P<who>[\u4e00-\u9fff]{2,16}?(?:企业|单位|经营者|机构|人员|负责人|业主|场所|站))违反本?[^，。；]{2,40}(?:规定|之一)"
 )
-_OPENS = re.compile(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
-_ADDRESSEE = re.compile(
+_OPENS = expression(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
+_ADDRESSEE = expression(
     r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品|基地|中心|载体|农户|合作社|学校|团队|人才|市场|农场)$"
 )
-_PROCEDURE = re.compile(
+_PROCEDURE = expression(
     "经.{0,20}(?:认定|审核|批准|验收|同意|评审|确认|核定|评估|审定|备案)(?:合格|通过|同意)?后?的?$"
 )
 
@@ -148,8 +149,9 @@ def subject_of(
         head = _HEAD_NOUN.match(text, behind.start("noun"), passage.part_end)
         return str(head["head"] if head else behind["noun"])
     made = _made(measures).sub("", words)
-    verb = next((verb for verb in _making(measures) if words.endswith(verb)), "")
-    if made == words and verb:
+    making = _making(measures)
+    if made == words and words.endswith(making):
+        verb = next(verb for verb in making if words.endswith(verb))
         made = _stripped(words.removesuffix(verb))  # 上市公司年均新增25家
     return _named(made) or (behind["noun"] if behind else None)
 

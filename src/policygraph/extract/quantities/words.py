@@ -5,26 +5,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
 from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
 _NEAR = 24  # characters before a figure in which its comparator stands
 _FAR = 160  # characters of the rest of the sentence on either side that are looked at
-_TO = re.compile("[-—–－~～―至到]")
+_TO = expression("[-—–－~～―至到]")
 _TO_ONLY = frozenset(("-", "—", "——", "–", "－", "~", "～", "―", "至", "到"))
-_RANGE_END = re.compile(
+_RANGE_END = expression(
     r"(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}(?:[%％‰]|[万亿千百]*(?:美?元|平方米|个?月|[家户个名人亩年台套项分])?)"
 )
 # 给予300万元、200万元、100万元一次性奖励: what stands behind the list is said of its first too
-_REST_OF_LIST = re.compile(
+_REST_OF_LIST = expression(
     r"(?:[、和及或与]\d[\d.,]{0,12}[十百千]?[万亿]{0,2}"
     r"(?:美?元|[%％]|个百分点|平方米|公里|[个家户名人亩项件台套座条分年月次吨])?"
     r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
 )
-_LIMITED = re.compile("限(?<![期年时权界有]限)额?$")  # 补助总额限50万元, but 期限3年
+_LIMITED = expression("限(?<![期年时权界有]限)额?$")  # 补助总额限50万元, but 期限3年
 _OVER = ("超", "过", "突破", "达", "达到")
-_NO_BOUND = re.compile("最低(?=生活|工资)")
+_NO_BOUND = expression("最低(?=生活|工资)")
 
 
 class Setting(NamedTuple):

@@ -3,15 +3,17 @@
 import re
 from typing import NamedTuple
 
-_YEAR = re.compile(
+from policygraph.expression import expression
+
+_YEAR = expression(
     r"(?:19|20)(?<!\d\d\d)\d\d\s?年(?P<month>\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
     r"(?P<after>底前|底|末|前|起|开始|以来|以后|之后|后|\s?[-—–－~～至到])?"
 )
-_PLAN = re.compile(r"十(?P<plan>[一二三四五])五[”\"]?(?:期?末|期间|时期|规划期)")
+_PLAN = expression(r"十(?P<plan>[一二三四五])五[”\"]?(?:期?末|期间|时期|规划期)")
 _PLANS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
-_BASELINE = re.compile(r"(?:较|比)\s?$")
-_BY = re.compile(r"(?:到|至)\s?$")
-_SINCE = re.compile(r"(?:自|从)\s?$")
+_BASELINE = expression(r"(?:较|比)\s?$")
+_BY = expression(r"(?:到|至)\s?$")
+_SINCE = expression(r"(?:自|从)\s?$")
 _COMMAS = ("，", ",")
 _BEGINS = tuple("起开以之后-—–－~～至到")
 

@@ -4,9 +4,9 @@ A cell of running text holds blanks too, so rows are read from their end, where 
 stand: a row is believed only where each of these cells is wholly a list of units.
 """
 
-import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.tables.flat import Segment, cell_units
 from policygraph.extract.tables.heads import head_role
@@ -17,7 +17,7 @@ from policygraph.text.blank_tables import blank_tables
 
 _GOES_ON = ("、", "，", ",")
 _FEWEST = 2  # cells of a row
-_CELL = re.compile(r"[^ \t\u3000\r\n]+")
+_CELL = expression(r"[^ \t\u3000\r\n]+")
 
 
 def read_blank(text: str, span: Span, words: Words) -> list[Segment]:

@@ -1,10 +1,10 @@
 """Who is responsible, in tables that are drawn with lines: the cells below a head of units."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Mention
 from policygraph.extract.tables.flat import Segment, cell_units
@@ -14,7 +14,7 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 from policygraph.text.drawn_tables import DrawnCell, drawn_cells, drawn_lines
 
-_BLANK = re.compile(r"\s+")
+_BLANK = expression(r"\s+")
 
 
 def read_drawn(text: str, table: Span, words: Words) -> list[Segment]:

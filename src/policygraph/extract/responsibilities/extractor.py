@@ -6,8 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
-from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
+from policygraph.extract.bodies.marks import (
+    SPEAKS,
+    Mark,
+    MarkedUnit,
+    are_spread,
+    is_mark,
+    labelled,
+    read_mark,
+)
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
@@ -21,20 +30,20 @@ from policygraph.registry.words import Words, alternation
 _K = BlockKind
 _MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
-_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
-_FIRST_LEADS = re.compile(
+_NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST))
+_FIRST_LEADS = expression(
     r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
     r"(?:均)?为(?:主要)?牵头"
 )
-_LABEL_LINE = re.compile(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
+_LABEL_LINE = expression(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
 _STOPS = ("。", "；", "！")
-_REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _BEFORE_LABEL = frozenset("。；;（(〔")
-_LIST_END = re.compile(r"[。\n]|\Z")
+_LIST_END = expression(r"[。\n]|\Z")
 _REACHES = ("不再", "不另", "不一一", "下同")
-_REACHING = re.compile(
+_REACHING = expression(
     r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
     r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
     r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一|下同)"
@@ -152,10 +161,10 @@ def _speaks(inner: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _label(words: Words, shared: bool) -> re.Pattern[str]:
+def _label(words: Words, *, shared: bool, spread: bool) -> re.Pattern[str]:
     """Match a label; 部门分工, which few texts have, is looked for only where it is."""
-    labels = labelled(w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED))
-    return re.compile(rf"{labels}(?=[^。\n])")
+    labels = [w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED)]
+    return re.compile(rf"{labelled(labels, spread=spread)}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -164,7 +173,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     inside = sorted(pair.span for pair in reading.brackets)
     held: tuple[Span, list[MarkedUnit], list[Span], set[str]] | None = None
     end = 0
-    for match in _label(words, _SHARED in text).finditer(text):
+    label_of = _label(words, shared=_SHARED in text, spread=are_spread(text, words))
+    for match in label_of.finditer(text):
         start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
         paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
         begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()

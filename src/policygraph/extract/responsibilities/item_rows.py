@@ -5,10 +5,10 @@ table of which each cell became a line, where its tasks have labels and rows lac
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Reading
 from policygraph.extract.tables.flat import Segment, bare, cell_units
@@ -17,9 +17,9 @@ from policygraph.model.facts import Role
 from policygraph.model.structure import Block, BlockKind
 
 _K = BlockKind
-_LINES = (_K.TEXT, _K.UNCLASSIFIED, _K.TITLE, _K.FURNITURE, _K.MASTHEAD, _K.PREAMBLE)
+_LINES = frozenset((_K.TEXT, _K.UNCLASSIFIED, _K.TITLE, _K.FURNITURE, _K.MASTHEAD, _K.PREAMBLE))
 _LONGEST = 16  # characters of a head
-_WORDS = re.compile("单位|部门|[科处股]室|主体")  # one of which a head of units holds
+_WORDS = expression("单位|部门|[科处股]室|主体")  # one of which a head of units holds
 _LISTED = 120  # characters of a line of units
 _FEWEST = 2  # rows
 _PUNCTUATION = frozenset("。，；：、！？,;:!?.")

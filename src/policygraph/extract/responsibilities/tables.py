@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.areas import answers, is_named_place
 from policygraph.extract.bodies.marks import read_mark
 from policygraph.extract.reading import Reading
@@ -25,7 +26,7 @@ from policygraph.registry.words import Words
 from policygraph.text.tables import is_cell
 
 _HEADING = 60  # characters of a row that heads others
-_RULE_LINE = re.compile(r"[\s|:\-—]*$")
+_RULE_LINE = expression(r"[\s|:\-—]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _rows(clause: str, number: int, segment: Segment) -> Iterator[Responsibility
 def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of table blocks; the title of an annex may stand among them."""
     run: list[Block] = []
-    for block in reading.blocks:
+    for block in reading.blocks if reading.has(BlockKind.TABLE) else ():
         if block.kind is BlockKind.TABLE:
             run.append(block)
         elif run and not _goes_on(reading, block):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
 from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
 from policygraph.extract.bodies.units import is_unit, split_units
@@ -20,25 +21,25 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 from policygraph.text.numerals import serial
 
-_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?$")
+_SECTION = expression("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_NUMBER = expression(r"\d+(?:\.\d+)?$")
 _NAME = 24  # characters of the name of an indicator
 _WIDEST = 9  # columns of a table
 _SHORTEST = 3  # cells of a row that lacks some, its serial number among them
 _FEWEST = 3  # rows that lack cells
-_DOES = re.compile("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
-_RUN = re.compile(r"\S+")
+_DOES = expression("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
+_RUN = expression(r"\S+")
 _PARTS = 12  # runs without blanks of a cell
 _SOURCE = 100  # characters of a cell that says who provides the data
 _LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
 _MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
 # docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
-_BY = re.compile(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
-_CHECKED = re.compile(
+_BY = expression(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
+_CHECKED = expression(
     r"(?P<unit>.{2,60}?)(?:根据|依据|按)(?P<source>.{1,20}?)提供.{0,12}(?P<verb>核定|核实|审核)"
 )
-_DONE = re.compile(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
-_PART = re.compile(r"[^，,。；;]+")
+_DONE = expression(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
+_PART = expression(r"[^，,。；;]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.model.facts import Role
 from policygraph.registry.words import Words, alternation
 
 # a rule of the column: 责任单位（列第一位的为牵头单位）
-_NOTE = re.compile(r"[（(][^（）()]{0,16}(?:第一|首位|牵头)[^（）()]{0,16}[）)]$")
+_NOTE = expression(r"[（(][^（）()]{0,16}(?:第一|首位|牵头)[^（）()]{0,16}[）)]$")
 _LONGEST = 40  # characters of a head
 _BARE = ("牵头", "主办", "配合", "协办")  # heads that say no more; 完成 would be another column
 

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from policygraph.expression import expression
 from policygraph.model.facts import Relation
 
 
@@ -16,23 +17,23 @@ class Fate(StrEnum):
 
 
 HINTS = ("废止", "失效", "停止", "不再", "继续", "保留", "修改", "修订", "清理")
-_HINTED = re.compile("[废失停不继保修清]")  # what these begin with
+_HINTED = expression("[废失停不继保修清]")  # what these begin with
 _SAID = {
-    Fate.REPEALED: re.compile("废止|失效|停止(?:执行|施行|实施|使用)|不再(?:执行|施行|有效|适用)"),
-    Fate.KEPT: re.compile("(?<!不再)继续(?:有效|执行|施行|实施|保留)|保留"),
-    Fate.AMENDED: re.compile("修[改订正](?!版|本|[后稿])"),
+    Fate.REPEALED: expression("废止|失效|停止(?:执行|施行|实施|使用)|不再(?:执行|施行|有效|适用)"),
+    Fate.KEPT: expression("(?<!不再)继续(?:有效|执行|施行|实施|保留)|保留"),
+    Fate.AMENDED: expression("修[改订正](?!版|本|[后稿])"),
 }
-_UNSURE = re.compile("拟(?!定)|建议|不予|不得|不宜|未|是否|暂缓|待|需|应|计划|适时|或者?|可以")
-_TITLES = re.compile(r"《[^《》]{1,240}》")
-_CLEAN_UP = re.compile("清理")
-_LISTED = re.compile(
+_UNSURE = expression("拟(?!定)|建议|不予|不得|不宜|未|是否|暂缓|待|需|应|计划|适时|或者?|可以")
+_TITLES = expression(r"《[^《》]{1,240}》")
+_CLEAN_UP = expression("清理")
+_LISTED = expression(
     "下列|以下|如下|附件|目录|清单|名单|[件个部项](?:行政)?(?:规范性|政策)?(?:文件|规章|法规)"
 )
-_LIST_OF = re.compile(r"文件|规章|法规|目录|清单|政策|措施")
+_LIST_OF = expression(r"文件|规章|法规|目录|清单|政策|措施")
 _COUNT = r"(?:\s*[（(][^（）()]{1,24}[）)])?\s*[:：]?$"
-_HEADING = re.compile(rf"[^，。；：:]{{0,60}}{_COUNT}")
-_CASES = re.compile("情形|之一|条件|凡")  # 有下列情形之一的，应当废止： leads no documents
-_BARE = re.compile(  # 二、宣布失效（3件）
+_HEADING = expression(rf"[^，。；：:]{{0,60}}{_COUNT}")
+_CASES = expression("情形|之一|条件|凡")  # 有下列情形之一的，应当废止： leads no documents
+_BARE = expression(  # 二、宣布失效（3件）
     rf"(?:决定|予以|宣布|公布)*(?:废止|失效|停止执行|继续有效|保留|修[改订])(?:类|的|部分)*{_COUNT}"
 )
 _LINE = 200  # characters of a line that leads a list, from its last full stop on

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.tables.flat import bare, flat_cells
 from policygraph.extract.works.fates import Fate, fate_led, fate_of
 from policygraph.extract.works.titles_alone import DECREE
@@ -19,19 +20,19 @@ from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import serial
 from policygraph.text.title import NUMBER
 
-_NAME = re.compile(
+_NAME = expression(
     r"(?:行政)?(?:规范性)?(?:政策)?(?:文件|规章|法规|制度|政策|决定)(?:名称|标题|题目|名)?(?:及文号)?|名称|标题|题目"
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"文号|(?:发文|文件|公文|发布|制发)(?:字号|编号|文号|号)|字号|令号|文件号码?|(?:发文)?(?:文号|字号)[（(].{1,8}[）)]"
 )
-_RESULT = re.compile(
+_RESULT = expression(
     r"(?:清理|处理|评估|审查)(?:结果|意见|结论|情况|方式|建议|类型|后?(?:的)?效力)|效力(?:状态|情况)?|类别|备注"
 )
-_TICK = re.compile(r"[√✓✔☑●○◎是]")
-_RULE_LINE = re.compile(r"[\s|:\-—]*$")
-_PRINTED = re.compile(rf"(?:{NUMBER.pattern}|{DECREE})")
-_LABEL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+_TICK = expression(r"[√✓✔☑●○◎是]")
+_RULE_LINE = expression(r"[\s|:\-—]*$")
+_PRINTED = expression(rf"(?:{NUMBER.pattern}|{DECREE})")
+_LABEL = expression(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
 _SHORTEST = 4  # characters of a title
 _COLUMNS = 12
 _HEADS = ("文号", "字号", "编号", "名称", "标题", "令号")  # cheap to look for

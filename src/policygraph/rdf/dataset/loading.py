@@ -9,7 +9,6 @@ import hashlib
 import io
 import json
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,9 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-_GRAPH_NAME = re.compile(rb" <[^<>\n]*> \.\n")  # at the end of a line of a shard
+from policygraph.expression import expression
+
+_GRAPH_NAME = expression(rb" <[^<>\n]*> \.\n")  # at the end of a line of a shard
 _BATCH = 32 << 20  # bytes of N-Quads handed to the loader at once: bounds its memory
 _MOST_CHANGED = 0.2  # of all bytes; above, loading everything is faster
 

@@ -1,8 +1,8 @@
 """Titles and numbers -> the documents meant: of citations, and of what amendments change."""
 
-import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Citation, Relation
 from policygraph.model.record import Record
 from policygraph.rdf import iri
@@ -16,7 +16,7 @@ from policygraph.registry.registry import Registry
 from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work, is_decree
 from policygraph.resolve.corpus import Corpus
 
-_CHAPTER = re.compile("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
+_CHAPTER = expression("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
 
 
 def cited_iri(row: Citation, record: Record, corpus: Corpus, registry: Registry, base: str) -> str:

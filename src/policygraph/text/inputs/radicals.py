@@ -8,11 +8,12 @@ The letters look right, and no name, number or date is found in them.
 One character becomes one character, so that offsets stay what they are.
 """
 
-import re
 import unicodedata
 from functools import cache
 
-_RADICAL = re.compile("[\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff]")
+from policygraph.expression import expression
+
+_RADICAL = expression("[\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff]")
 # Unicode Character Database 14.0, property Equivalent_Unified_Ideograph, block CJK Radicals
 # Supplement. The Kangxi radicals, the compatibility ideographs and the angle brackets 2329 and 232A
 # decompose (NFKC).

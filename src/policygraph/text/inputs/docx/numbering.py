@@ -8,13 +8,14 @@ says where it starts anew.
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.text.inputs.counting import numeral
 from policygraph.text.inputs.docx.styles import NumberedAt, Styles
 from policygraph.text.inputs.docx.xml import Element, all_below, below, is_on, number, value
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
-_ASCII_END = re.compile(r"[!-~]$")
+_PLACE = expression(r"%([1-9])")
+_ASCII_END = expression(r"[!-~]$")
 
 
 class _Level(NamedTuple):

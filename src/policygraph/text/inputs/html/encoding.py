@@ -9,10 +9,11 @@ import codecs
 import re
 
 from policygraph.errors import SourceError
+from policygraph.expression import expression
 from policygraph.text.inputs.plain import BROKEN, MOST_BROKEN, decoded
 
 _SNIFFED = 4096  # bytes; the standard looks at 1024, some content systems write comments first
-_DECLARED = re.compile(
+_DECLARED = expression(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""",
     re.I,
 )

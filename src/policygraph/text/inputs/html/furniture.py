@@ -9,20 +9,21 @@ sentences is never furniture, whatever it is called: ``id="print"`` often is the
 import re
 from itertools import accumulate
 
+from policygraph.expression import expression
 from policygraph.text.inputs.html.tree import TEXT, Tree
 
 _TAGS = frozenset(("nav", "footer", "aside", "menu", "search"))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "toolbar"))
-_NAMES = re.compile(
+_NAMES = expression(
     r"(?<![a-z])(?:nav|navs|navbar|navigation|topnav|menu|submenu|crumbs?|breadcrumbs?|bread|sitepath|curpos"
     r"|weizhi|dqwz|mbx|daohang|share|sharebar|bshare|bdshare|bdsharebuttonbox|jiathis|fenxiang|social"
     r"|qrcode|ewm|erweima|print|dayin|toolbar|tools|fontsize|zihao|foot|footer|footerbox|copyright"
     r"|topbar|sidebar|related|xiangguan|xgyd|recommend|pagination|pager|comments?|searchbox|search"
     r"|popup|modal|ads?|wza|accessibility|friendlink|yqlj)(?![a-z])"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_SENTENCE = re.compile("[，。；：、]")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_HIDDEN = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_SENTENCE = expression("[，。；：、]")
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
@@ -33,7 +34,7 @@ _BLOCKS = frozenset((
 _BULK = 0.25  # share of a page's sentences that is no furniture
 _BODY = 0.6  # share of the sentences that the part which is the document holds
 _LINKED = 0.6  # share of the characters of a part that are links
-_WAY = re.compile(r"\s*(?:您|你)?(?:现在|当前|目前|所在|的)*位置\s*(?:是|在)?\s*[：:]")
+_WAY = expression(r"\s*(?:您|你)?(?:现在|当前|目前|所在|的)*位置\s*(?:是|在)?\s*[：:]")
 _WAY_LENGTH = 150
 _CONTROL = 12  # characters on a link that runs a script: 打印本页
 

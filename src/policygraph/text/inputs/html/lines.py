@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from policygraph.expression import expression
 from policygraph.text.inputs.characters import INDENT, collapsed, visible
 from policygraph.text.inputs.html.furniture import is_block
 from policygraph.text.inputs.html.lists import list_labels
@@ -10,8 +11,8 @@ from policygraph.text.inputs.html.tables import Slot, arranged
 from policygraph.text.inputs.html.tree import TEXT, Tree
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 
-_BLANK_START = re.compile("[ \u00a0\u2002\u2003\u3000]+")
-_FIRST_LINE = re.compile(r"text-indent\s*:\s*(\d*\.?\d+)\s*(em|rem|ch|pt|px|in|cm|mm)", re.I)
+_BLANK_START = expression("[ \u00a0\u2002\u2003\u3000]+")
+_FIRST_LINE = expression(r"text-indent\s*:\s*(\d*\.?\d+)\s*(em|rem|ch|pt|px|in|cm|mm)", re.I)
 _EM = {
     "em": 1.0, "rem": 1.0, "ch": 0.5, "pt": 1 / 12, "px": 1 / 16, "in": 6.0, "cm": 2.4, "mm": 0.24,
 }  # fmt: skip

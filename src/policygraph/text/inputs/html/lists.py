@@ -2,6 +2,7 @@
 
 import re
 
+from policygraph.expression import expression
 from policygraph.text.inputs.counting import numeral
 from policygraph.text.inputs.html.tree import Tree
 
@@ -25,7 +26,7 @@ _STYLES = {
     "cjk-heavenly-stem": ("ideographTraditional", "、"),
     "cjk-earthly-branch": ("ideographZodiac", "、"),
 }
-_CSS = re.compile(r"list-style(?:-type)?\s*:\s*([a-z -]+)", re.I)
+_CSS = expression(r"list-style(?:-type)?\s*:\s*([a-z -]+)", re.I)
 
 
 def list_labels(tree: Tree) -> dict[int, str]:

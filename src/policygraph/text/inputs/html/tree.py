@@ -11,13 +11,14 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from policygraph.errors import SourceError
+from policygraph.expression import expression
 
 TEXT = "-text"
 MAX_DEPTH = 512  # as in browsers; pages of content systems have some 30
 # The parser takes time with the square of the depth, so what is far too deep does not come to it.
 # Tags that need no end tag, or have none, say nothing of the depth (HTML, 13.1.2.4).
 _MAX_UNCLOSED = 8 * MAX_DEPTH
-_TAG = re.compile(
+_TAG = expression(
     "<(/?)(?!/?(?:p|li|d[dt]|t[rdh]|tbody|thead|tfoot|col|colgroup|option|optgroup|rt|rp|br|hr|img"
     "|input|meta|link|area|base|embed|source|track|wbr|param|path|rect|use|line|circle)\\b)[a-z]",
     re.I,

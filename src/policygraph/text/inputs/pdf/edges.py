@@ -1,11 +1,11 @@
 """What stands at the edges of pages and is no part of the text: page numbers, running heads."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from policygraph.expression import expression
 from policygraph.text.inputs.pdf.pages import PrintedPage
 from policygraph.text.inputs.pdf.printed import PrintedLine
 from policygraph.text.labels import ANNEX, match_label
@@ -18,16 +18,16 @@ _LINES = 2  # at most so many at each edge
 _SAME_HEIGHT = 4.0  # points
 _N = r"(?:[\d０-９]{1,4}|[ivxIVX]{1,6})"
 _CHINESE = "[一二三四五六七八九十百〇]{1,5}"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     rf"[\s\-—–－·•~～.]*(?:第\s*(?:{_N}|{_CHINESE})\s*页|{_N})"
     rf"(?:\s*(?:[/／]|[,，、|]?\s*共)\s*(?:{_N}|{_CHINESE})\s*页?)?[\s\-—–－·•~～.]*$"
 )
 # What browsers set there: day and time of printing before the title, the address before the page.
-_BROWSER = re.compile(
+_BROWSER = expression(
     r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?,?\s*(?:[上下]午)?\d{1,2}:\d{2}"
     r"|(?:https?|f(?:i|ﬁ)le)://\S{1,2000}\s+\d{1,4}/\d{1,4}$"
 )
-_DIGITS = re.compile(r"\d{1,9}")
+_DIGITS = expression(r"\d{1,9}")
 
 
 def without_edges(pages: Sequence[PrintedPage]) -> list[PrintedPage]:

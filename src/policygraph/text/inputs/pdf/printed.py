@@ -5,11 +5,11 @@ middles are at one height are a line; a gap between two is a blank where it is w
 setting Chinese beside Latin, or filling a line, puts between them.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from policygraph.expression import expression
 from policygraph.text.inputs.characters import visible
 from policygraph.text.inputs.radicals import unified
 
@@ -19,7 +19,7 @@ _SAME_LINE = 0.5  # of the size; characters of one line differ less in height
 _BLANK = 0.6  # of the size; a wider gap is a blank (0.25 is usual between Chinese and Latin)
 _LATIN_BLANK = 0.15  # the same between Latin letters, where a PDF leaves the blanks out
 _MOST_BLANKS = 8
-_BLANKS = re.compile(" +")
+_BLANKS = expression(" +")
 UNKNOWN = "\ufffd"  # a character of which the file does not say what it is
 # Which characters begin no line and end no line (GB/T 15834-2011, 5.1); quotation marks are one
 # character for both ends in some programs, which then break at neither side (UAX 14, class QU).
