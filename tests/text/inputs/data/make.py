@@ -1,6 +1,7 @@
 """Make the files of this folder: the samples as LibreOffice and a browser write them.
 
-``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering;
+``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering, and
+``NAME.numbered.doc`` holds them as lists;
 ``NAME.browser.pdf`` is a web page as Chromium prints it, with its head, foot and radicals.
 
 Run ``python -m tests.text.inputs.data.make`` at the top of the repository; needs LibreOffice
@@ -21,7 +22,12 @@ from tests.text.inputs.typed import to_docx
 
 HERE = Path(__file__).parent
 SAMPLES_FOLDER = HERE.parents[3] / "data" / "samples"
-KINDS = ("docx:MS Word 2007 XML", "pdf:writer_pdf_Export", "html:HTML (StarWriter)")
+KINDS = (
+    "docx:MS Word 2007 XML",
+    "doc:MS Word 97",
+    "pdf:writer_pdf_Export",
+    "html:HTML (StarWriter)",
+)
 NUMBERED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")  # Writer knows no lvlRestart
 PRINTED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")
 BROWSER = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
@@ -56,7 +62,8 @@ def main() -> None:
         numbered = [Path(folder) / f"{name}.numbered.docx" for name in NUMBERED]
         for path, name in zip(numbered, NUMBERED, strict=True):
             path.write_bytes(to_numbered_docx(full_width(manuscript(SAMPLES_FOLDER, name)), ""))
-        convert(numbered, KINDS[1])
+        for kind in KINDS[1:3]:
+            convert(numbered, kind)
         for name in PRINTED:
             print_page(modern(manuscript(SAMPLES_FOLDER, name)), name, Path(folder))
 
