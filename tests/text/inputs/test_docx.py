@@ -135,6 +135,20 @@ def test_tables(rows, expected):
     assert body(table(*rows)) == expected
 
 
+def test_edges_that_nearly_meet_are_no_column_of_their_own():
+    """The second row begins and ends its first cell a little further to the right."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (90, 1900, 100, 2000))
+    wide = '<w:gridSpan w:val="2"/>'
+    before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    rows = [cell("甲", wide) + cell("乙", wide), before + cell("丙", wide) + cell("丁")]
+    made = table(*rows).replace("<w:tbl>", f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>")
+    assert body(made) == ["甲\t乙", "丙\t丁"]
+    # where a cell stands in it alone, a narrow column is one
+    own = table(rows[0], cell("一") + cell("丙", wide) + cell("丁"))
+    made = own.replace("<w:tbl>", f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>")
+    assert body(made) == ["甲\t\t乙", "一\t丙\t丁"]
+
+
 def test_serial_numbers_in_a_table_may_be_automatic():
     document = blank()
     add_list(document, 90, [level("decimal", "%1")])

@@ -137,7 +137,7 @@ def test_a_build_in_several_processes_reads_all_formats(root, tmp_path):
         (folder / f"{page}.htm").write_bytes(make(manuscript(samples, SAMPLES[0])))
     read_source(_WRITTEN / f"{SAMPLES[0]}.html")  # a reader of this process is at work already
     result = build([folder], tmp_path / "out", local_registry=[samples / "registry"], jobs=2)
-    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 25
+    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 26
     assert not [problem for problem in result.problems if problem.said]
     for path in (tmp_path / "out" / "records").iterdir():
         record = read_record(path)

@@ -1,7 +1,7 @@
 """Make the files of this folder: the samples as LibreOffice and a browser write them.
 
 ``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering, and
-``NAME.numbered.doc`` holds them as lists;
+``NAME.numbered.doc`` holds them as lists; ``parts.doc`` holds what else a document may hold;
 ``NAME.browser.pdf`` is a web page as Chromium prints it, with its head, foot and radicals.
 
 Run ``python -m tests.text.inputs.data.make`` at the top of the repository; needs LibreOffice
@@ -18,6 +18,7 @@ from threading import Thread
 from tests.text.inputs.manuscript import SAMPLES, manuscript
 from tests.text.inputs.numbered import full_width, to_numbered_docx
 from tests.text.inputs.pages import modern
+from tests.text.inputs.parts import parts_docx
 from tests.text.inputs.typed import to_docx
 
 HERE = Path(__file__).parent
@@ -64,6 +65,9 @@ def main() -> None:
             path.write_bytes(to_numbered_docx(full_width(manuscript(SAMPLES_FOLDER, name)), ""))
         for kind in KINDS[1:3]:
             convert(numbered, kind)
+        parts = Path(folder) / "parts.docx"
+        parts.write_bytes(parts_docx())
+        convert([parts], KINDS[1])
         for name in PRINTED:
             print_page(modern(manuscript(SAMPLES_FOLDER, name)), name, Path(folder))
 

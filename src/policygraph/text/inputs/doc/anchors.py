@@ -1,8 +1,10 @@
 """What is anchored in the text: boxes with text of their own, and pictures ([MS-ODRAW] 2.2)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from policygraph.text.inputs.doc.binary import Broken, i32, plc, u16, u32
 from policygraph.text.inputs.doc.fib import Fib, Part, Story
@@ -29,19 +31,34 @@ class Anchored:
     picture: tuple[int, int] | None
 
 
-Anchors = dict[int, Anchored]
+class Anchors(NamedTuple):
+    """What is anchored in a story.
+
+    Attributes:
+        places: positions of the characters at which something is anchored, in their order.
+        anchored: what is anchored at each.
+        loose: texts of boxes that no character leads to.
+    """
+
+    places: tuple[int, ...]
+    anchored: tuple[Anchored, ...]
+    loose: tuple[range, ...]
+
+    def between(self, start: int, end: int) -> tuple[Anchored, ...]:
+        """Give what is anchored between two positions."""
+        return self.anchored[bisect_left(self.places, start) : bisect_left(self.places, end)]
+
+
+NO_ANCHORS = Anchors((), (), ())
 
 
 def find_anchors(fib: Fib, story: Story) -> Anchors:
-    """Give what is anchored in the main text, or in the headers, by its position there.
-
-    A box that no shape leads to is anchored at the end of the story.
-    """
+    """Give what is anchored in the main text, or in the headers."""
     in_header = story is Story.HEADERS
     table = fib.part(Part.HEADER_ANCHORS if in_header else Part.ANCHORS)
     boxes = dict(_boxes(fib, in_header=in_header))
     shapes = _shapes(fib.part(Part.DRAWINGS))
-    found: Anchors = {}
+    found: dict[int, Anchored] = {}
     anchors = plc(table, _ANCHOR)
     for place, item in zip(anchors.positions, anchors.items, strict=False):
         shape = i32(item, 0)
@@ -50,7 +67,9 @@ def find_anchors(fib: Fib, story: Story) -> Anchors:
         sizes = (i32(item, 12) - i32(item, 4), i32(item, 16) - i32(item, 8))
         picture = sizes if any(members.values()) and min(sizes) > 0 else None
         found[fib.story(story).start + place] = Anchored(inside, picture)
-    return found
+    places = sorted(found)
+    loose = tuple(text for texts in boxes.values() for text in texts)
+    return Anchors(tuple(places), tuple(found[place] for place in places), loose)
 
 
 def _boxes(fib: Fib, *, in_header: bool) -> Iterator[tuple[int, tuple[range, ...]]]:

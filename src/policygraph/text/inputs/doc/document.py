@@ -52,8 +52,11 @@ def doc_text(data: bytes, name: str) -> Extracted:
 def _parts(fib: Fib, stories: Stories) -> Parts:
     main = find_anchors(fib, Story.MAIN)
     headers, footers = _edges(fib, stories)
+    body = element("w:body", None, *stories.blocks(fib.story(Story.MAIN), main))
+    for box in main.loose:
+        body.extend(stories.blocks(box))
     return Parts(
-        body=element("w:body", None, *stories.blocks(fib.story(Story.MAIN), main)),
+        body=body,
         styles=styles_element(fib.part(Part.STYLES)),
         numbering=numbering_element(fib),
         footnotes=_notes(stories, "footnote"),
@@ -69,7 +72,7 @@ def _notes(stories: Stories, kind: str) -> Element:
         f"w:{kind}s",
         None,
         *(
-            element(f"w:{kind}", {"w:id": str(note.number)}, *stories.blocks(note.text, {}))
+            element(f"w:{kind}", {"w:id": str(note.number)}, *stories.blocks(note.text))
             for note in notes
         ),
     )
@@ -85,6 +88,7 @@ def _edges(fib: Fib, stories: Stories) -> tuple[list[Element], list[Element]]:
         if len(text):
             made = element("w:hdr", None, *stories.blocks(text, anchors))
             (headers if place % _KINDS in _HEADERS else footers).append(made)
+    headers.extend(element("w:hdr", None, *stories.blocks(box)) for box in anchors.loose)
     return headers, footers
 
 

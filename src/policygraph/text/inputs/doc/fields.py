@@ -11,6 +11,11 @@ from typing import NamedTuple
 _MARK = re.compile("[\x13\x14\x15]")
 _BEGIN, _SEPARATOR = "\x13", "\x14"
 _EMBEDDED = re.compile(r"\s*EMBED\b", re.I)
+# The reading of a character set above it, as the program writes it; a .docx has ``w:ruby``.
+_RUBY = re.compile(
+    r"\s*EQ\s+\\\*\s*jc\d[^\x13-\x15]{0,120}?\\o\\a[a-z]"
+    r"\(\\s\\up\s*\d{1,3}\([^()\x13-\x15]{0,60}\)[,;]([^()\x13-\x15]{1,60})\)\s*[\x14\x15]"
+)
 
 
 class Fields(NamedTuple):
@@ -50,7 +55,9 @@ def find_fields(text: str, story: range) -> Fields:
                 open_fields[-1] = (open_fields[-1][0], place)
         elif open_fields:
             begin, separator = open_fields.pop()
-            found.append((begin, (place if separator is None else separator) + 1))
+            end = (place if separator is None else separator) + 1
+            ruby = _RUBY.match(text, begin + 1, end)
+            found.extend([(begin, ruby.start(1)), (ruby.end(1), end)] if ruby else [(begin, end)])
     return _merged(text, sorted(found))
 
 

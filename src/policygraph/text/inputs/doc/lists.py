@@ -92,7 +92,7 @@ def _level(data: bytes, at: int, index: int, style: int) -> tuple[Element, int]:
 def _label(text: str, places: bytes) -> str:
     """Write numbers as ``%1``: in the file a number of a level stands where its number goes."""
     signs = list(text)
-    for place in places:
+    for place in set(places):
         if 0 < place <= len(signs) and ord(signs[place - 1]) < _LEVELS:
             signs[place - 1] = f"%{ord(signs[place - 1]) + 1}"
     return "".join(signs)

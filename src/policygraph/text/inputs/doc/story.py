@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policygraph.errors import SourceError
-from policygraph.text.inputs.doc.anchors import Anchors
+from policygraph.text.inputs.doc.anchors import NO_ANCHORS, Anchored, Anchors
 from policygraph.text.inputs.doc.binary import Broken, i16, u16
 from policygraph.text.inputs.doc.content import Content, Note
 from policygraph.text.inputs.doc.fields import Fields, find_fields
@@ -16,8 +16,8 @@ from policygraph.text.inputs.docx.xml import Element
 
 _END = re.compile("[\r\x07\x0c]")
 _CELL_END, _PAGE_END = "\x07", "\x0c"
-_OBJECT, _ANCHOR, _SYMBOL = "\x01", "\x08", "\x28"
-_SPECIAL = re.compile("[\x01\x08\x28]")
+_OBJECT, _SYMBOL = "\x01", "\x28"
+_SPECIAL = re.compile("[\x01\x28]")
 _SIGNS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": None})
 _MOST = 200_000  # paragraphs; the longest of plans has some ten thousand
 _EMU = 635  # of a twentieth of a point
@@ -36,12 +36,13 @@ class Stories:
         self._content = content
         self._name = name
         self._left = _MOST
+        self._characters = 2 * len(content.text) + 1
 
     def notes(self, kind: str) -> list[Note]:
         """Give the notes of a kind."""
         return [note for note in self._content.notes.values() if note.kind == kind]
 
-    def blocks(self, story: range, anchors: Anchors) -> list[Element]:
+    def blocks(self, story: range, anchors: Anchors = NO_ANCHORS) -> list[Element]:
         """Give the paragraphs and tables of a stretch of text."""
         body: list[Element] = []
         tables: list[Table] = []
@@ -84,6 +85,9 @@ class Stories:
 
     def _counted(self, start: int, mark: int) -> tuple[int, int]:
         self._left -= 1
+        self._characters -= mark - start
+        if self._characters < 0:
+            raise Broken("text that several boxes or notes lay claim to")
         if self._left < 0:
             raise SourceError(
                 zh=f"文件 {self._name} 超过 {_MOST:,} 个段落；请拆分后再读取",
@@ -119,9 +123,11 @@ class Stories:
         text = self._content.text
         for note in self._content.notes_between(start, stop):
             yield element(f"w:{note.kind}Reference", {"w:id": str(note.number)})
+        for anchored in anchors.between(start, stop):
+            yield from self._anchored(anchored)
         for match in _SPECIAL.finditer(text, start, stop):
             at = match.start()
-            special = list(self._special(at, match[0], run, anchors))
+            special = list(self._special(match[0], run))
             if match[0] == _SYMBOL and not special:
                 continue  # a bracket
             yield from _words(text[start:at])
@@ -129,17 +135,18 @@ class Stories:
             start = at + 1
         yield from _words(text[start:stop])
 
-    def _special(self, at: int, sign: str, run: Run, anchors: Anchors) -> Iterator[Element]:
+    def _special(self, sign: str, run: Run) -> Iterator[Element]:
         """Give what stands for a character that is no text."""
         if sign == _SYMBOL and run.symbol is not None:
             yield element("w:sym", {"w:char": f"{run.symbol:04X}"})
         elif sign == _OBJECT and run.picture is not None:
             yield from self._picture(_size(self._content.data, run.picture))
-        elif sign == _ANCHOR and at in anchors:
-            if picture := anchors[at].picture:
-                yield from self._picture(picture)
-            for box in anchors[at].boxes:
-                yield element("w:txbxContent", None, *self.blocks(box, {}))
+
+    def _anchored(self, anchored: Anchored) -> Iterator[Element]:
+        if anchored.picture:
+            yield from self._picture(anchored.picture)
+        for box in anchored.boxes:
+            yield element("w:txbxContent", None, *self.blocks(box))
 
     def _picture(self, size: tuple[int, int] | None) -> Iterator[Element]:
         if size is None:

@@ -6,12 +6,13 @@ many columns it reaches over. The edges of all rows together are the columns.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from policygraph.text.inputs.doc.rows import Cell, Row
 from policygraph.text.inputs.doc.wordml import element
 from policygraph.text.inputs.docx.xml import Element
 
-_SAME = 150  # twentieths of a point: no column is narrower than a character
+_SAME = 20  # twentieths of a point: edges that are drawn as one
 
 
 @dataclass(slots=True)
@@ -45,7 +46,10 @@ class Table:
         if self.cells or self.cell:
             self.end_row(Row((), ()))
         columns = _columns([row for _, row, _ in self.rows])
-        return element("w:tbl", None, *(_row(*parts, columns) for parts in self.rows))
+        widths = [end - start for start, end in pairwise(columns)]
+        grid = [element("w:gridCol", {"w:w": str(width)}) for width in widths]
+        rows = [_row(*parts, columns) for parts in self.rows]
+        return element("w:tbl", None, element("w:tblGrid", None, *grid), *rows)
 
 
 def _columns(rows: list[Row]) -> list[int]:
