@@ -362,6 +362,10 @@ def test_what_cannot_be_read_is_refused(head, expected):
     assert code(doc("甲\r", head=head)) == expected
 
 
+def test_a_length_beyond_the_text_is_that_of_the_text():
+    assert lines(resized(doc("甲\r乙"), 99)) == ["甲", "乙"]
+
+
 def test_the_stream_of_tables_may_be_the_other_one():
     assert lines(doc("甲\r", head=(0xA5EC, 0xC1, 0))) == ["甲"]
 

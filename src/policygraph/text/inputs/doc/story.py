@@ -44,6 +44,7 @@ class Stories:
 
     def blocks(self, story: range, anchors: Anchors = NO_ANCHORS) -> list[Element]:
         """Give the paragraphs and tables of a stretch of text."""
+        story = range(story.start, min(story.stop, len(self._content.text)))
         body: list[Element] = []
         tables: list[Table] = []
         fields = find_fields(self._content.text, story)
