@@ -10,7 +10,7 @@ from policygraph.text.inputs.doc.content import Content, Note
 from policygraph.text.inputs.doc.fields import Fields, find_fields
 from policygraph.text.inputs.doc.properties import Run
 from policygraph.text.inputs.doc.rows import row
-from policygraph.text.inputs.doc.tables import Table
+from policygraph.text.inputs.doc.tables import Blocks
 from policygraph.text.inputs.doc.wordml import element, properties_element, text_element
 from policygraph.text.inputs.docx.xml import Element
 
@@ -45,32 +45,26 @@ class Stories:
     def blocks(self, story: range, anchors: Anchors = NO_ANCHORS) -> list[Element]:
         """Give the paragraphs and tables of a stretch of text."""
         story = range(story.start, min(story.stop, len(self._content.text)))
-        body: list[Element] = []
-        tables: list[Table] = []
+        blocks = Blocks()
         fields = find_fields(self._content.text, story)
         for start, mark in self._paragraphs(story):
             properties = self._content.paragraph(mark)
-            while len(tables) > properties.depth:
-                closed = tables.pop().closed()
-                (tables[-1].cell if tables else body).append(closed)
-            while len(tables) < properties.depth:
-                tables.append(Table())
-            if tables and properties.ends_row:
-                deleted = self._is_deleted(mark)
-                tables[-1].end_row(row(properties.modifiers), is_deleted=deleted)
+            is_deleted = self._is_deleted(mark)
+            blocks.go_to(properties.depth)
+            if properties.depth and properties.ends_row:
+                blocks.end_row(row(properties.modifiers), is_deleted=is_deleted)
                 continue
             made = element("w:p", None, properties_element(properties))
             made.extend(self._inside(start, mark, fields, anchors))
-            if self._is_deleted(mark):
+            if is_deleted:
                 made[0].append(element("w:rPr", None, element("w:del")))
-            (tables[-1].cell if tables else body).append(made)
-            is_cell_end = self._content.text[mark : mark + 1] == _CELL_END
-            if tables and (properties.ends_cell if properties.depth > 1 else is_cell_end):
-                tables[-1].end_cell()
-        while tables:
-            closed = tables.pop().closed()
-            (tables[-1].cell if tables else body).append(closed)
-        return body
+            blocks.add(made)
+            if properties.ends_cell or (properties.depth == 1 and self._is(_CELL_END, mark)):
+                blocks.end_cell()
+        return blocks.closed()
+
+    def _is(self, sign: str, place: int) -> bool:
+        return self._content.text[place] == sign
 
     def _paragraphs(self, story: range) -> Iterator[tuple[int, int]]:
         """Give where each paragraph begins, and the character that ends it."""

@@ -15,8 +15,41 @@ from policygraph.text.inputs.docx.xml import Element
 _SAME = 20  # twentieths of a point: edges that are drawn as one
 
 
+class Blocks:
+    """Blocks as they are read: those of the body, and of cells of tables in one another."""
+
+    def __init__(self) -> None:
+        self._body: list[Element] = []
+        self._tables: list[_Table] = []
+
+    def go_to(self, depth: int) -> None:
+        """Close or open tables, until what is read next lies in so many."""
+        while len(self._tables) > depth:
+            table = self._tables.pop().closed()
+            self.add(table)
+        while len(self._tables) < depth:
+            self._tables.append(_Table())
+
+    def add(self, block: Element) -> None:
+        """Add a block where we are."""
+        (self._tables[-1].cell if self._tables else self._body).append(block)
+
+    def end_cell(self) -> None:
+        """End the cell that we are in."""
+        self._tables[-1].end_cell()
+
+    def end_row(self, row: Row, *, is_deleted: bool) -> None:
+        """End the row that we are in."""
+        self._tables[-1].end_row(row, is_deleted=is_deleted)
+
+    def closed(self) -> list[Element]:
+        """Give the blocks of the body, all tables closed."""
+        self.go_to(0)
+        return self._body
+
+
 @dataclass(slots=True)
-class Table:
+class _Table:
     """A table that is being read.
 
     Attributes:
