@@ -259,8 +259,9 @@ def test_a_style_may_number_and_indent_its_paragraphs():
     assert lines(data) == ["　　（一）甲", "　　（二）乙", "　　丙", "丁"]
 
 
-def test_a_table_of_contents_is_left_out_whatever_the_style_is_called():
-    parts = {Part.STYLES: style_sheet(style("正文", 0), style("目录 1", 19, 0))}
+@pytest.mark.parametrize(("name", "known"), [("目录 1", 19), ("WPSOffice手动目录 1", 0xFFE)])
+def test_a_table_of_contents_is_left_out_whatever_the_style_is_called(name, known):
+    parts = {Part.STYLES: style_sheet(style("正文", 0), style(name, known, 0))}
     assert lines(doc("一、总则\t1\r一、总则\r", {0: sprm(0x4600, 1, 0)}, parts=parts)) == [
         "一、总则"
     ]

@@ -257,10 +257,11 @@ def test_styles_based_on_each_other_end():
     assert lines(document) == ["文"]
 
 
-def test_a_table_of_contents_is_left_out():
+@pytest.mark.parametrize("name", ["toc 1", "WPSOffice手动目录 1"])
+def test_a_table_of_contents_is_left_out(name):
     document = blank()
-    document.styles.add_style("toc 1", 1)
-    document.add_paragraph("一、总则\t1", style="toc 1")
+    document.styles.add_style(name, 1)
+    document.add_paragraph("一、总则\t1", style=name)
     document.add_paragraph("一、总则")
     assert lines(document) == ["一、总则"]
 
