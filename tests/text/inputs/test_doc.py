@@ -238,6 +238,8 @@ _CHAPTERS = (level(37, "第1章"), level(37, "（2）"), level(0, "3."))
         # out of the list; below zero only the indent is its own
         (lists(level(0, "1.")), [item(1), item(0), item(0xF801), item(1)], "1.   2."),
         (lists(level(0, "1.")), [item(1), item(0x10000 - 1)], "1. 2."),
+        # a style that is applied later takes the list away
+        (lists(level(0, "1.")), [item(1), item(1) + sprm(0x4600, 0, 0), sprm(0x4600, 0, 0) + item(1)], "1.  2."),
         (lists(level(0, "1.")), [item(9)], ""),  # a list that is not there
         (lists(level(0, "11.")), [item(1)], "11."),
     ],

@@ -8,6 +8,9 @@ from policygraph.text.inputs.doc.modifiers import Modifier, Sprm, modifiers
 
 _DEEPEST = 16  # tables in tables; a document with more means to exhaust us
 _NO_LIST = 0x7FF
+_OF_STYLES = frozenset(
+    (Sprm.LIST, Sprm.LEVEL, Sprm.FIRST_LINE, Sprm.FIRST_LINE_97, Sprm.FIRST_LINE_CHARS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,11 @@ class Run:
 
 def paragraph(style: int, grpprl: bytes) -> Paragraph:
     """Give what modifiers come to."""
-    last = {modifier.code: modifier for modifier in modifiers(grpprl)}
+    last: dict[int, Modifier] = {}
+    for modifier in modifiers(grpprl):
+        if modifier.code == Sprm.STYLE:  # all that is not of a table is now as that style says
+            last = {code: each for code, each in last.items() if code not in _OF_STYLES}
+        last[modifier.code] = modifier
     indents = [last[code] for code in (Sprm.FIRST_LINE_97, Sprm.FIRST_LINE) if code in last]
     list_id = _number(last.get(Sprm.LIST))
     depth = _depth(last)
