@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from policygraph.errors import Message, SourceError
+from policygraph.expression import expression
 
 
 class Format(NamedTuple):
@@ -68,13 +69,13 @@ _UNREAD: tuple[tuple[bytes, Message], ...] = (
 )
 _XML = Message("是 Word XML 文件", "a Word XML file")
 _ARCHIVE = Message("是网页归档文件（MHTML）", "a web archive (MHTML)")
-_WORD_XML = re.compile(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
-_MHTML = re.compile(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
-_PAGE = re.compile(
+_WORD_XML = expression(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
+_MHTML = expression(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
+_PAGE = expression(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
-_TAG = re.compile(rb"<[a-zA-Z!/]")
+_TAG = expression(rb"<[a-zA-Z!/]")
 
 
 def detect(data: bytes, name: str) -> Format:
