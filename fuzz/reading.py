@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of the reading half: any text, any page, any Word document.
 
-    python fuzz/reading.py [--seconds 3600] [--target text|html|docx|zip|all] [--finds FOLDER]
+    python fuzz/reading.py [--seconds 3600] [--target text|html|docx|zip|doc|all] [--finds FOLDER]
 
 Needs Atheris, which has wheels for Linux alone and is therefore none of the locked requirements;
 ``fuzz/README.md`` says how to install it. What is held of every input:
@@ -10,6 +10,7 @@ Needs Atheris, which has wheels for Linux alone and is therefore none of the loc
     html    the bytes give a text or a SourceError with a code
     docx    the same, for what lies in three parts of a sound package (and is its chunk)
     zip     the same, for the bytes of a package
+    doc     the same, for the bytes of a Word file of 1997 to 2003
 
 and of all of them that no other exception comes out and that time grows as the length does. What
 breaks is written to the folder of finds, once for each place it breaks at, and the run goes on.
@@ -40,6 +41,7 @@ with atheris.instrument_imports(include=["policygraph"]):
     from policygraph.read import extract_record
     from policygraph.registry.registry import load_registry
     from policygraph.text.blocks import split_blocks
+    from policygraph.text.inputs.doc.document import doc_text
     from policygraph.text.inputs.docx.document import docx_text
     from policygraph.text.inputs.html.page import html_text
 
@@ -120,6 +122,8 @@ def seeds() -> list[tuple[str, bytes]]:
         found.append(("html", path.read_bytes()[:MAX_BYTES]))
     for path in sorted(FILES.glob("*.docx")):
         found.append(("zip", path.read_bytes()))
+    for path in sorted(FILES.glob("*.doc")):
+        found.append(("doc", path.read_bytes()))
     found.append(("docx", SEPARATOR.join(SOUND[part].encode() for part in PARTS)))
     return [(name, data) for name, data in found if len(data) < MAX_BYTES]
 
@@ -128,7 +132,7 @@ def mutated(data: bytes, max_size: int, seed: int) -> bytes:
     """Change characters and words, so that an input stays text; at times, bytes."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     place, body = data[:1] or b"\0", data[1:]
-    raw = list(TARGETS)[place[0] % len(TARGETS)] == "zip"
+    raw = list(TARGETS)[place[0] % len(TARGETS)] in ("zip", "doc")
     if raw or chance.random() < 0.15:
         return place + atheris.Mutate(body, max_size - 1)
     text = body.decode("utf-8", "surrogateescape")
@@ -234,8 +238,13 @@ def read_zip(data: bytes) -> None:
     docx_text(data, "a.docx")
 
 
+def read_doc(data: bytes) -> None:
+    """Read any Word file of 1997 to 2003."""
+    doc_text(data, "a.doc")
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    "text": read_text, "html": read_html, "docx": read_docx, "zip": read_zip,
+    "text": read_text, "html": read_html, "docx": read_docx, "zip": read_zip, "doc": read_doc,
 }  # fmt: skip
 REGISTRY = load_registry()
 with zipfile.ZipFile(min(FILES.glob("*.docx"))) as _sound:

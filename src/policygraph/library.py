@@ -263,7 +263,7 @@ def open_dataset(path: str | Path) -> PolicyGraph:
 
 
 def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = ()) -> Policy:
-    """Read one file (text, HTML, DOCX, PDF) without a dataset.
+    """Read one file (text, HTML, DOCX, DOC, PDF) without a dataset.
 
     Args:
         path: the file.

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from policygraph.cli import app
 
 HAN = re.compile("[\u4e00-\u9fff]")
-SCANNED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")  # a .doc
+UNREAD = rb"{\rtf1\ansi x}"
 TEXT = "澄湖市人民政府办公室关于印发绿地养护办法的通知\n各区人民政府：\n第一条 市园林局负责养护。\n"
 
 
@@ -37,10 +37,9 @@ COMMON = [
         "policygraph: 无此文件.txt: no such file or folder; check the path",
     ),
     (
-        ["show", "旧文件.doc"], 3,
-        "policygraph: 文件 旧文件.doc 是旧版 Word 或 WPS 文档（.doc、.wps）；"
-        "请打开后另存为 .docx 或带文字的 .pdf",
-        "policygraph: 旧文件.doc: is an old Word or WPS document (.doc, .wps);"
+        ["show", "旧文件.rtf"], 3,
+        "policygraph: 文件 旧文件.rtf 是 RTF 文件；请打开后另存为 .docx 或带文字的 .pdf",
+        "policygraph: 旧文件.rtf: is a rich text file;"
         " open it and save it as .docx or as .pdf with text",
     ),
     (
@@ -58,7 +57,7 @@ COMMON = [
         " (YYYY-MM-DD, today, today+90); give for example asOf=2024-06-30",
     ),
     (
-        ["findings", "旧文件.doc", "--code", "资料"], 2,
+        ["findings", "旧文件.rtf", "--code", "资料"], 2,
         "错误：--code：没有“资料”这一代码；请用以下词开头的代码：agency、",
         "Invalid value for --code: '资料' is no code; they begin with agency, ",
     ),
@@ -67,7 +66,7 @@ COMMON = [
 
 @pytest.mark.parametrize(("arguments", "status", "zh", "en"), COMMON)
 def test_the_commonest_errors(run, arguments, status, zh, en):
-    Path("旧文件.doc").write_bytes(SCANNED)
+    Path("旧文件.rtf").write_bytes(UNREAD)
     Path("空").mkdir()
     for language, said in (("", zh), ("zh", zh), ("en", en)):
         shown = run(*arguments, language=language)
@@ -79,14 +78,14 @@ def test_the_commonest_errors(run, arguments, status, zh, en):
 WRONG = [
     ["extract", "nowhere.txt"],
     ["extract", "a.txt", "--out", "a.txt"],
-    ["extract", "old.doc", "--out", "records"],
+    ["extract", "old.rtf", "--out", "records"],
     ["show", "empty"],
     ["show", "a.txt", "--html", "empty"],
     ["findings", "nowhere.txt"],
     ["build", "empty"],
     ["build", "a.txt", "--out", "full"],
     ["build", "a.txt", "--base", "urn:x"],
-    ["build", "old.doc", "--out", "made"],
+    ["build", "old.rtf", "--out", "made"],
     ["build", "a.txt", "--registry", "nowhere", "--out", "made"],
     ["validate", "empty"],
     ["validate", "a.txt", "--as-of", "now"],
@@ -104,7 +103,7 @@ WRONG = [
     ["export", "empty", "--format", "graphml", "--out", "x", "--view", "half"],
     ["export", "empty", "--format", "graphml", "--out", "x", "--header", "zh"],
     ["coverage", "nowhere.txt"],
-    ["coverage", "old.doc"],
+    ["coverage", "old.rtf"],
     ["reconcile", "nowhere.csv", "--column", "c", "--out", "x.csv"],
     ["reconcile", "nowhere.csv", "--column", "c", "--out", "x.csv", "--as-of", "now"],
     ["reconcile", "nowhere.csv", "--column", "c", "--out", "no/x.csv"],
@@ -125,7 +124,7 @@ WRONG = [
 def test_each_command_tells_it_in_both_languages(run, arguments):
     for name in ("a.txt", "reviewed.txt"):
         Path(name).write_text(TEXT, encoding="utf-8")
-    Path("old.doc").write_bytes(SCANNED)
+    Path("old.rtf").write_bytes(UNREAD)
     Path("empty").mkdir()
     Path("full").mkdir()
     Path("full/x").touch()
@@ -155,8 +154,8 @@ def test_a_file_that_cannot_be_read_is_told_in_both_languages_wherever_it_is_lis
     folder = Path("文件")
     folder.mkdir()
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "旧文件.doc").write_bytes(SCANNED)
-    zh, en = "文件 旧文件.doc 是旧版 Word", "旧文件.doc: is an old Word"
+    (folder / "旧文件.rtf").write_bytes(UNREAD)
+    zh, en = "文件 旧文件.rtf 是 RTF 文件", "旧文件.rtf: is a rich text file"
     for language, said, other in (("zh", zh, en), ("en", en, zh)):
         built = run("build", folder, "--out", "数据", language=language)
         assert built.exit_code == 1

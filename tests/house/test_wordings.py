@@ -28,7 +28,7 @@ HALF_WIDTH = re.compile(
 # What is raised for programmers, or is told in both languages by itself (a review file's findings).
 NOT_FOR_PEOPLE = {
     "ValueError", "TypeError", "AttributeError", "AssertionError", "OSError",
-    "FileNotFoundError", "_BadKey", "Exit",
+    "FileNotFoundError", "_BadKey", "Broken", "Exit",
 }  # fmt: skip
 
 

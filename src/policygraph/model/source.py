@@ -40,7 +40,7 @@ class Source:
     Attributes:
         name: the file's name without its folder.
         sha256: hex digest of the file's bytes; the identity of the source.
-        text: the decoded text, of HTML, DOCX and PDF the extracted text; every offset points to it.
+        text: the decoded text, of HTML, DOCX, DOC and PDF the extracted text; offsets point to it.
         media_type: IANA media type of the file.
         notices: what of the file could not be taken into the text.
     """

@@ -19,7 +19,7 @@ _BLANK = "\ufeff \t\r\n\u3000"
 def read_source(path: Path) -> Source:
     """Read one file as text.
 
-    Formats: plain text, Markdown, HTML, DOCX, and PDF with a text layer. Plain text is taken as
+    Formats: plain text, Markdown, HTML, DOCX, DOC, PDF with a text layer. Plain text is taken as
     it is, newlines untouched; of the others the text is extracted, a paragraph a line and a row of
     a table a line with a tab between cells, and offsets count in that. A radical that stands for
     an ideograph is read as that, one character for one.

@@ -135,6 +135,20 @@ def test_tables(rows, expected):
     assert body(table(*rows)) == expected
 
 
+def test_edges_that_nearly_meet_are_no_column_of_their_own():
+    """The second row begins and ends its first cell a little further to the right."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (90, 1900, 100, 2000))
+    wide = '<w:gridSpan w:val="2"/>'
+    before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    rows = [cell("甲", wide) + cell("乙", wide), before + cell("丙", wide) + cell("丁")]
+    made = table(*rows).replace("<w:tbl>", f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>")
+    assert body(made) == ["甲\t乙", "丙\t丁"]
+    # where a cell stands in it alone, a narrow column is one
+    own = table(rows[0], cell("一") + cell("丙", wide) + cell("丁"))
+    made = own.replace("<w:tbl>", f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>")
+    assert body(made) == ["甲\t\t乙", "一\t丙\t丁"]
+
+
 def test_serial_numbers_in_a_table_may_be_automatic():
     document = blank()
     add_list(document, 90, [level("decimal", "%1")])
@@ -243,10 +257,11 @@ def test_styles_based_on_each_other_end():
     assert lines(document) == ["文"]
 
 
-def test_a_table_of_contents_is_left_out():
+@pytest.mark.parametrize("name", ["toc 1", "WPSOffice手动目录 1"])
+def test_a_table_of_contents_is_left_out(name):
     document = blank()
-    document.styles.add_style("toc 1", 1)
-    document.add_paragraph("一、总则\t1", style="toc 1")
+    document.styles.add_style(name, 1)
+    document.add_paragraph("一、总则\t1", style=name)
     document.add_paragraph("一、总则")
     assert lines(document) == ["一、总则"]
 

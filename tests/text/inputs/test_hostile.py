@@ -26,6 +26,7 @@ from policygraph.text.reader import MAX_BYTES, read_source
 
 _WRITTEN = Path(__file__).with_name("data")
 DOCX = (_WRITTEN / "yunling-shishi-fangan.docx").read_bytes()
+DOC = (_WRITTEN / "yunling-shishi-fangan.doc").read_bytes()
 PDF = (_WRITTEN / "yunling-shishi-fangan.pdf").read_bytes()
 PAGE = (_WRITTEN / "yunling-shishi-fangan.html").read_bytes()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -186,8 +187,10 @@ REFUSED = {
     "docx that reaches out": ("docx", docx_with(document=document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", _OUTSIDE)), "source.doctype"),
     "text called pdf": ("pdf", "一、总则".encode(), "source.wrong-ending"),
     "page called docx": ("docx", b"<!DOCTYPE html><html><body>404</body></html>", "source.wrong-ending"),
-    "old word": ("doc", OLE + b"\0" * 600, "source.binary"),
-    "old word called docx": ("docx", OLE + b"\0" * 600, "source.binary"),
+    "doc cut off": ("doc", DOC[: len(DOC) // 2], "source.damaged"),
+    "doc of garbage": ("doc", OLE + bytes(range(256)) * 40 + "WordDocument".encode("utf-16-le"), "source.damaged"),
+    "doc without content": ("doc", OLE + b"\0" * 600, "source.damaged"),
+    "old office called docx": ("docx", OLE + b"\0" * 600, "source.binary"),
     "excel": ("xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "source.binary"),
     "ofd": ("ofd", archive({"OFD.xml": b""}), "source.binary"),
     "archive": ("docx", archive({"notice.txt": b"x"}), "source.binary"),
@@ -218,11 +221,9 @@ def ole(stream: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.doc", ole("WordDocument"), "an old Word or WPS document (.doc, .wps); open it and save it as .docx"),
-        ("a.wps", ole("WordDocument"), "an old Word or WPS document (.doc, .wps); open it and save it as .docx"),
         ("a.xls", ole("Workbook"), "an old Excel or WPS workbook (.xls, .et); open it and save it as .docx or as .pdf"),
         ("a.ppt", ole("PowerPoint Document"), "an old presentation (.ppt, .dps); open it and save"),
-        ("a.doc", OLE + b"\0" * 600, "an old Office or WPS file; open it and save it as .docx"),
+        ("a.bin", OLE + b"\0" * 600, "an old Office or WPS file; open it and save it as .docx"),
         ("a.xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "an Excel workbook; save it as .docx or .pdf"),
         ("a.ofd", archive({"OFD.xml": b""}), "an OFD file; export it as .pdf"),
         ("a.rtf", rb"{\rtf1\ansi x}", "a rich text file; open it and save it as .docx"),
@@ -256,6 +257,9 @@ def test_an_empty_file_is_refused(suffix, tmp_path):
         ("a.docx", PDF, "application/pdf"),
         ("a.txt", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ("a.doc", PAGE, "text/html"),
+        ("a.docx", DOC, "application/msword"),
+        ("a.wps", DOC, "application/msword"),
+        ("a", DOC, "application/msword"),
         ("a.txt", PAGE, "text/html"),
         ("a.html", "一、总则\n二、附则".encode(), "text/plain"),
         ("a.md", b"# \xe4\xb8\x80\n<p>x</p>", "text/markdown"),
@@ -380,9 +384,9 @@ _CHANGES = st.lists(
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(
-    st.sampled_from([("a.docx", DOCX), ("a.pdf", PDF), ("a.html", PAGE)]),
+    st.sampled_from([("a.docx", DOCX), ("a.doc", DOC), ("a.pdf", PDF), ("a.html", PAGE)]),
     _CHANGES,
     st.floats(0.5, 1),
 )

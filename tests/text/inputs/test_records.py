@@ -1,4 +1,4 @@
-"""The same document as text, HTML, DOCX and PDF gives the same record but for its offsets."""
+"""The same document as text, HTML, DOCX, DOC and PDF gives the same record but for its offsets."""
 
 import hashlib
 from pathlib import Path
@@ -23,6 +23,7 @@ from tests.text.inputs.typed import to_docx
 _WRITTEN = Path(__file__).with_name("data")
 _MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "doc": "application/msword",
     "html": "text/html",
     "pdf": "application/pdf",
 }
@@ -107,6 +108,15 @@ def test_automatic_numbers_are_read_as_printed_ones_are(name, root, registry, tm
 
 
 @pytest.mark.parametrize("name", ["chenghu-xiugai-yijian", "yunling-shishi-fangan"])
+def test_automatic_numbers_of_a_doc_are_read_as_those_of_a_docx(name, root, registry, tmp_path):
+    typed = full_width(manuscript(root / "data" / "samples", name))
+    docx = read_bytes(tmp_path, "numbered.docx", to_numbered_docx(typed, ""))
+    doc = read_source(_WRITTEN / f"{name}.numbered.doc")
+    assert doc.text == docx.text
+    assert bare(extract_record(doc, registry)) == bare(extract_record(docx, registry))
+
+
+@pytest.mark.parametrize("name", ["chenghu-xiugai-yijian", "yunling-shishi-fangan"])
 def test_automatic_numbers_are_those_that_libreoffice_prints(name, root, registry, tmp_path):
     typed = full_width(manuscript(root / "data" / "samples", name))
     read = extract_record(
@@ -127,7 +137,7 @@ def test_a_build_in_several_processes_reads_all_formats(root, tmp_path):
         (folder / f"{page}.htm").write_bytes(make(manuscript(samples, SAMPLES[0])))
     read_source(_WRITTEN / f"{SAMPLES[0]}.html")  # a reader of this process is at work already
     result = build([folder], tmp_path / "out", local_registry=[samples / "registry"], jobs=2)
-    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 19
+    assert result.manifest.counts["documents"] == len(list(folder.iterdir())) == 26
     assert not [problem for problem in result.problems if problem.said]
     for path in (tmp_path / "out" / "records").iterdir():
         record = read_record(path)

@@ -1,6 +1,7 @@
 """Which format a file is in: its content decides, its ending only where the content is text."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from policygraph.errors import Message, SourceError
@@ -29,29 +30,33 @@ DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx",),
 )
+DOC = Format(
+    Message("旧版 Word 或 WPS 文档", "an old Word or WPS document"),
+    "application/msword",
+    (".doc", ".wps", ".dot", ".wpt"),
+)
 PDF = Format(Message("PDF 文件", "a PDF file"), "application/pdf", (".pdf",))
-FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, PDF)
+FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, DOC, PDF)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 # Endings of documents that are not read here, unless they are a page or a text under a wrong name:
 # passing over them in a folder would lose them, so each is taken and refused with what to do.
 # Workbooks and presentations are no documents: lists beside the notices are not for reading.
-REFUSED_SUFFIXES = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ofd", ".mht", ".mhtml")
+REFUSED_SUFFIXES = (".rtf", ".odt", ".ofd", ".mht", ".mhtml")
 
 _HEAD = 4096  # bytes that tell the format
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
 # The streams that tell what an old file is, [MS-DOC] 2.1.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.1.
+_WORD = "WordDocument".encode("utf-16-le")
 _STREAMS = (
-    ("WordDocument", Message("是旧版 Word 或 WPS 文档（.doc、.wps）",
-                             "an old Word or WPS document (.doc, .wps)")),
     ("Workbook", Message("是旧版 Excel 或 WPS 工作簿（.xls、.et）",
                          "an old Excel or WPS workbook (.xls, .et)")),
     ("PowerPoint Document", Message("是旧版演示文稿（.ppt、.dps）",
                                     "an old presentation (.ppt, .dps)")),
 )  # fmt: skip
+_OFFICE = Message("是旧版 Office 或 WPS 文件", "an old Office or WPS file")
 _PICTURE = Message("是图片", "a picture")
 _UNREAD: tuple[tuple[bytes, Message], ...] = (
-    (_OLE, Message("是旧版 Office 或 WPS 文件", "an old Office or WPS file")),
     (rb"{\rtf", Message("是 RTF 文件", "a rich text file")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
@@ -84,8 +89,11 @@ def detect(data: bytes, name: str) -> Format:
         return PDF
     if head.startswith(b"PK"):
         return DOCX
-    _refuse(data, name)
     suffix = ("." + name.rpartition(".")[2]).lower()
+    is_called_so = suffix in DOC.suffixes and _ENCRYPTED not in data  # its end may be missing
+    if head.startswith(_OLE) and (_WORD in data or is_called_so):
+        return DOC
+    _refuse(data, name)
     is_page = bool(_PAGE.match(_as_ascii(head)))
     if suffix in (*DOCX.suffixes, *PDF.suffixes):
         what = (HTML if is_page else PLAIN).called
@@ -106,21 +114,30 @@ def _refuse(data: bytes, name: str) -> None:
             en=f"{name}: is locked with a password; save it without one",
             code="source.password",
         )
+    if data.startswith(_OLE):
+        raise other_office(name, [s for s, _ in _STREAMS if s.encode("utf-16-le") in data])
     head = data[:_HEAD]
     what = next((what for magic, what in _UNREAD if head.startswith(magic)), None)
-    if data.startswith(_OLE):
-        named = (what for stream, what in _STREAMS if stream.encode("utf-16-le") in data)
-        what = next(named, what)
-    elif _WORD_XML.search(head):
+    if _WORD_XML.search(head):
         what = _XML
     elif _MHTML.match(head):
         what = _ARCHIVE
     if what:
-        raise SourceError(
-            zh=f"文件 {name} {what.zh}；请打开后另存为 .docx 或带文字的 .pdf",
-            en=f"{name}: is {what.en}; open it and save it as .docx or as .pdf with text",
-            code="source.binary",
-        )
+        raise _unread(name, what)
+
+
+def other_office(name: str, streams: Iterable[str]) -> SourceError:
+    """Give what to raise for a compound file that holds these streams, and no Word document."""
+    held = frozenset(streams)
+    return _unread(name, next((what for stream, what in _STREAMS if stream in held), _OFFICE))
+
+
+def _unread(name: str, what: Message) -> SourceError:
+    return SourceError(
+        zh=f"文件 {name} {what.zh}；请打开后另存为 .docx 或带文字的 .pdf",
+        en=f"{name}: is {what.en}; open it and save it as .docx or as .pdf with text",
+        code="source.binary",
+    )
 
 
 def _as_ascii(data: bytes) -> bytes:

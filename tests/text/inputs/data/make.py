@@ -1,6 +1,7 @@
 """Make the files of this folder: the samples as LibreOffice and a browser write them.
 
-``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering;
+``NAME.numbered.pdf`` shows the labels that LibreOffice prints for automatic numbering, and
+``NAME.numbered.doc`` holds them as lists; ``parts.doc`` holds what else a document may hold;
 ``NAME.browser.pdf`` is a web page as Chromium prints it, with its head, foot and radicals.
 
 Run ``python -m tests.text.inputs.data.make`` at the top of the repository; needs LibreOffice
@@ -17,11 +18,17 @@ from threading import Thread
 from tests.text.inputs.manuscript import SAMPLES, manuscript
 from tests.text.inputs.numbered import full_width, to_numbered_docx
 from tests.text.inputs.pages import modern
+from tests.text.inputs.parts import parts_docx
 from tests.text.inputs.typed import to_docx
 
 HERE = Path(__file__).parent
 SAMPLES_FOLDER = HERE.parents[3] / "data" / "samples"
-KINDS = ("docx:MS Word 2007 XML", "pdf:writer_pdf_Export", "html:HTML (StarWriter)")
+KINDS = (
+    "docx:MS Word 2007 XML",
+    "doc:MS Word 97",
+    "pdf:writer_pdf_Export",
+    "html:HTML (StarWriter)",
+)
 NUMBERED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")  # Writer knows no lvlRestart
 PRINTED = ("chenghu-xiugai-yijian", "yunling-shishi-fangan")
 BROWSER = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
@@ -56,7 +63,11 @@ def main() -> None:
         numbered = [Path(folder) / f"{name}.numbered.docx" for name in NUMBERED]
         for path, name in zip(numbered, NUMBERED, strict=True):
             path.write_bytes(to_numbered_docx(full_width(manuscript(SAMPLES_FOLDER, name)), ""))
-        convert(numbered, KINDS[1])
+        for kind in KINDS[1:3]:
+            convert(numbered, kind)
+        parts = Path(folder) / "parts.docx"
+        parts.write_bytes(parts_docx())
+        convert([parts], KINDS[1])
         for name in PRINTED:
             print_page(modern(manuscript(SAMPLES_FOLDER, name)), name, Path(folder))
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from policygraph.text.inputs.docx.xml import Element, all_below, below, number, value
 
 _DEEPEST = 32  # styles based on one another; more is a circle
+_CONTENTS = ("toc ", "wpsoffice手动目录")  # as Word and as WPS name them, in lower case
 _INDENT = 300  # twentieths of a point: about one character of body text
 _INDENT_CHARS = 150  # hundredths of a character
 
@@ -65,7 +66,7 @@ class Styles:
         """Say whether a paragraph is a line of a table of contents that the program made."""
         style = self._styles.get(value(below(properties, "w:pStyle")))
         name = (value(below(style, "w:name")) or "").lower()
-        return name.startswith("toc ") and name != "toc heading"
+        return name.startswith(_CONTENTS) and name != "toc heading"
 
 
 def _is_default(style: Element) -> bool:
