@@ -7,8 +7,8 @@ the page does not tell, lines stay lines; ``text.paragraphs`` joins those that e
 from collections.abc import Iterable
 
 from policygraph.text.inputs.characters import INDENT, joined
-from policygraph.text.inputs.pdf.columns import Column
-from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.inputs.pages.columns import Column
+from policygraph.text.inputs.pages.printed import PrintedLine
 from policygraph.text.labels import match_label
 
 _STOPS = tuple("。；：！？;:）)〕】”")

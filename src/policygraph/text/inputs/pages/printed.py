@@ -1,6 +1,6 @@
 """Characters at their places -> printed lines.
 
-A PDF holds no lines, no blanks and no order, only characters with a box each. Characters whose
+A page holds no lines, no blanks and no order, only characters with a box each. Characters whose
 middles are at one height are a line; a gap between two is a blank where it is wider than what
 setting Chinese beside Latin, or filling a line, puts between them.
 """
@@ -8,12 +8,10 @@ setting Chinese beside Latin, or filling a line, puts between them.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from policygraph.text.inputs.characters import visible
+from policygraph.text.inputs.pages.drawn import Char
 from policygraph.text.inputs.radicals import unified
-
-Char = dict[str, Any]  # as pdfplumber gives it: text, x0, x1, top, bottom, size, upright
 
 _SAME_LINE = 0.5  # of the size; characters of one line differ less in height
 _BLANK = 0.6  # of the size; a wider gap is a blank (0.25 is usual between Chinese and Latin)
