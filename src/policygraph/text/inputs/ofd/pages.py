@@ -1,0 +1,213 @@
+"""Pages of an OFD (7.7) -> what they draw: characters, rules, pictures."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from policygraph.errors import SourceError
+from policygraph.text.inputs.ofd.matrix import IDENTITY, Matrix, after, moved, scales
+from policygraph.text.inputs.ofd.strokes import is_inked, strokes
+from policygraph.text.inputs.ofd.text import object_matrix, text_chars
+from policygraph.text.inputs.ofd.xml import all_below, array, below, is_off, local, words
+from policygraph.text.inputs.pages.drawn import Char, DrawnPage, Edge
+
+POINTS = 72 / 25.4  # to a millimetre
+MAX_DEPTH = 32  # blocks and composite objects inside each other
+MAX_DRAWN = 4_000_000  # objects and characters; a thousand full pages have one
+_MOST_EDGES = 20_000  # on a page; what has more is a drawing and no table
+_SIZE = (210.0, 297.0)  # millimetres, where a file does not say
+_LARGEST = 20_000.0  # millimetres
+_SAME = 1.0  # points; a character printed again so close makes it bold
+_TURNS: tuple[Callable[[float, float], Matrix], ...] = (
+    lambda _width, _height: IDENTITY,
+    lambda width, _height: (0.0, -1.0, 1.0, 0.0, 0.0, width),
+    lambda width, height: (-1.0, 0.0, 0.0, -1.0, width, height),
+    lambda _width, height: (0.0, 1.0, -1.0, 0.0, height, 0.0),
+)  # by how many quarters the text is turned: the way back
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What a file may still draw: a small one can refer to the same thing over and over.
+
+    Attributes:
+        name: of the file, for messages.
+        left: objects and characters.
+    """
+
+    name: str
+    left: int = MAX_DRAWN
+
+    def take(self, count: int) -> None:
+        """Take so many.
+
+        Raises:
+            SourceError: there are no more.
+        """
+        self.left -= count
+        if self.left < 0:
+            raise SourceError(
+                zh=f"文件 {self.name} 的内容超过 {MAX_DRAWN} 个对象和字符；请先拆分",
+                en=f"{self.name}: draws more than {MAX_DRAWN} objects and characters;"
+                " split it first",
+                code="source.too-long",
+            )
+
+
+@dataclass(slots=True)
+class _Canvas:
+    """What was drawn so far, in points."""
+
+    units: Mapping[str, Element]
+    allowance: Allowance
+    chars: list[Char] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    outlines: int = 0
+    picture: float = 0.0  # square points
+    missing: int = 0
+
+    def draw(self, container: Element, around: Matrix, depth: int = 0) -> None:
+        """Draw what a layer, a block or a composite object holds.
+
+        Raises:
+            SourceError: it is nested too deeply, or too much.
+        """
+        if depth > MAX_DEPTH:
+            raise SourceError(
+                zh=f"文件 {self.allowance.name} 的页面内容嵌套超过 {MAX_DEPTH} 层；请核对来源",
+                en=f"{self.allowance.name}: its pages nest deeper than {MAX_DEPTH} levels;"
+                " check where it comes from",
+                code="source.too-deep",
+            )
+        for element in container:
+            self.allowance.take(1)
+            if not is_off(element, "Visible"):
+                self._draw(element, around, depth)
+
+    def _draw(self, element: Element, around: Matrix, depth: int) -> None:
+        kind = local(element)
+        if kind == "TextObject":
+            before = len(self.chars)
+            self.chars.extend(text_chars(element, around))
+            self.allowance.take(len(self.chars) - before)
+        elif kind == "PathObject" and is_inked(element):
+            edges, shapes = strokes(element, around)
+            self.allowance.take(len(edges))
+            self.edges.extend(edges)
+            self.outlines += shapes
+        elif kind == "ImageObject":
+            self._picture(element, around)
+        elif kind in {"PageBlock", "Layer"}:
+            self.draw(element, around, depth + 1)
+        elif kind == "CompositeObject":
+            self._composite(element, around, depth)
+
+    def _picture(self, element: Element, around: Matrix) -> None:
+        _, _, width, height = array(element.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
+        across, down = scales(around)
+        self.picture = max(self.picture, abs(width * across * height * down))
+
+    def _composite(self, element: Element, around: Matrix, depth: int) -> None:
+        unit = self.units.get(element.get("ResourceID", ""))
+        if unit is None:
+            self.missing += 1
+            return
+        for content in all_below(unit, "Content"):
+            self.draw(content, object_matrix(element, around), depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is written.
+
+    Attributes:
+        number: from 1, in the whole file.
+        box: PhysicalBox (7.5): left, top, width, height in millimetres.
+        layers: what it draws, and what its templates do.
+        units: composite objects by their number.
+    """
+
+    number: int
+    box: tuple[float, ...]
+    layers: tuple[Element, ...]
+    units: Mapping[str, Element]
+
+
+def page_box(*areas: Element | None) -> tuple[float, ...]:
+    """Give the PhysicalBox of the first area that has one (7.5, table 6)."""
+    for area in areas:
+        box = array(words(below(area, "PhysicalBox")), 4)
+        if box is not None and 0 < box[2] <= _LARGEST and 0 < box[3] <= _LARGEST:
+            return box
+    return (0.0, 0.0, *_SIZE)
+
+
+def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
+    """Give what a page draws, and how many composite objects of it are not in the file.
+
+    A page on which most of the text is turned, as a wide table set sideways, is turned back.
+
+    Raises:
+        SourceError: it nests too deeply, or draws too much.
+    """
+    canvas = _drawn(page, 0, allowance)
+    turned = [char["turned"] for char in canvas.chars if not char["text"].isspace()]
+    quarters = next((q for q in (1, 2, 3) if 2 * turned.count(q) > len(turned)), 0)
+    if quarters:
+        canvas = _drawn(page, quarters, allowance)
+    width, height = page.box[2] * POINTS, page.box[3] * POINTS
+    if quarters % 2:
+        width, height = height, width
+    chars = [char for char in canvas.chars if _is_on(char, width, height)]
+    drawn = DrawnPage(
+        number=page.number,
+        width=width,
+        height=height,
+        chars=list(_without_doubles(chars)),
+        edges=canvas.edges if len(canvas.edges) <= _MOST_EDGES else (),
+        outlines=canvas.outlines,
+        picture=canvas.picture / (width * height),
+    )
+    return drawn, canvas.missing
+
+
+def _drawn(page: Page, quarters: int, allowance: Allowance) -> _Canvas:
+    left, top, width, height = page.box
+    turn = _TURNS[quarters](width, height)
+    scale: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
+    around = after(scale, after(turn, moved(-left, -top)))
+    canvas = _Canvas(page.units, allowance)
+    for layer in page.layers:
+        canvas.draw(layer, around)
+    return canvas
+
+
+def _is_on(char: Char, width: float, height: float) -> bool:
+    x0, x1, top, bottom = char["x0"], char["x1"], char["top"], char["bottom"]
+    if not math.isfinite(x0 + x1 + top + bottom):
+        return False
+    return bool(x1 > 0 and x0 < width and top < height and 0 < bottom <= height + 1)
+
+
+def _without_doubles(chars: list[Char]) -> Iterator[Char]:
+    """Give the characters without those that are printed again to look bold."""
+    seen: dict[tuple[str, int, int], Char] = {}
+    for char in chars:
+        x, y = int(char["x0"] / _SAME), int(char["top"] / _SAME)
+        near = (
+            seen.get((char["text"], x + across, y + down))
+            for across in (-1, 0, 1)
+            for down in (-1, 0, 1)
+        )
+        if not any(other is not None and _is_double(char, other) for other in near):
+            seen[char["text"], x, y] = char
+            yield char
+
+
+def _is_double(char: Char, other: Char) -> bool:
+    return bool(
+        abs(char["x0"] - other["x0"]) <= _SAME
+        and abs(char["top"] - other["top"]) <= _SAME
+        and char["turned"] == other["turned"]
+    )
