@@ -14,7 +14,8 @@ from policygraph.text.inputs.pages.drawn import Char, DrawnPage, Edge
 
 POINTS = 72 / 25.4  # to a millimetre
 MAX_DEPTH = 32  # blocks and composite objects inside each other
-MAX_DRAWN = 4_000_000  # objects and characters; a thousand full pages have one
+MAX_DRAWN = 2_000_000  # objects and characters; a thousand full pages have half of them
+MAX_ON_PAGE = 200_000  # of them
 _MOST_EDGES = 20_000  # on a page; what has more is a drawing and no table
 _SIZE = (210.0, 297.0)  # millimetres, where a file does not say
 _LARGEST = 20_000.0  # millimetres
@@ -33,11 +34,13 @@ class Allowance:
 
     Attributes:
         name: of the file, for messages.
-        left: objects and characters.
+        left: objects and characters in all.
+        left_on_page: those of the page.
     """
 
     name: str
     left: int = MAX_DRAWN
+    left_on_page: int = MAX_ON_PAGE
 
     def take(self, count: int) -> None:
         """Take so many.
@@ -46,11 +49,13 @@ class Allowance:
             SourceError: there are no more.
         """
         self.left -= count
-        if self.left < 0:
+        self.left_on_page -= count
+        if min(self.left, self.left_on_page) < 0:
             raise SourceError(
-                zh=f"文件 {self.name} 的内容超过 {MAX_DRAWN} 个对象和字符；请先拆分",
-                en=f"{self.name}: draws more than {MAX_DRAWN} objects and characters;"
-                " split it first",
+                zh=f"文件 {self.name} 的内容超过 {MAX_DRAWN} 个对象和字符，或一页超过"
+                f" {MAX_ON_PAGE} 个；请先拆分",
+                en=f"{self.name}: draws more than {MAX_DRAWN} objects and characters, or more than"
+                f" {MAX_ON_PAGE} on one page; split it first",
                 code="source.too-long",
             )
 
@@ -88,9 +93,9 @@ class _Canvas:
     def _draw(self, element: Element, around: Matrix, depth: int) -> None:
         kind = local(element)
         if kind == "TextObject":
-            before = len(self.chars)
-            self.chars.extend(text_chars(element, around))
-            self.allowance.take(len(self.chars) - before)
+            for char in text_chars(element, around):
+                self.allowance.take(1)
+                self.chars.append(char)
         elif kind == "PathObject" and is_inked(element):
             edges, shapes = strokes(element, around)
             self.allowance.take(len(edges))
@@ -177,6 +182,7 @@ def _drawn(page: Page, quarters: int, allowance: Allowance) -> _Canvas:
     turn = _TURNS[quarters](width, height)
     scale: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
     around = after(scale, after(turn, moved(-left, -top)))
+    allowance.left_on_page = MAX_ON_PAGE
     canvas = _Canvas(page.units, allowance)
     for layer in page.layers:
         canvas.draw(layer, around)

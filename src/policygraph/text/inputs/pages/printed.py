@@ -21,7 +21,7 @@ _BLANKS = re.compile(" +")
 UNKNOWN = "\ufffd"  # a character of which the file does not say what it is
 # Which characters begin no line and end no line (GB/T 15834-2011, 5.1); quotation marks are one
 # character for both ends in some programs, which then break at neither side (UAX 14, class QU).
-_BEFORE_NONE = set("，。、；：？！）》」』】〕〗％…—–―·～﹚﹞〉“”‘’,.;:?!)]}%\"'")
+BEFORE_NONE = set("，。、；：？！）》」』】〕〗％…—–―·～﹚﹞〉“”‘’,.;:?!)]}%\"'")
 _BEHIND_NONE = set("（《「『【〔〖([{﹙﹝〈“”‘’―–")
 _BREAKS = set("/-&?")  # behind which a long Latin word is broken
 
@@ -132,7 +132,7 @@ def _head(inked: Sequence[Char]) -> float:
 
 def _sticks(char: Char, following: Char) -> bool:
     a, b = char["text"], following["text"]
-    if a in _BEHIND_NONE or b in _BEFORE_NONE:
+    if a in _BEHIND_NONE or b in BEFORE_NONE:
         return True
     word = a.isascii() and b.isascii() and a not in _BREAKS
     return word and not _is_apart(char, following)

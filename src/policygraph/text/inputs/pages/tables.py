@@ -9,7 +9,7 @@ from pdfplumber.table import Table, TableFinder
 
 from policygraph.text.inputs.characters import joined
 from policygraph.text.inputs.pages.drawn import Char, DrawnPage
-from policygraph.text.inputs.pages.printed import PrintedLine, printed_lines
+from policygraph.text.inputs.pages.printed import BEFORE_NONE, PrintedLine, printed_lines
 from policygraph.text.inputs.rows import Cell
 
 _SLACK = 0.3  # of the size; a line may end so much before the edge and still be full
@@ -46,7 +46,10 @@ def find_tables(page: DrawnPage) -> tuple[list[RuledTable], list[Char]]:
 
 
 def _holds(box: Box, char: Char) -> bool:
-    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    """Say whether a character is in a box; a mark at the end of a line may hang out of it."""
+    middle = (char["x0"] + char["x1"]) / 2
+    x = char["x0"] if char["text"] in BEFORE_NONE else middle
+    y = (char["top"] + char["bottom"]) / 2
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
