@@ -73,6 +73,12 @@ def test_characters_of_a_line(text, deltas, expected):
     assert lines(page(placed(28, 40, text, deltas), words(28, 60, NOTICE))) == [expected, NOTICE]
 
 
+def test_the_last_character_is_as_wide_as_its_kind():
+    """DeltaX says nothing of it: what it ends with is the way to it."""
+    first = placed(28, 40, "2025年", 'DeltaX="g 4 2.8"')
+    assert lines(page(first, words(28 + 4 * 2.8 + SIZE + 0.3, 40, "底前"))) == ["2025年底前"]
+
+
 def test_a_line_that_goes_on_below_is_two():
     code = placed(28, 40, "云岭省云岭县", 'DeltaX="5.6 5.6 -11.2 5.6 5.6" DeltaY="g 2 0 9 0 0"')
     assert lines(page(code)) == ["云岭省", "云岭县"]
@@ -362,6 +368,17 @@ def test_pages_that_are_pictures_are_told_of(pages, told):
     assert notices == tuple(Notice("source.picture-pages", which) for which in told)
 
 
+def test_a_page_of_outlines_is_a_picture():
+    """As programs write it that protect their text: each shape of a character is a curve."""
+    shape = "M 0 0 Q 1 1 2 0 L 1 3 C " * 150
+    drawn = f'<ofd:PathObject Boundary="28 40 9 9" Fill="true"><ofd:AbbreviatedData>{shape}</ofd:AbbreviatedData></ofd:PathObject>'
+    text = page(words(28, 40, NOTICE * 2))
+    assert read(ofd(text, text, page(drawn * 4))).notices == (Notice("source.picture-pages", "3"),)
+    with pytest.raises(SourceError) as caught:
+        read(ofd(page(drawn * 4), text))
+    assert caught.value.code == "source.scan"
+
+
 def test_text_over_the_picture_of_its_page_is_read():
     """As programs that recognise text write it: what was scanned, and the words in their places."""
     texts = [words(28, 40 + 10 * row, NOTICE, attributes=' Alpha="0"') for row in range(5)]
@@ -370,11 +387,11 @@ def test_text_over_the_picture_of_its_page_is_read():
 
 def test_a_page_that_is_named_over_and_over_is_too_much():
     allowance = Allowance("file.ofd", left=100)
-    layers = tuple(fromstring(page(words(28, 40, NOTICE))).iterfind("{*}Content/{*}Layer"))
-    drawn = Page(1, (0, 0, 210, 297), layers, {})
+    contents = tuple(fromstring(page(words(28, 40, NOTICE))).iterfind("{*}Content"))
+    drawn = Page(1, (0, 0, 210, 297), contents, {})
     for _ in range(6):
-        drawn_page(drawn, allowance)  # each time an object and 14 characters
-    assert allowance.left == 10
+        drawn_page(drawn, allowance)  # each time a layer, an object and 14 characters
+    assert allowance.left == 4
     with pytest.raises(SourceError) as caught:
         drawn_page(drawn, allowance)
     assert caught.value.code == "source.too-long"

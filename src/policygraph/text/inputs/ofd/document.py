@@ -118,7 +118,7 @@ class _Document:
         return Page(
             number=number,
             box=page_box(below(page, "Area"), below(self._common, "PageArea")),
-            layers=tuple(layer for part in parts for layer in all_below(part, "Content", "Layer")),
+            contents=tuple(found for part in parts for found in all_below(part, "Content")),
             units=every,
         )
 

@@ -129,13 +129,13 @@ class Page:
     Attributes:
         number: from 1, in the whole file.
         box: PhysicalBox (7.5): left, top, width, height in millimetres.
-        layers: what it draws, and what its templates do.
+        contents: the layers that it draws, and those of its templates.
         units: composite objects by their number.
     """
 
     number: int
     box: tuple[float, ...]
-    layers: tuple[Element, ...]
+    contents: tuple[Element, ...]
     units: Mapping[str, Element]
 
 
@@ -184,8 +184,8 @@ def _drawn(page: Page, quarters: int, allowance: Allowance) -> _Canvas:
     around = after(scale, after(turn, moved(-left, -top)))
     allowance.left_on_page = MAX_ON_PAGE
     canvas = _Canvas(page.units, allowance)
-    for layer in page.layers:
-        canvas.draw(layer, around)
+    for content in page.contents:
+        canvas.draw(content, around)
     return canvas
 
 

@@ -99,10 +99,10 @@ def _chars(code: Element, x: float, y: float, run: _Run) -> Iterator[Char]:
     across, down = code.get("DeltaX"), code.get("DeltaY")
     ways, falls = steps(across), steps(down)
     is_placed = bool(across) or any(islice(steps(down), len(text)))
-    for letter in text:
+    for place, letter in enumerate(text, 1):
         width = _usual_width(letter) * run.size * run.narrow
         way = next(ways) if is_placed else width / (run.stretch or 1.0)
-        if 0 < way * run.stretch < width:
+        if place < len(text) and 0 < way * run.stretch < width:
             width = way * run.stretch
         yield _char(letter, placed(run.matrix, x, y), width, run)
         x, y = x + way, y + next(falls)
