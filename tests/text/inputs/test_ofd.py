@@ -106,7 +106,7 @@ def test_what_is_not_printed_is_not_read():
     hidden = words(28, 60, "作废", attributes=' Visible="false"')
     aslant = words(28, 80, "机密", attributes=' CTM="0.7 0.7 -0.7 0.7 0 0"')
     outside = words(28, 400, "页外"), words(-90, 40, "页外")
-    sizeless = words(28, 90, "没有", size=0), words(28, 90, "没有", size=float("nan"))
+    sizeless = words(28, 90, "没有", size=0), words(28, 90, "没有", size=-5)
     annotation = part(
         "PageAnnot",
         f"<ofd:Annot><ofd:Appearance>{words(28, 99, '水印')}</ofd:Appearance></ofd:Annot>",
@@ -241,9 +241,24 @@ def test_a_page_set_sideways_is_turned(matrix):
     assert lines(upright, sideways) == [NOTICE, "云岭省人民政府", "工作方案"]
 
 
-def test_a_page_may_begin_elsewhere():
+def test_where_the_box_of_a_page_lies_says_nothing():
+    """Its corner is the origin of the page (7.5)."""
     area = "<ofd:Area><ofd:PhysicalBox>100 500 210 297</ofd:PhysicalBox></ofd:Area>"
-    assert lines(page(words(128, 540, NOTICE), words(28, 40, "页外"), before=area)) == [NOTICE]
+    assert lines(page(words(128, 540, "页外"), words(28, 40, NOTICE), before=area)) == [NOTICE]
+
+
+def test_the_size_of_a_page_is_that_of_its_template():
+    """Where it does not say; the document comes last (7.7)."""
+    common = '<ofd:TemplatePage ID="7" BaseLoc="Tpl.xml"/>'
+    area = "<ofd:Area><ofd:PhysicalBox>0 0 297 420</ofd:PhysicalBox></ofd:Area>"
+    every = page(words(28, 390, NOTICE), before=TEMPLATE), page(words(28, 391, "页外"))
+    assert lines(*every, common=common, Tpl=page(before=area)) == [NOTICE]
+
+
+def test_text_without_a_size_is_read():
+    text = placed(28, 40, NOTICE, "")
+    for size in ("", 'Size="nan"', 'Size="x"'):
+        assert lines(page(text.replace('Size="5.6"', size))) == [NOTICE]
 
 
 @pytest.mark.parametrize(
@@ -388,7 +403,7 @@ def test_text_over_the_picture_of_its_page_is_read():
 def test_a_page_that_is_named_over_and_over_is_too_much():
     allowance = Allowance("file.ofd", left=100)
     contents = tuple(fromstring(page(words(28, 40, NOTICE))).iterfind("{*}Content"))
-    drawn = Page(1, (0, 0, 210, 297), contents, {})
+    drawn = Page(1, (210, 297), contents, {})
     for _ in range(6):
         drawn_page(drawn, allowance)  # each time a layer, an object and 14 characters
     assert allowance.left == 4

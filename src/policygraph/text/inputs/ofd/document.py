@@ -13,13 +13,12 @@ from policygraph.model.source import Notice
 from policygraph.text.inputs.child import serve
 from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.ofd.package import ROOT, Package
-from policygraph.text.inputs.ofd.pages import Allowance, Page, drawn_page, page_box
+from policygraph.text.inputs.ofd.pages import Allowance, Page, drawn_page, page_size
 from policygraph.text.inputs.ofd.xml import all_below, below, is_off, words
 from policygraph.text.inputs.pages.document import check_length, pages_text
 from policygraph.text.inputs.pages.page import PrintedPage, printed_page
 
 _MOST_NOTICES = 20  # of one kind
-_COMPOSITES = ("CompositeGraphicUnits", "CompositeGraphicUnit")
 _Units = dict[str, Element]
 
 
@@ -49,7 +48,7 @@ def ofd_text(data: bytes, name: str) -> Extracted:
 
 
 def _roots(package: Package) -> Iterator[tuple[str, Element]]:
-    """Give the root of each document (7.4), in the version that is current."""
+    """Give the root of each document (7.4), in the version that is current (19)."""
     path, root = package.part(ROOT, "")
     for body in all_below(root, "DocBody"):
         beside, location = path, words(below(body, "DocRoot"))
@@ -114,10 +113,11 @@ class _Document:
         every = {**units, **self._units(path, page, "PageRes")}
         for _, others in templates:
             every.update(others)
-        parts = [template for template, _ in templates] + [page]
+        parts = [page, *(template for template, _ in templates)]
+        areas = (below(part, "Area") for part in parts)
         return Page(
             number=number,
-            box=page_box(below(page, "Area"), below(self._common, "PageArea")),
+            size=page_size(*areas, below(self._common, "PageArea")),
             contents=tuple(found for part in parts for found in all_below(part, "Content")),
             units=every,
         )
@@ -132,12 +132,13 @@ class _Document:
         return self._templates[key]
 
     def _units(self, path: str, element: Element | None, *kinds: str) -> _Units:
-        """Give the composite objects of the resources (7.9) that an element names."""
+        """Give the composite objects (13) of the resources (7.9) that an element names."""
         locations = [words(entry) for kind in kinds for entry in all_below(element, kind)]
         return {
             unit.get("ID", ""): unit
             for _, resources in self._package.parts(locations, path)
-            for unit in all_below(resources, *_COMPOSITES)
+            for unit in all_below(resources, "*", "*")
+            if below(unit, "Content") is not None
         }
 
 

@@ -1,4 +1,4 @@
-"""Transformation matrices (8.4): ``a b c d e f``, by which x' = ax + cy + e, y' = bx + dy + f."""
+"""Transformation matrices (8.1.5): ``a b c d e f``, by which x' = ax + cy + e, y' = bx + dy + f."""
 
 import math
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from policygraph.errors import SourceError
-from policygraph.text.inputs.ofd.matrix import IDENTITY, Matrix, after, moved, scales
+from policygraph.text.inputs.ofd.matrix import IDENTITY, Matrix, after, scales
 from policygraph.text.inputs.ofd.strokes import is_inked, strokes
 from policygraph.text.inputs.ofd.text import object_matrix, text_chars
 from policygraph.text.inputs.ofd.xml import all_below, array, below, is_off, local, words
@@ -128,24 +128,27 @@ class Page:
 
     Attributes:
         number: from 1, in the whole file.
-        box: PhysicalBox (7.5): left, top, width, height in millimetres.
+        size: width and height in millimetres.
         contents: the layers that it draws, and those of its templates.
         units: composite objects by their number.
     """
 
     number: int
-    box: tuple[float, ...]
+    size: tuple[float, float]
     contents: tuple[Element, ...]
     units: Mapping[str, Element]
 
 
-def page_box(*areas: Element | None) -> tuple[float, ...]:
-    """Give the PhysicalBox of the first area that has one (7.5, table 6)."""
+def page_size(*areas: Element | None) -> tuple[float, float]:
+    """Give the size of the PhysicalBox of the first area that has one (7.5).
+
+    The page begins at its corner, so where it lies says nothing.
+    """
     for area in areas:
         box = array(words(below(area, "PhysicalBox")), 4)
         if box is not None and 0 < box[2] <= _LARGEST and 0 < box[3] <= _LARGEST:
-            return box
-    return (0.0, 0.0, *_SIZE)
+            return box[2], box[3]
+    return _SIZE
 
 
 def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
@@ -161,7 +164,7 @@ def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
     quarters = next((q for q in (1, 2, 3) if 2 * turned.count(q) > len(turned)), 0)
     if quarters:
         canvas = _drawn(page, quarters, allowance)
-    width, height = page.box[2] * POINTS, page.box[3] * POINTS
+    width, height = page.size[0] * POINTS, page.size[1] * POINTS
     if quarters % 2:
         width, height = height, width
     chars = [char for char in canvas.chars if _is_on(char, width, height)]
@@ -178,10 +181,8 @@ def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
 
 
 def _drawn(page: Page, quarters: int, allowance: Allowance) -> _Canvas:
-    left, top, width, height = page.box
-    turn = _TURNS[quarters](width, height)
     scale: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
-    around = after(scale, after(turn, moved(-left, -top)))
+    around = after(scale, _TURNS[quarters](*page.size))
     allowance.left_on_page = MAX_ON_PAGE
     canvas = _Canvas(page.units, allowance)
     for content in page.contents:

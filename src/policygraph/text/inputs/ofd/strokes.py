@@ -10,7 +10,7 @@ from policygraph.text.inputs.ofd.xml import below, is_off, number, words
 from policygraph.text.inputs.pages.drawn import Edge
 
 _ITEM = re.compile(r"[A-Za-z]|[-+]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:[eE][-+]?\d{1,3})?")
-_OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}  # table 36
+_OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}  # 9.3
 _CURVES = frozenset("QBA")
 _STRAIGHT = 0.5  # points; what strays by less is level or upright
 
@@ -18,7 +18,7 @@ _Point = tuple[float, float]
 
 
 def is_inked(element: Element) -> bool:
-    """Say whether a path is drawn: lined unless it says not, filled where it says so (table 35)."""
+    """Say whether a path is drawn: lined unless it says not, filled where it says so (9.1)."""
     filled = (element.get("Fill") or "").strip().lower() in {"true", "1"}
     return filled or not is_off(element, "Stroke")
 

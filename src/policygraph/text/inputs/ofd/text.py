@@ -23,6 +23,7 @@ from policygraph.text.inputs.pages.printed import UNKNOWN
 _PLACEHOLDER = "\u00a4"  # for a glyph of which the file does not say what it stands for (11.2)
 _ESCAPED = re.compile(r"\\([0-9A-Fa-f]{4})")  # 11.2
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")  # where the XML was laid out to be looked at
+_SIZE = 3.7  # millimetres, where a file does not say, as it should
 _ABOVE = 0.86  # of the size; so far a character reaches above its base line
 _LEVEL = 8.0  # degrees; what is turned by less is level
 _LATIN = FONT_METRICS["Helvetica"][1]
@@ -56,7 +57,7 @@ def text_chars(element: Element, around: Matrix) -> Iterator[Char]:
     """
     matrix = object_matrix(element, around)
     stretch, height = scales(matrix)
-    size = (number(element.get("Size")) or 0.0) * height
+    size = _or(number(element.get("Size")), _SIZE) * height
     if size <= 0:
         return
     angle = degrees(matrix) + (number(element.get("CharDirection")) or 0.0)
@@ -69,7 +70,7 @@ def text_chars(element: Element, around: Matrix) -> Iterator[Char]:
 
 
 def object_matrix(element: Element, around: Matrix) -> Matrix:
-    """Give the way from the space of an object to the page (8.1, 8.5).
+    """Give the way from the space of an object to the page (8.1.4, 8.1.5).
 
     Args:
         element: it, with a ``Boundary`` and maybe a ``CTM``.
