@@ -292,7 +292,7 @@ def test_the_version_that_is_current_is_read():
 
 def test_attached_files_are_told_of():
     attached = (
-        '<ofd:Attachment ID="1" Name="任务清单" Format="xlsx"/><ofd:Attachment ID="2" Name="附图.png" Format="png"/>'
+        '<ofd:Attachment ID="1" Name="任务&#x202e;清单" Format="xlsx"/><ofd:Attachment ID="2" Name="附图.png" Format="png"/>'
         '<ofd:Attachment ID="3" Name="original_invoice" Format="xml" Visible="false"/>'
     )
     behind = "<ofd:Attachments>Attachs.xml</ofd:Attachments>"

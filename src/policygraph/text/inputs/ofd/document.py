@@ -10,6 +10,7 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from policygraph.model.source import Notice
+from policygraph.text.inputs.characters import visible
 from policygraph.text.inputs.child import serve
 from policygraph.text.inputs.extracted import Extracted
 from policygraph.text.inputs.ofd.package import ROOT, Package
@@ -143,7 +144,7 @@ class _Document:
 
 
 def _called(attachment: Element) -> str:
-    name, ending = attachment.get("Name") or "", attachment.get("Format") or ""
+    name, ending = (visible(attachment.get(key) or "").strip() for key in ("Name", "Format"))
     return f"{name} ({ending})" if ending and not name.endswith(f".{ending}") else name
 
 
