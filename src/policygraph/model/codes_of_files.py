@@ -58,9 +58,9 @@ CODES_OF_FILES: dict[str, Code] = {
     ),
     "source.part-not-read": Code(
         Severity.WARNING,
-        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
+        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存，或把该部分另存为文件",
         "this embedded part of the file was not read; open the file, paste its words into the text"
-        " and save it anew",
+        " and save it anew, or save the part as a file of its own",
     ),
     "source.garbled": Code(
         Severity.ERROR,

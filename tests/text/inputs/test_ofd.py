@@ -394,10 +394,18 @@ def test_a_page_of_outlines_is_a_picture():
     assert caught.value.code == "source.scan"
 
 
-def test_text_over_the_picture_of_its_page_is_read():
+@pytest.mark.parametrize("how", ['Alpha="0"', 'Visible="false"', 'Fill="false"'])
+def test_text_over_the_picture_of_its_page_is_read(how):
     """As programs that recognise text write it: what was scanned, and the words in their places."""
-    texts = [words(28, 40 + 10 * row, NOTICE, attributes=' Alpha="0"') for row in range(5)]
+    texts = [words(28, 40 + 10 * row, NOTICE, attributes=f" {how}") for row in range(5)]
     assert lines(page(picture(0, 0, 210, 297), *texts)) == [NOTICE] * 5
+
+
+def test_characters_that_are_narrowed():
+    """By HScale or by the matrix; the way to the next one is that much shorter."""
+    narrow = '<ofd:TextObject Boundary="28 40 90 9" Size="5.6" {}><ofd:TextCode X="0" Y="5">云岭</ofd:TextCode></ofd:TextObject>'
+    for how in ('HScale="0.5"', 'CTM="0.5 0 0 1 0 0"'):
+        assert lines(page(narrow.format(how), placed(28 + 5.6, 45, "省", ""))) == ["云岭省"]
 
 
 def test_a_page_that_is_named_over_and_over_is_too_much():

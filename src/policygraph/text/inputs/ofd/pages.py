@@ -11,6 +11,7 @@ from policygraph.text.inputs.ofd.strokes import is_inked, strokes
 from policygraph.text.inputs.ofd.text import object_matrix, text_chars
 from policygraph.text.inputs.ofd.xml import all_below, array, below, is_off, local, words
 from policygraph.text.inputs.pages.drawn import Char, DrawnPage, Edge
+from policygraph.text.inputs.pages.page import is_picture
 
 POINTS = 72 / 25.4  # to a millimetre
 MAX_DEPTH = 32  # blocks and composite objects inside each other
@@ -62,14 +63,25 @@ class Allowance:
 
 @dataclass(slots=True)
 class _Canvas:
-    """What was drawn so far, in points."""
+    """What was drawn so far, in points.
+
+    Attributes:
+        units: composite objects by their number.
+        allowance: what the file may still draw.
+        shows_hidden: what is not visible is drawn, too.
+        chars, edges: characters, and edges of rules and boxes.
+        outlines: how many curved shapes.
+        picture: area of the largest picture.
+        missing: how many composite objects are not in the file.
+    """
 
     units: Mapping[str, Element]
     allowance: Allowance
+    shows_hidden: bool
     chars: list[Char] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     outlines: int = 0
-    picture: float = 0.0  # square points
+    picture: float = 0.0
     missing: int = 0
 
     def draw(self, container: Element, around: Matrix, depth: int = 0) -> None:
@@ -87,7 +99,7 @@ class _Canvas:
             )
         for element in container:
             self.allowance.take(1)
-            if not is_off(element, "Visible"):
+            if self.shows_hidden or not is_off(element, "Visible"):
                 self._draw(element, around, depth)
 
     def _draw(self, element: Element, around: Matrix, depth: int) -> None:
@@ -154,16 +166,22 @@ def page_size(*areas: Element | None) -> tuple[float, float]:
 def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
     """Give what a page draws, and how many composite objects of it are not in the file.
 
-    A page on which most of the text is turned, as a wide table set sideways, is turned back.
+    A page that is a picture is drawn with what it hides: the words that were recognised on it.
 
     Raises:
         SourceError: it nests too deeply, or draws too much.
     """
-    canvas = _drawn(page, 0, allowance)
+    drawn, missing = _drawn(page, allowance, shows_hidden=False)
+    return _drawn(page, allowance, shows_hidden=True) if is_picture(drawn) else (drawn, missing)
+
+
+def _drawn(page: Page, allowance: Allowance, shows_hidden: bool) -> tuple[DrawnPage, int]:
+    """Draw a page; one with most of its text turned, a table set sideways, is turned back."""
+    canvas = _canvas(page, 0, allowance, shows_hidden)
     turned = [char["turned"] for char in canvas.chars if not char["text"].isspace()]
     quarters = next((q for q in (1, 2, 3) if 2 * turned.count(q) > len(turned)), 0)
     if quarters:
-        canvas = _drawn(page, quarters, allowance)
+        canvas = _canvas(page, quarters, allowance, shows_hidden)
     width, height = page.size[0] * POINTS, page.size[1] * POINTS
     if quarters % 2:
         width, height = height, width
@@ -180,11 +198,12 @@ def drawn_page(page: Page, allowance: Allowance) -> tuple[DrawnPage, int]:
     return drawn, canvas.missing
 
 
-def _drawn(page: Page, quarters: int, allowance: Allowance) -> _Canvas:
+def _canvas(page: Page, quarters: int, allowance: Allowance, shows_hidden: bool) -> _Canvas:
+    """Draw a page on a canvas that is turned by so many quarters."""
     scale: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
     around = after(scale, _TURNS[quarters](*page.size))
     allowance.left_on_page = MAX_ON_PAGE
-    canvas = _Canvas(page.units, allowance)
+    canvas = _Canvas(page.units, allowance, shows_hidden)
     for content in page.contents:
         canvas.draw(content, around)
     return canvas

@@ -36,15 +36,15 @@ class _Run(NamedTuple):
     Attributes:
         matrix: from the object to the page.
         size: of the characters, on the page.
+        width: of one that is as wide as it is high, on the page.
         stretch: from the object to the page, along the base line.
-        narrow: HScale, by which the characters are narrower than usual.
         turned: by how many quarters they are turned, clockwise; None where they slant.
     """
 
     matrix: Matrix
     size: float
+    width: float
     stretch: float
-    narrow: float
     turned: int | None
 
 
@@ -57,12 +57,12 @@ def text_chars(element: Element, around: Matrix) -> Iterator[Char]:
     """
     matrix = object_matrix(element, around)
     stretch, height = scales(matrix)
-    size = _or(number(element.get("Size")), _SIZE) * height
-    if size <= 0:
+    size = _or(number(element.get("Size")), _SIZE)
+    if size * height <= 0:
         return
     angle = degrees(matrix) + (number(element.get("CharDirection")) or 0.0)
-    narrow = number(element.get("HScale")) or 1.0
-    run = _Run(matrix, size, stretch, abs(narrow), _quarters(angle))
+    width = size * stretch * abs(number(element.get("HScale")) or 1.0)
+    run = _Run(matrix, size * height, width, stretch, _quarters(angle))
     x = y = 0.0
     for code in all_below(element, "TextCode"):
         x, y = _or(number(code.get("X")), x), _or(number(code.get("Y")), y)
@@ -79,9 +79,10 @@ def object_matrix(element: Element, around: Matrix) -> Matrix:
     left, top, _, _ = array(element.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
     matrix = after(around, moved(left, top))
     own = array(element.get("CTM"), 6)
-    return (
-        matrix if own is None else after(matrix, (own[0], own[1], own[2], own[3], own[4], own[5]))
-    )
+    if own is None:
+        return matrix
+    a, b, c, d, e, f = own
+    return after(matrix, (a, b, c, d, e, f))
 
 
 def _or(value: float | None, otherwise: float) -> float:
@@ -101,7 +102,7 @@ def _chars(code: Element, x: float, y: float, run: _Run) -> Iterator[Char]:
     ways, falls = steps(across), steps(down)
     is_placed = bool(across) or any(islice(steps(down), len(text)))
     for place, letter in enumerate(text, 1):
-        width = _usual_width(letter) * run.size * run.narrow
+        width = _usual_width(letter) * run.width
         way = next(ways) if is_placed else width / (run.stretch or 1.0)
         if place < len(text) and 0 < way * run.stretch < width:
             width = way * run.stretch

@@ -36,12 +36,16 @@ def printed_page(page: DrawnPage) -> PrintedPage:
     tables, outside = find_tables(page)
     parts: list[Part] = [*printed_lines(outside), *tables]
     parts.sort(key=lambda part: part.top)
-    inked = sum(not char["text"].isspace() for char in page.chars)
-    is_drawn = page.picture >= _PICTURE or page.outlines >= _OUTLINES
     return PrintedPage(
         number=page.number,
         width=page.width,
         height=page.height,
         parts=tuple(parts),
-        is_picture=inked < _FEW and is_drawn,
+        is_picture=is_picture(page),
     )
+
+
+def is_picture(page: DrawnPage) -> bool:
+    """Say whether a page is a picture, or drawn in outlines, with no or hardly any text."""
+    inked = sum(not char["text"].isspace() for char in page.chars)
+    return inked < _FEW and (page.picture >= _PICTURE or page.outlines >= _OUTLINES)
