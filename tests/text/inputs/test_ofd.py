@@ -401,11 +401,13 @@ def test_text_over_the_picture_of_its_page_is_read(how):
     assert lines(page(picture(0, 0, 210, 297), *texts)) == [NOTICE] * 5
 
 
-def test_characters_that_are_narrowed():
-    """By HScale or by the matrix; the way to the next one is that much shorter."""
-    narrow = '<ofd:TextObject Boundary="28 40 90 9" Size="5.6" {}><ofd:TextCode X="0" Y="5">云岭</ofd:TextCode></ofd:TextObject>'
-    for how in ('HScale="0.5"', 'CTM="0.5 0 0 1 0 0"'):
-        assert lines(page(narrow.format(how), placed(28 + 5.6, 45, "省", ""))) == ["云岭省"]
+@pytest.mark.parametrize(("how", "step"), [('HScale="0.5"', 2.8), ('CTM="0.5 0 0 1 0 0"', 5.6)])
+def test_characters_that_are_narrowed(how, step):
+    """The second one ends at 33.6; what stands so far from there is set off by a blank."""
+    code = f'<ofd:TextCode X="0" Y="5" DeltaX="{step}">云岭</ofd:TextCode>'
+    narrow = f'<ofd:TextObject Boundary="28 40 90 9" Size="5.6" {how}>{code}</ofd:TextObject>'
+    assert lines(page(narrow, placed(38.1, 45, "省", ""))) == ["云岭　省"]
+    assert lines(page(narrow, placed(33.6, 45, "省", ""))) == ["云岭省"]
 
 
 def test_a_page_that_is_named_over_and_over_is_too_much():
