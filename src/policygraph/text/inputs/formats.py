@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from policygraph.errors import Message, SourceError
+from policygraph.expression import expression
 
 
 class Format(NamedTuple):
@@ -40,7 +41,7 @@ REFUSED_SUFFIXES = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".mht", ".mh
 _HEAD = 4096  # bytes that tell the format
 # The end of a ZIP, and the entry of OFD.xml in its directory, which lies before (APPNOTE.TXT 4.3).
 _ZIP_END, _ZIP_TAIL = b"PK\x05\x06", 1 << 16
-_OFD_ENTRY = re.compile(rb"PK\x01\x02.{24}[\x07\x08]\0.{16}/?OFD\.xml", re.S)
+_OFD_ENTRY = expression(rb"PK\x01\x02.{24}[\x07\x08]\0.{16}/?OFD\.xml", re.S)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
 # The streams that tell what an old file is, [MS-DOC] 2.1.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.1.
@@ -67,13 +68,13 @@ _UNREAD: tuple[tuple[bytes, Message], ...] = (
 )
 _XML = Message("是 Word XML 文件", "a Word XML file")
 _ARCHIVE = Message("是网页归档文件（MHTML）", "a web archive (MHTML)")
-_WORD_XML = re.compile(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
-_MHTML = re.compile(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
-_PAGE = re.compile(
+_WORD_XML = expression(rb'<\?mso-application[^>]*progid="Word|<pkg:package\b')
+_MHTML = expression(rb"^(?:From:|MIME-Version:|Subject:).*?multipart/related", re.I | re.S)
+_PAGE = expression(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
-_TAG = re.compile(rb"<[a-zA-Z!/]")
+_TAG = expression(rb"<[a-zA-Z!/]")
 
 
 def detect(data: bytes, name: str) -> Format:
