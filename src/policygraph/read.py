@@ -110,7 +110,7 @@ def extract_steps(source: Source, registry: Registry) -> dict[Step, Any]:
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Give the files to read: those named, and those of the folders named and below, sorted.
 
-    Documents in formats that are not read (.rtf, .ofd ...) are among them, so that each is
+    Documents in formats that are not read (.rtf, .odt ...) are among them, so that each is
     refused with what to do about it. Of folders, other endings (.xlsx, .jpg ...) are not.
 
     Raises:

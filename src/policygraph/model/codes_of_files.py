@@ -58,16 +58,17 @@ CODES_OF_FILES: dict[str, Code] = {
     ),
     "source.part-not-read": Code(
         Severity.WARNING,
-        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存",
+        "文件中嵌入的以下部分未能读取，请打开文件，把其中文字粘贴到正文后另存，或把该部分另存为文件",
         "this embedded part of the file was not read; open the file, paste its words into the text"
-        " and save it anew",
+        " and save it anew, or save the part as a file of its own",
     ),
     "source.garbled": Code(
         Severity.ERROR,
-        "文字是乱码（编码有误、保存前已损坏，或 PDF 的字体没有注明所印文字），"
-        "请找回原文件另存为 UTF-8，或重新导出 PDF、做文字识别（OCR）",
+        "文字是乱码（编码有误、保存前已损坏，或 PDF、OFD 的字体没有注明所印文字），"
+        "请找回原文件另存为 UTF-8，或重新导出、做文字识别（OCR）",
         "the characters make no sense: another encoding, damaged before it was saved, or a PDF"
-        " whose fonts do not name them; save the original as UTF-8, export the PDF anew or run OCR",
+        " or OFD whose fonts do not name them; save the original as UTF-8, export it anew or run"
+        " OCR",
     ),
     "source.not-chinese": Code(
         Severity.WARNING,
@@ -87,8 +88,9 @@ CODES_OF_FILES: dict[str, Code] = {
     ),
     "source.doctype": Code(
         Severity.ERROR,
-        "文件内含 DOCX 禁止的文档类型声明（DTD），未予读取，请核对来源或重新另存",
-        "the file declares a document type (DTD), which DOCX forbids; check where it comes from",
+        "文件内含不应有的文档类型声明（DTD），未予读取，请核对来源或重新另存",
+        "the file declares a document type (DTD), which has no place in it; check where it comes"
+        " from",
     ),
     "source.bad-record": Code(
         Severity.ERROR,

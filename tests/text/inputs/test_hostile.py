@@ -23,12 +23,15 @@ from policygraph.read import find_files, read_file
 from policygraph.text.inputs import confined
 from policygraph.text.inputs.formats import HTML, REFUSED_SUFFIXES, SUFFIXES
 from policygraph.text.reader import MAX_BYTES, read_source
+from tests.text.inputs import ofd_parts
 
 _WRITTEN = Path(__file__).with_name("data")
 DOCX = (_WRITTEN / "yunling-shishi-fangan.docx").read_bytes()
 DOC = (_WRITTEN / "yunling-shishi-fangan.doc").read_bytes()
 PDF = (_WRITTEN / "yunling-shishi-fangan.pdf").read_bytes()
 PAGE = (_WRITTEN / "yunling-shishi-fangan.html").read_bytes()
+LINE = ofd_parts.words(28, 40, "各县区人民政府要落实主体责任，推动中小企业高质量发展。")
+OFD = ofd_parts.ofd(*[ofd_parts.page(LINE)] * 3)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -71,9 +74,9 @@ def document(body: str, before: str = "") -> bytes:
     return f'<?xml version="1.0"?>{before}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
 
 
-def locked_zip() -> bytes:
-    """Give a DOCX whose members are marked as encrypted, in both of their headers."""
-    data = bytearray(DOCX)
+def locked_zip(sound: bytes = DOCX) -> bytes:
+    """Give a ZIP whose members are marked as encrypted, in both of their headers."""
+    data = bytearray(sound)
     for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         start = data.find(mark)
         while start >= 0:
@@ -160,6 +163,48 @@ _LAUGHS = (
 )
 _OUTSIDE = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 
+
+def ofd_with(**changed: bytes | None) -> bytes:
+    """Give a sound OFD with parts of Doc_0 put in another's place, added or taken out."""
+    members = ofd_parts.members([ofd_parts.page(LINE)])
+    for name, data in changed.items():
+        path = "OFD.xml" if name == "OFD" else f"Doc_0/{name.replace('__', '/')}.xml"
+        members.pop(path, None)
+        if data is not None:
+            members[path] = data
+    return archive(members)
+
+
+def ofd_of(*objects: str) -> bytes:
+    return ofd_parts.ofd(ofd_parts.page(*objects))
+
+
+def units(*inside: str) -> bytes:
+    """Give an OFD whose page draws the first of these composite objects."""
+    made = (
+        f'<ofd:CompositeGraphicUnit ID="{n}"><ofd:Content>{each}</ofd:Content></ofd:CompositeGraphicUnit>'
+        for n, each in enumerate(inside)
+    )
+    res = ofd_parts.part(
+        "Res", f"<ofd:CompositeGraphicUnits>{''.join(made)}</ofd:CompositeGraphicUnits>"
+    )
+    common = "<ofd:PublicRes>Res.xml</ofd:PublicRes>"
+    return ofd_parts.ofd(ofd_parts.page(unit(0)), common=common, Res=res)
+
+
+def unit(number: int) -> str:
+    return f'<ofd:CompositeObject Boundary="0 0 9 9" ResourceID="{number}"/>'
+
+
+def one_page(times: int) -> bytes:
+    """Give a document that names its one page so many times."""
+    entry = '<ofd:Page BaseLoc="Pages/Page_0/Content.xml"/>'
+    return ofd_parts.part("Document", f"<ofd:Pages>{entry * times}</ofd:Pages>")
+
+
+_PICTURE = ofd_parts.page(ofd_parts.picture(0, 0, 210, 297), ofd_parts.words(28, 290, "扫描件"))
+_DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "x">]>'
+
 REFUSED = {
     # the ending, and what the file is
     "locked docx": ("docx", OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "source.password"),
@@ -185,6 +230,32 @@ REFUSED = {
     "docx that unfolds": ("docx", archive({"[Content_Types].xml": b"", "media.bin": b"\0" * (64 << 20)}), "source.zip-bomb"),
     "docx of laughs": ("docx", docx_with(document=document("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", _LAUGHS)), "source.doctype"),
     "docx that reaches out": ("docx", docx_with(document=document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", _OUTSIDE)), "source.doctype"),
+    "locked ofd": ("ofd", locked_zip(OFD), "source.password"),
+    "encrypted ofd": ("ofd", archive(ofd_parts.members([ofd_parts.page(LINE)]) | {"Encryptions.xml": b"<x/>"}), "source.password"),
+    "ofd cut off": ("ofd", OFD[: len(OFD) // 2], "source.damaged"),
+    "ofd without its end": ("ofd", OFD[:-10], "source.damaged"),
+    "ofd of nothing": ("ofd", archive({"OFD.xml": b""}), "source.damaged"),
+    "ofd of broken xml": ("ofd", ofd_with(Document=b"<ofd:Document"), "source.damaged"),
+    "ofd without document": ("ofd", ofd_with(Document=None), "source.damaged"),
+    "ofd without pages": ("ofd", ofd_with(Document=one_page(0)), "source.damaged"),
+    "ofd without its page": ("ofd", ofd_with(Pages__Page_0__Content=None), "source.damaged"),
+    "ofd without its template": ("ofd", ofd_parts.ofd(ofd_parts.page(LINE, before='<ofd:Template TemplateID="9"/>')), "source.damaged"),
+    "ofd with its page in a large part": ("ofd", archive({name.replace("Content.xml", "Content.dat"): data.replace(b"Content.xml", b"Content.dat").ljust(50 << 20 if "Page_" in name else 0) for name, data in ofd_parts.members([ofd_parts.page(LINE)]).items()}), "source.zip-bomb"),
+    "ofd with a large part": ("ofd", ofd_with(Pages__Page_0__Content=b" " * (50 << 20)), "source.zip-bomb"),
+    "ofd of many parts": ("ofd", archive({"OFD.xml": b"", **{f"x{n}": b"" for n in range(21_000)}}), "source.zip-bomb"),
+    "ofd that unfolds": ("ofd", archive({"OFD.xml": b"", "Doc_0/image.png": b"\0" * (64 << 20)}), "source.zip-bomb"),
+    "ofd of laughs": ("ofd", ofd_with(Document=_LAUGHS.encode() + b"<w>&i;</w>"), "source.doctype"),
+    "ofd that reaches out": ("ofd", ofd_with(Pages__Page_0__Content=_OUTSIDE.encode() + b"<w>&x;</w>"), "source.doctype"),
+    "ofd with a wide doctype": ("ofd", ofd_with(OFD=(_DOCTYPE + b"<x/>").decode().encode("utf-16")), "source.doctype"),
+    "ofd of 10,000 pages": ("ofd", ofd_with(Document=one_page(10_000)), "source.too-long"),
+    "ofd nested too deeply": ("ofd", ofd_of("<ofd:PageBlock>" * 40 + LINE + "</ofd:PageBlock>" * 40), "source.too-deep"),
+    "ofd nested far too deeply": ("ofd", ofd_of("<ofd:PageBlock>" * 30_000 + "</ofd:PageBlock>" * 30_000), "source.too-deep"),
+    "ofd that draws itself": ("ofd", units(unit(1), LINE + unit(0) * 9), "source.too-deep"),
+    "ofd that multiplies": ("ofd", units(*(unit(n + 1) * 10 for n in range(12)), LINE), "source.too-long"),
+    "ofd scan": ("ofd", ofd_parts.ofd(*[_PICTURE] * 3), "source.scan"),
+    "blank ofd": ("ofd", ofd_of(), "source.empty"),
+    "garbled ofd": ("ofd", ofd_of(ofd_parts.words(28, 40, "¤" * 20)), "source.garbled"),
+    "text called ofd": ("ofd", "一、总则".encode(), "source.wrong-ending"),
     "text called pdf": ("pdf", "一、总则".encode(), "source.wrong-ending"),
     "page called docx": ("docx", b"<!DOCTYPE html><html><body>404</body></html>", "source.wrong-ending"),
     "doc cut off": ("doc", DOC[: len(DOC) // 2], "source.damaged"),
@@ -192,7 +263,6 @@ REFUSED = {
     "doc without content": ("doc", OLE + b"\0" * 600, "source.damaged"),
     "old office called docx": ("docx", OLE + b"\0" * 600, "source.binary"),
     "excel": ("xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "source.binary"),
-    "ofd": ("ofd", archive({"OFD.xml": b""}), "source.binary"),
     "archive": ("docx", archive({"notice.txt": b"x"}), "source.binary"),
     "strict docx": ("docx", docx_with(document=document("").replace(b"schemas.openxmlformats.org/wordprocessingml/2006", b"purl.oclc.org/ooxml/wordprocessingml")), "source.binary"),
     "rich text": ("rtf", rb"{\rtf1\ansi x}", "source.binary"),
@@ -225,7 +295,6 @@ def ole(stream: str) -> bytes:
         ("a.ppt", ole("PowerPoint Document"), "an old presentation (.ppt, .dps); open it and save"),
         ("a.bin", OLE + b"\0" * 600, "an old Office or WPS file; open it and save it as .docx"),
         ("a.xlsx", archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "an Excel workbook; save it as .docx or .pdf"),
-        ("a.ofd", archive({"OFD.xml": b""}), "an OFD file; export it as .pdf"),
         ("a.rtf", rb"{\rtf1\ansi x}", "a rich text file; open it and save it as .docx"),
         ("a.odt", archive({"content.xml": b""}), "an OpenDocument file; save it as .docx"),
         ("a.zip", archive({"a.txt": b""}), "unpack it and give the files in it"),
@@ -255,6 +324,7 @@ def test_an_empty_file_is_refused(suffix, tmp_path):
     ("name", "data", "media"),
     [
         ("a.docx", PDF, "application/pdf"),
+        ("a.docx", OFD, "application/ofd"),
         ("a.txt", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         ("a.doc", PAGE, "text/html"),
         ("a.docx", DOC, "application/msword"),
@@ -328,12 +398,13 @@ def test_the_others_go_on(tmp_path):
     (tmp_path / "good.docx").write_bytes(DOCX)
     (tmp_path / "good.html").write_bytes(PAGE)
     (tmp_path / "good.pdf").write_bytes(PDF)
+    (tmp_path / "good.ofd").write_bytes(OFD)
     for what, (ending, data, _) in REFUSED.items():
         if f".{ending}" in (*SUFFIXES, *REFUSED_SUFFIXES) and len(data) < 1 << 20:
             (tmp_path / f"bad {what}.{ending}").write_bytes(data)
     read_files = {path.name: read_file(path) for path in find_files([tmp_path])}
     good = {name for name, item in read_files.items() if item.record is not None}
-    assert good == {"good.docx", "good.html", "good.pdf"}
+    assert good == {"good.docx", "good.html", "good.pdf", "good.ofd"}
     problems = {
         name: item.problem.finding.code for name, item in read_files.items() if item.problem
     }
@@ -386,7 +457,9 @@ _CHANGES = st.lists(
 
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(
-    st.sampled_from([("a.docx", DOCX), ("a.doc", DOC), ("a.pdf", PDF), ("a.html", PAGE)]),
+    st.sampled_from(
+        [("a.docx", DOCX), ("a.doc", DOC), ("a.pdf", PDF), ("a.html", PAGE), ("a.ofd", OFD)]
+    ),
     _CHANGES,
     st.floats(0.5, 1),
 )

@@ -36,6 +36,8 @@ def test_the_line_is_full():
         (["1." + FULL[:26], "　　" + FULL[:25], "　　职责。", "2.附则"], ["1." + FULL[:26] + FULL[:25] + "职责。", "2.附则"]),
         # nothing is indented: labels and closed sentences tell
         ([FULL[:26] + "。", "一、" + FULL[:25], "职责。", FULL], [FULL[:26] + "。", "一、" + FULL[:25] + "职责。", FULL]),
+        # an entry of a table of contents is full to its page number, and ends there
+        (["目录", "一、总体要求" + "…" * 20 + "1", "　　（一）运行环境" + "…" * 17 + "2", "二、使用入门" + "…" * 20 + "3", "　　（一）阅读" + "." * 60 + " 12"], ["目录", "一、总体要求" + "…" * 20 + "1", "　　（一）运行环境" + "…" * 17 + "2", "二、使用入门" + "…" * 20 + "3", "　　（一）阅读" + "." * 60 + " 12"]),
         # a list of short lines has no full one
         (["某一有限公司", "某二有限公司", "某三有限公司"], ["某一有限公司", "某二有限公司", "某三有限公司"]),
     ],

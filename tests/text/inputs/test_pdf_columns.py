@@ -2,9 +2,9 @@
 
 import pytest
 
-from policygraph.text.inputs.pdf.columns import columns
-from policygraph.text.inputs.pdf.pages import PrintedPage
-from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.inputs.pages.columns import columns
+from policygraph.text.inputs.pages.page import PrintedPage
+from policygraph.text.inputs.pages.printed import PrintedLine
 
 SIZE, LEFT, WIDTH = 10.0, 50.0, 600.0
 

@@ -1,4 +1,4 @@
-"""The same document as text, HTML, DOCX, DOC and PDF gives the same record but for its offsets."""
+"""The same document as text, HTML, DOCX, DOC, PDF and OFD gives the same record but for offsets."""
 
 import hashlib
 from pathlib import Path
@@ -17,6 +17,7 @@ from tests.reading import source_of
 from tests.text.inputs.bare import bare
 from tests.text.inputs.manuscript import SAMPLES, Line, Manuscript, Table, manuscript
 from tests.text.inputs.numbered import full_width, to_numbered_docx
+from tests.text.inputs.ofd_written import HEAD, WAYS, to_ofd
 from tests.text.inputs.pages import FURNITURE, PAGES
 from tests.text.inputs.typed import to_docx
 
@@ -94,6 +95,19 @@ def test_a_web_page_is_read_as_the_text_is(name, page, root, registry, expected,
     source = read_bytes(tmp_path, "page.htm", data)
     assert bare(extract_record(source, registry)) == expected[name]
     assert [words for words in FURNITURE if words in source.text] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_ofd_is_read_as_the_text_is(name, way, root, registry, expected, tmp_path):
+    data = to_ofd(manuscript(root / "data" / "samples", name), way)
+    source = read_bytes(tmp_path, f"{name}.ofd", data)
+    record = extract_record(source, registry)
+    assert record.media_type == "application/ofd"
+    assert bare(record) == expected[name]
+    assert holds(source, record)
+    assert HEAD not in source.text
+    assert "— 1 —" not in source.text
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -1,4 +1,4 @@
-"""Reading HTML, DOCX, DOC and PDF in a process that can be killed.
+"""Reading HTML, DOCX, DOC, PDF and OFD in a process that can be killed.
 
 The libraries that take these formats apart can hang, crash, or unfold a small file to more than
 the memory holds (a page of 1 MB can make a tree of any size; a stream in a PDF unpacks without
@@ -19,7 +19,7 @@ from policygraph.errors import SourceError
 from policygraph.model.codes import CODES
 from policygraph.model.source import Notice
 from policygraph.text.inputs.extracted import Extracted
-from policygraph.text.inputs.formats import DOC, DOCX, HTML, PDF, Format
+from policygraph.text.inputs.formats import DOC, DOCX, HTML, OFD, PDF, Format
 
 _HERE = __name__.rpartition(".")[0]
 _PROGRAMS = {
@@ -27,8 +27,9 @@ _PROGRAMS = {
     DOCX: f"{_HERE}.docx.document",
     DOC: f"{_HERE}.doc.document",
     PDF: f"{_HERE}.pdf.document",
+    OFD: f"{_HERE}.ofd.document",
 }
-SECONDS = {HTML: 20.0, DOCX: 60.0, DOC: 60.0, PDF: 180.0}
+SECONDS = {HTML: 20.0, DOCX: 60.0, DOC: 60.0, PDF: 180.0, OFD: 60.0}
 _NOTICES = 100  # of one file
 _FILES = 500  # for one process; what libraries leak goes with it
 

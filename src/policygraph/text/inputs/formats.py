@@ -36,14 +36,18 @@ DOC = Format(
     (".doc", ".wps", ".dot", ".wpt"),
 )
 PDF = Format(Message("PDF 文件", "a PDF file"), "application/pdf", (".pdf",))
-FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, DOC, PDF)
+OFD = Format(Message("OFD 文件", "an OFD file"), "application/ofd", (".ofd",))  # GB/T 33190-2016
+FORMATS = (PLAIN, MARKDOWN, HTML, DOCX, DOC, PDF, OFD)
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 # Endings of documents that are not read here, unless they are a page or a text under a wrong name:
 # passing over them in a folder would lose them, so each is taken and refused with what to do.
 # Workbooks and presentations are no documents: lists beside the notices are not for reading.
-REFUSED_SUFFIXES = (".rtf", ".odt", ".ofd", ".mht", ".mhtml")
+REFUSED_SUFFIXES = (".rtf", ".odt", ".mht", ".mhtml")
 
 _HEAD = 4096  # bytes that tell the format
+# The end of a ZIP, and the entry of OFD.xml in its directory, which lies before (APPNOTE.TXT 4.3).
+_ZIP_END, _ZIP_TAIL = b"PK\x05\x06", 1 << 16
+_OFD_ENTRY = expression(rb"PK\x01\x02.{24}[\x07\x08]\0.{16}/?OFD\.xml", re.S)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a locked DOCX, [MS-OFFCRYPTO]
 # The streams that tell what an old file is, [MS-DOC] 2.1.1, [MS-XLS] 2.1.2, [MS-PPT] 2.1.1.
@@ -82,20 +86,20 @@ def detect(data: bytes, name: str) -> Format:
     """Tell the format of a file that is called ``name``.
 
     Raises:
-        SourceError: it is in none that is read here, or a text that is called .docx or .pdf.
+        SourceError: it is in none that is read here, or a text that is called .docx, .pdf or .ofd.
     """
     head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:  # ISO 32000-1, annex H.3.4.1: within the first 1024 bytes
         return PDF
     if head.startswith(b"PK"):
-        return DOCX
+        return OFD if _is_ofd(data, name) else DOCX
     suffix = ("." + name.rpartition(".")[2]).lower()
     is_called_so = suffix in DOC.suffixes and _ENCRYPTED not in data  # its end may be missing
     if head.startswith(_OLE) and (_WORD in data or is_called_so):
         return DOC
     _refuse(data, name)
     is_page = bool(_PAGE.match(_as_ascii(head)))
-    if suffix in (*DOCX.suffixes, *PDF.suffixes):
+    if suffix in (*DOCX.suffixes, *PDF.suffixes, *OFD.suffixes):
         what = (HTML if is_page else PLAIN).called
         raise SourceError(
             zh=f"文件 {name} 的扩展名是 {suffix}，内容却是{what.zh}；请重新获取文件，或改正扩展名",
@@ -105,6 +109,15 @@ def detect(data: bytes, name: str) -> Format:
     if is_page or (suffix in HTML.suffixes and _TAG.search(_as_ascii(data[: 1 << 16]))):
         return HTML
     return MARKDOWN if suffix in MARKDOWN.suffixes else PLAIN
+
+
+def _is_ofd(data: bytes, name: str) -> bool:
+    """Say whether a ZIP holds OFD.xml; where it is cut off its ending tells."""
+    end = data.rfind(_ZIP_END, -_ZIP_TAIL)
+    if end < 0:
+        return name.lower().endswith(OFD.suffixes)
+    length = int.from_bytes(data[end + 12 : end + 16], "little")
+    return bool(_OFD_ENTRY.search(data, max(end - length, 0), end))
 
 
 def _refuse(data: bytes, name: str) -> None:

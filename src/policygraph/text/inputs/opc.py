@@ -1,7 +1,8 @@
-"""What is checked of a .docx or .xlsx (ISO/IEC 29500-2, a ZIP of parts) before it is unpacked.
+"""What is checked of a ZIP of parts (.docx, .xlsx, .ofd) before it is unpacked.
 
 What the archive says of its members is weighed first; zipfile never unpacks more of a member than
-it says. A part that declares a DTD is refused, as the standard does (29500-2, 6.1.4).
+it says. A part that declares a DTD is refused, as ISO/IEC 29500-2 does (6.1.4); parts of an OFD are
+described by schemas and have no use for one.
 """
 
 import zipfile
@@ -36,13 +37,16 @@ def check_open(members: Sequence[zipfile.ZipInfo], name: str) -> None:
         )
 
 
-def check_sizes(members: Sequence[zipfile.ZipInfo], name: str, max_part: int) -> None:
+def check_sizes(
+    members: Sequence[zipfile.ZipInfo], name: str, max_part: int, max_members: int = MAX_MEMBERS
+) -> None:
     """Refuse an archive that unpacks to too much.
 
     Args:
         members: of the archive.
         name: of the file, for messages.
         max_part: bytes that a part of XML may have.
+        max_members: how many parts it may have.
 
     Raises:
         SourceError: it does.
@@ -53,7 +57,7 @@ def check_sizes(members: Sequence[zipfile.ZipInfo], name: str, max_part: int) ->
     )
     too_large = any(is_xml(member) and member.file_size > max_part for member in members)
     unpacked = sum(member.file_size for member in members)
-    if swollen or too_large or len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
+    if swollen or too_large or len(members) > max_members or unpacked > MAX_UNPACKED:
         raise SourceError(
             zh=f"文件 {name} 解压后大得不像一份文档（{len(members)} 个部分，"
             f"{unpacked >> 20} MiB）；请核对来源",
@@ -71,9 +75,8 @@ def check_doctype(part: bytes, name: str) -> None:
     """
     if any(mark in part for mark in _DOCTYPES):
         raise SourceError(
-            zh=f"文件 {name} 内含此格式禁止的文档类型声明（DTD）；"
-            "请核对来源，或用办公软件打开后另存",
-            en=f"{name}: a part declares a document type (DTD), which its format forbids;"
+            zh=f"文件 {name} 内含不应有的文档类型声明（DTD）；请核对来源，或用办公软件打开后另存",
+            en=f"{name}: a part declares a document type (DTD), which has no place in it;"
             " check where it comes from, or save it anew in an office program",
             code="source.doctype",
         )

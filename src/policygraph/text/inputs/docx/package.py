@@ -25,7 +25,6 @@ _OTHERS = (
                                 "an Excel workbook; save it as .docx or .pdf")),
     ("ppt/presentation.xml", Message("是演示文稿；请另存为 .pdf",
                                      "a presentation; save it as .pdf")),
-    ("OFD.xml", Message("是 OFD 文件；请导出为 .pdf", "an OFD file; export it as .pdf")),
     ("content.xml", Message("是 OpenDocument 文件；请另存为 .docx",
                             "an OpenDocument file; save it as .docx")),
 )  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from policygraph.expression import expression
-from policygraph.text.inputs.pdf.pages import PrintedPage
-from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.inputs.pages.page import PrintedPage
+from policygraph.text.inputs.pages.printed import PrintedLine
 from policygraph.text.labels import ANNEX, match_label
 
 _EDGE = 0.12  # share of the height at the top and at the foot of a page

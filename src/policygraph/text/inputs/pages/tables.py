@@ -1,13 +1,15 @@
-"""Ruled tables of a PDF, with their cells put together again."""
+"""Ruled tables of a page, with their cells put together again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from pdfplumber.page import Page
-from pdfplumber.table import Table
+from pdfplumber.table import Table, TableFinder
 
 from policygraph.text.inputs.characters import joined
-from policygraph.text.inputs.pdf.printed import Char, PrintedLine, printed_lines
+from policygraph.text.inputs.pages.drawn import Char, DrawnPage
+from policygraph.text.inputs.pages.printed import BEFORE_NONE, PrintedLine, printed_lines
 from policygraph.text.inputs.rows import Cell
 
 _SLACK = 0.3  # of the size; a line may end so much before the edge and still be full
@@ -33,17 +35,21 @@ class RuledTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def find_tables(page: Page, chars: Sequence[Char]) -> tuple[list[RuledTable], list[Char]]:
+def find_tables(page: DrawnPage) -> tuple[list[RuledTable], list[Char]]:
     """Give the tables of a page with two columns or more, and the characters outside them."""
-    if not (page.rects or page.lines or page.curves):
-        return [], list(chars)
-    found = [table for table in page.find_tables() if len(table.columns) > 1]
-    outside = [c for c in chars if not any(_holds(table.bbox, c) for table in found)]
-    return [_read(table, chars) for table in found], outside
+    if not page.edges:
+        return [], list(page.chars)
+    finder = TableFinder(cast(Page, page))  # of a page it asks nothing but its edges
+    found = [table for table in finder.tables if len(table.columns) > 1]
+    outside = [c for c in page.chars if not any(_holds(table.bbox, c) for table in found)]
+    return [_read(table, page.chars) for table in found], outside
 
 
 def _holds(box: Box, char: Char) -> bool:
-    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    """Say whether a character is in a box; a mark at the end of a line may hang out of it."""
+    middle = (char["x0"] + char["x1"]) / 2
+    x = char["x0"] if char["text"] in BEFORE_NONE else middle
+    y = (char["top"] + char["bottom"]) / 2
     return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 

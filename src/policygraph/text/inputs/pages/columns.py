@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policygraph.text.inputs.pdf.pages import PrintedPage
-from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.inputs.pages.page import PrintedPage
+from policygraph.text.inputs.pages.printed import PrintedLine
 
 _NEAR = 3.0  # points; lines that begin so close begin together
 _SHARE = 0.02  # of the lines; fewer do not make a margin

@@ -1,19 +1,17 @@
 """Characters at their places -> printed lines.
 
-A PDF holds no lines, no blanks and no order, only characters with a box each. Characters whose
+A page holds no lines, no blanks and no order, only characters with a box each. Characters whose
 middles are at one height are a line; a gap between two is a blank where it is wider than what
 setting Chinese beside Latin, or filling a line, puts between them.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from policygraph.expression import expression
 from policygraph.text.inputs.characters import visible
+from policygraph.text.inputs.pages.drawn import Char
 from policygraph.text.inputs.radicals import unified
-
-Char = dict[str, Any]  # as pdfplumber gives it: text, x0, x1, top, bottom, size, upright
 
 _SAME_LINE = 0.5  # of the size; characters of one line differ less in height
 _BLANK = 0.6  # of the size; a wider gap is a blank (0.25 is usual between Chinese and Latin)
@@ -23,7 +21,7 @@ _BLANKS = expression(" +")
 UNKNOWN = "\ufffd"  # a character of which the file does not say what it is
 # Which characters begin no line and end no line (GB/T 15834-2011, 5.1); quotation marks are one
 # character for both ends in some programs, which then break at neither side (UAX 14, class QU).
-_BEFORE_NONE = set("，。、；：？！）》」』】〕〗％…—–―·～﹚﹞〉“”‘’,.;:?!)]}%\"'")
+BEFORE_NONE = set("，。、；：？！）》」』】〕〗％…—–―·～﹚﹞〉“”‘’,.;:?!)]}%\"'")
 _BEHIND_NONE = set("（《「『【〔〖([{﹙﹝〈“”‘’―–")
 _BREAKS = set("/-&?")  # behind which a long Latin word is broken
 
@@ -134,7 +132,7 @@ def _head(inked: Sequence[Char]) -> float:
 
 def _sticks(char: Char, following: Char) -> bool:
     a, b = char["text"], following["text"]
-    if a in _BEHIND_NONE or b in _BEFORE_NONE:
+    if a in _BEHIND_NONE or b in BEFORE_NONE:
         return True
     word = a.isascii() and b.isascii() and a not in _BREAKS
     return word and not _is_apart(char, following)

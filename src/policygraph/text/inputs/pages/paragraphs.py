@@ -4,15 +4,17 @@ A line goes on with the one before where that one is full and this one begins at
 the page does not tell, lines stay lines; ``text.paragraphs`` joins those that end in a sentence.
 """
 
+import re
 from collections.abc import Iterable
 
 from policygraph.text.inputs.characters import INDENT, joined
-from policygraph.text.inputs.pdf.columns import Column
-from policygraph.text.inputs.pdf.printed import PrintedLine
+from policygraph.text.inputs.pages.columns import Column
+from policygraph.text.inputs.pages.printed import PrintedLine
 from policygraph.text.labels import match_label
 
 _STOPS = tuple("。；：！？;:）)〕】”")
 _SAME_SIZE = 1.0  # points
+_LEADER = re.compile("[.．·…]{4,200} {0,8}[0-9０-９]{1,4}$")  # of an entry in a table of contents
 
 
 def paragraphs(lines: Iterable[tuple[PrintedLine, Column]]) -> list[str]:
@@ -45,6 +47,8 @@ def _goes_on(
         return False
     if not (its_column.begins_at_margin(above) or its_column.is_indented(above)):
         return False  # centred, or at the right
+    if above.text[-1].isdigit() and _LEADER.search(above.text):
+        return False
     same_page = line.top > above.top
     if same_page and column.is_apart(above, line):
         return False

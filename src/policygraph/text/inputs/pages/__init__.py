@@ -1,0 +1,1 @@
+"""Formats of fixed pages: characters and rules at their places -> lines, tables, paragraphs."""
