@@ -223,3 +223,14 @@ def test_an_answer_can_be_taken_as_a_workbook(client):
     assert answer.headers["Content-Disposition"] == 'attachment; filename="duties-of-unit.xlsx"'
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
     assert [row[0].value for row in book["答案"].iter_rows()] == ["机构", "省财政厅", "省财政厅"]
+
+
+def test_names_of_roles_are_in_the_language_of_the_page_and_of_its_files(client):
+    root = html.fromstring(client.get(f"{DUTIES}&lang=en", headers=BROWSER).text)
+    assert [text_of(row[7]) for row in root.xpath("//table/tbody/tr")] == ["support", "responsible"]
+    assert 'LANG(?role) = "en"' in root.xpath("//details//pre")[0].text_content()
+    for form, role in (("json", "配合"), ("csv", "配合")):
+        assert role in client.get(f"{DUTIES}&format={form}&lang=zh").text
+        english = client.get(f"{DUTIES}&format={form}&lang=en").text
+        assert "support" in english
+        assert role not in english

@@ -178,3 +178,20 @@ def test_a_file_that_cannot_be_written_is_told_of(run, words, said):
     done = run(*words)
     assert done.exit_code == 2
     assert said in done.output
+
+
+def test_names_of_roles_are_in_the_language_in_every_form(run, tmp_path):
+    asked = ("duties-of-unit", "-p", "unit=云岭省财政厅", "--language")
+    for form in ("table", "json", "csv"):
+        chinese, english = (run(*asked, one, "-f", form).stdout for one in ("zh", "en"))
+        assert "责任单位" in chinese
+        assert "责任单位" not in english
+        assert "responsible" in english
+    for ending in ("csv", "json", "xlsx"):
+        run(*asked, "en", "--out", str(tmp_path / f"answer.{ending}"))
+    assert "responsible" in (tmp_path / "answer.csv").read_text(encoding="utf-8-sig")
+    assert "responsible" in (tmp_path / "answer.json").read_text(encoding="utf-8")
+    sheet = openpyxl.load_workbook(tmp_path / "answer.xlsx").worksheets[0]
+    words = {cell for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert "responsible" in words
+    assert "责任单位" not in words

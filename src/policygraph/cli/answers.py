@@ -1,5 +1,7 @@
 """Answers as a person reads them in a terminal."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 from rich.table import Table
 from rich.text import Text
@@ -25,7 +27,7 @@ def without_iris(answer: Answer) -> Answer:
     if not kept:
         return answer
     rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    return Answer(tuple(answer.columns[index] for index in kept), rows)
+    return replace(answer, columns=tuple(answer.columns[index] for index in kept), rows=rows)
 
 
 def laid_out(answer: Answer, language: str, width: int) -> Table | Text:

@@ -120,7 +120,7 @@ def query(
             values = _values(param or ())
             bind(question, values)  # says at once what does not fit
             read_manifest(dataset)  # and what is wrong with the folder
-            answer = ask_within(timeout, dataset, question, values, max_rows)
+            answer = ask_within(timeout, dataset, question, values, max_rows, speaks)
         elif sparql is not None:
             told, values = _own(sparql), {}
             read_manifest(dataset)

@@ -25,10 +25,12 @@ class Answer:
     Attributes:
         columns: what the answer tells.
         rows: one term for each column; None where there is no value.
+        language: ``zh`` or ``en``: what names of roles, kinds and relations are in.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+    language: str = "zh"
 
     def __repr__(self) -> str:
         cells = [[shown(plain(term)) for term in row] for row in self.rows]
@@ -44,11 +46,11 @@ class Answer:
         return [dict(zip(names, row, strict=True)) for row in self.values()]
 
     def _repr_html_(self) -> str:
-        """Give a notebook the answer as a table, with the Chinese heads of its columns."""
-        heads = "".join(f"<th>{escape(column.zh)}</th>" for column in self.columns)
+        """Give a notebook the answer as a table, with heads in the language of the answer."""
+        heads = "".join(f"<th>{escape(c.label(self.language))}</th>" for c in self.columns)
         rows = (
             "".join(
-                f"<td>{escape(for_people(value, column.name, 'zh'))}</td>"
+                f"<td>{escape(for_people(value, column.name, self.language))}</td>"
                 for value, column in zip(row, self.columns, strict=True)
             )
             for row in self.values()

@@ -25,7 +25,11 @@ _DOCUMENTS = (v.POLICY, v.DRAFT_POLICY, v.LEGISLATION)
 
 
 def ask_known(
-    question: Question, values: Mapping[str, Value], source: Dataset, max_rows: int = MAX_ROWS
+    question: Question,
+    values: Mapping[str, Value],
+    source: Dataset,
+    max_rows: int = MAX_ROWS,
+    language: str = "zh",
 ) -> Answer:
     """Ask a question; no rows for a unit or document that nothing names is an error.
 
@@ -33,7 +37,7 @@ def ask_known(
         QueryError: nothing bears a name that was given; names those that are near. And as ``ask``.
         QueryTooLarge: as ``ask``.
     """
-    answer = ask(question, values, source, max_rows)
+    answer = ask(question, values, source, max_rows, language)
     if not answer.rows:
         check_names(question, values, source.store)
     return answer

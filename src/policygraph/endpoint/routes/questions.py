@@ -106,12 +106,14 @@ def _file(
 
 def _page(request: Request, question: Question, values: Mapping[str, str]) -> Response:
     """Show form and answer; only the form while a value that is needed was not given."""
+    language = language_of(request).code
     found: Excerpt | None = None
     sparql, error = question.text, None
     try:
         if values or not any(p.required for p in question.parameters):
-            sparql = bind(question, values)
-            found = snapshot_of(request).pool.run(first_rows, question, values, MAX_SHOWN)
+            sparql = bind(question, values, language)
+            pool = snapshot_of(request).pool
+            found = pool.run(first_rows, question, values, language, MAX_SHOWN)
     except PolicyGraphError as one:
         if not wants_page(request):
             raise
@@ -126,7 +128,7 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         max_shown=MAX_SHOWN,
         unknown=found.unknown if found else None,
         problem=error and problem_of(error),
-        detail=error.in_language(language_of(request).code) if error else "",
+        detail=error.in_language(language) if error else "",
     )
     page.status_code = problem_of(error).status if error else 200
     return page
