@@ -116,8 +116,11 @@ def test_a_query_of_ones_own(run, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "status", "zh", "en"),
     [
-        (["duties-of"], 3, "请改用其中之一：duties-of-unit", "did you mean: duties-of-unit"),
-        (["duties-of-unit"], 3, "未填写；请填写，例如：unit=", "is missing; give for example unit="),
+        (["duties-of"], 2, "请改用其中之一：duties-of-unit", "did you mean: duties-of-unit"),
+        (["duties-of-unit"], 2, "未填写；请填写，例如：unit=", "is missing; give for example unit="),
+        (["duties-of-unit", "-p", "unt=甲"], 2, "没有参数“unt”", "no parameter 'unt'"),
+        (["policies-in-force", "-p", "asOf=甲"], 2, "“甲”不是日期", "is not a date"),
+        (["duties-of-unit", "-p", "unit=没有局"], 3, "没有名为“没有局”的单位", "no such unit"),
         (["duties-of-unit", "-p", "unit"], 2, "--param：“unit”请写作 参数=值", "write NAME=VALUE"),
         (["duties-of-unit", "-p", "unit=甲", "-p", "unit=乙"], 2, "每个参数只写一次", "each name once"),
         (["-p", "unit=甲"], 2, "--param：只有内置问题才有参数", "only a question has parameters"),

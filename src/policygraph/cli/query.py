@@ -116,9 +116,10 @@ def query(
         _check(name, param, sparql)
         _check_target(target, name or sparql)
         if name is not None:
-            told: Question | str = (question := find_question(name))
             values = _values(param or ())
-            bind(question, values)  # says at once what does not fit
+            told: Question | str = (
+                question := _fitting(name, values)
+            )  # says at once what is wrong
             read_manifest(dataset)  # and what is wrong with the folder
             answer = ask_within(timeout, dataset, question, values, max_rows, speaks)
         elif sparql is not None:
@@ -203,6 +204,18 @@ def _values(params: Sequence[str]) -> dict[str, str]:
             )
         values[key] = value
     return values
+
+
+def _fitting(name: str, values: dict[str, str]) -> Question:
+    """Find a question that takes these values; what the dataset knows of them it says later."""
+    option = "NAME"
+    try:
+        question = find_question(name)
+        option = "--param"
+        bind(question, values)
+    except QueryError as error:
+        raise UsageError(zh=error.said.zh, en=error.said.en, option=option) from error
+    return question
 
 
 def _own(file: str) -> str:
