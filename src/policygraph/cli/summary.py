@@ -80,7 +80,7 @@ def _answer(question: Question, values: dict[str, str], dataset: Dataset, tongue
 
 _COUNTS = {
     "documents": "文件",
-    "clauses": "条目",
+    "clauses": "条款",
     "responsibilities": "责任",
     "citations": "引用",
     "quads": "四元组",

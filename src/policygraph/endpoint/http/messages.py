@@ -161,7 +161,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "thing.more": ("其余见下载文件", "the rest is in the download"),
     "thing.all": ("查看全部 {count} 项", "Show all {count}"),
     "mark.responsibility": ("责任单位", "responsible unit"),
-    "mark.body-duty": ("正文中的职责", "duty in running text"),
+    "mark.body-duty": ("正文责任", "duty in running text"),
     "mark.amendment": ("修改", "change"),
     "mark.agency-change": ("机构变更", "agency change"),
     "mark.quantity": ("数量", "figure"),
