@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from policygraph.cli.query import query
 from policygraph.query.library import questions
+from policygraph.query.wording import UNKNOWN_FORCE
 
 TITLE = "云岭省制造业焕新行动方案"
 
@@ -198,3 +199,15 @@ def test_names_of_roles_are_in_the_language_in_every_form(run, tmp_path):
     words = {cell for row in sheet.iter_rows(values_only=True) for cell in row}
     assert "responsible" in words
     assert "责任单位" not in words
+
+
+def test_what_unknown_in_force_means_is_said_once_below_the_table_and_in_the_workbook(
+    run, tmp_path
+):
+    asked = ("policies-in-force", "-p", "asOf=2026-06-30")
+    assert run(*asked).stdout.count(UNKNOWN_FORCE.zh) == 1
+    assert "“不详”" not in run(*asked, "-f", "csv").stdout
+    assert "“不详”" not in run("policies-in-force", "-p", "asOf=1990-01-01").stdout
+    run(*asked, "--out", str(tmp_path / "answer.xlsx"))
+    asked_sheet = openpyxl.load_workbook(tmp_path / "answer.xlsx").worksheets[1]
+    assert ("说明", UNKNOWN_FORCE.zh) in list(asked_sheet.iter_rows(values_only=True))

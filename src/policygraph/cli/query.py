@@ -25,7 +25,7 @@ from policygraph.cli.console import (
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.export.output import new_file
-from policygraph.query.answer import Answer, to_csv, to_json
+from policygraph.query.answer import Answer, note, to_csv, to_json
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
@@ -241,6 +241,8 @@ def _print(answer: Answer, form: Format, language: str) -> None:
             out.print(laid_out(readable, language, out.width))
             if len(readable.columns) < len(answer.columns):
                 out.print(_LEFT_OUT[language], style="dim")
+            if said := note(answer):
+                out.print(said.in_language(language), style="dim")
         case Format.TABLE:
             out.print(_NOTHING[language])
 

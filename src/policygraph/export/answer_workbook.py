@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from policygraph.export.characters import legible
 from policygraph.export.workbook import Cell, Column, new_book
-from policygraph.query.answer import Answer, Plain, for_people, plain
+from policygraph.query.answer import Answer, Plain, for_people, note, plain
 from policygraph.query.question import Parameter, Question
 from policygraph.query.values import to_terms
 
@@ -16,6 +16,7 @@ _TITLE = 200  # characters
 _ANSWER = {"zh": "答案", "en": "Answer"}
 _ASKED = {"zh": "问题", "en": "Question"}
 _HEADS = {"zh": ("项目", "内容"), "en": ("what", "value")}
+_NOTE = {"zh": "说明", "en": "note"}
 _ROWS = {"zh": "行数", "en": "rows"}
 _BOOLEANS = {"zh": ("否", "是"), "en": ("no", "yes")}
 
@@ -59,8 +60,13 @@ def write_answer(
         sheet.write(list(_cells(answer, row, language)) for row in answer.values())
         sheet.end()
         sheet = book.sheet(_ASKED[language], [Column(head) for head in _HEADS[language]])
-        sheet.write([*said, (_ROWS[language], len(answer.rows))])
+        sheet.write([*said, (_ROWS[language], len(answer.rows)), *_note(answer, language)])
         sheet.end()
+
+
+def _note(answer: Answer, language: str) -> Iterator[tuple[str, Cell]]:
+    if said := note(answer):
+        yield _NOTE[language], said.in_language(language)
 
 
 def _value(parameter: Parameter, value: str) -> Cell:

@@ -9,9 +9,10 @@ from math import isfinite
 
 import pyoxigraph as ox
 
+from policygraph.errors import Message
 from policygraph.query.glance import glance
 from policygraph.query.question import Column
-from policygraph.query.wording import worded
+from policygraph.query.wording import UNKNOWN_FORCE, worded
 from policygraph.rdf.vocabulary import XSD
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -57,6 +58,14 @@ class Answer:
         )
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def note(answer: Answer) -> Message | None:
+    """Say what people need to know of words in an answer: of ``unknown`` in force; None else."""
+    for index, column in enumerate(answer.columns):
+        if column.name == "inForce" and any(plain(row[index]) == "unknown" for row in answer.rows):
+            return UNKNOWN_FORCE
+    return None
 
 
 def plain(term: Term | None) -> Plain:

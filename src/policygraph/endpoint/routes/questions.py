@@ -18,6 +18,7 @@ from policygraph.endpoint.view.tables import MAX_SHOWN, Table, fitted
 from policygraph.endpoint.workers.asking import Excerpt, first_rows, whole_answer
 from policygraph.endpoint.workers.fitting import Fitting
 from policygraph.errors import PolicyGraphError, QueryError
+from policygraph.query.answer import note
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.values import bind
@@ -127,6 +128,7 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         count=found.count if found else 0,
         max_shown=MAX_SHOWN,
         unknown=found.unknown if found else None,
+        note=note(found.answer) if found else None,
         problem=error and problem_of(error),
         detail=error.in_language(language) if error else "",
     )
