@@ -38,7 +38,7 @@ def test_a_draft_is_not_in_force(client):
         "//div[@class='standing']/p"
     )
     assert len(told) == 1
-    assert "未生效或已失效" in text_of(told[0])
+    assert "非现行有效" in text_of(told[0])
     assert "征求意见稿" in text_of(told[0])
 
 

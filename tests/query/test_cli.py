@@ -5,12 +5,16 @@ import io
 import json
 
 import openpyxl
+import pyoxigraph as ox
 import pytest
 import typer
 from typer.testing import CliRunner
 
+from policygraph.cli.answers import without_iris
 from policygraph.cli.query import query
+from policygraph.query.answer import Answer, told_once
 from policygraph.query.library import questions
+from policygraph.query.question import Column
 from policygraph.query.wording import UNKNOWN_FORCE
 
 TITLE = "云岭省制造业焕新行动方案"
@@ -211,3 +215,17 @@ def test_what_unknown_in_force_means_is_said_once_below_the_table_and_in_the_wor
     run(*asked, "--out", str(tmp_path / "answer.xlsx"))
     asked_sheet = openpyxl.load_workbook(tmp_path / "answer.xlsx").worksheets[1]
     assert ("说明", UNKNOWN_FORCE.zh) in list(asked_sheet.iter_rows(values_only=True))
+
+
+def test_a_document_without_a_title_can_be_told_by_its_iri_and_a_reason_stands_once():
+    columns = (Column("policyTitle", "文件", "document"), Column("reason", "理由代码", "code"),
+               Column("explanation", "理由", "reason"), Column("policy", "标识", "IRI"))  # fmt: skip
+    row = (ox.Literal("甲"), ox.Literal("expired"), ox.Literal("届满"), ox.NamedNode("urn:x"))
+    titled, untitled = (Answer(columns, (one,)) for one in (row, (None, *row[1:])))
+    assert [c.name for c in told_once(titled).columns] == ["policyTitle", "explanation", "policy"]
+    assert [c.name for c in without_iris(titled).columns] == [
+        "policyTitle",
+        "reason",
+        "explanation",
+    ]
+    assert without_iris(untitled).columns[-1].name == "policy"

@@ -25,7 +25,7 @@ from policygraph.cli.console import (
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.export.output import new_file
-from policygraph.query.answer import Answer, note, to_csv, to_json
+from policygraph.query.answer import Answer, note, to_csv, to_json, told_once
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
@@ -237,9 +237,9 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.CSV:
             _print_csv(answer, language)
         case Format.TABLE if answer.rows:
-            readable = without_iris(answer)
+            readable = without_iris(told_once(answer))
             out.print(laid_out(readable, language, out.width))
-            if len(readable.columns) < len(answer.columns):
+            if len(readable.columns) < len(told_once(answer).columns):
                 out.print(_LEFT_OUT[language], style="dim")
             if said := note(answer):
                 out.print(said.in_language(language), style="dim")

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from math import isfinite
@@ -58,6 +58,16 @@ class Answer:
         )
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def told_once(answer: Answer) -> Answer:
+    """Leave out the column of codes that the next one explains in words: for people's eyes."""
+    names = [column.name for column in answer.columns]
+    if "explanation" not in names or "reason" not in names:
+        return answer
+    kept = [index for index, name in enumerate(names) if name != "reason"]
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    return replace(answer, columns=tuple(answer.columns[index] for index in kept), rows=rows)
 
 
 def note(answer: Answer) -> Message | None:

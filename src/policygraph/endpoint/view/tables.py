@@ -46,11 +46,7 @@ def fitted(table: Table) -> Table:
 
     Files have every column in every row.
     """
-    said = [
-        n
-        for n in range(len(table.columns))
-        if any(row[n].text for row in table.rows) and not _is_repeated(table, n)
-    ]
+    said = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
     shared = [n for n in said if _is_shared(table, n)] if len(said) > _MANY_COLUMNS else []
     kept = [n for n in said if n not in shared]
     if not table.rows or len(kept) == len(table.columns) or not kept:
@@ -61,14 +57,6 @@ def fitted(table: Table) -> Table:
         rows=tuple(tuple(row[n] for n in kept) for row in table.rows),
         same=tuple((table.columns[n], table.rows[0][n]) for n in shared),
     )
-
-
-def _is_repeated(table: Table, column: int) -> bool:
-    """A code whose name in Chinese is the explanation that the next column holds."""
-    names = table.columns[column : column + 2]
-    if len(names) < 2 or names[0] != names[1] + "代码":
-        return False
-    return all(row[column].text == row[column + 1].text for row in table.rows)
 
 
 def _is_shared(table: Table, column: int) -> bool:
