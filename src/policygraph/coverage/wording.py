@@ -2,6 +2,8 @@
 
 import re
 
+from policygraph.expression import expression
+
 Words = tuple[str, str]  # in Chinese, in English
 
 NAMES = {
@@ -128,7 +130,7 @@ _BLOCKS = {
     "foot": "印发说明",
     "unclassified": "未归类段落",
 }
-_IN_BLOCK = re.compile(r"(?P<form>.*) in (?P<block>[a-z-]+)", re.DOTALL)
+_IN_BLOCK = expression(r"(?P<form>.*) in (?P<block>[a-z-]+)", re.DOTALL)
 
 
 def style(name: str, language: str) -> str:

@@ -1,6 +1,5 @@
 """Parameter value -> RDF terms. A value enters a query as a term, never as text."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import product
@@ -8,15 +7,16 @@ from itertools import product
 import pyoxigraph as ox
 
 from policygraph.errors import Message, QueryError
+from policygraph.expression import expression
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.wording import path_code
 from policygraph.rdf.vocabulary import XSD
 
 Value = str | int | date | None
 _LONGEST = 2_000  # characters of a value
-_TODAY = re.compile(r"today(?P<days>[+-][0-9]{1,5})?")
+_TODAY = expression(r"today(?P<days>[+-][0-9]{1,5})?")
 _LANGUAGE = '"zh"'  # a query says it of labels alone: FILTER(LANG(?role) = "zh")
-_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")  # fits into the 64 bits of xsd:long
+_INTEGER = expression(r"[+-]?[0-9]{1,18}")  # fits into the 64 bits of xsd:long
 
 
 def bind(question: Question, values: Mapping[str, Value], language: str = "zh") -> str:

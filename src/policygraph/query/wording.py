@@ -6,6 +6,7 @@ In Chinese only: the codes are words of English. What is no code stays as it is.
 import re
 
 from policygraph.errors import Message
+from policygraph.expression import expression
 from policygraph.model.code import Severity
 from policygraph.model.sources import source_words
 
@@ -74,8 +75,8 @@ _COLUMNS: dict[str, dict[str, str]] = {
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
-_PATH = re.compile(r"^(?P<first>preamble|annex(?P<number>[0-9]*))(?=/|$)")
-_WORDED_PATH = re.compile(r"^(?P<first>前言|附件(?P<number>[0-9]*))(?=/|$)")
+_PATH = expression(r"^(?P<first>preamble|annex(?P<number>[0-9]*))(?=/|$)")
+_WORDED_PATH = expression(r"^(?P<first>前言|附件(?P<number>[0-9]*))(?=/|$)")
 
 
 def worded(text: str, column: str, language: str) -> str:
