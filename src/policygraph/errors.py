@@ -113,6 +113,16 @@ _REASONS = {
     errno.EMFILE: "打开的文件过多",
     errno.ENOMEM: "内存不足",
 }  # the others are told as the system does
+_HELD = Message(
+    zh="没有权限，或正在被其他程序使用（如 Excel、policygraph serve），请先关闭",
+    en="no permission, or in use by another program, such as Excel or policygraph serve: close it",
+)
+_IN_USE = Message(
+    zh="正在被其他程序使用（如 Excel、policygraph serve），请先关闭",
+    en="in use by another program, such as Excel or policygraph serve: close it",
+)
+# ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
+_WINDOWS: dict[int | None, Message] = {5: _HELD, 32: _IN_USE, 33: _IN_USE}
 
 
 def reason(error: Exception) -> Message:
@@ -122,4 +132,7 @@ def reason(error: Exception) -> Message:
     if not isinstance(error, OSError):
         return Message(zh=str(error), en=str(error))
     told = error.strerror or str(error)
+    number = getattr(error, "winerror", None)  # there errno alone does not tell one from another
+    if number in _WINDOWS:
+        return _WINDOWS[number]
     return Message(zh=_REASONS.get(error.errno or 0, told), en=told)

@@ -152,14 +152,19 @@ class PolicyGraph:
         """Give the questions that can be asked, with their parameters and columns."""
         return questions()
 
-    def ask(self, name: str, **parameters: Value) -> Answer:
+    def ask(self, name: str, *, language: str = "zh", **parameters: Value) -> Answer:
         """Ask one of the questions by its name.
+
+        Args:
+            name: as ``questions`` has it.
+            language: ``zh`` or ``en``: of the names of roles, kinds and relations in the answer.
+            parameters: its parameters.
 
         Raises:
             QueryError: the question or a parameter is not known, a value does not fit, or
                 nothing bears the name that is given of a unit or a document.
         """
-        return ask_known(find_question(name), parameters, self._dataset)
+        return ask_known(find_question(name), parameters, self._dataset, language=language)
 
     def sparql(self, query: str) -> Answer:
         """Run a SPARQL 1.1 query on the union of all graphs; prefixes of ours are declared.

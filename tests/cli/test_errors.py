@@ -50,10 +50,10 @@ COMMON = [
         " make one with: policygraph build PATH... --out 空",
     ),
     (
-        ["query", "policies-in-force", "-p", "asOf=去年"], 3,
-        "policygraph: 问题 policies-in-force 的参数 asOf（日期）“去年”不是日期"
+        ["query", "policies-in-force", "-p", "asOf=去年"], 2,
+        "错误：--param：问题 policies-in-force 的参数 asOf（日期）“去年”不是日期"
         "（YYYY-MM-DD、today、today+90）；请填写，例如：asOf=2024-06-30",
-        "policygraph: policies-in-force: parameter 'asOf' (day): '去年' is not a date"
+        "Invalid value for --param: policies-in-force: parameter 'asOf' (day): '去年' is not a date"
         " (YYYY-MM-DD, today, today+90); give for example asOf=2024-06-30",
     ),
     (

@@ -197,3 +197,15 @@ def test_programs_are_told_the_counts(tmp_path):
     result = run(table, *PLACED, "-o", tmp_path / "o.xlsx", "--json", "--header", "en")
     assert json.loads(result.stdout)["rows"] == {"several": 1, "matched": 1}
     assert records(tmp_path / "o.xlsx")[0]["official_name"] == "阳泉市财政局|阳泉市教育局"
+
+
+def test_sources_are_told_in_chinese_to_people_and_as_they_are_to_programs(tmp_path):
+    (tmp_path / "a.csv").write_text("单位\n银保监会\n", encoding="utf-8")
+    told = {}
+    for header, column in (("zh", "来源"), ("en", "source")):
+        run(tmp_path / "a.csv", "--column", "单位", "--header", header, "--out", tmp_path / "b.csv")
+        with (tmp_path / "b.csv").open(encoding="utf-8-sig", newline="") as stream:
+            told[header] = next(csv.DictReader(stream))[column]
+    assert "新华社（2023年3月10日）" in told["zh"] or "新闻报道（2023年7月21日）" in told["zh"]
+    assert "news of 21 July 2023" in told["en"]
+    assert "news of" not in told["zh"]

@@ -54,11 +54,30 @@ def test_wrong_usage_is_told_in_the_language(arguments, zh, en):
         (["findings"], "C.UTF-8", "zh", True),
         (["findings"], "zh_CN.UTF-8", "en", False),
         (["findings", "-l"], "zh_CN.UTF-8", None, True),
+        (["--language", "zh", "findings"], "C.UTF-8", None, True),
+        (["-l", "en", "findings"], "zh_CN.UTF-8", None, False),
     ],
 )
 def test_the_language_is_the_one_asked_for(arguments, system, asked, chinese):
     shown = run(*arguments, system=system, asked=asked)
     assert shown.stderr.startswith("错误：") is chinese
+
+
+def test_the_language_may_stand_before_the_command(monkeypatch, tmp_path):
+    monkeypatch.setenv("POLICYGRAPH_LANGUAGE", "en")  # what the option sets is undone
+    assert "不存在" in run("-l", "zh", "findings", str(tmp_path / "none")).stderr
+    assert "no such" in run("-l", "zh", "findings", str(tmp_path / "none"), "-l", "en").stderr
+    wrong = run("-l", "fr", "findings", str(tmp_path / "none"))
+    assert wrong.exit_code == 2
+    assert "没有“fr”这一语言" in wrong.stderr
+
+
+def test_the_help_tells_the_exit_status_as_the_documentation_does(root):
+    shown = " ".join(run("--help").output.split())
+    for status in ("0 done; 1 done, and findings", "2 wrong usage: there is no such command",
+                   "退出状态：0 完成；1 完成"):  # fmt: skip
+        assert status in shown
+        assert status in (root / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
 def test_without_a_command_the_help_is_shown():

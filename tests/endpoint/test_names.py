@@ -1,5 +1,7 @@
 """What things are called on a page."""
 
+import re
+
 import pyoxigraph as ox
 import pytest
 
@@ -11,6 +13,7 @@ from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.rdf.iri import concept
+from policygraph.rdf.ontology import ontology_triples
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +44,30 @@ def test_every_reused_term_of_the_vocabulary_is_named():
     reused = {one for one in terms if not one.startswith((v.PG, v.CONCEPT))}
     assert reused - set(v.PREFIXES.values()) - set(REUSED) == set()
     assert all(zh and en for zh, en in REUSED.values())
+
+
+# Names that two properties bear which never stand on one page.
+SHARED = {"zh": {"文种", "依据", "包含", "名称"}, "en": {"kind of document"}}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_two_properties_have_the_same_name(language):
+    """A page of an agency had two rows 名称: its preferred name, and all names it bears."""
+    label = re.compile(rf'"(.*)"@{language}')
+    ours, properties = {}, set()
+    for subject, predicate, value in ontology_triples():
+        if predicate == f"<{v.TYPE}>" and value.endswith("Property>"):
+            properties.add(subject[1:-1])
+        if predicate == f"<{v.RDFS}label>" and label.fullmatch(value):
+            ours[subject[1:-1]] = label.fullmatch(value)[1]
+    assert len(properties) > 100
+    names = {one: ours[one] for one in properties if one in ours}
+    local = {one: one.replace("#", "/").rpartition("/")[2] for one in REUSED}
+    names |= {one: REUSED[one][language == "en"] for one in REUSED if local[one][0].islower()}
+    bearers = {}
+    for one, said in names.items():
+        bearers.setdefault(said, set()).add(one)
+    assert {said for said, bear in bearers.items() if len(bear) > 1} == SHARED[language]
 
 
 def test_things_of_the_documents(names, policy):

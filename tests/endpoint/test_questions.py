@@ -12,6 +12,8 @@ import pyoxigraph as ox
 import pytest
 from lxml import html
 
+from policygraph.build import build
+from policygraph.endpoint.settings import Settings
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.query.answer import Answer
 from policygraph.query.library import questions
@@ -231,3 +233,46 @@ def test_an_answer_can_be_taken_as_a_workbook(client):
     assert answer.headers["Content-Disposition"] == 'attachment; filename="duties-of-unit.xlsx"'
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
     assert [row[0].value for row in book["答案"].iter_rows()] == ["机构", "省财政厅", "省财政厅"]
+
+
+def test_names_of_roles_are_in_the_language_of_the_page_and_of_its_files(client):
+    root = html.fromstring(client.get(f"{DUTIES}&lang=en", headers=BROWSER).text)
+    assert [text_of(row[7]) for row in root.xpath("//table/tbody/tr")] == ["support", "responsible"]
+    assert 'LANG(?role) = "en"' in root.xpath("//details//pre")[0].text_content()
+    for form, role in (("json", "配合"), ("csv", "配合")):
+        assert role in client.get(f"{DUTIES}&format={form}&lang=zh").text
+        english = client.get(f"{DUTIES}&format={form}&lang=en").text
+        assert "support" in english
+        assert role not in english
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_reason_is_told_once_on_a_page_and_with_its_code_in_files(client, language):
+    path = f"/question/policies-in-force?asOf=2024-06-30&lang={language}"
+    root = html.fromstring(client.get(path, headers=BROWSER).text)
+    headings = [text_of(one) for one in root.xpath("//table/thead//th")]
+    assert headings.count({"zh": "理由", "en": "reason"}[language]) == 1
+    assert not {"理由代码", "code of the reason"} & set(headings)
+    rows = client.get(f"{path}&format=json").json()["rows"]
+    assert {row["reason"] for row in rows} > {"draft"}
+
+
+def test_a_document_without_a_title_is_named_by_its_file(untitled):
+    question = untitled.get("/question/policies-in-force?asOf=2024-06-30", headers=BROWSER).text
+    assert "无题.txt" in [text_of(cell) for cell in html.fromstring(question).xpath("//td")]
+    listed = html.fromstring(untitled.get("/policies", headers=BROWSER).text)
+    links = listed.xpath("//td[@class='title']/a")
+    assert [text_of(link) for link in links] == ["无题.txt"]
+    own = html.fromstring(untitled.get(links[0].get("href"), headers=BROWSER).text)
+    assert text_of(own.xpath("//h1")[0]) == "无题.txt"
+    duties = untitled.get("/question/clauses-without-unit", headers=BROWSER)
+    assert duties.status_code == 200
+
+
+@pytest.fixture(scope="module")
+def untitled(tmp_path_factory, serving):
+    folder = tmp_path_factory.mktemp("untitled")
+    (folder / "无题.txt").write_text("第一条 市财政局负责拨付资金。\n第二条 市审计局负责审计。\n")
+    build([folder / "无题.txt"], folder / "made", jobs=1)
+    with serving(Settings(dataset=folder / "made")) as client:
+        yield client

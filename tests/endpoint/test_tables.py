@@ -51,13 +51,3 @@ def test_a_table_whose_rows_are_all_alike_is_shown_as_it_is():
 def test_the_same_text_with_another_link_is_another_value():
     rows = tuple(tuple(Cell(text, f"/id/{text}{n}") for text in "1xbcdey") for n in range(4))
     assert fitted(Table(WIDE, rows)).same == ()
-
-
-def test_a_code_that_is_its_explanation_in_chinese_is_left_out():
-    columns = ("文件", "理由代码", "理由")
-    shown = fitted(table(("甲", "已失效", "已失效"), ("乙", "", ""), columns=columns))
-    assert shown.columns == ("文件", "理由")
-    other = table(("甲", "expired", "已失效"), columns=columns)
-    assert fitted(other) == other
-    days = table(("甲", "2024-01-01", "2024-01-01"), columns=("文件", "首日", "最后一日"))
-    assert fitted(days) == days

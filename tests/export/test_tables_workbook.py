@@ -34,7 +34,7 @@ def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
 
 def test_each_kind_of_fact_has_a_sheet_with_chinese_heads(book: Workbook):
     assert book.sheetnames == [
-        "文件", "条款", "责任", "正文职责", "引用", "修改废止", "机构变动", "数量", "期限",
+        "文件", "条款", "责任", "正文责任", "引用", "修改废止", "机构变更", "数量", "期限",
         "职务", "待核对", "单位",
     ]  # fmt: skip
     for name, row in TABLES.items():
@@ -95,16 +95,16 @@ def test_amendments_changes_posts_duties_and_findings_are_told(book: Workbook):
     (change,) = rows(book, "修改废止")
     assert (change["操作"], change["原表述"], change["新表述"]) == ("替换文字", "=旧", "新")
     assert change["法律依据"] == "《公平竞争审查条例》第10条第2项；《甲法》第3条"
-    (renamed,) = rows(book, "机构变动")
+    (renamed,) = rows(book, "机构变更")
     assert [renamed[each] for each in ("变动类型", "原名称（原文）", "新名称（原文）", "职能")] == [
         "更名", "县甲局", "县乙局", "统计",
     ]  # fmt: skip
     (post,) = rows(book, "职务")
     assert (post["工作机构"], post["组内职务"], post["所任职务"]) == ("县工作专班", "组长", "局长")
-    (duty,) = rows(book, "正文职责")
+    (duty,) = rows(book, "正文责任")
     assert (duty["责任角色"], duty["责任单位（原文）"]) == ("牵头", "县乙局")
     (finding,) = rows(book, "待核对")
-    assert (finding["级别"], finding["所指"], finding["条目编号"]) == ("提示", "县丙办", "一、")
+    assert (finding["级别"], finding["所指"], finding["条款编号"]) == ("提示", "县丙办", "一、")
     assert "单位简称" in str(finding["说明"])
 
 

@@ -241,7 +241,7 @@ RELATIONS = {"based_on": "依据", "implements": "落实", "cites": "引用", "f
 REASONS = {"draft": "征求意见稿，未印发", "expired": "有效期已届满", "not-yet-effective": "尚未施行",
            "not-yet-issued": "尚未印发", "repealed": "已被废止",
            "repealed-undated": "已被废止，但废止文件没有日期", "not-at-hand": "未收录该文件",
-           "no-start-printed": "未写明施行日期和成文日期", "no-end-printed": "未写明有效期",
+           "no-start-printed": "未写明施行日期和成文日期", "no-end-printed": "未写明有效期，未见废止文件",
            "within-term": "在有效期内"}  # fmt: skip
 
 

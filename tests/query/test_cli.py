@@ -6,12 +6,17 @@ import json
 
 import docx
 import openpyxl
+import pyoxigraph as ox
 import pytest
 import typer
 from typer.testing import CliRunner
 
+from policygraph.cli.answers import without_iris
 from policygraph.cli.query import query
+from policygraph.query.answer import Answer, told_once
 from policygraph.query.library import questions
+from policygraph.query.question import Column
+from policygraph.query.wording import UNKNOWN_FORCE
 
 TITLE = "云岭省制造业焕新行动方案"
 
@@ -82,7 +87,7 @@ def test_csv_in_chinese_opens_in_excel(run):
     [
         (["duties-of-unit", "-p", "unit=省财正厅"], "没有名为“省财正厅”的单位；请核对，相近的有："),
         (["facts-of-document", "-p", "document=云岭省制造业焕新行动方按"], TITLE),
-        (["clauses-citing-article", "-p", "title=中小企业促进发"], "中小企业促进"),
+        (["clauses-citing-article", "-p", "title=中小企业促进发"], "没有相近的"),
     ],
 )
 def test_a_name_that_nothing_bears_says_which_are_near(run, form, asked, near):
@@ -90,7 +95,8 @@ def test_a_name_that_nothing_bears_says_which_are_near(run, form, asked, near):
     assert told.exit_code == 3
     assert told.stdout == ""
     assert near in told.stderr
-    assert "near: " in run(*asked, "--language", "en").stderr
+    english = run(*asked, "--language", "en").stderr
+    assert ("near: " in english) is not ("nothing is near" in english)
 
 
 def test_a_place_is_not_near_where_a_unit_is_asked_for(run):
@@ -117,8 +123,11 @@ def test_a_query_of_ones_own(run, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "status", "zh", "en"),
     [
-        (["duties-of"], 3, "请改用其中之一：duties-of-unit", "did you mean: duties-of-unit"),
-        (["duties-of-unit"], 3, "未填写；请填写，例如：unit=", "is missing; give for example unit="),
+        (["duties-of"], 2, "请改用其中之一：duties-of-unit", "did you mean: duties-of-unit"),
+        (["duties-of-unit"], 2, "未填写；请填写，例如：unit=", "is missing; give for example unit="),
+        (["duties-of-unit", "-p", "unt=甲"], 2, "没有参数“unt”", "no parameter 'unt'"),
+        (["policies-in-force", "-p", "asOf=甲"], 2, "“甲”不是日期", "is not a date"),
+        (["duties-of-unit", "-p", "unit=没有局"], 3, "没有名为“没有局”的单位", "no such unit"),
         (["duties-of-unit", "-p", "unit"], 2, "--param：“unit”请写作 参数=值", "write NAME=VALUE"),
         (["duties-of-unit", "-p", "unit=甲", "-p", "unit=乙"], 2, "每个参数只写一次", "each name once"),
         (["-p", "unit=甲"], 2, "--param：只有内置问题才有参数", "only a question has parameters"),
@@ -181,3 +190,53 @@ def test_a_file_that_cannot_be_written_is_told_of(run, words, said):
     done = run(*words)
     assert done.exit_code == 2
     assert said in done.output
+
+
+def test_names_of_roles_are_in_the_language_in_every_form(run, tmp_path):
+    asked = ("duties-of-unit", "-p", "unit=云岭省财政厅", "--language")
+    for form in ("table", "json", "csv"):
+        chinese, english = (run(*asked, one, "-f", form).stdout for one in ("zh", "en"))
+        assert "责任单位" in chinese
+        assert "责任单位" not in english
+        assert "responsible" in english
+    for ending in ("csv", "json", "xlsx"):
+        run(*asked, "en", "--out", str(tmp_path / f"answer.{ending}"))
+    assert "responsible" in (tmp_path / "answer.csv").read_text(encoding="utf-8-sig")
+    assert "responsible" in (tmp_path / "answer.json").read_text(encoding="utf-8")
+    sheet = openpyxl.load_workbook(tmp_path / "answer.xlsx").worksheets[0]
+    words = {cell for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert "responsible" in words
+    assert "责任单位" not in words
+
+
+def test_what_unknown_in_force_means_is_said_once_below_the_table_and_in_the_workbook(
+    run, tmp_path
+):
+    asked = ("policies-in-force", "-p", "asOf=2026-06-30")
+    assert run(*asked).stdout.count(UNKNOWN_FORCE.zh) == 1
+    assert "“不详”" not in run(*asked, "-f", "csv").stdout
+    assert "“不详”" not in run("policies-in-force", "-p", "asOf=1990-01-01").stdout
+    run(*asked, "--out", str(tmp_path / "answer.xlsx"))
+    asked_sheet = openpyxl.load_workbook(tmp_path / "answer.xlsx").worksheets[1]
+    assert ("说明", UNKNOWN_FORCE.zh) in list(asked_sheet.iter_rows(values_only=True))
+
+
+def test_a_document_without_a_title_can_be_told_by_its_iri_and_a_reason_stands_once():
+    columns = (Column("policyTitle", "文件", "document"), Column("reason", "理由代码", "code"),
+               Column("explanation", "理由", "reason"), Column("policy", "标识", "IRI"))  # fmt: skip
+    row = (ox.Literal("甲"), ox.Literal("expired"), ox.Literal("届满"), ox.NamedNode("urn:x"))
+    titled, untitled = (Answer(columns, (one,)) for one in (row, (None, *row[1:])))
+    assert [c.name for c in told_once(titled).columns] == ["policyTitle", "explanation", "policy"]
+    assert [c.name for c in without_iris(titled).columns] == [
+        "policyTitle",
+        "reason",
+        "explanation",
+    ]
+    assert without_iris(untitled).columns[-1].name == "policy"
+
+
+def test_where_nothing_is_near_it_says_what_to_try(run):
+    told = run("duties-of-unit", "-p", "unit=x")
+    assert told.exit_code == 3
+    assert "没有相近的；可用全文检索查找" in told.stderr
+    assert "nothing is near" in run("duties-of-unit", "-p", "unit=x", "-l", "en").stderr

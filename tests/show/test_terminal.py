@@ -49,7 +49,7 @@ def test_with_colours_nothing_else_is_added() -> None:
 
 def test_rows_are_told_in_chinese() -> None:
     shown = printed("zh", rows=True)
-    assert "条目：" in shown
+    assert "条款：" in shown
     assert not re.search(r"\b(clause|as_written|role|relation|preamble|annex\d*)\b", shown)
 
 

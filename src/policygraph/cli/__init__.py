@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -9,13 +10,24 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.commands import LazyProgram
+from policygraph.cli.console import LanguageOption
+from policygraph.cli.usage import LANGUAGE_VARIABLE
 from policygraph.collector import seldom
 
+EXIT_STATUS = (
+    "Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong usage: there is"
+    " no such command, option, question or parameter, or a value has not the form it has to have;"
+    " 3 it could not be done: a file, a dataset, or a name in it is not there or cannot be used."
+    "\n\n退出状态：0 完成；1 完成，但有 error 级问题；"
+    "2 用法有误：没有这样的命令、选项、问题或参数，或值的写法不对；"
+    "3 无法完成：没有这样的文件、数据集或其中的名称，或不可用。"
+)
 app = typer.Typer(
     name="policygraph",
     cls=LazyProgram,
     help="Policy documents in, a checked and queryable knowledge graph out."
     " / 把政策文件读成可校验、可查询的知识图谱。",
+    epilog=EXIT_STATUS,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -37,8 +49,11 @@ def _of_all(
             "--version", callback=_print_version, is_eager=True, help="Version. / 版本号。"
         ),
     ] = False,
+    language: LanguageOption = None,
 ) -> None:
-    """Hold what is asked of the program itself, not of a command."""
+    """Hold what is asked of the program itself, or of any command."""
+    if language is not None:
+        os.environ[LANGUAGE_VARIABLE] = language  # the command says whether it is one
 
 
 def main() -> None:

@@ -42,7 +42,7 @@ DocumentsOption = Annotated[
         "--documents",
         "-d",
         help="Datasets, records or texts whose changes of agencies count too."
-        " / 同时采用这些数据集、记录或文本所载的机构变动。",
+        " / 同时采用这些数据集、记录或文本所载的机构变更。",
     ),
 ]
 

@@ -1,5 +1,7 @@
 """Answers as a person reads them in a terminal."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 from rich.table import Table
 from rich.text import Text
@@ -14,7 +16,10 @@ _CELL = 13  # characters of width that a column of a table needs to be read
 
 
 def without_iris(answer: Answer) -> Answer:
-    """Leave out the columns that hold nothing but IRIs, if others are left."""
+    """Leave out the columns that hold nothing but IRIs, if others are left.
+
+    Where a document has no title, the last of them stays: it tells which one it is.
+    """
     kept = [
         index
         for index in range(len(answer.columns))
@@ -24,8 +29,16 @@ def without_iris(answer: Answer) -> Answer:
     ]
     if not kept:
         return answer
+    if _is_untitled(answer):
+        kept = sorted({*kept, len(answer.columns) - 1})
     rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    return Answer(tuple(answer.columns[index] for index in kept), rows)
+    return replace(answer, columns=tuple(answer.columns[index] for index in kept), rows=rows)
+
+
+def _is_untitled(answer: Answer) -> bool:
+    names = [column.name for column in answer.columns]
+    title = names.index("policyTitle") if "policyTitle" in names else None
+    return title is not None and any(row[title] is None for row in answer.rows)
 
 
 def laid_out(answer: Answer, language: str, width: int) -> Table | Text:

@@ -120,7 +120,7 @@ def _print(result: BuildResult, tongue: str) -> None:
         _print_problem(problem, tongue)
     if tongue == "zh":
         out.print(
-            "已构建 {path}：文件 {documents}，条目 {clauses}，责任 {responsibilities}，"
+            "已构建 {path}：文件 {documents}，条款 {clauses}，责任 {responsibilities}，"
             "引用 {citations}，四元组 {quads}，根哈希 {root}".format(
                 path=result.path, root=result.manifest.root[:12], **counts
             )

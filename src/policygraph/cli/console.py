@@ -41,7 +41,8 @@ LanguageOption = Annotated[
         "--language",
         "-l",
         envvar=LANGUAGE_VARIABLE,
-        help="Language of messages: zh or en; by default that of the system. / 提示语言。",
+        help="Language of messages, and of headings and names of codes in answers: zh or en; by"
+        " default that of the system. / 提示和答案的语言。",
     ),
 ]
 

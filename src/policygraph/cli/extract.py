@@ -117,7 +117,7 @@ def _line(record: Record, tongue: str) -> str:
     counts = (len(record.clauses), len(record.responsibilities), len(record.citations),
               len(record.findings))  # fmt: skip
     if tongue == "zh":
-        return "{}: 条目 {}，责任 {}，引用 {}，问题 {}".format(record.source, *counts)
+        return "{}: 条款 {}，责任 {}，引用 {}，问题 {}".format(record.source, *counts)
     return "{}: {} clauses, {} responsibilities, {} citations, {} findings".format(
         record.source, *counts
     )

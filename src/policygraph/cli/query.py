@@ -25,7 +25,7 @@ from policygraph.cli.console import (
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.export.output import new_file
-from policygraph.query.answer import Answer, to_csv, to_json
+from policygraph.query.answer import Answer, note, to_csv, to_json, told_once
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
@@ -116,11 +116,12 @@ def query(
         _check(name, param, sparql)
         _check_target(target, name or sparql)
         if name is not None:
-            told: Question | str = (question := find_question(name))
             values = _values(param or ())
-            bind(question, values)  # says at once what does not fit
+            told: Question | str = (
+                question := _fitting(name, values)
+            )  # says at once what is wrong
             read_manifest(dataset)  # and what is wrong with the folder
-            answer = ask_within(timeout, dataset, question, values, max_rows)
+            answer = ask_within(timeout, dataset, question, values, max_rows, speaks)
         elif sparql is not None:
             told, values = _own(sparql), {}
             read_manifest(dataset)
@@ -215,6 +216,18 @@ def _values(params: Sequence[str]) -> dict[str, str]:
     return values
 
 
+def _fitting(name: str, values: dict[str, str]) -> Question:
+    """Find a question that takes these values; what the dataset knows of them it says later."""
+    option = "NAME"
+    try:
+        question = find_question(name)
+        option = "--param"
+        bind(question, values)
+    except QueryError as error:
+        raise UsageError(zh=error.said.zh, en=error.said.en, option=option) from error
+    return question
+
+
 def _own(file: str) -> str:
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
@@ -234,10 +247,12 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.CSV:
             _print_csv(answer, language)
         case Format.TABLE if answer.rows:
-            readable = without_iris(answer)
+            readable = without_iris(told_once(answer))
             out.print(laid_out(readable, language, out.width))
-            if len(readable.columns) < len(answer.columns):
+            if len(readable.columns) < len(told_once(answer).columns):
                 out.print(_LEFT_OUT[language], style="dim")
+            if said := note(answer):
+                out.print(said.in_language(language), style="dim")
         case Format.TABLE:
             out.print(_NOTHING[language])
 

@@ -32,7 +32,7 @@ _TEMPLATE = """\
 #              不应读出的行：row 写明能认出它的字段，quote（可省略）是它所在的原文。
 # [[missing]]  a row that should have been read: `quote` is what it is read from and must occur
 #              once in the clause; what `row` leaves out is supplied where it can be.
-#              漏读的行：quote 是依据的原文，须在该条目中只出现一次；row 未写的字段尽量补全。
+#              漏读的行：quote 是依据的原文，须在该条款中只出现一次；row 未写的字段尽量补全。
 # `by`, `when` and `why` say who decided so, when and why. / 由谁、何时、因何认定，必填。
 #
 # Lists and their fields / 列表及其字段:

@@ -58,28 +58,29 @@ def summary(
     for name in _SHOWN:
         question = find_question(name)
         with errors_reported(tongue):
-            values, answer = _asked(question, opened)
+            values, answer = _asked(question, opened, tongue)
         _print_answer(question, values, answer, tongue)
 
 
-def _asked(question: Question, dataset: Dataset) -> tuple[dict[str, str], Answer]:
+def _asked(question: Question, dataset: Dataset, tongue: str) -> tuple[dict[str, str], Answer]:
     """Ask a question with its example values, or where they give nothing with what is there."""
     values = {p.name: p.example for p in question.parameters if p.required}
-    answer = _answer(question, values, dataset)
+    answer = _answer(question, values, dataset, tongue)
     if answer.rows:
         return values, answer
     found = values_of(run_within(_SECONDS, dataset.path, EXAMPLES[question.name]))
-    return (found[0], _answer(question, found[0], dataset)) if found else (values, answer)
+    return (found[0], _answer(question, found[0], dataset, tongue)) if found else (values, answer)
 
 
-def _answer(question: Question, values: dict[str, str], dataset: Dataset) -> Answer:
-    text = bind(question, values)
-    return labelled(question, run_within(_SECONDS, dataset.path, text, name=question.name))
+def _answer(question: Question, values: dict[str, str], dataset: Dataset, tongue: str) -> Answer:
+    text = bind(question, values, tongue)
+    found = run_within(_SECONDS, dataset.path, text, name=question.name)
+    return labelled(question, found, tongue)
 
 
 _COUNTS = {
     "documents": "文件",
-    "clauses": "条目",
+    "clauses": "条款",
     "responsibilities": "责任",
     "citations": "引用",
     "quads": "四元组",

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
@@ -14,6 +15,7 @@ from policygraph.show.printable import printable
 
 LANGUAGES = ("zh", "en")
 LANGUAGE_VARIABLE = "POLICYGRAPH_LANGUAGE"
+_LANG_CHINESE = 0x04  # winnt.h
 _OPTIONS = ("--language", "-l")
 # UsageError, the class above, which typer does not name in public.
 _Wrong = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
@@ -40,9 +42,16 @@ _WORDINGS = (
 
 
 def system_language() -> str:
-    """Give ``zh`` or ``en``: what the locale says."""
+    """Give ``zh`` or ``en``: what the locale says, on Windows without one the language shown."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "zh" if locale.lower().startswith("zh") else "en"
+    chinese = locale.lower().startswith("zh")
+    if sys.platform == "win32" and not locale:
+        import ctypes  # noqa: PLC0415 - no other system needs it
+
+        # the primary language of a LANGID is its lower ten bits (winnt.h, PRIMARYLANGID)
+        shown = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        chinese = shown & 0x3FF == _LANG_CHINESE
+    return "zh" if chinese else "en"
 
 
 def asked_language(arguments: Sequence[str]) -> str:

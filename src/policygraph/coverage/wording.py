@@ -78,7 +78,7 @@ MARKS_LEAD = (
 )
 LABELS_TITLE = ("## 按编号样式分\n", "## By the style of labels\n")
 LABELS_LEAD = (
-    "文件各级条目怎样编号，由外到内；未读／看到。\n",
+    "文件各级条款怎样编号，由外到内；未读／看到。\n",
     "How the units of the documents are numbered, outermost first; missed of seen.\n",
 )
 DOCUMENTS_TITLE = ("## 逐个文件\n", "## Document by document\n")
@@ -115,7 +115,7 @@ _BLOCKS = {
     "contents": "目录",
     "addressee": "主送机关",
     "preamble": "前言",
-    "item": "条目",
+    "item": "条款",
     "text": "正文",
     "closing": "结尾",
     "quoted": "引文",

@@ -16,12 +16,9 @@ def commands_page(program: TyperGroup) -> str:
     return page(
         "# Commands / 命令",
         "",
-        "Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong usage;",
-        "3 it could not be done.",
+        program.epilog or "",
         "",
         "Errors are told in Chinese or English: as `--language` says, else as the system does.",
-        "",
-        "退出状态：0 完成；1 完成，但有 error 级问题；2 用法有误；3 无法完成。",
         "",
         "错误信息有中文和英文：用 `--language` 指定，否则随系统语言。",
         *sections,

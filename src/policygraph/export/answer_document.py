@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from policygraph.errors import QueryTooLarge
-from policygraph.export.answer_rows import counted, holds_iris, rows_of
+from policygraph.export.answer_rows import counted, holds_iris, notes, rows_of
 from policygraph.export.word import write_word
 from policygraph.export.workbook import Cell
-from policygraph.query.answer import Answer
+from policygraph.query.answer import Answer, told_once
 from policygraph.query.telling import telling
 
 MAX_ROWS = 3000  # some three hundred pages; Word is slow to lay out more
@@ -39,6 +39,7 @@ def write_document(
             en=f"the answer has {len(answer.rows)} rows, a Word document takes {MAX_ROWS};"
             " use .xlsx or ask for less",
         )
+    answer = told_once(answer)
     shown = [n for n in range(len(answer.columns)) if not holds_iris(answer, n)]
     names = [answer.columns[n].label(language) for n in shown]
     rows = [[_words(row[n]) for n in shown] for row in rows_of(answer, language)]
@@ -46,10 +47,14 @@ def write_document(
     (name, title), *values = said
     if len(_words(title)) > _TITLE:  # a query of one's own
         title, values = name, list(said)
+    below = (counted(answer, language), *notes(answer, language))
     lines = [
         *((name, _words(value)) for name, value in values if value is not None),
         *((names[n], rows[0][n]) for n in shared),
-        *((name, _words(value)) for name, value in [counted(answer, language)]),
+        *(
+            (name, _words(value))
+            for name, value in (counted(answer, language), *notes(answer, language))
+        ),
     ]
     heads = [names[n] for n in kept] if rows else []
     table = [[row[n] for n in kept] for row in rows]

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from policygraph.export.workbook import Cell
-from policygraph.query.answer import Answer, Plain, for_people, plain
+from policygraph.query.answer import Answer, Plain, for_people, note, plain
 from policygraph.query.question import Parameter, Question
 from policygraph.query.values import to_terms
 
 _ASKED = {"zh": "问题", "en": "Question"}
+_NOTE = {"zh": "说明", "en": "note"}
 _ROWS = {"zh": "行数", "en": "rows"}
 _BOOLEANS = {"zh": ("否", "是"), "en": ("no", "yes")}
 
@@ -32,6 +33,12 @@ def asked(question: Question, given: Mapping[str, str], language: str) -> list[t
 def counted(answer: Answer, language: str) -> tuple[str, Cell]:
     """Say how many rows an answer has."""
     return _ROWS[language], len(answer.rows)
+
+
+def notes(answer: Answer, language: str) -> list[tuple[str, Cell]]:
+    """Say what people need to know of words in the answer; nothing where that is nothing."""
+    said = note(answer)
+    return [(_NOTE[language], said.in_language(language))] if said else []
 
 
 def rows_of(answer: Answer, language: str) -> Iterator[list[Cell]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from policygraph.export.answer_rows import counted, holds_iris, rows_of
+from policygraph.export.answer_rows import counted, holds_iris, notes, rows_of
 from policygraph.export.characters import legible
 from policygraph.export.workbook import Cell, Column, new_book
 from policygraph.query.answer import Answer
@@ -39,5 +39,5 @@ def write_workbook(
         sheet.write(rows_of(answer, language))
         sheet.end()
         sheet = book.sheet(_ASKED[language], [Column(head) for head in _HEADS[language]])
-        sheet.write([*said, counted(answer, language)])
+        sheet.write([*said, counted(answer, language), *notes(answer, language)])
         sheet.end()

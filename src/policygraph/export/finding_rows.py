@@ -46,7 +46,7 @@ class FindingRow(Row):
     end: Annotated[int | None, Column("结束字符", r.end)]
     rule: Annotated[str | None, Column("抽取规则", r.text(v.RULE))]
     finding_iri: Annotated[str, Column("待核对标识", r.itself)]
-    clause_iri: Annotated[str | None, Column("条目标识", r.of_clause(r.itself))]
+    clause_iri: Annotated[str | None, Column("条款标识", r.of_clause(r.itself))]
     policy_iri: Annotated[str, Column("文件标识", r.of_policy(r.itself))]
 
 

@@ -47,15 +47,15 @@ class ClauseRow(Row):
     """A numbered unit of a policy; ``own_end`` is where its first sub-clause begins."""
 
     policy: OfPolicy
-    path: Annotated[Concept | None, Column("条目路径", r.place_in_text(v.PATH))]
-    kind: Annotated[Concept | None, Column("条目类型", r.coded(v.TYPE_SUBDIVISION))]
-    label: Annotated[str | None, Column("条目编号", r.text(v.LABEL))]
-    heading: Annotated[str | None, Column("条目标题", r.text(v.TITLE))]
+    path: Annotated[Concept | None, Column("条款路径", r.place_in_text(v.PATH))]
+    kind: Annotated[Concept | None, Column("条款类型", r.coded(v.TYPE_SUBDIVISION))]
+    label: Annotated[str | None, Column("条款编号", r.text(v.LABEL))]
+    heading: Annotated[str | None, Column("条款标题", r.text(v.TITLE))]
     file: Annotated[str | None, Column("来源文件", r.file)]
     start: Annotated[int | None, Column("起始字符", r.start)]
     own_end: Annotated[int | None, Column("自身结束字符", r.end)]
     end: Annotated[int | None, Column("结束字符", r.whole_end)]
     rule: Annotated[str | None, Column("抽取规则", r.text(v.RULE))]
-    clause_iri: Annotated[str, Column("条目标识", r.itself)]
+    clause_iri: Annotated[str, Column("条款标识", r.itself)]
     parent_iri: Annotated[str | None, Column("上级标识", r.text(v.IS_PART_OF))]
     policy_iri: Annotated[str, Column("文件标识", r.of_policy(r.itself))]

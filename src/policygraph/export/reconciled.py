@@ -11,6 +11,7 @@ from policygraph.export.reconcile import Matched
 from policygraph.export.tables_read import Table, text_of
 from policygraph.export.workbook import Cell, Column, as_day, is_workbook, new_book
 from policygraph.model.reform import EVIDENCE_WORDS, KIND_WORDS, Reform
+from policygraph.model.sources import source_words
 from policygraph.resolve.standing import REASONS, Stands
 
 _COLUMNS: dict[str, str] = {
@@ -142,7 +143,7 @@ def _told(matched: Matched, *, people: bool) -> list[str]:
         join.join(str(r.when) for r in last),
         join.join(r.formal_basis for r in last),
         _evidence(last, people=people),
-        join.join(r.source for r in last),
+        join.join(source_words(r.source, "zh" if people else "en") for r in last),
         candidates,
     ]
 

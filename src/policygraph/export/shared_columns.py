@@ -25,9 +25,9 @@ class Placed(Row):
     """What comes first in the row of a fact of a clause: the policy and the clause."""
 
     policy: OfPolicy
-    path: Annotated[Concept | None, Column("条目路径", r.of_clause(r.place_in_text(v.PATH)))]
-    label: Annotated[str | None, Column("条目编号", r.of_clause(r.text(v.LABEL)))]
-    heading: Annotated[str | None, Column("条目标题", r.of_clause(r.text(v.TITLE)))]
+    path: Annotated[Concept | None, Column("条款路径", r.of_clause(r.place_in_text(v.PATH)))]
+    label: Annotated[str | None, Column("条款编号", r.of_clause(r.text(v.LABEL)))]
+    heading: Annotated[str | None, Column("条款标题", r.of_clause(r.text(v.TITLE)))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,5 @@ class Read(Row):
 class Within(Row):
     """What comes last in the row of a fact of a clause."""
 
-    clause_iri: Annotated[str, Column("条目标识", r.of_clause(r.itself))]
+    clause_iri: Annotated[str, Column("条款标识", r.of_clause(r.itself))]
     policy_iri: Annotated[str, Column("文件标识", r.of_policy(r.itself))]

@@ -109,12 +109,12 @@ CODES_OF_FILES: dict[str, Code] = {
     ),
     "review.not-found": Code(
         Severity.WARNING,
-        "复核补充的引文在该条目中找不到，未补充，请核对引文",
+        "复核补充的引文在该条款中找不到，未补充，请核对引文",
         "the quote of a review entry does not occur in its clause; nothing was added, check it",
     ),
     "review.ambiguous": Code(
         Severity.WARNING,
-        "复核补充的引文在该条目中出现多次，未补充，请加长引文",
+        "复核补充的引文在该条款中出现多次，未补充，请加长引文",
         "the quote of a review entry occurs more than once in its clause; make it longer",
     ),
     "review.stale": Code(

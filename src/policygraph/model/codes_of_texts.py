@@ -27,12 +27,12 @@ CODES_OF_TEXTS: dict[str, Code] = {
     ),
     "clause.number-gap": Code(
         Severity.WARNING,
-        "条目编号不连续，请核对原文",
+        "条款编号不连续，请核对原文",
         "a clause number is missing before this one; check the source",
     ),
     "clause.number-repeated": Code(
         Severity.WARNING,
-        "条目编号重复，已用 ~2 区分，请核对原文",
+        "条款编号重复，已用 ~2 区分，请核对原文",
         "a clause number is printed twice; told apart by ~2, check the source",
     ),
     "text.unclassified": Code(
@@ -106,7 +106,7 @@ CODES_OF_TEXTS: dict[str, Code] = {
     ),
     "amendment.too-many": Code(
         Severity.WARNING,
-        "一句话所列位置与文字、或一个条目所列依据过多，无法逐一对应，请人工核对",
+        "一句话所列位置与文字、或一个条款所列依据过多，无法逐一对应，请人工核对",
         "more places and texts in a sentence, or legal bases in a clause, than can be told apart;"
         " read it by hand",
     ),
@@ -130,7 +130,7 @@ CODES_OF_TEXTS: dict[str, Code] = {
     ),
     "agency-change.differs-from-registry": Code(
         Severity.WARNING,
-        "文中写明的机构变动与登记表不一致（文中 / 登记表），请核对",
+        "文中写明的机构变更与登记表不一致（文中 / 登记表），请核对",
         "the text makes of this unit something else than the registry knows"
         " (text / registry); check both",
     ),

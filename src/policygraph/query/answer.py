@@ -2,16 +2,17 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from math import isfinite
 
 import pyoxigraph as ox
 
+from policygraph.errors import Message
 from policygraph.query.glance import glance
 from policygraph.query.question import Column
-from policygraph.query.wording import worded
+from policygraph.query.wording import UNKNOWN_FORCE, worded
 from policygraph.rdf.vocabulary import XSD
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -25,10 +26,12 @@ class Answer:
     Attributes:
         columns: what the answer tells.
         rows: one term for each column; None where there is no value.
+        language: ``zh`` or ``en``: what names of roles, kinds and relations are in.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+    language: str = "zh"
 
     def __repr__(self) -> str:
         cells = [[shown(plain(term)) for term in row] for row in self.rows]
@@ -44,17 +47,35 @@ class Answer:
         return [dict(zip(names, row, strict=True)) for row in self.values()]
 
     def _repr_html_(self) -> str:
-        """Give a notebook the answer as a table, with the Chinese heads of its columns."""
-        heads = "".join(f"<th>{escape(column.zh)}</th>" for column in self.columns)
+        """Give a notebook the answer as a table, with heads in the language of the answer."""
+        heads = "".join(f"<th>{escape(c.label(self.language))}</th>" for c in self.columns)
         rows = (
             "".join(
-                f"<td>{escape(for_people(value, column.name, 'zh'))}</td>"
+                f"<td>{escape(for_people(value, column.name, self.language))}</td>"
                 for value, column in zip(row, self.columns, strict=True)
             )
             for row in self.values()
         )
         body = "".join(f"<tr>{row}</tr>" for row in rows)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def told_once(answer: Answer) -> Answer:
+    """Leave out the column of codes that the next one explains in words: for people's eyes."""
+    names = [column.name for column in answer.columns]
+    if "explanation" not in names or "reason" not in names:
+        return answer
+    kept = [index for index, name in enumerate(names) if name != "reason"]
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    return replace(answer, columns=tuple(answer.columns[index] for index in kept), rows=rows)
+
+
+def note(answer: Answer) -> Message | None:
+    """Say what people need to know of words in an answer: of ``unknown`` in force; None else."""
+    for index, column in enumerate(answer.columns):
+        if column.name == "inForce" and any(plain(row[index]) == "unknown" for row in answer.rows):
+            return UNKNOWN_FORCE
+    return None
 
 
 def plain(term: Term | None) -> Plain:

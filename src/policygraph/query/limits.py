@@ -47,8 +47,9 @@ def ask_within(
     question: Question,
     values: Mapping[str, Value],
     max_rows: int = MAX_ROWS,
+    language: str = "zh",
 ) -> Answer:
-    """Ask a question of a dataset, for so many seconds at most.
+    """Ask a question of a dataset, for so many seconds at most; see ``run.ask``.
 
     Raises:
         QueryTimeout: it ran longer and was stopped.
@@ -56,7 +57,7 @@ def ask_within(
         QueryTooLarge: the answer has more than ``max_rows`` rows.
         DatasetError: ``dataset`` is no dataset.
     """
-    job = partial(ask_known, question, values, max_rows=max_rows)
+    job = partial(ask_known, question, values, max_rows=max_rows, language=language)
     return _within(seconds, dataset, job, question.name)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from policygraph.errors import QueryError
+from policygraph.errors import Message, QueryError
 from policygraph.query.answer import Answer
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.run import MAX_ROWS, ask
@@ -20,12 +20,21 @@ _OF_DOCUMENTS = (ParameterType.DOCUMENT, ParameterType.TITLE)
 _CITED = (v.CITED_TITLE,)
 _NEAR = 3
 _LEAST = 30.0  # of 100: below this two names have little more in common than 局
+_NEAREST = Message(zh="相近的有：", en="near: ")
+_NONE = Message(
+    zh="没有相近的；可用全文检索查找（policygraph search）",
+    en="nothing is near; try the search of texts (policygraph search)",
+)
 _UNITS = (v.AGENCY, v.AGENCY_GROUP)  # a place has a name too, and bears no duty
 _DOCUMENTS = (v.POLICY, v.DRAFT_POLICY, v.LEGISLATION)
 
 
 def ask_known(
-    question: Question, values: Mapping[str, Value], source: Dataset, max_rows: int = MAX_ROWS
+    question: Question,
+    values: Mapping[str, Value],
+    source: Dataset,
+    max_rows: int = MAX_ROWS,
+    language: str = "zh",
 ) -> Answer:
     """Ask a question; no rows for a unit or document that nothing names is an error.
 
@@ -33,7 +42,7 @@ def ask_known(
         QueryError: nothing bears a name that was given; names those that are near. And as ``ask``.
         QueryTooLarge: as ``ask``.
     """
-    answer = ask(question, values, source, max_rows)
+    answer = ask(question, values, source, max_rows, language)
     if not answer.rows:
         check_names(question, values, source.store)
     return answer
@@ -94,8 +103,8 @@ def unknown_unit(name: str, known: Collection[str]) -> QueryError:
     """Make the error for a unit that nothing bears; it names those of ``known`` that are near."""
     near = _near(name, known)
     return QueryError(
-        zh=f"没有名为“{name}”的单位；请核对，相近的有：{'、'.join(near) or '无'}",
-        en=f"{name!r}: no such unit; near: {', '.join(near) or 'none'}",
+        zh=f"没有名为“{name}”的单位；请核对，{_NEAREST.zh + '、'.join(near) if near else _NONE.zh}",
+        en=f"{name!r}: no such unit; {_NEAREST.en + ', '.join(near) if near else _NONE.en}",
     )
 
 
@@ -103,8 +112,9 @@ def unknown_document(name: str, known: Collection[str]) -> QueryError:
     """Make the error for a document that nothing is; it names those of ``known`` that are near."""
     near = _near(name, known)
     return QueryError(
-        zh=f"没有文号或标题为“{name}”的文件；请核对，相近的有：{'、'.join(near) or '无'}",
-        en=f"{name!r}: no such document; near: {', '.join(near) or 'none'}",
+        zh=f"没有文号或标题为“{name}”的文件；"
+        f"请核对，{_NEAREST.zh + '、'.join(near) if near else _NONE.zh}",
+        en=f"{name!r}: no such document; {_NEAREST.en + ', '.join(near) if near else _NONE.en}",
     )
 
 

@@ -23,6 +23,7 @@ def ask(
     values: Mapping[str, Value],
     source: ox.Store | Dataset,
     max_rows: int = MAX_ROWS,
+    language: str = "zh",
 ) -> Answer:
     """Ask a question.
 
@@ -31,17 +32,18 @@ def ask(
         values: parameter -> value; see ``values.bind``.
         source: the store or dataset to ask.
         max_rows: an answer with more rows is refused.
+        language: ``zh`` or ``en``: of the names of roles, kinds and relations in the answer.
 
     Raises:
         QueryError: the values do not fit, or the query fails.
         QueryTooLarge: the answer has more than ``max_rows`` rows.
     """
-    text = bind(question, values)
-    return labelled(question, _run(text, source, max_rows, question.name))
+    text = bind(question, values, language)
+    return labelled(question, _run(text, source, max_rows, question.name), language)
 
 
-def labelled(question: Question, answer: Answer) -> Answer:
-    """Give an answer the columns that its question declares, with their labels.
+def labelled(question: Question, answer: Answer, language: str = "zh") -> Answer:
+    """Give an answer the columns that its question declares, and the language it was asked in.
 
     Raises:
         QueryError: the query gives other columns than its header declares.
@@ -55,7 +57,7 @@ def labelled(question: Question, answer: Answer) -> Answer:
             en=f"queries/{question.file}: gives the columns {', '.join(names)};"
             f" its header declares {', '.join(expected)}; make them the same",
         )
-    return Answer(question.columns, answer.rows)
+    return Answer(question.columns, answer.rows, language)
 
 
 def run_sparql(

@@ -23,18 +23,14 @@ class Telling(NamedTuple):
 
 
 def telling(names: Sequence[str], rows: Sequence[Sequence[str]], whole: bool = True) -> Telling:
-    """Tell which columns to show: none that is empty or a code beside its own explanation.
+    """Tell which columns to show: none that is empty.
 
     Args:
         names: of the columns.
         rows: their values as text; empty where there is none.
         whole: these are all rows; others might differ in what these share.
     """
-    said = [
-        n
-        for n in range(len(names))
-        if any(row[n] for row in rows) and not _is_repeated(names, rows, n)
-    ]
+    said = [n for n in range(len(names)) if any(row[n] for row in rows)]
     shared: list[int] = []
     if whole and len(said) > _MANY_COLUMNS and len(rows) >= _MANY_ROWS:
         shared = [n for n in said if all(row[n] == rows[0][n] for row in rows)]
@@ -42,11 +38,3 @@ def telling(names: Sequence[str], rows: Sequence[Sequence[str]], whole: bool = T
     if not kept:
         return Telling(tuple(range(len(names))), ())
     return Telling(tuple(kept), tuple(shared))
-
-
-def _is_repeated(names: Sequence[str], rows: Sequence[Sequence[str]], column: int) -> bool:
-    """A code whose name in Chinese is the explanation that the next column holds."""
-    here, *behind = names[column : column + 2]
-    if [here] != [name + "代码" for name in behind]:
-        return False
-    return all(row[column] == row[column + 1] for row in rows)

@@ -15,15 +15,17 @@ from policygraph.rdf.vocabulary import XSD
 Value = str | int | date | None
 _LONGEST = 2_000  # characters of a value
 _TODAY = expression(r"today(?P<days>[+-][0-9]{1,5})?")
+_LANGUAGE = '"zh"'  # a query says it of labels alone: FILTER(LANG(?role) = "zh")
 _INTEGER = expression(r"[+-]?[0-9]{1,18}")  # fits into the 64 bits of xsd:long
 
 
-def bind(question: Question, values: Mapping[str, Value]) -> str:
+def bind(question: Question, values: Mapping[str, Value], language: str = "zh") -> str:
     """Give the SPARQL text of a question with these values in the place of its examples.
 
     Args:
         question: the question.
         values: parameter -> value, as a Python value or as text. None and "" are no value.
+        language: ``zh`` or ``en``: of the names of roles, kinds and relations in the answer.
 
     Raises:
         QueryError: a parameter is unknown, missing, or does not fit its type; names it.
@@ -37,12 +39,10 @@ def bind(question: Question, values: Mapping[str, Value]) -> str:
             en=f"{question.name}: no parameter {unknown[0]!r};"
             f" it has: {', '.join(known) or 'none'}",
         )
-    if not question.values_lines:
-        return question.text
+    lines = question.text.replace(_LANGUAGE, f'"{language}"').split("\n")
     terms = [_terms(question, p, values.get(p.name)) for p in question.parameters]
     rows = " ".join(f"({' '.join(row)})" for row in product(*terms))
     names = " ".join(f"?{p.name}" for p in question.parameters)
-    lines = question.text.split("\n")
     for index in question.values_lines:
         before = lines[index].partition("VALUES")[0]
         lines[index] = f"{before}VALUES ({names}) {{ {rows} }} # parameters"

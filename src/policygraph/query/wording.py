@@ -5,12 +5,13 @@ In Chinese only: the codes are words of English. What is no code stays as it is.
 
 import re
 
+from policygraph.errors import Message
 from policygraph.expression import expression
 from policygraph.model.code import Severity
 from policygraph.model.sources import source_words
 
 _TRUTH = {"yes": "是", "no": "否", "unknown": "不详"}
-_REASONS = {
+_HOW = {
     "stands": "仍在",
     "ended": "已终止",
     "substituted": "仅为替换写法",
@@ -18,17 +19,37 @@ _REASONS = {
     "several-candidates": "接续机构未能确定",
     "divided": "职能已分设，条款未指明",
     "function-moved": "有关职能已划转",
-    "draft": "征求意见稿，未印发",
-    "expired": "有效期已届满",
-    "not-yet-effective": "尚未施行",
-    "not-yet-issued": "尚未印发",
-    "repealed": "已被废止",
-    "repealed-undated": "已被废止，但废止文件没有日期",
-    "no-start-printed": "未写明施行日期和成文日期",
-    "no-end-printed": "未写明有效期",
-    "within-term": "在有效期内",
-    "not-at-hand": "未收录该文件",
 }
+# Why a document is in force, is not, or is not known to be; the queries that tell it say the same.
+REASONS = {
+    "draft": Message(zh="征求意见稿，未印发", en="a draft, not issued"),
+    "expired": Message(zh="有效期已届满", en="the last day is over"),
+    "not-yet-effective": Message(zh="尚未施行", en="has not begun yet"),
+    "not-yet-issued": Message(zh="尚未印发", en="not issued yet"),
+    "repealed": Message(zh="已被废止", en="repealed"),
+    "repealed-undated": Message(
+        zh="已被废止，但废止文件没有日期", en="repealed by a document that has no date"
+    ),
+    "no-start-printed": Message(
+        zh="未写明施行日期和成文日期", en="neither a first day nor a date is printed"
+    ),
+    "no-end-printed": Message(
+        zh="未写明有效期，未见废止文件", en="no last day is printed, and nothing at hand repeals it"
+    ),
+    "within-term": Message(zh="在有效期内", en="begun, and the last day is not over"),
+    "not-at-hand": Message(zh="未收录该文件", en="the dataset does not hold it"),
+    "copies-differ": Message(
+        zh="各份文本所写的日期不一致", en="the copies at hand print different days"
+    ),
+}
+UNKNOWN_FORCE = Message(
+    zh="“不详”不等于无效，多是因为文件没有写明有效期，所收文件中也没有废止它的。这类文件在被废止之前通常仍有效；"
+    "但所收文件未必齐全，有的地方还规定了最长有效期，使用前请向发文机关核实",
+    en="“unknown” does not mean “no”: mostly the document prints no last day, and no document at"
+    " hand repeals it. Such a document usually holds until it is repealed; but what repeals it may"
+    " not be at hand, and some places limit how long a document holds. Ask the issuer before you"
+    " rely on it",
+)
 # Fields of a document, where facts-of-document tells from which words each was read.
 _FIELDS = {
     "title": "标题",
@@ -47,7 +68,7 @@ _FIELDS = {
 }
 _COLUMNS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("holds", "happened", "inForce", "overdue", "inCorpus"), _TRUTH),
-    **dict.fromkeys(("reason", "how"), _REASONS),
+    **dict.fromkeys(("reason", "how"), _HOW | {code: said.zh for code, said in REASONS.items()}),
     "severity": {each.value: each.in_language("zh") for each in Severity},
     "locator": {"title": "标题"},
     "words": _FIELDS,

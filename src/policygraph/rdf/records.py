@@ -67,7 +67,7 @@ def _whole(node: str, row: Any) -> Any:
     """Check that a row says to which clause it belongs."""
     if "clause" in {field.name for field in fields(row)} and row.clause is None:
         raise DatasetError(
-            zh=f"<{node}> 所属的条目不在图中；请重新构建数据集",
+            zh=f"<{node}> 所属的条款不在图中；请重新构建数据集",
             en=f"<{node}>: its clause is not in the graph; build the dataset again",
         )
     return row

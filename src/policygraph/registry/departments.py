@@ -106,9 +106,11 @@ class Departments:
     ) -> list[Department]:
         """Give the departments whose written form holds a place: 河南银保监局, 人行河南省分行.
 
-        A row that names the place itself (人行郑州中心支行) goes before a pattern.
+        A row that names the place itself (人行郑州中心支行) goes before a pattern; 国土资源局 names
+        none, though 资源 is also what 资源县 is called.
         """
-        return self.written_as(name, level, date) or [
+        own = (row for row in self.written_as(name, level, date) if "{" not in row.official)
+        return list(own) or [
             row
             for row in self._of_level.get(level, ())
             if row.written.replace("{name}", full).replace("{short}", short) == name

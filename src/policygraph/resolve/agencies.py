@@ -150,7 +150,8 @@ def _levelled(name: str, document: Document, registry: Registry) -> list[str]:
         place = place_of_level(word, document.jurisdiction, registry) if word in name else None
         if place is not None:
             level = _table_level(place)
-            rows = registry.departments.patterned(name, word, word, level, document.issued)
+            rows = registry.departments.written_as(name, level, document.issued)
+            rows = rows or registry.departments.patterned(name, word, word, level, document.issued)
             found += [_filled(row, place, registry) for row in rows]
     return found
 

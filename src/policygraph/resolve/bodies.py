@@ -132,7 +132,7 @@ def written_names(body: Body, registry: Registry) -> list[tuple[str, str | None,
     for row in rows_of(body, registry):
         name = row.written.replace("{name}", full).replace("{short}", place.short)
         found.setdefault(body.name, []).append(row)
-        if "{" in row.written or place.short in row.written:
+        if "{" in row.written or (place.short in row.written and "{" not in row.official):
             found.setdefault(name, []).append(row)
     return [(name, *_span(rows)) for name, rows in sorted(found.items())]
 

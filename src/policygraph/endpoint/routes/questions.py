@@ -1,8 +1,9 @@
 """/question/...: the questions of the library, each with a form, an answer and files of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+import pyoxigraph as ox
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,10 +15,13 @@ from policygraph.endpoint.http.messages import message
 from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, PLAIN_JSON, XLSX, Format, choose
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.endpoint.service import snapshot_of
+from policygraph.endpoint.view.cells import Cell, Cells
+from policygraph.endpoint.view.names import document_of
 from policygraph.endpoint.view.tables import MAX_SHOWN, Table, fitted
 from policygraph.endpoint.workers.asking import Excerpt, first_rows, whole_answer
 from policygraph.endpoint.workers.fitting import Fitting
 from policygraph.errors import PolicyGraphError, QueryError
+from policygraph.query.answer import Answer, Term, note, told_once
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.values import bind
@@ -106,12 +110,14 @@ def _file(
 
 def _page(request: Request, question: Question, values: Mapping[str, str]) -> Response:
     """Show form and answer; only the form while a value that is needed was not given."""
+    language = language_of(request).code
     found: Excerpt | None = None
     sparql, error = question.text, None
     try:
         if values or not any(p.required for p in question.parameters):
-            sparql = bind(question, values)
-            found = snapshot_of(request).pool.run(first_rows, question, values, MAX_SHOWN)
+            sparql = bind(question, values, language)
+            pool = snapshot_of(request).pool
+            found = pool.run(first_rows, question, values, language, MAX_SHOWN)
     except PolicyGraphError as one:
         if not wants_page(request):
             raise
@@ -125,8 +131,9 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         count=found.count if found else 0,
         max_shown=MAX_SHOWN,
         unknown=found.unknown if found else None,
+        note=note(found.answer) if found else None,
         problem=error and problem_of(error),
-        detail=error.in_language(language_of(request).code) if error else "",
+        detail=error.in_language(language) if error else "",
     )
     page.status_code = problem_of(error).status if error else 200
     return page
@@ -136,22 +143,31 @@ def _table(request: Request, found: Excerpt) -> Table:
     """Show the answer: names as they are, and an IRI as a link beside the name it belongs to."""
     language = language_of(request).code
     cells = snapshot_of(request).cells(language)
-    rows = []
-    for row in found.answer.rows:
-        shown = (
-            replace(cell, text=worded(cell.text, column.name, language))
-            for cell, column in zip(map(cells.of, row), found.answer.columns, strict=True)
-        )
-        rows.append(
-            tuple(
-                replace(cell, text=message("open", language), lang="", hint=cell.text)
-                if cell.href
-                else cell
-                for cell in shown
-            )
-        )
-    columns = tuple(column.label(language) for column in found.answer.columns)
-    return fitted(Table(columns, tuple(rows), more=found.count > len(rows)))
+    answer = told_once(found.answer)
+    rows = tuple(tuple(_row(row, answer, cells, language)) for row in answer.rows)
+    columns = tuple(column.label(language) for column in answer.columns)
+    return fitted(Table(columns, rows, more=found.count > len(rows)))
+
+
+def _row(
+    row: tuple[Term | None, ...], answer: Answer, cells: Cells, language: str
+) -> Iterator[Cell]:
+    for term, column in zip(row, answer.columns, strict=True):
+        cell = cells.of(term)
+        if cell.href:
+            yield replace(cell, text=message("open", language), lang="", hint=cell.text)
+        elif term is None and column.name == "policyTitle":
+            yield _untitled(row, cells)
+        else:
+            yield replace(cell, text=worded(cell.text, column.name, language))
+
+
+def _untitled(row: tuple[Term | None, ...], cells: Cells) -> Cell:
+    """Name the document of a row that has no title by its file, to tell rows apart."""
+    things = (term for term in row if isinstance(term, ox.NamedNode))
+    documents = (document_of(cells.reader, thing) for thing in things)
+    document = next((one for one in documents if isinstance(one, ox.NamedNode)), None)
+    return Cell(cells.name(document)) if document else Cell("")
 
 
 def _form(question: Question, values: Mapping[str, str], fitting: Fitting) -> Form:

@@ -16,8 +16,10 @@ from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
 from policygraph.endpoint.view.portrait import incoming_page, portrait_of
-from policygraph.errors import DatasetError, QueryTooLarge
+from policygraph.endpoint.workers.standing import Standing, standing_of
+from policygraph.errors import DatasetError, PolicyGraphError, QueryTooLarge
 from policygraph.model.source import Span
+from policygraph.query.wording import REASONS, UNKNOWN_FORCE
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.changed import is_changed
 
@@ -104,10 +106,23 @@ def _thing(
             sought=sought,
             findings=_count_findings(snapshot, node),
             changed=is_changed(snapshot.dataset, node.value),
+            standing=_standing(snapshot, node),
+            reasons=REASONS,
+            unknown_force=UNKNOWN_FORCE,
             formats=RDF_FORMATS,
         )
     listing = incoming_page(cells, node, node_of("via", via), page)
     return render(request, "incoming.html", thing=cells.of(node), listing=listing)
+
+
+def _standing(snapshot: Snapshot, node: ox.NamedNode) -> Standing | None:
+    """Ask whether a document is in force; its page is shown also where none is free to say."""
+    if not snapshot.reader.types(node) & {v.POLICY, v.DRAFT_POLICY}:
+        return None
+    try:
+        return snapshot.pool.run(standing_of, node.value)
+    except PolicyGraphError:
+        return None
 
 
 def _count_findings(snapshot: Snapshot, node: ox.NamedNode) -> int:

@@ -17,7 +17,7 @@ class Entry:
     Attributes:
         iri: its IRI.
         href: path of its page.
-        title: as printed; its IRI where no title was read.
+        title: as printed; the name of its file where no title was read.
         number: 文号.
         issuers: who issued it, as written.
         date: date of the document, ``YYYY-MM-DD``.
@@ -77,9 +77,14 @@ def _entry(reader: Reader, node: Node, draft: bool) -> Entry:
     return Entry(
         iri=node.value,
         href=page_of(node.value, reader.base),
-        title=reader.text(node, v.TITLE) or node.value.removeprefix(reader.base),
+        title=reader.text(node, v.TITLE) or _file(reader, node) or node.value,
         number=reader.text(node, v.ID_LOCAL) or "",
         issuers=tuple(sorted(o.value for o in reader.literals(node, v.ISSUER_AS_WRITTEN))),
         date=reader.text(node, v.DATE_DOCUMENT) or "",
         draft=draft,
     )
+
+
+def _file(reader: Reader, node: Node) -> str | None:
+    source = reader.node(node, v.PRINTED_IN)
+    return reader.text(source, v.FILE_NAME) if source else None

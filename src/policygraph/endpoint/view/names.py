@@ -56,6 +56,7 @@ class Names:
             or self._place_in_text(node, language)
             or _reused(node, language)
             or self._fact(node, language)
+            or self._untitled(node)
             or Name(self._compact(node.value))
         )
 
@@ -97,8 +98,22 @@ class Names:
             return None
         return Name(f"{self.of(source, language).text} [{start}, {end})")
 
+    def _untitled(self, node: ox.NamedNode) -> Name | None:
+        """Name a document in which no title was read by its file."""
+        source = self._reader.node(node, v.PRINTED_IN)
+        file = self._reader.text(source, v.FILE_NAME) if source else None
+        return Name(file) if file else None
+
     def _compact(self, iri: str) -> str:
         return compact(iri.removeprefix(self._reader.base))
+
+
+def document_of(reader: Reader, node: Node) -> Node | None:
+    """Give the document that a thing belongs to, by its clause or as it is; None where none."""
+    clause = reader.node(node, v.OF_CLAUSE) or node
+    if reader.node(clause, v.PRINTED_IN) is not None:
+        return clause
+    return reader.node(clause, v.OF_POLICY)
 
 
 def in_digits(reader: Reader, node: Node) -> str:

@@ -37,15 +37,17 @@ class Excerpt:
     unknown: Message | None = None
 
 
-def first_rows(dataset: Dataset, question: Question, values: Values, limit: int) -> Excerpt:
+def first_rows(
+    dataset: Dataset, question: Question, values: Values, language: str, limit: int
+) -> Excerpt:
     """Ask a question and give at most ``limit`` rows.
 
     Raises:
         QueryError: the values do not fit, or the query fails.
         QueryTooLarge: the answer has too many rows to be counted.
     """
-    answer = ask(question, values, dataset)
-    excerpt = Excerpt(Answer(answer.columns, answer.rows[:limit]), len(answer.rows))
+    answer = ask(question, values, dataset, language=language)
+    excerpt = Excerpt(replace(answer, rows=answer.rows[:limit]), len(answer.rows))
     if answer.rows:
         return excerpt
     try:
@@ -69,7 +71,7 @@ def whole_answer(
         QueryError: the values do not fit, or the query fails.
         QueryTooLarge: the answer has too many rows or bytes.
     """
-    answer = ask(question, values, dataset)
+    answer = ask(question, values, dataset, language=language)
     sink = BoundedSink(max_bytes)
     if form == XLSX:
         beside = Path(tempfile.gettempdir())

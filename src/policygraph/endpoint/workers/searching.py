@@ -1,16 +1,13 @@
 """Words -> hits, with whether their documents are in force: runs inside a worker."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from policygraph.query.library import find_question
-from policygraph.query.run import ask
+from policygraph.endpoint.workers.standing import standings
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.search.query import Query
 from policygraph.search.run import Result, search
 
 _States = dict[str, str]  # IRI of a document -> yes, no, unknown
-_known: dict[tuple[str, date], _States] = {}  # of one dataset and day
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,8 @@ def search_words(dataset: Dataset, query: Query, force: str) -> Found:
         DatasetError: the dataset has no index that can be read.
         QueryError: the question whether documents are in force fails.
     """
-    states = _in_force(dataset) if query.words else {}
+    told = standings(dataset) if query.words else {}
+    states = {one: standing.state for one, standing in told.items()}
     if force:
         right = frozenset(one for one, state in states.items() if state == force)
         asked = query.documents
@@ -47,17 +45,3 @@ def search_words(dataset: Dataset, query: Query, force: str) -> Found:
     result = search(dataset.path, dataset.text, query)
     shown = {hit.document.iri for hit in result.hits}
     return Found(result, {one: states[one] for one in shown if one in states})
-
-
-def _in_force(dataset: Dataset) -> _States:
-    """Ask the question that users ask; copies that print different terms are ``unknown``."""
-    key = (dataset.manifest.root, date.today())
-    if key not in _known:
-        _known.clear()
-        states: _States = {}
-        answer = ask(find_question("policies-in-force"), {}, dataset)
-        for row in answer.records():
-            policy, state = str(row["policy"]), str(row["inForce"])
-            states[policy] = state if states.get(policy, state) == state else "unknown"
-        _known[key] = states
-    return _known[key]

@@ -256,5 +256,5 @@ def link(old: str, new: str) -> None:
         os.link(old, new, follow_symlinks=False)
     except FileExistsError:
         return
-    except OSError:
+    except (OSError, NotImplementedError):  # Windows may know no links that are not followed
         shutil.copyfile(old, new, follow_symlinks=False)
