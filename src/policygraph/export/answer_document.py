@@ -51,10 +51,7 @@ def write_document(
     lines = [
         *((name, _words(value)) for name, value in values if value is not None),
         *((names[n], rows[0][n]) for n in shared),
-        *(
-            (name, _words(value))
-            for name, value in (counted(answer, language), *notes(answer, language))
-        ),
+        *((name, _words(value)) for name, value in below),
     ]
     heads = [names[n] for n in kept] if rows else []
     table = [[row[n] for n in kept] for row in rows]
