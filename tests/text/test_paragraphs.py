@@ -37,6 +37,18 @@ ROWS = [
             "（一）简化手续。减少材料。",
         ],
     ),
+    # ... items behind the bracket of the sentence before, and behind a heading with a pause
+    (
+        "一、稳定就业，扩大消费（一）发放补贴。" + LONG[:-1] + "。（责任单位：市财政局）（二）组织活动。"
+        "依照办法（一）（二）项办理。（市商务局（牵头）、市税务局负责）二、加强服务（一）简化手续。甲。",
+        [
+            "一、稳定就业，扩大消费",
+            "（一）发放补贴。" + LONG[:-1] + "。（责任单位：市财政局）",
+            "（二）组织活动。依照办法（一）（二）项办理。（市商务局（牵头）、市税务局负责）",
+            "二、加强服务",
+            "（一）简化手续。甲。",
+        ],
+    ),
     # ... but not those beside a figure
     (LONG + "给予 300 万元补助。 二、其他", [LONG + "给予300万元补助。", "二、其他"]),
     # ... or not even blanks: labels behind a stop, or behind the heading of another label

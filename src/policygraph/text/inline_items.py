@@ -1,8 +1,9 @@
 """Items that stand one behind the other in one line, without a blank between them.
 
 Printed forms: …如下意见。一、总体要求（一）指导思想坚持…。（二）基本原则1.坚持…。2.坚持…。
-A label inside a line is believed where a sentence ends before it, or a heading right behind
-another label (in a line that begins with an item of its style also behind a ；), and where the
+…。（责任单位：市财政局）（三）坚持…。
+A label inside a line is believed where a sentence ends before it, or the bracket that stands
+behind a sentence, or a heading right behind another label (in a line that begins with an item of its style also behind a ；), and where the
 number before or behind its own stands in the same line too.
 """
 
@@ -20,17 +21,23 @@ _FIRST = (
     r"|第[一二三四五六七八九十\d]"
 )
 _AT_STOP = re.compile(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+# 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
+_AT_BRACKET = re.compile(
+    r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
+    rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
+)
 # （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
 _AT_SEMICOLON = re.compile(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
 _ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = re.compile(
-    r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
+    r"[\s\u3000]*[\u4e00-\u9fff、，“”]{2,30}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
 _ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 _IN_BRACKETS = ("cn-paren", "ar-paren")
 _SEMICOLONS = (";", "；")
+_BEHIND_SENTENCE = ("。（", "。(", "。〔", "；（")
 _LISTS = (":", "：")
 _MOST = 400  # labels of one line
 _DEPTH = 3  # headings that follow each other
@@ -83,6 +90,8 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
     stops = list(_AT_STOP.finditer(text, *span))
+    if any(text.find(open_, *span) > 0 for open_ in _BEHIND_SENTENCE):
+        stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
     if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
         stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
     goes_on = text.find("；", *span) > 0 and text[span.start] in "（( \u3000"
@@ -97,7 +106,8 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
     outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
     for stop, label in found:
-        if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
+        at = stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
+        if label is None or label.style not in _PLAIN or not outside[at - span.start]:
             continue
         if stop.group() in _LISTS and ordinal(label) != 1:
             continue
