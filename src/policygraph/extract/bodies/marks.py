@@ -31,8 +31,17 @@ _ASIDE = re.compile(
 _STOP = re.compile("。")
 _PAUSE = re.compile("[，,；;、]")
 _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_ORDER = re.compile(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
-_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
+_ORDER = re.compile(
+    r"[，,；;（(]?\s*(?:第一(?:责任)?(?:单位|部门)(?:均)?为|逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头)"
+)
+_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|列出|重复|另列)|不另列")
+_OPENED = re.compile(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
+_TAKES_IN = ("含", "包括", "不含")
+# 按照各自职责分别负责: what may stand before the verb of a role
+_BY_DUTY = (
+    "(?:(?:按照?|根据|依据?|依照)(?:各自)?(?:的?工作)?(?:职责|职能)(?:分工)?)?(?:分别|共同|各自)?"
+)
+_NO_ROLE = "需须应可免再"  # 单身无需提供, 可不再提供
 
 
 class MarkedUnit(NamedTuple):
@@ -72,16 +81,21 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
     """
     every = factored(labels, _BLANKS)
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
-    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
+    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：∶]|{said})"
 
 
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> _Patterns:
     verbs = alternation(words.role_verbs)
     label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
+    bare = factored((w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS)
+    start = r"(?:^|(?<=[\s，,；;。、（(〔]))"
     return _Patterns(
-        re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}"),
-        re.compile(rf"(?P<verb>{verbs})(?:等)?\s*$"),
+        # 责任单位市财政局: the sign is left out before what begins like a unit
+        re.compile(
+            rf"{start}(?:{label}|(?P<bare>{bare})(?=(?:[省市县区州]|各[省市县区有相乡镇])[^，。]))"
+        ),
+        re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$"),
     )
 
 
@@ -134,8 +148,11 @@ def _without_rule(text: str, part: Span) -> Span | None:
     for piece in re.split("([，,])", text[part.start : part.end]):
         rule = _RULE.search(piece)
         if rule:
-            opened = max(piece.rfind("（", 0, rule.start()), piece.rfind("(", 0, rule.start()))
-            end = begin + max(opened, 0)  # A、B（第一责任单位为牵头单位，下同）
+            opened = _OPENED.search(text, max(part.start, begin - 80), begin + rule.start())
+            if opened and opened["said"].startswith(_TAKES_IN):
+                begin += len(piece)
+                continue  # 各区政府（含开发区，下同）: whom the name takes in
+            end = opened.start() if opened else begin  # A、B（第一责任单位为牵头单位，下同）
             return Span(part.start, end) if end > part.start else None
         begin += len(piece)
     return part
@@ -159,7 +176,7 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
         yield part, None
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
-        role = Role(words.role_labels["".join(match["label"].split())])
+        role = Role(words.role_labels["".join((match["label"] or match["bare"]).split())])
         whole = Span(span.start + match.end(), span.start + end)
         for part in _semicolons(text, whole):
             yield part, role
