@@ -35,6 +35,19 @@ OPINION = [
             ("2", "delete_annex", "annex1", None, None),
         ],
     ),
+    # the name of another unit inside an article needs no word of responsibility; other words do
+    (
+        "一、将第七条第三款、第八条中的“国土房管部门”修改为“住房城乡建设、资源规划部门”。\n"
+        "二、将第九条中的“市国土局”修改为“市资源局”。\n三、将第十条中的“建设单位”修改为“施工单位”。\n"
+        "四、将第十一条中的“由县级政府”修改为“市级政府”。",
+        [
+            ("1", "replace_agency", "7/3", "国土房管部门", "住房城乡建设、资源规划部门"),
+            ("1", "replace_agency", "8", "国土房管部门", "住房城乡建设、资源规划部门"),
+            ("2", "replace_agency", "9", "市国土局", "市资源局"),
+            ("3", "replace_text", "10", "建设单位", "施工单位"),
+            ("4", "replace_text", "11", "由县级政府", "市级政府"),
+        ],
+    ),
     # units: replaced, struck, added, kept
     (
         "1.关于“一、2.甲”的修改意见\n将责任单位原“市金融办”修改为“市政府办”。将“市统计局”从责任单位中删除。"
@@ -358,7 +371,7 @@ def test_a_decision_changes_the_documents_that_it_names() -> None:
         for a in record.amendments
     ]
     assert found == [
-        ("1", "replace_text", "渔船办法", "澄政发〔2012〕3号", "5/1"),
+        ("1", "replace_agency", "渔船办法", "澄政发〔2012〕3号", "5/1"),
         ("2", "delete_text", "渔具办法", None, "16"),
         ("2", "replace_clause", "渔具办法", None, "17"),
         ("3/1", "replace_text", "渔民办法", None, "3"),

@@ -29,6 +29,32 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "copied_to": ("市委各部门", "市法院"),
         },
     ),
+    # the place of the issuer stands in the signature alone; a word of one character with a bracket
+    (
+        "省人民政府办公厅关于印发某措施的通知\n（黔府办发〔2022〕99号）\n"
+        "各县（市、区）人民政府，市直各委、办、局（公司）："
+        + BODY
+        + "贵州省人民政府办公厅\n2022年5月31日\n",
+        {
+            "issuers": ("贵州省人民政府办公厅",),
+            "jurisdiction": "520000",
+            "addressed_to": ("各县（市、区）人民政府", "市直各委、办、局（公司）"),
+        },
+    ),
+    # what runs on in a signature is not the place of a body that has its own
+    (
+        "海口市财政局海口市商务局关于印发某措施的通知"
+        + BODY
+        + "海口市财政局海口市商务局\n2022年5月31日\n",
+        {"issuers": ("海口市财政局", "海口市商务局")},
+    ),
+    # the day of publication is printed in brackets
+    (
+        "澄湖市人民政府关于支持企业的若干措施"
+        + BODY
+        + "本措施自公布之日（2023年12月1日）起施行，有效期至2024年12月31日。\n",
+        {"effective": "2023-12-01", "expires": "2024-12-31"},
+    ),
     # a draft, signed by whoever proposes it
     (
         "关于对《某意见》的修改意见\n(征求意见稿)"

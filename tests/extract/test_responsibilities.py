@@ -409,11 +409,11 @@ ROWS = [
     ),
     # each by its duty; what need not be provided names nobody
     (
-        "1.甲。乙。（责任单位：市资源局、市登记中心根据各自职责分别组织实施）\n"
+        "1.甲。乙。（责任单位：市资源局、市（区）登记中心根据各自职责分别组织实施）\n"
         "2.丙。丁。提交结婚证（单身无需提供）、身份证（可不再提供）。",
         [
             ("1", 1, "市资源局", "市资源局", "responsible"),
-            ("1", 1, "市登记中心", "市登记中心", "responsible"),
+            ("1", 1, "市（区）登记中心", "市（区）登记中心", "responsible"),
         ],
     ),
     # 各市（州）and 各县（市、区）share their end in square brackets too

@@ -3,8 +3,8 @@
 Printed forms: …如下意见。一、总体要求（一）指导思想坚持…。（二）基本原则1.坚持…。2.坚持…。
 …。（责任单位：市财政局）（三）坚持…。
 A label inside a line is believed where a sentence ends before it, or the bracket that stands
-behind a sentence, or a heading right behind another label (in a line that begins with an item of its style also behind a ；), and where the
-number before or behind its own stands in the same line too.
+behind a sentence, or a heading right behind another label (in a line that begins with an item of
+its style also behind a ；), and where the number before or behind its own stands in the line too.
 """
 
 import re

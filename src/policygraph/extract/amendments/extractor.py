@@ -36,6 +36,7 @@ from policygraph.extract.amendments.parts import (
 )
 from policygraph.extract.amendments.places import behind_number, text_of_place
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
+from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
@@ -106,7 +107,7 @@ def extract_amendments(
                     findings.append(change)
                 else:
                     targets.named(path, change.said)
-                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+                    rows.extend(_rows(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
     return tuple(rows), tuple(findings)

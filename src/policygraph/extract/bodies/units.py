@@ -34,6 +34,7 @@ _LEVELS = re.compile(
 )  # 各区、县（市）政府
 _TOWN = re.compile("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
 _OF_TOWNS = re.compile("政府|办事处|党委|党工委|管委会|人民")
+_ONE_WORD = re.compile(r".[（(〔][^（）()〔〕]{1,10}[）)〕]")  # 局（公司）
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = re.compile(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
@@ -181,7 +182,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     open_start: int | None = None
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
-        short = len(bare) == 1 or bare in ("政府", "人民政府")
+        short = len(bare) == 1 or bool(_ONE_WORD.fullmatch(bare)) or bare in ("政府", "人民政府")
         short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
         if short and merged and open_start is None and text[piece.start - 1] == "、":
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府

@@ -19,6 +19,10 @@ _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_ISSUE = re.compile(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
 )
+# 自公布之日（2023年12月1日）起施行: the day is printed
+_FROM_ISSUE_ON = re.compile(
+    rf"自?(?:印发|发布|公布|颁布|下发|通过)之日\s*[（(]\s*(?:即|即为)?\s*(?P<date>{CHINESE_DATE.pattern})\s*[）)]\s*{_BEGIN}"
+)
 _DAYS_AFTER = re.compile(
     rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
 )
@@ -84,6 +88,11 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
             return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
     if text.find("之日", *part) < 0:
         return None
+    match = _FROM_ISSUE_ON.search(text, part.start, part.end)
+    if match and _of_this_document(text, part, match.start()):
+        found = next(find_dates(text, match.start("date"), match.end("date")), None)
+        if found:
+            return Reading(found.iso, Span(*match.span()), "effective.from-date")
     match = _FROM_ISSUE.search(text, part.start, part.end)
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):

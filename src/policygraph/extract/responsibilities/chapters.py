@@ -1,7 +1,8 @@
 """Marks that stand once at the end of a chapter and hold for all its items.
 
-一、促进消费 （一）… （二）… （三）… and a line of its own 牵头单位：市商务局，责任单位：各县区政府; 二、发展文旅
-（四）… and the next such line. A mark behind one item, where its neighbours have theirs, is its own.
+一、促进消费（一）…（二）… and a line of its own 牵头单位：市商务局，责任单位：各区政府;
+二、发展旅游（三）…（四）… and the next such line. A mark
+behind one item, where others have theirs, is its own.
 """
 
 from collections import Counter

@@ -12,7 +12,7 @@ from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibilities.chapters import chapter_marks
-from policygraph.extract.responsibilities.leading import led, leading_from
+from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
