@@ -122,7 +122,10 @@ def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:
     for _ in range(_DEPTH):
         heading = _BEHIND_HEADING.match(text, label.span.end, span.end)
         inner = match_label(text, heading.end(), span.end) if heading else None
-        if inner is None or level(inner) == level(label) or ordinal(inner) != 1:
+        if inner is None or level(inner) == level(label):
+            return
+        runs_on = label.style == "cn-comma" and inner.style == "cn-paren"  # 二、甲（六）乙
+        if ordinal(inner) != 1 and not runs_on:
             return
         yield _Seen(inner, label)
         label = inner
