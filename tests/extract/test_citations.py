@@ -35,6 +35,38 @@ ROWS = [
         "1.甲。市财政局正在抓紧修改完善《丙办法》。",
         [("1", "丙办法", None, None, None, None, "cites")],
     ),
+    # a contract is a form; 本《通知》 is this document, and no other that is named so
+    (
+        "《甲局关于乙的通知》（澄房发〔2022〕1号）印发后，效果良好。\n1.丙。凭《商品房买卖合同》申领。\n2.丁。本《通知》由甲局解释。",
+        [("preamble", "甲局关于乙的通知", "澄房发〔2022〕1号", None, None, None, "cites")],
+    ),
+    # the number of an announcement; a short name in the bracket of the number, with a level before it
+    (
+        "根据《甲部关于税收的公告》（甲部 乙总局公告2022年第31号）、《乙条例办法》和《省政府关于印发丙办法的通知》"
+        "（某府办〔2021〕4号，以下简称省《办法》）。\n1.丁。按省《办法》第八条办理。",
+        [
+            (
+                "preamble",
+                "甲部关于税收的公告",
+                "甲部乙总局公告2022年第31号",
+                None,
+                None,
+                None,
+                "based_on",
+            ),
+            ("preamble", "乙条例办法", None, None, None, None, "based_on"),
+            (
+                "preamble",
+                "省政府关于印发丙办法的通知",
+                "某府办〔2021〕4号",
+                None,
+                None,
+                None,
+                "based_on",
+            ),
+            ("1", "省政府关于印发丙办法的通知", "某府办〔2021〕4号", 8, None, None, "based_on"),
+        ],
+    ),
     # forms, and the articles of whichever body is meant
     ("1.甲。填写《清理报告书》，按《章程》办理。", []),
     (

@@ -41,6 +41,29 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "addressed_to": ("各县（市、区）人民政府", "市直各委、办、局（公司）"),
         },
     ),
+    # 市政府 in the title, and its name in the signature; units behind a semicolon
+    (
+        "市政府印发关于支持企业的若干措施的通知\n各县级市人民政府，工业园区管委会；市各委办局：\n"
+        "现印发给你们。" + BODY + "苏州市人民政府\n2023年1月30日\n",
+        {
+            "issuers": ("苏州市人民政府",),
+            "addressed_to": ("各县级市人民政府", "工业园区管委会", "市各委办局"),
+        },
+    ),
+    # 印发之日 is the day that the foot prints; 本《通知》 is this document
+    (
+        "广州市人民政府办公厅关于支持企业的通知"
+        + BODY
+        + "本《通知》自印发之日起施行，有效期5年。\n广州市人民政府办公厅\n2021年4月13日\n"
+        "广州市人民政府办公厅　2021年4月16日印发\n",
+        {"issued": "2021-04-13", "effective": "2021-04-16", "expires": "2026-04-15"},
+    ),
+    # loans of more than five years, and the households of this city, are not this document
+    (
+        "澄湖市人民政府关于支持购房的若干措施\n一、甲\n调整5年以上贷款利率，2024年5月前的贷款自2025年1月1日起执行。\n"
+        "二、乙\n本市户籍职工的补贴自2025年3月1日起执行。\n",
+        {"effective": None},
+    ),
     # what runs on in a signature is not the place of a body that has its own
     (
         "海口市财政局海口市商务局关于印发某措施的通知"

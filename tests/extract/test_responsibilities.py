@@ -346,6 +346,15 @@ ROWS = [
         ],
     ),
     ("1.层层压实，责任单位：要把任务落实到人。", []),
+    # 联合 in a name joins nobody; members of what a list names without its level
+    (
+        "1.甲。乙。（责任单位：省财政厅、省工商业联合会、安全生产委员会成员单位）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省工商业联合会", "省工商业联合会", "responsible"),
+            ("1", 1, "安全生产委员会成员单位", "省安全生产委员会成员单位", "responsible"),
+        ],
+    ),
     # a sign of ratio for the colon, and no sign at all
     (
         "1.甲。乙。（责任单位∶市财政局，配合单位∶市住建局）\n2.丙。丁。（责任单位市税务局、市商务局）",
@@ -539,6 +548,15 @@ def test_several_named_together_are_a_group() -> None:
         ("市州、县市区人民政府", True),
         ("市住房工作领导小组成员单位", True),
     ]
+
+
+def test_a_rule_that_lists_nobody_again_ends_a_mark() -> None:
+    record = read(
+        "1.甲。乙。（市财政局，各县级市<区>政府<管委会>按职责分工负责。以下政策均需各县级市<区>政府落实，"
+        "不再单独列出）\n2.丙。丁。（市商务局负责）\n"
+    )
+    own = [(r.clause, r.as_written) for r in record.responsibilities if not r.inherited]
+    assert own == [("1", "市财政局"), ("1", "各县级市<区>政府<管委会>"), ("2", "市商务局")]
 
 
 def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:

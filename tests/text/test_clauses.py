@@ -136,9 +136,7 @@ def test_clauses_are_read(text: str, headings: dict[str, str | None]) -> None:
 
 
 def test_a_clause_lies_inside_its_parent() -> None:
-    text = (
-        "一、甲\n（一）乙。丙。\n1.丁。戊。\n（二）己。庚。\n二、辛\n其余照旧，自发布之日起施行。"
-    )
+    text = "一、甲\n（一）乙。丙。\n1.丁。戊。\n（二）己。庚。\n二、辛\n壬。\n其余照旧，自发布之日起施行。"
     source = source_of(text)
     clauses = {c.path: c for c in parse_clauses(source, split_blocks(source).blocks).clauses}
     for clause in clauses.values():
@@ -157,3 +155,14 @@ def test_a_label_that_a_blank_sets_apart_stays_with_its_heading() -> None:
         "澄湖市若干措施 " + "一、 稳定就业岗位 甲甲。" + "乙" * 200 + "。 二、 强化就业服务 丙丙。"
     )
     assert [(c.path, c.label) for c in read(flat).clauses] == [("1", "一、"), ("2", "二、")]
+
+
+def test_closing_words_under_the_heading_of_the_last_item_are_the_items() -> None:
+    text = "澄湖市人民政府关于支持企业的通知\n一、要求\n甲，乙。\n二、其他事宜\n本通知自印发之日起施行。\n"
+    source = source_of(text)
+    clauses = parse_clauses(source, split_blocks(source).blocks).clauses
+    assert clauses[-1].end > text.index("本通知")
+    text = text.replace("二、其他事宜\n", "二、其他事宜，甲。\n")
+    source = source_of(text)
+    clauses = parse_clauses(source, split_blocks(source).blocks).clauses
+    assert clauses[-1].end <= text.index("本通知")

@@ -100,7 +100,7 @@ def _has_own_place(name: str, registry: Registry) -> bool:
 
 def _is_bare_department(name: str, registry: Registry) -> bool:
     return registry.departments.knows(name) or (
-        is_unit(name, registry.words) and name.endswith(_BARE_BODIES)
+        is_unit(name, registry.words) and name.endswith((*_BARE_BODIES, "成员单位"))
     )
 
 

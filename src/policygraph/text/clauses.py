@@ -24,6 +24,8 @@ _OUTSIDE = {
     _K.FOOT,
     _K.ANNEX_LIST,
 }
+_UNDER = 20  # characters of a heading under which closing words stand
+_PAUSED = re.compile("[，。；：,;:]")
 _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = re.compile(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
@@ -76,7 +78,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
             stack.append((ranks.get(level(label), -1), path))
             units.append(_unit(source, zone, index, label, path))
-    extents = _with_extents(units, blocks, len(source.text))
+    extents = _with_extents(units, blocks, source.text)
     return Parsed(extents, tuple(findings))
 
 
@@ -179,15 +181,20 @@ def plain(words: str) -> str:
     return close_up(words).strip("\u3000 #")
 
 
-def _with_extents(
-    units: Sequence[_Unit], blocks: Sequence[Block], length: int
-) -> tuple[Clause, ...]:
+def _with_extents(units: Sequence[_Unit], blocks: Sequence[Block], text: str) -> tuple[Clause, ...]:
     """Set where each clause's own text and its whole extent end.
 
     A unit ends where one begins that does not stand in it, or where the document's closing,
-    signature or list of annexes begins; an annex holds those too.
+    signature or list of annexes begins; an annex holds those too. The closing words under the
+    heading of a last item (八、附则) are the item's.
     """
-    stops = [b.span.start for b in blocks if b.kind in _OUTSIDE]
+    length = len(text)
+    stops = [
+        block.span.start
+        for index, block in enumerate(blocks)
+        if block.kind in _OUTSIDE
+        and not (block.kind is _K.CLOSING and _stands_under_heading(text, blocks, index))
+    ]
     ends = [length] * len(units)
     opened: list[int] = []
     for index, unit in enumerate(units):
@@ -206,6 +213,18 @@ def _with_extents(
             )
         )  # fmt: skip
     return tuple(done)
+
+
+def _stands_under_heading(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Say whether closing words are all that stands under the heading of an item."""
+    before = index - 1
+    while before >= 0 and blocks[before].kind is _K.CLOSING:
+        before -= 1
+    block = blocks[before]
+    if before < 0 or block.kind is not _K.ITEM or block.label is None:
+        return False
+    words = text[block.label.span.end : block.span.end].strip()
+    return 0 < len(words) <= _UNDER and not _PAUSED.search(words)
 
 
 def _cut(start: int, end: int, stops: Sequence[int]) -> int:

@@ -19,7 +19,9 @@ from policygraph.text.brackets import outside
 
 SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
-_TOGETHER = re.compile("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
+_TOGETHER = re.compile(
+    "会同|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
+)
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = re.compile(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
 _PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
@@ -34,7 +36,9 @@ _KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _ORDER = re.compile(
     r"[，,；;（(]?\s*(?:第一(?:责任)?(?:单位|部门)(?:均)?为|逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头)"
 )
-_RULE = re.compile(r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|列出|重复|另列)|不另列")
+_RULE = re.compile(
+    r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|(?:单独|一一|逐一)?列出|重复|另列)|不另列"
+)
 _OPENED = re.compile(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
 _TAKES_IN = ("含", "包括", "不含")
 # 按照各自职责分别负责: what may stand before the verb of a role

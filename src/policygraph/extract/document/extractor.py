@@ -9,7 +9,7 @@ from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
 from policygraph.extract.document.decrees import decree_head
 from policygraph.extract.document.fields import DocumentFields
-from policygraph.extract.document.issue_dates import issue_dates
+from policygraph.extract.document.issue_dates import issue_dates, printing_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
 from policygraph.extract.document.page_fields import PageFields, page_fields
 from policygraph.extract.reading import Reading
@@ -260,7 +260,7 @@ def _validity(reading: Reading, fields: DocumentFields) -> None:
     for block in reversed(body):
         if not validity.speaks(reading.source.at(block.span)):
             continue
-        effective = validity.read_effective(text, block.span, issued)
+        effective = validity.read_effective(text, block.span, issued, printing_day(reading))
         begin = effective.iso if effective else fields.values.get("effective")
         expires = validity.read_expires(text, block.span, begin)
         closing = block.kind is _K.CLOSING or effective is not None

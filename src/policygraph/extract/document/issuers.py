@@ -106,9 +106,10 @@ def _with_place(name: str, reading: Reading) -> str:
     places = reading.registry.places
     for block in reading.of_kind(_K.MASTHEAD, _K.SIGNATURE):
         full = close_up(reading.words(block)).removesuffix("文件")
-        placed = places.at_start(full) if full.endswith(name) else None
-        if placed and len(full) - len(name) <= placed[1]:  # else another body runs on into it
-            return full
+        for bare in (name, name.replace("政府", "人民政府", 1)):  # 市政府办公室
+            placed = places.at_start(full) if full.endswith(bare) else None
+            if placed and len(full) - len(bare) <= placed[1]:  # else another body runs on into it
+                return full
     return name
 
 

@@ -57,7 +57,10 @@ class Reading(NamedTuple):
 
 _STARTS = re.compile(r"日\s*起?(?:施行|实施)")
 _PUBLISHED = re.compile("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
-_SUBJECT = re.compile("本|以上|上述|此|该政策")
+_SUBJECT = re.compile(  # but 本市户籍职工, 5年以上贷款
+    "本(?![市省县区州级地人金职科校院])|以上(?:各[条项]|政策|措施|条款|规定|内容|事项|办法|意见|标准|通知)|上述|此|该政策"
+)
+_OWN_MARKS = re.compile(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
 _SENTENCE = re.compile("[。；;\n]")
 _ISSUED_HERE = re.compile(
     "(?:现|特)[予将]?以?(?:印发|公布|发布|下发)|印发给你们"
@@ -69,7 +72,7 @@ def _of_this_document(text: str, part: Span, start: int) -> bool:
     before = _SENTENCE.split(text[part.start : start])[-1]
     if before.count("（") > before.count("）"):
         return False
-    if "《" in before:
+    if "《" in before and not _OWN_MARKS.search(before):
         return bool(_ISSUED_HERE.search(before.rpartition("》")[2]))
     return len(before.strip()) <= 4 or bool(_SUBJECT.search(before))
 
@@ -79,8 +82,13 @@ def speaks(words: str) -> bool:
     return "日" in words or "有效" in words or "期" in words or "暂定" in words
 
 
-def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
-    """Read the first day in force from a closing sentence; 印发之日 is the day of issue."""
+def read_effective(
+    text: str, part: Span, issued: str | None, printed: str | None = None
+) -> Reading | None:
+    """Read the first day in force from a closing sentence.
+
+    印发之日 is the day that the foot prints (…2021年4月16日印发), else the day of issue.
+    """
     match = _FROM_DATE.search(text, *part) if _BEGINS.search(text, *part) else None
     if match and _of_this_document(text, part, match.start()):
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
@@ -96,7 +104,8 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
     match = _FROM_ISSUE.search(text, part.start, part.end)
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
-        return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
+        day = printed if printed and printed > issued and "印发" in match.group() else issued
+        return Reading(day, Span(match.start(), match.end()), "effective.from-issue")
     match = _DAYS_AFTER.search(text, part.start, part.end)
     count = to_int(match["n"]) if match else None
     if match and count and issued and _of_this_document(text, part, match.start()):
