@@ -95,6 +95,19 @@ DECISION = [
         [("1", "replace_text", "3/2", "甲", "乙")],
     ),
     ("一、将第五条修改为第十条。", [("1", "replace_text", "5", "第五条", "第十条")]),
+    # 点 for 项; the law that the new wording cites is not what is changed
+    (
+        "一、将第三条第（三）点修改为“甲应当依据《乙法》签订合同。”",
+        [("1", "replace_clause", "3/3", None, "甲应当依据《乙法》签订合同。")],
+    ),
+    # new wording without quotation marks, to the end of its line
+    (
+        "一、将第三条修改为：“甲。”\n二、将第九条修改为：本办法自印发之日起实施，有效期两年。\n现将修订后的办法印发给你们。",
+        [
+            ("1", "replace_clause", "3", None, "甲。"),
+            ("2", "replace_clause", "9", None, "本办法自印发之日起实施，有效期两年。"),
+        ],
+    ),
     # what stands before the first article, and the title
     ("一、将引言修改为：“甲乙。”", [("1", "replace_clause", "preamble", None, "甲乙。")]),
     ("一、将名称修改为：“甲乙规定”。", [("1", "replace_clause", "title", None, "甲乙规定")]),
@@ -302,6 +315,15 @@ def _compare(text: str, rows: list[tuple[str | None, ...]]) -> None:
 def test_the_target_is_the_document_with_the_number() -> None:
     row = read(HEAD + "1.关于“一、甲”的修改意见\n将“乙”删除。").amendments[0]
     assert (row.target.title, row.target.number) == ("某意见", "某办发〔2021〕11号")
+
+
+def test_a_law_that_new_wording_cites_is_not_the_target() -> None:
+    record = read(
+        "澄湖市人民政府关于修订《澄湖市评审办法》（澄政规〔2023〕2号）的通知\n"
+        "现对《澄湖市评审办法》（澄政规〔2023〕2号）作如下修订：\n一、将第三条修改为“甲依据《乙法》办理。”\n"
+    )
+    found = [(a.target.title, a.target.number, a.target.locator) for a in record.amendments]
+    assert found == [("澄湖市评审办法", "澄政规〔2023〕2号", "3")]
 
 
 def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:

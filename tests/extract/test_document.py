@@ -58,6 +58,22 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "广州市人民政府办公厅　2021年4月16日印发\n",
         {"issued": "2021-04-13", "effective": "2021-04-16", "expires": "2026-04-15"},
     ),
+    # a term without 有效; what new wording says of another document
+    (
+        "澄湖市人民政府关于支持购房的若干措施\n一、甲\n乙。\n本措施自2024年9月1日起执行，期限至2025年12月31日止。\n",
+        {"effective": "2024-09-01", "expires": "2025-12-31"},
+    ),
+    (
+        "澄湖市人民政府关于修订某办法的通知"
+        + BODY
+        + "六、将第三十一条修改为：本办法自印发之日起实施，有效期两年。\n澄湖市人民政府\n2024年5月24日\n",
+        {"issued": "2024-05-24", "effective": None, "expires": None},
+    ),
+    # whom a title without issuer serves, and 我州 below
+    (
+        "关于促进西双版纳州市场发展若干措施\n结合我州实际，制定本措施。\n一、甲\n推广云南经验。\n",
+        {"jurisdiction": "532800"},
+    ),
     # loans of more than five years, and the households of this city, are not this document
     (
         "澄湖市人民政府关于支持购房的若干措施\n一、甲\n调整5年以上贷款利率，2024年5月前的贷款自2025年1月1日起执行。\n"

@@ -345,6 +345,18 @@ ROWS = [
             ("1", 1, "各县区", "各县区", "support"),
         ],
     ),
+    # a branch of the regulator; a zone with a name of its own takes no 各
+    (
+        "1.甲。乙。（责任单位：市财政局、银保监会岚江分局，各县（市）人民政府、岚江产业集聚区管委会、"
+        "高新技术开发区管委会）",
+        [
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("1", 1, "银保监会岚江分局", "银保监会岚江分局", "responsible"),
+            ("1", 1, "各县（市）人民政府", "各县（市）人民政府", "responsible"),
+            ("1", 1, "岚江产业集聚区管委会", "岚江产业集聚区管委会", "responsible"),
+            ("1", 1, "高新技术开发区管委会", "各高新技术开发区管委会", "responsible"),
+        ],
+    ),
     ("1.层层压实，责任单位：要把任务落实到人。", []),
     # 联合 in a name joins nobody; members of what a list names without its level
     (

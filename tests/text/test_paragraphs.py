@@ -73,6 +73,20 @@ ROWS = [
         LONG + "见效。第八条 市甲局管理。第九条 市乙局监督。",
         [LONG + "见效。", "第八条市甲局管理。", "第九条市乙局监督。"],
     ),
+    # a mark closes an item: the next chapter begins behind its bracket, whatever its number
+    (
+        "（十四）优化丙。"
+        + LONG
+        + "见效。〔牵头单位：市甲局，责任单位：各区政府（管委会）〕三、稳主体",
+        [
+            "（十四）优化丙。" + LONG + "见效。〔牵头单位：市甲局，责任单位：各区政府（管委会）〕",
+            "三、稳主体",
+        ],
+    ),
+    (
+        LONG + "见效。（以市甲局的说明为准）三、稳主体",
+        [LONG + "见效。（以市甲局的说明为准）三、稳主体"],
+    ),
     # a decimal label behind the heading of the one that it extends
     ("1、总则 1.1 编制目的 为甲。", ["1、总则", "1.1编制目的为甲。"]),
     ("", []),

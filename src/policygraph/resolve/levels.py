@@ -19,6 +19,11 @@ _SHARED = ("各", "辖区", "驻")
 _AREA = re.compile(
     r"(?P<area>(?:示范区|试验区|实验区|新区|高新区|经开区|开发区|度假区|风景区|保税区|地区))(?P<office>(?!分局)[\u4e00-\u9fff]{2}.*)"
 )
+# 云岭产业集聚区管委会 has a name of its own; 开发区管委会, 高新技术开发区管委会 have none
+_NAMED_ZONE = re.compile(
+    "(?!(?:省|市|县|各|国家)级)(?!经济|高新|工业|产业|旅游|文化|综合|自贸|保税|出口|物流|农业|科技|现代|城乡|生态)"
+    "[\u4e00-\u9fff]{2,6}?(?:经济|高新|工业|产业|旅游|文化|综合|保税|物流|农业|科技|生态)[\u4e00-\u9fff]{0,8}区管(?:委|理委员)会"
+)
 _BARE_BODIES = ("厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署")
 
 
@@ -107,6 +112,8 @@ def _is_bare_department(name: str, registry: Registry) -> bool:
 def _takes_shared(name: str, shared: str, registry: Registry) -> bool:
     if shared == "辖区":
         return name.endswith(registry.words.group_tails)
+    if _NAMED_ZONE.match(name):
+        return False
     return not registry.departments.knows(name) and name.endswith(
         ("管委会", "管委", "办事处", "政府")
     )

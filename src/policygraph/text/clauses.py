@@ -30,6 +30,7 @@ _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = re.compile(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
+_INWARD = "cn-comma cn-paren ar-dot ar-paren"  # styles, outermost first
 _TAG_SIGNS = ("*", "<", "&", "{")
 _TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
@@ -127,7 +128,8 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
     elif block.kind is _K.TABLE:
         heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
-        heading, printed = _heading(source, block, label), label.printed
+        led = _leads_on(source.text, zone[index : index + 2])
+        heading, printed = _heading(source, block, label, led), label.printed
     start = label.span.start
     return _Unit(path, close_up(printed), heading, start, label.style, block.rule)
 
@@ -154,12 +156,22 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
     return next((words for cell in cells if (words := plain(cell))), None)
 
 
-def _heading(source: Source, block: Block, label: Label) -> str | None:
+def _leads_on(text: str, blocks: Sequence[Block]) -> bool:
+    """Say whether an item of the next level goes on in the line: （四）…。1.…。2.…."""
+    labels = [block.label for block in blocks]
+    if len(labels) < 2 or labels[0] is None or labels[1] is None:
+        return False
+    ranks = [_INWARD.find(label.style) for label in labels if label]
+    return 0 <= ranks[0] < ranks[1] and text.find("\n", *blocks[0].span) < 0
+
+
+def _heading(source: Source, block: Block, label: Label, leads_on: bool) -> str | None:
     """Give the heading of an item (docs/record.md, "Heading").
 
     What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else
     what stands before the first 。 that is outside quotes and brackets and is followed by more
-    text; the whole paragraph where there is none, unless it ends in ；.
+    text (``leads_on``: it stands in the line of its own items); the whole paragraph where there
+    is none, unless it ends in ；.
     """
     begin = content_after(source.text, label.span.end, block.span.end)
     words = plain(source.text[begin : block.span.end])
@@ -167,7 +179,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
     stop = first_outside(words, "。")
-    if 0 <= stop < len(words) - 1:
+    if 0 <= stop < len(words) - (0 if leads_on else 1):
         return words[:stop] or None
     if stop >= 0 or words.endswith(("；", ";")):
         return None

@@ -34,6 +34,7 @@ _BEHIND_HEADING = re.compile(
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
 _ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_MARK = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 _IN_BRACKETS = ("cn-paren", "ar-paren")
 _SEMICOLONS = (";", "；")
@@ -44,32 +45,36 @@ _DEPTH = 3  # headings that follow each other
 
 
 class _Seen(NamedTuple):
-    """What looks like a label, and the label whose heading stands right before it."""
+    """What looks like a label, the label whose heading stands right before it.
+
+    A mark (责任单位：…) closes an item: what looks like a label behind its bracket is one.
+    """
 
     label: Label
     outer: Label | None
+    behind_mark: bool = False
 
 
 def inline_cuts(text: str, span: Span) -> list[int]:
     """Give where items begin inside the line ``span``, ascending; not where the line begins."""
     seen = list(_labels(text, span))
-    if len(seen) <= 1:
+    if len(seen) <= 1 and not any(one.behind_mark for one in seen):
         return []
     first: dict[tuple[str, int], int] = {}
     last: dict[tuple[str, int], int] = {}
-    for label, _ in seen:
+    for label, _, _ in seen:
         first.setdefault((level(label), ordinal(label)), label.span.start)
         last[level(label), ordinal(label)] = label.span.start
     believed: set[int] = set()
-    for label, outer in reversed(seen):
+    for label, outer, behind_mark in reversed(seen):
         name, number, place = level(label), ordinal(label), label.span.start
         before = first.get((name, number - 1), place) < place
         behind = last.get((name, number + 1), place) > place
-        if before or behind or place in believed:
+        if before or behind or behind_mark or place in believed:
             believed.add(place)
             if outer:
                 believed.add(outer.span.start)
-    for label, outer in seen:
+    for label, outer, _ in seen:
         if outer and outer.span.start in believed:
             believed.add(label.span.start)
     return sorted(cut for cut in believed if cut > span.start)
@@ -113,8 +118,12 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
             continue
         if stop.group() in _SEMICOLONS and (first is None or label.style != first.style):
             continue
-        yield _Seen(label, None)
+        yield _Seen(label, None, _closes_item(stop.group()))
         yield from _behind(text, span, label)
+
+
+def _closes_item(stop: str) -> bool:
+    return len(stop) > 1 and bool(_MARK.search(stop))
 
 
 def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:

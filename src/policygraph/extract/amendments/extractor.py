@@ -38,6 +38,7 @@ from policygraph.extract.amendments.places import behind_number, text_of_place
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
+from policygraph.extract.amendments.unquoted import unquoted
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
 from policygraph.model.facts import (
@@ -100,7 +101,8 @@ def extract_amendments(
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), known=known)
-            changes = list(_changes(reading.source.text, span, state))
+            plain = unquoted(reading.source.text, span)
+            changes = [plain] if plain else list(_changes(reading.source.text, span, state))
             bases = _bases(path, citations) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):

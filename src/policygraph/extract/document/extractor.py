@@ -208,7 +208,8 @@ def _jurisdiction(reading: Reading, fields: DocumentFields) -> None:
     codes = {jurisdiction.of_name(name, registry) for name in issuers} - {None}
     source = "issuers"
     if not codes and (title := fields.values.get("title")):
-        codes, source = {jurisdiction.of_name(title, registry)} - {None}, "title"
+        served = jurisdiction.by_purpose(title, reading.source.text, registry)
+        codes, source = {jurisdiction.of_name(title, registry) or served} - {None}, "title"
     if codes:
         code = _outermost([c for c in codes if c], reading)
         evidence = next(e for e in fields.evidence if e.field == source)

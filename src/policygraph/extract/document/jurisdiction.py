@@ -32,6 +32,7 @@ _BEGINNING = 2000  # characters in which a text says what it amends
 _AMENDED = re.compile(
     r"对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
 )
+_PURPOSE = re.compile("关于(?:进一步)?(?:促进|推动|推进|加快|优化|支持|规范|加强)")
 _RULE = "place.by-content"
 _UNIT_ENDS = frozenset("局委厅办部院室组会处行府位门、，")
 _ENOUGH = 2  # mentions below which a place is not believed
@@ -62,6 +63,14 @@ def of_name(name: str, registry: Registry, near: str | None = None) -> str | Non
     if found is None and _MINISTRY.fullmatch(bare):
         return NATION
     return found[0].code if found else None
+
+
+def by_purpose(title: str, text: str, registry: Registry) -> str | None:
+    """Give the place that a title without issuer serves: 关于促进晋城市…的措施, and 我市 below."""
+    purpose = _PURPOSE.match(title)
+    found = registry.places.at_start(title[purpose.end() :]) if purpose else None
+    own = _OWN.get(found[0].level) if found else None
+    return found[0].code if found and own and own.search(text) else None
 
 
 def by_amended(text: str, registry: Registry) -> Jurisdiction | None:

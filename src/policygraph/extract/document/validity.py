@@ -32,7 +32,7 @@ _FROM_ISSUE_TO = re.compile(
 _BEGINS = re.compile(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
 _FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
 _UNTIL = re.compile(
-    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
+    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效|(?<=[行施效]，)期限)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
 _BETWEEN = re.compile(
     rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace(
@@ -40,7 +40,14 @@ _BETWEEN = re.compile(
     )
     + rf"\s*(?P<date>{CHINESE_DATE.pattern})"
 )
-_OF_TERMS = ("有效", "行期", "施期", "暂定", "之日")  # one of which each pattern of an end holds
+_OF_TERMS = (
+    "有效",
+    "行期",
+    "施期",
+    "，期限",
+    "暂定",
+    "之日",
+)  # one of which each pattern of an end holds
 _TERM = re.compile(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
     rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
@@ -61,6 +68,7 @@ _SUBJECT = re.compile(  # but 本市户籍职工, 5年以上贷款
     "本(?![市省县区州级地人金职科校院])|以上(?:各[条项]|政策|措施|条款|规定|内容|事项|办法|意见|标准|通知)|上述|此|该政策"
 )
 _OWN_MARKS = re.compile(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
+_NEW_WORDING = re.compile("(?:修改|修订|修正|改)为[：:“]")  # 将第九条修改为：本办法自…
 _SENTENCE = re.compile("[。；;\n]")
 _ISSUED_HERE = re.compile(
     "(?:现|特)[予将]?以?(?:印发|公布|发布|下发)|印发给你们"
@@ -70,7 +78,7 @@ _ISSUED_HERE = re.compile(
 def _of_this_document(text: str, part: Span, start: int) -> bool:
     """Say whether what begins at ``start`` is said of the document itself, not of a cited one."""
     before = _SENTENCE.split(text[part.start : start])[-1]
-    if before.count("（") > before.count("）"):
+    if before.count("（") > before.count("）") or _NEW_WORDING.search(before):
         return False
     if "《" in before and not _OWN_MARKS.search(before):
         return bool(_ISSUED_HERE.search(before.rpartition("》")[2]))

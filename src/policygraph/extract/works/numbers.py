@@ -19,7 +19,7 @@ _BODY = re.compile(
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
 _NOTE = re.compile(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
 _ANNOUNCED = re.compile(  # （财政部 税务总局公告2022年第31号）
-    r"(?P<body>[\u4e00-\u9fff \u3000、]{2,60}?)公告\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
+    r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
     r"第\s?(?P<n>\d{1,4})\s?号"
 )
 _REVISES = re.compile(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
@@ -99,9 +99,10 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
     note = _NOTE.match(text, position)
     if note is None:
         return None
-    if told := _ANNOUNCED.fullmatch(note["words"].strip()):
-        body = "".join(told["body"].split())
-        return note.end(), f"{body}公告{told['year']}年第{told['n']}号"
+    told = _ANNOUNCED.fullmatch(note["words"].strip())
+    if told and (told["kind"] or text.endswith(("公告》", "公告"), 0, position)):
+        words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
+        return note.end(), "".join(words.split())
     if "令" not in note["words"]:
         return None
     for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
