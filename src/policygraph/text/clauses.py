@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.finding import Finding
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
@@ -25,14 +26,14 @@ _OUTSIDE = {
     _K.ANNEX_LIST,
 }
 _UNDER = 20  # characters of a heading under which closing words stand
-_PAUSED = re.compile("[，。；：,;:]")
+_PAUSED = expression("[，。；：,;:]")
 _HEADING = 40  # characters behind a label that can be a heading alone
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
 _INWARD = "cn-comma cn-paren ar-dot ar-paren"  # styles, outermost first
 _TAG_SIGNS = ("*", "<", "&", "{")
-_TAGS = re.compile(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
+_TAGS = expression(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.brackets import top_level
@@ -20,21 +21,21 @@ _FIRST = (
     r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
     r"|第[一二三四五六七八九十\d]"
 )
-_AT_STOP = re.compile(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+_AT_STOP = expression(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
 # 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
-_AT_BRACKET = re.compile(
+_AT_BRACKET = expression(
     r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
     rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
 )
 # （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
-_AT_SEMICOLON = re.compile(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
-_ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
-_BEHIND_HEADING = re.compile(
+_AT_SEMICOLON = expression(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
+_ARTICLE = expression(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
+_BEHIND_HEADING = expression(
     r"[\s\u3000]*[\u4e00-\u9fff、，“”]{2,30}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
-_ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
-_MARK = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
+_ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 _IN_BRACKETS = ("cn-paren", "ar-paren")
 _SEMICOLONS = (";", "；")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import CHINESE_DATE, NUMERIC_DATE
 from policygraph.text.title import BODY_LINE, NUMBER
@@ -34,7 +35,7 @@ class _Shape(NamedTuple):
 
 
 def _shape(kind: BlockKind, first: str, last: str, pattern: str) -> _Shape:
-    return _Shape(kind, re.compile(first), re.compile(last), re.compile(pattern))
+    return _Shape(kind, expression(first), expression(last), expression(pattern))
 
 
 # The first pattern that matches decides. They describe how a line is built, not what it says.
@@ -132,14 +133,14 @@ _PATTERNS: tuple[_Shape, ...] = (
     ),
 )
 _LOOKED_AT = 400  # characters of a paragraph
-_ADDRESSEE = re.compile(  # 各县政府，工业园区管委会；市各委办局：
+_ADDRESSEE = expression(  # 各县政府，工业园区管委会；市各委办局：
     r"(?:[^。；：“”]{2,200}；(?=[各省市县区州有]))?[^。；“”]{1,300}[:：]\s*$", re.S
 )
-_ADDRESSED = re.compile(r"各|政府|部门|单位|办|局|委|部|公司|院|协会|企业|处")
-_NOT_ADDRESSED = re.compile(
+_ADDRESSED = expression(r"各|政府|部门|单位|办|局|委|部|公司|院|协会|企业|处")
+_NOT_ADDRESSED = expression(
     r"主\s?题\s?词|索\s?引\s?号|如下|下列|以下|通知|意见|按照|根据|为|的[:：]|要求|包括|目标"
 )
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"起(?:施行|实施|执行|生效|试行)|有效期|负责解释|特此(?:通知|函|批复|公告|通告)|(?:自行|同时|予以)废止"
     r"|停止执行|^其余内容|从其规定|遵照执行|重新公布|解释权"
 )

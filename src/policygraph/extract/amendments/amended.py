@@ -1,25 +1,25 @@
 """The documents that an amending text changes: one for the whole, or one for each heading."""
 
-import re
 from collections.abc import Sequence
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.numbers import normal_number
 from policygraph.extract.works.titles_alone import title_alone
 from policygraph.model.facts import Citation, Document, Relation, Target
 from policygraph.registry.words import Words
 
-_TITLE = re.compile("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
+_TITLE = expression("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
 # 将《…办法》第五条中的…, 删去《…办法》第六条: the document stands before the place that is changed
-_CHANGED = re.compile(
+_CHANGED = expression(
     r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
     + _TITLE.pattern
     + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
 )
 
-_ALONE = re.compile(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
-_NEW_WORDING = re.compile(r"[为成]\s?[：:]?\s?“")  # the laws that new words cite are not changed
-_AMENDS_LAW = re.compile(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
+_ALONE = expression(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
+_NEW_WORDING = expression(r"[为成]\s?[：:]?\s?“")  # the laws that new words cite are not changed
+_AMENDS_LAW = expression(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.amended import targets_of
 from policygraph.extract.amendments.changes import (
     WHOLE,
@@ -53,17 +54,17 @@ from policygraph.model.facts import (
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
 )
 # a character or word without which no sentence speaks of a change
-_HINT = re.compile("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
-_RENUMBERED = re.compile(
+_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名")
+_RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
-_AGENCY = re.compile("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
+_AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
 

@@ -5,36 +5,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE
 from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
-_LABELS = re.compile(
+_LABELS = expression(
     rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"
     rf"|第(?P<article>{_N})[章节条](?:之(?P<inserted>{_N}))?"
     rf"|(?P<cn>[{DIGITS}十]{{1,4}})(?=[、（(]|$)、?"
     rf"|[（(](?P<paren>{_N})[）)]"
     rf"|(?P<ar>\d{{1,3}})(?:[.．、](?!\d)|$)"
 )
-_UNITS = re.compile(
+_UNITS = expression(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
     rf"(?:第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
-_PROSE = re.compile(
+_PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
 )
-_PARTS = re.compile(
+_PARTS = expression(
     rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)|附件\s?(?P<annex>{_N})(?=[中里的])"
 )
-_ARTICLES = re.compile(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
-_ITEMS = re.compile(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
-_INSIDE = re.compile(
+_ARTICLES = expression(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
+_ITEMS = expression(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
+_INSIDE = expression(
     rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
 )
 _RANGE = 100  # articles that a range may name, and places named by paragraph or item alone
-_NUMBERS = re.compile(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
+_NUMBERS = expression(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
 
 @quickly_made

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.citations.cited_units import (
     Unit,
     cited_units,
@@ -34,17 +35,17 @@ from policygraph.text.title import NUMBER, close_up
 _K = BlockKind
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
              _K.METADATA, _K.CONTENTS)  # fmt: skip
-_LIST_ENDS = re.compile(r"[《|\t\n]")
+_LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
 # what an article may do with another of the same document; what it amends is of other documents
 _OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
-_CALLED = re.compile('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
-_TITLE_MARK = re.compile("[《》]")
-_NUMBERED = re.compile(
+_CALLED = expression('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
+_TITLE_MARK = expression("[《》]")
+_NUMBERED = expression(
     rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"
 )
-_STANDARD = re.compile(  # GB/T 1.1: prefix, serial number, year
+_STANDARD = expression(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
 )
 

@@ -1,34 +1,34 @@
 """Short names: （以下简称《条例》） says what 《条例》 and 条例第五条 mean further on."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
 
-_SAID = re.compile(
+_SAID = expression(
     r"\s*[（(](?:以下|下称|下文|简称)(?:均|统|并)?(?:简称|称)?[为作]?[：:]?\s*[“\"‘《〈]{0,2}"
     r"(?P<name>[^“”\"‘’《》〈〉（）()，。；]{1,16}?)[”\"’》〉]{0,2}(?:[，；][^（）()]{0,40})?[）)]"
 )
 # （粤府办〔2021〕4号，以下简称省《办法》）: in the bracket of the number
-_SAID_WITHIN = re.compile(
+_SAID_WITHIN = expression(
     r"[，,；;]\s*(?:以下简?称|下称|下文|简称)[为作]?[“\"‘]?(?:国家|省|市)?[《〈“\"‘]{0,2}"
     r"(?P<name>[^“”\"‘’《》〈〉（）()，。；]{1,16}?)[”\"’》〉]{0,2}[）)]$"
 )
-_NOTES = re.compile(r"(?:\s*[（(](?!以下|下称|下文|简称)[^（）()]{1,80}[）)]){0,2}")
+_NOTES = expression(r"(?:\s*[（(](?!以下|下称|下文|简称)[^（）()]{1,80}[）)]){0,2}")
 # A title of one word names a document that the text names in full elsewhere, where there is one.
 _KINDS = (
     "条例", "办法", "规定", "意见", "通知", "方案", "决定", "细则", "规划", "纲要", "实施细则",
     "实施意见", "实施方案", "实施办法", "指导意见", "行动计划", "暂行办法", "管理办法",
 )  # fmt: skip
-_ARTICLE = re.compile(r"(?:中的?|的)?第[\d〇零一二三四五六七八九十百]{1,5}条")
+_ARTICLE = expression(r"(?:中的?|的)?第[\d〇零一二三四五六七八九十百]{1,5}条")
 # what stands right before a short name without marks: 违反条例第五条, but 本条例第五条
-_LEADS = re.compile(
+_LEADS = expression(
     r"(?:违反|依据|根据|按照?|依照|参照|执行|适用|符合|落实|对照|对应|[，。；：、（(“和及与或见|/]|^|\s)$"
 )
 # what more may stand before a name that no kind alone is: 属于招标投标法第五十三条规定的情形
-_LEADS_LONG = re.compile(
+_LEADS_LONG = expression(
     rf"{_LEADS.pattern}|(?:属于|低于|高于|除|或者|以及|认定为|对|由|从|在|有|为|是|将|按|所称|经)$"
 )
 _WITHIN = 48  # characters of a bracket with a number and a short name

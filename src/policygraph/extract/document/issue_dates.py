@@ -1,9 +1,9 @@
 """The day a document was issued: from the date line, the foot, or who adopted it when."""
 
 import itertools
-import re
 from collections.abc import Collection, Iterator
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
@@ -11,8 +11,8 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.text.dates import find_dates, restore_broken
 
 _K = BlockKind
-_ISSUED = re.compile("成文|发文|印发|date")
-_DIGITS = re.compile(r"(?:19|20)\d{4,6}")
+_ISSUED = expression("成文|发文|印发|date")
+_DIGITS = expression(r"(?:19|20)\d{4,6}")
 
 _ELSEWHERE = {
     _K.METADATA: "issued.metadata",
@@ -20,7 +20,7 @@ _ELSEWHERE = {
     _K.ADOPTION: "issued.adoption",
 }
 
-_PRINTED = re.compile("印\\s*发")
+_PRINTED = expression("印\\s*发")
 
 IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
 

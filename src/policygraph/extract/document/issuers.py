@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.reading import Reading
 from policygraph.model.source import Span
@@ -12,23 +13,23 @@ from policygraph.text.layout import is_body
 from policygraph.text.title import close_up
 
 _K = BlockKind
-_ABOUT = re.compile("关于|印发|转发|批转")
-_MANY = re.compile(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: the signature names them
-_ADOPTED = re.compile(
+_ABOUT = expression("关于|印发|转发|批转")
+_MANY = expression(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: the signature names them
+_ADOPTED = expression(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
     r"|(?P<court>最高人民(?:法院|检察院))"
     r"|日\s*(?:经|由)?(?P<office>[\u4e00-\u5c49\u5c4b-\u9fff]{2,20}?(?:国务院|部|局|署|委员会|政府))"
     r"第\s?[\d一二三四五六七八九十百]{1,5}\s?次(?:[部局署委]务|常务|办公)?会议"
 )
-_DECIDED = re.compile(
+_DECIDED = expression(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)第?[^。]{0,8}?会议"
     r"(?:根据[^。]{0,120}|[^。；]{0,12})(?:决定|通过|审议)"
 )
-_DECIDES = re.compile(r"(?P<body>[\u4e00-\u9fff]{4,24}?)决定(?:对|修改|废止|将)")
+_DECIDES = expression(r"(?P<body>[\u4e00-\u9fff]{4,24}?)决定(?:对|修改|废止|将)")
 _LINES = (_K.MASTHEAD, _K.TITLE, _K.UNCLASSIFIED)
 _NATIONAL = ("中国人民银行", "国家税务总局", "国家金融监督管理总局", "中国银行保险监督管理委员会")
-_ENDS = re.compile("委员会|厅|局|委|办公室|银行")
-_BODIES = re.compile(
+_ENDS = expression("委员会|厅|局|委|办公室|银行")
+_BODIES = expression(
     r"中共[\u4e00-\u9fff]{2,12}?(?:委员会|委)(?:办公厅|办公室)?(?=[\u4e00-\u9fff]|$)"
 )
 

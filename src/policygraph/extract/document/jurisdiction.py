@@ -6,33 +6,34 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
 
-_NATIONAL = re.compile(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
-_ZONE = re.compile("中国[（(](?P<place>[\u4e00-\u9fff]{2,8})[）)]")
+_NATIONAL = expression(r"中共中央|中央|国务院|全国|国家|中华人民共和国|最高人民")
+_ZONE = expression("中国[（(](?P<place>[\u4e00-\u9fff]{2,8})[）)]")
 # only the State Council has ministries (Constitution, art. 86); other 部 are parts of something
-_MINISTRY = re.compile(
+_MINISTRY = expression(
     "(?!.*(?:指挥|组织|宣传|统战|分|总|支|干|武装|项目|俱乐|工作|联络|党|联)部)[\u4e00-\u9fff]{2,10}部"
 )
 # What a body says of its own place goes before what it may say of those above it, too.
 _OWN = {
-    "province": re.compile("全省|我省|本省|全自治区"),
-    "prefecture": re.compile("全市|我市|本市|全州|我州"),
-    "county": re.compile("全县|我县|本县|全区|我区|本区"),
+    "province": expression("全省|我省|本省|全自治区"),
+    "prefecture": expression("全市|我市|本市|全州|我州"),
+    "county": expression("全县|我县|本县|全区|我区|本区"),
 }
-_DISTRICT = re.compile("全区|我区|本区")
+_DISTRICT = expression("全区|我区|本区")
 _LEVELS = {
-    "province": re.compile("省委|省政府|省级|省直|自治区人民政府"),
-    "prefecture": re.compile("市委|市政府|市级|市直"),
-    "county": re.compile("县委|县政府|县直|区委|区政府|区直"),
+    "province": expression("省委|省政府|省级|省直|自治区人民政府"),
+    "prefecture": expression("市委|市政府|市级|市直"),
+    "county": expression("县委|县政府|县直|区委|区政府|区直"),
 }
 _BEGINNING = 2000  # characters in which a text says what it amends
-_AMENDED = re.compile(
+_AMENDED = expression(
     r"对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
 )
-_PURPOSE = re.compile("关于(?:进一步)?(?:促进|推动|推进|加快|优化|支持|规范|加强)")
+_PURPOSE = expression("关于(?:进一步)?(?:促进|推动|推进|加快|优化|支持|规范|加强)")
 _RULE = "place.by-content"
 _UNIT_ENDS = frozenset("局委厅办部院室组会处行府位门、，")
 _ENOUGH = 2  # mentions below which a place is not believed
@@ -99,7 +100,7 @@ class _Names:
             lengths[name[:2]].add(len(name))
         self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         first, second = ("".join(sorted({h[i] for h in self._lengths})) for i in (0, 1))
-        self._head = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+        self._head = expression(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
     def find(self, text: str) -> Iterator[Span]:
         """Give where the names stand, in order, none inside another."""

@@ -1,8 +1,8 @@
 """When a document takes effect and when it ends: 自…起施行, 有效期至…, 有效期五年."""
 
-import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.dates import (
     CHINESE_DATE,
@@ -16,25 +16,25 @@ from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
 _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
-_FROM_ISSUE = re.compile(
+_FROM_ISSUE = expression(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
 )
 # 自公布之日（2023年12月1日）起施行: the day is printed
-_FROM_ISSUE_ON = re.compile(
+_FROM_ISSUE_ON = expression(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日\s*[（(]\s*(?:即|即为)?\s*(?P<date>{CHINESE_DATE.pattern})\s*[）)]\s*{_BEGIN}"
 )
-_DAYS_AFTER = re.compile(
+_DAYS_AFTER = expression(
     rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
 )
-_FROM_ISSUE_TO = re.compile(
+_FROM_ISSUE_TO = expression(
     rf"自(?:政策|文件|本[\u4e00-\u9fff]{{1,4}})?(?:印发|发布|公布)之日起?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
-_BEGINS = re.compile(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
-_FROM_DATE = re.compile(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
-_UNTIL = re.compile(
+_BEGINS = expression(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
+_FROM_DATE = expression(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
+_UNTIL = expression(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效|(?<=[行施效]，)期限)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace(
         "?P<", "?P<from_"
     )
@@ -48,7 +48,7 @@ _OF_TERMS = (
     "暂定",
     "之日",
 )  # one of which each pattern of an end holds
-_TERM = re.compile(
+_TERM = expression(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
     rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
 )
@@ -62,15 +62,15 @@ class Reading(NamedTuple):
     rule: str
 
 
-_STARTS = re.compile(r"日\s*起?(?:施行|实施)")
-_PUBLISHED = re.compile("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
-_SUBJECT = re.compile(  # but 本市户籍职工, 5年以上贷款
+_STARTS = expression(r"日\s*起?(?:施行|实施)")
+_PUBLISHED = expression("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
+_SUBJECT = expression(  # but 本市户籍职工, 5年以上贷款
     "本(?![市省县区州级地人金职科校院])|以上(?:各[条项]|政策|措施|条款|规定|内容|事项|办法|意见|标准|通知)|上述|此|该政策"
 )
-_OWN_MARKS = re.compile(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
-_NEW_WORDING = re.compile("(?:修改|修订|修正|改)为[：:“]")  # 将第九条修改为：本办法自…
-_SENTENCE = re.compile("[。；;\n]")
-_ISSUED_HERE = re.compile(
+_OWN_MARKS = expression(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
+_NEW_WORDING = expression("(?:修改|修订|修正|改)为[：:“]")  # 将第九条修改为：本办法自…
+_SENTENCE = expression("[。；;\n]")
+_ISSUED_HERE = expression(
     "(?:现|特)[予将]?以?(?:印发|公布|发布|下发)|印发给你们"
 )  # 《…办法》…，现予公布，自…
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
 from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, labelled, read_mark
 from policygraph.extract.bodies.public_bodies import is_body
@@ -26,13 +27,13 @@ _MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = (_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST)
 _STOPS = ("。", "；", "！")
-_REST = re.compile(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _BEFORE_LABEL = frozenset("。；;（(〔")
-_LIST_END = re.compile(r"[。\n]|\Z")
+_LIST_END = expression(r"[。\n]|\Z")
 _REACHES = ("不再", "不另", "不一一", "下同")
-_REACHING = re.compile(
+_REACHING = expression(
     r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
     r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|负责落实|落实|负责|配合|参与|执行)"
     r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一|下同)"
@@ -122,7 +123,7 @@ def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
 
 @lru_cache(maxsize=8)
 def _speaking(words: Words) -> re.Pattern[str]:
-    return re.compile(alternation([*words.role_labels, *words.role_verbs]))
+    return expression(alternation([*words.role_labels, *words.role_verbs]))
 
 
 def _speaks(inner: str, words: Words) -> bool:
@@ -133,7 +134,7 @@ def _speaks(inner: str, words: Words) -> bool:
 def _label(words: Words, shared: bool) -> re.Pattern[str]:
     """Match a label; 部门分工, which few texts have, is looked for only where it is."""
     labels = labelled(w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED))
-    return re.compile(rf"{labels}(?=[^。\n])")
+    return expression(rf"{labels}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
