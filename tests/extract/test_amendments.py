@@ -35,6 +35,19 @@ OPINION = [
             ("2", "delete_annex", "annex1", None, None),
         ],
     ),
+    # the name of another unit inside an article needs no word of responsibility; other words do
+    (
+        "一、将第七条第三款、第八条中的“国土房管部门”修改为“住房城乡建设、资源规划部门”。\n"
+        "二、将第九条中的“市国土局”修改为“市资源局”。\n三、将第十条中的“建设单位”修改为“施工单位”。\n"
+        "四、将第十一条中的“由县级政府”修改为“市级政府”。",
+        [
+            ("1", "replace_agency", "7/3", "国土房管部门", "住房城乡建设、资源规划部门"),
+            ("1", "replace_agency", "8", "国土房管部门", "住房城乡建设、资源规划部门"),
+            ("2", "replace_agency", "9", "市国土局", "市资源局"),
+            ("3", "replace_text", "10", "建设单位", "施工单位"),
+            ("4", "replace_text", "11", "由县级政府", "市级政府"),
+        ],
+    ),
     # units: replaced, struck, added, kept
     (
         "1.关于“一、2.甲”的修改意见\n将责任单位原“市金融办”修改为“市政府办”。将“市统计局”从责任单位中删除。"
@@ -82,6 +95,19 @@ DECISION = [
         [("1", "replace_text", "3/2", "甲", "乙")],
     ),
     ("一、将第五条修改为第十条。", [("1", "replace_text", "5", "第五条", "第十条")]),
+    # 点 for 项; the law that the new wording cites is not what is changed
+    (
+        "一、将第三条第（三）点修改为“甲应当依据《乙法》签订合同。”",
+        [("1", "replace_clause", "3/3", None, "甲应当依据《乙法》签订合同。")],
+    ),
+    # new wording without quotation marks, to the end of its line
+    (
+        "一、将第三条修改为：“甲。”\n二、将第九条修改为：本办法自印发之日起实施，有效期两年。\n现将修订后的办法印发给你们。",
+        [
+            ("1", "replace_clause", "3", None, "甲。"),
+            ("2", "replace_clause", "9", None, "本办法自印发之日起实施，有效期两年。"),
+        ],
+    ),
     # what stands before the first article, and the title
     ("一、将引言修改为：“甲乙。”", [("1", "replace_clause", "preamble", None, "甲乙。")]),
     ("一、将名称修改为：“甲乙规定”。", [("1", "replace_clause", "title", None, "甲乙规定")]),
@@ -318,6 +344,15 @@ def test_an_order_to_renumber_is_told_also_beside_a_change(text: str) -> None:
     ]
 
 
+def test_a_law_that_new_wording_cites_is_not_the_target() -> None:
+    record = read(
+        "澄湖市人民政府关于修订《澄湖市评审办法》（澄政规〔2023〕2号）的通知\n"
+        "现对《澄湖市评审办法》（澄政规〔2023〕2号）作如下修订：\n一、将第三条修改为“甲依据《乙法》办理。”\n"
+    )
+    found = [(a.target.title, a.target.number, a.target.locator) for a in record.amendments]
+    assert found == [("澄湖市评审办法", "澄政规〔2023〕2号", "3")]
+
+
 def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:
     text = (
         "某院关于修改《甲规定》等二件规定的决定\n一、修改《甲规定》\n1.删去第二条。\n"
@@ -385,7 +420,7 @@ def test_a_decision_changes_the_documents_that_it_names() -> None:
         for a in record.amendments
     ]
     assert found == [
-        ("1", "replace_text", "渔船办法", "澄政发〔2012〕3号", "5/1"),
+        ("1", "replace_agency", "渔船办法", "澄政发〔2012〕3号", "5/1"),
         ("2", "delete_text", "渔具办法", None, "16"),
         ("2", "replace_clause", "渔具办法", None, "17"),
         ("3/1", "replace_text", "渔民办法", None, "3"),

@@ -35,6 +35,64 @@ ROWS = [
         "1.甲。市财政局正在抓紧修改完善《丙办法》。",
         [("1", "丙办法", None, None, None, None, "cites")],
     ),
+    # a contract is a form; 本《通知》 is this document, and no other that is named so
+    (
+        "《甲局关于乙的通知》（澄房发〔2022〕1号）印发后，效果良好。\n1.丙。凭《商品房买卖合同》申领。\n2.丁。本《通知》由甲局解释。",
+        [("preamble", "甲局关于乙的通知", "澄房发〔2022〕1号", None, None, None, "cites")],
+    ),
+    # the number of an announcement; a short name in the bracket of the number, with a level before it
+    (
+        "根据《甲部关于税收的公告》（甲部 乙总局公告2022年第31号）、《乙条例办法》和《省政府关于印发丙办法的通知》"
+        "（某府办〔2021〕4号，以下简称省《办法》）。\n1.丁。按省《办法》第八条办理。",
+        [
+            (
+                "preamble",
+                "甲部关于税收的公告",
+                "甲部乙总局公告2022年第31号",
+                None,
+                None,
+                None,
+                "based_on",
+            ),
+            ("preamble", "乙条例办法", None, None, None, None, "based_on"),
+            (
+                "preamble",
+                "省政府关于印发丙办法的通知",
+                "某府办〔2021〕4号",
+                None,
+                None,
+                None,
+                "based_on",
+            ),
+            ("1", "省政府关于印发丙办法的通知", "某府办〔2021〕4号", 8, None, None, "based_on"),
+        ],
+    ),
+    # an announcement's number without its kind, which the title tells; a plan's year is none
+    (
+        "1.甲。落实《关于税收的公告》（2023年第33号）和《某工作计划》（2023年第2号）。",
+        [
+            ("1", "关于税收的公告", "2023年第33号", None, None, None, "implements"),
+            ("1", "某工作计划", None, None, None, None, "implements"),
+        ],
+    ),
+    # 作如下修订; what new wording cites it does not rest on
+    (
+        "根据有关规定，现对《某府关于养老的通知》（澄政发〔2020〕9号）作如下修订：\n"
+        "一、将第五条修改为：“甲应当根据《乙法》签订合同。”\n",
+        [
+            ("preamble", "某府关于养老的通知", "澄政发〔2020〕9号", None, None, None, "amends"),
+            ("1", "乙法", None, None, None, None, "cites"),
+        ],
+    ),
+    # a long list of bases whose units stand before the titles
+    (
+        "为了发展，依据国务院《甲意见》、财政部、国家税务总局《乙公告》、财政部、国家税务总局、住房和城乡建设部《丙通知》、"
+        "中国人民银行、中国银行保险监督管理委员会《丁通知》、某省人民政府《戊通知》等政策规定，制定本措施。",
+        [
+            ("preamble", title, None, None, None, None, "based_on")
+            for title in ("甲意见", "乙公告", "丙通知", "丁通知", "戊通知")
+        ],
+    ),
     # forms, and the articles of whichever body is meant
     ("1.甲。填写《清理报告书》，按《章程》办理。", []),
     (

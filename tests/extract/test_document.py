@@ -29,6 +29,71 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "copied_to": ("市委各部门", "市法院"),
         },
     ),
+    # the place of the issuer stands in the signature alone; a word of one character with a bracket
+    (
+        "省人民政府办公厅关于印发某措施的通知\n（黔府办发〔2022〕99号）\n"
+        "各县（市、区）人民政府，市直各委、办、局（公司）："
+        + BODY
+        + "贵州省人民政府办公厅\n2022年5月31日\n",
+        {
+            "issuers": ("贵州省人民政府办公厅",),
+            "jurisdiction": "520000",
+            "addressed_to": ("各县（市、区）人民政府", "市直各委、办、局（公司）"),
+        },
+    ),
+    # 市政府 in the title, and its name in the signature; units behind a semicolon
+    (
+        "市政府印发关于支持企业的若干措施的通知\n各县级市人民政府，工业园区管委会；市各委办局：\n"
+        "现印发给你们。" + BODY + "苏州市人民政府\n2023年1月30日\n",
+        {
+            "issuers": ("苏州市人民政府",),
+            "addressed_to": ("各县级市人民政府", "工业园区管委会", "市各委办局"),
+        },
+    ),
+    # 印发之日 is the day that the foot prints; 本《通知》 is this document
+    (
+        "广州市人民政府办公厅关于支持企业的通知"
+        + BODY
+        + "本《通知》自印发之日起施行，有效期5年。\n广州市人民政府办公厅\n2021年4月13日\n"
+        "广州市人民政府办公厅　2021年4月16日印发\n",
+        {"issued": "2021-04-13", "effective": "2021-04-16", "expires": "2026-04-15"},
+    ),
+    # a term without 有效; what new wording says of another document
+    (
+        "澄湖市人民政府关于支持购房的若干措施\n一、甲\n乙。\n本措施自2024年9月1日起执行，期限至2025年12月31日止。\n",
+        {"effective": "2024-09-01", "expires": "2025-12-31"},
+    ),
+    (
+        "澄湖市人民政府关于修订某办法的通知"
+        + BODY
+        + "六、将第三十一条修改为：本办法自印发之日起实施，有效期两年。\n澄湖市人民政府\n2024年5月24日\n",
+        {"issued": "2024-05-24", "effective": None, "expires": None},
+    ),
+    # whom a title without issuer serves, and 我州 below
+    (
+        "关于促进西双版纳州市场发展若干措施\n结合我州实际，制定本措施。\n一、甲\n推广云南经验。\n",
+        {"jurisdiction": "532800"},
+    ),
+    # loans of more than five years, and the households of this city, are not this document
+    (
+        "澄湖市人民政府关于支持购房的若干措施\n一、甲\n调整5年以上贷款利率，2024年5月前的贷款自2025年1月1日起执行。\n"
+        "二、乙\n本市户籍职工的补贴自2025年3月1日起执行。\n",
+        {"effective": None},
+    ),
+    # what runs on in a signature is not the place of a body that has its own
+    (
+        "海口市财政局海口市商务局关于印发某措施的通知"
+        + BODY
+        + "海口市财政局海口市商务局\n2022年5月31日\n",
+        {"issuers": ("海口市财政局", "海口市商务局")},
+    ),
+    # the day of publication is printed in brackets
+    (
+        "澄湖市人民政府关于支持企业的若干措施"
+        + BODY
+        + "本措施自公布之日（2023年12月1日）起施行，有效期至2024年12月31日。\n",
+        {"effective": "2023-12-01", "expires": "2024-12-31"},
+    ),
     # a draft, signed by whoever proposes it
     (
         "关于对《某意见》的修改意见\n(征求意见稿)"

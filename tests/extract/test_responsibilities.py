@@ -345,7 +345,111 @@ ROWS = [
             ("1", 1, "各县区", "各县区", "support"),
         ],
     ),
+    # a branch of the regulator; a zone with a name of its own takes no 各
+    (
+        "1.甲。乙。（责任单位：市财政局、银保监会岚江分局，各县（市）人民政府、岚江产业集聚区管委会、"
+        "高新技术开发区管委会）",
+        [
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("1", 1, "银保监会岚江分局", "银保监会岚江分局", "responsible"),
+            ("1", 1, "各县（市）人民政府", "各县（市）人民政府", "responsible"),
+            ("1", 1, "岚江产业集聚区管委会", "岚江产业集聚区管委会", "responsible"),
+            ("1", 1, "高新技术开发区管委会", "各高新技术开发区管委会", "responsible"),
+        ],
+    ),
     ("1.层层压实，责任单位：要把任务落实到人。", []),
+    # 联合 in a name joins nobody; members of what a list names without its level
+    (
+        "1.甲。乙。（责任单位：省财政厅、省工商业联合会、安全生产委员会成员单位）",
+        [
+            ("1", 1, "省财政厅", "省财政厅", "responsible"),
+            ("1", 1, "省工商业联合会", "省工商业联合会", "responsible"),
+            ("1", 1, "安全生产委员会成员单位", "省安全生产委员会成员单位", "responsible"),
+        ],
+    ),
+    # a sign of ratio for the colon, and no sign at all
+    (
+        "1.甲。乙。（责任单位∶市财政局，配合单位∶市住建局）\n2.丙。丁。（责任单位市税务局、市商务局）",
+        [
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("1", 1, "市住建局", "市住建局", "support"),
+            ("2", 1, "市税务局", "市税务局", "responsible"),
+            ("2", 1, "市商务局", "市商务局", "responsible"),
+        ],
+    ),
+    # whom a name takes in is no part of it, in whatever brackets
+    (
+        "1.甲。乙。（责任单位：市商务局，各区人民政府〈含开发区、风景区管委会，下同〉、市总工会）\n"
+        "2.丙。丁。（责任单位：各县（市、区，含高新区，下同）人民政府，各区政府（含高新区、度假区管委会））",
+        [
+            ("1", 1, "市商务局", "市商务局", "responsible"),
+            ("1", 1, "各区人民政府", "各区人民政府", "responsible"),
+            ("1", 1, "市总工会", "市总工会", "responsible"),
+            (
+                "2",
+                1,
+                "各县（市、区，含高新区，下同）人民政府",
+                "各县（市、区，含高新区，下同）人民政府",
+                "responsible",
+            ),
+            (
+                "2",
+                1,
+                "各区政府（含高新区、度假区管委会）",
+                "各区政府（含高新区、度假区管委会）",
+                "responsible",
+            ),
+        ],
+    ),
+    # quotes, angles and words inside a name; 林业局 is no person's name
+    (
+        "1.甲。乙。（责任单位：省“双找”工作专班、有关区政府<管委会>、不动产登记中心、"
+        "省规划和自然资源局（林业局）、税务局）",
+        [
+            ("1", 1, "省“双找”工作专班", "省“双找”工作专班", "responsible"),
+            ("1", 1, "有关区政府<管委会>", "有关区政府<管委会>", "responsible"),
+            ("1", 1, "不动产登记中心", "省不动产登记中心", "responsible"),
+            ("1", 1, "省规划和自然资源局（林业局）", "省规划和自然资源局（林业局）", "responsible"),
+            ("1", 1, "税务局", "省税务局", "responsible"),
+        ],
+    ),
+    # an area with offices of its own, first in a list, stands like a level
+    (
+        "1.甲。乙。（责任单位：示范区交通局、财政局、人行澄湖支行、示范区民政局）\n"
+        "2.丙。丁。（责任单位：市财政局、高新区建设局、商务局、高新区分局）",
+        [
+            ("1", 1, "示范区交通局", "示范区交通局", "responsible"),
+            ("1", 1, "财政局", "示范区财政局", "responsible"),
+            ("1", 1, "人行澄湖支行", "人行澄湖支行", "responsible"),
+            ("1", 1, "示范区民政局", "示范区民政局", "responsible"),
+            ("2", 1, "市财政局", "市财政局", "responsible"),
+            ("2", 1, "高新区建设局", "高新区建设局", "responsible"),
+            ("2", 1, "商务局", "市商务局", "responsible"),
+            ("2", 1, "高新区分局", "市高新区分局", "responsible"),
+        ],
+    ),
+    # each by its duty; what need not be provided names nobody
+    (
+        "1.甲。乙。（责任单位：市资源局、市（区）登记中心根据各自职责分别组织实施）\n"
+        "2.丙。丁。提交结婚证（单身无需提供）、身份证（可不再提供）。",
+        [
+            ("1", 1, "市资源局", "市资源局", "responsible"),
+            ("1", 1, "市（区）登记中心", "市（区）登记中心", "responsible"),
+        ],
+    ),
+    # 各市（州）and 各县（市、区）share their end in square brackets too
+    (
+        "1.甲。乙。（责任单位：各市〔州〕、各县〔市、区〕人民政府）",
+        [
+            (
+                "1",
+                1,
+                "各市〔州〕、各县〔市、区〕人民政府",
+                "各市〔州〕、各县〔市、区〕人民政府",
+                "responsible",
+            )
+        ],
+    ),
 ]
 
 
@@ -410,3 +514,66 @@ def test_who_is_in_charge_of_a_firm_is_no_mark() -> None:
     record = read("渔港条例\n第一条 登记法定代表人（主要负责人）的住所。\n第二条 甲。\n")
     assert record.responsibilities == ()
     assert "mark.no-unit" not in {finding.code for finding in record.findings}
+
+
+def test_units_before_the_comma_lead_where_a_note_says_so() -> None:
+    record = read(
+        "1.甲。乙。（责任单位：市发改委、市财政局，市商务局、各区政府。逗号前的为牵头单位，下同）\n"
+        "2.丙。丁。（责任单位：市教育局，市财政局）\n3.戊。己。（责任单位：市体育局、市财政局）\n"
+    )
+    found = [(r.clause, r.resolved, r.role.value) for r in record.responsibilities]
+    assert found == [
+        ("1", "市发改委", "lead"),
+        ("1", "市财政局", "lead"),
+        ("1", "市商务局", "responsible"),
+        ("1", "各区政府", "responsible"),
+        ("2", "市教育局", "lead"),
+        ("2", "市财政局", "responsible"),
+        ("3", "市体育局", "responsible"),
+        ("3", "市财政局", "responsible"),
+    ]
+
+
+CHAPTERS = (
+    "一、促进消费\n（一）甲一。乙。\n（二）甲二。乙。\n{first}牵头单位：市商务局，责任单位：各区政府\n"
+    "二、发展旅游\n（三）丙一。丁。\n（四）丙二。丁。\n牵头单位：市文旅局，责任单位：各区政府\n"
+)
+
+
+def test_a_line_behind_the_last_item_of_each_chapter_holds_for_the_chapter() -> None:
+    record = read("关于促进消费的措施\n" + CHAPTERS.format(first=""))
+    assert [r.clause for r in record.responsibilities] == ["1", "1", "2", "2"]
+
+
+def test_a_line_behind_items_holds_for_its_item() -> None:
+    first = "牵头单位：市商务局\n（五）甲三。乙。\n"
+    record = read("关于促进消费的措施\n" + CHAPTERS.format(first=first))
+    assert "1" not in {r.clause for r in record.responsibilities}
+
+
+def test_several_named_together_are_a_group() -> None:
+    record = read(
+        "1.甲。乙。（责任单位：属地政府、市州、县市区人民政府、市住房工作领导小组成员单位）\n"
+    )
+    assert [(r.as_written, r.group) for r in record.responsibilities] == [
+        ("属地政府", True),
+        ("市州、县市区人民政府", True),
+        ("市住房工作领导小组成员单位", True),
+    ]
+
+
+def test_a_rule_that_lists_nobody_again_ends_a_mark() -> None:
+    record = read(
+        "1.甲。乙。（市财政局，各县级市<区>政府<管委会>按职责分工负责。以下政策均需各县级市<区>政府落实，"
+        "不再单独列出）\n2.丙。丁。（市商务局负责）\n"
+    )
+    own = [(r.clause, r.as_written) for r in record.responsibilities if not r.inherited]
+    assert own == [("1", "市财政局"), ("1", "各县级市<区>政府<管委会>"), ("2", "市商务局")]
+
+
+def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
+    record = read(
+        "1.甲。乙。（责任单位：省财政厅；以下均由县市区政府负责落实，不再列出）\n2.丙。丁。（责任单位：省商务厅）\n"
+    )
+    inherited = [(r.clause, r.as_written) for r in record.responsibilities if r.inherited]
+    assert inherited == [("2", "县市区政府")]

@@ -116,6 +116,14 @@ ROWS = [
         "一、总体要求。\n（一）思想。坚持乙。\n二、任务。\n1.甲，乙。丙。\n2.丁。戊。",
         {"1": None, "1/1": "思想", "2": None, "2/1": "甲，乙", "2/2": "丁"},
     ),
+    # ... and one whose own items go on in its line
+    (
+        "一、总体要求\n（一）财税政策。1.市甲局对乙给予支持，"
+        + "按规定办理，" * 12
+        + "随到随办。2.市丙局做好配合工作。\n"
+        "（二）丁。戊。",
+        {"1": "总体要求", "1/1": "财税政策", "1/1/1": None, "1/1/2": None, "1/2": "丁"},
+    ),
     # quoted structure is not the document's own
     (
         "一、将第一条修改为：\n“第一条 甲应当乙。\n（一）丙；\n（二）丁。”\n二、将第二条删去。",
@@ -136,9 +144,7 @@ def test_clauses_are_read(text: str, headings: dict[str, str | None]) -> None:
 
 
 def test_a_clause_lies_inside_its_parent() -> None:
-    text = (
-        "一、甲\n（一）乙。丙。\n1.丁。戊。\n（二）己。庚。\n二、辛\n其余照旧，自发布之日起施行。"
-    )
+    text = "一、甲\n（一）乙。丙。\n1.丁。戊。\n（二）己。庚。\n二、辛\n壬。\n其余照旧，自发布之日起施行。"
     source = source_of(text)
     clauses = {c.path: c for c in parse_clauses(source, split_blocks(source).blocks).clauses}
     for clause in clauses.values():
@@ -157,3 +163,14 @@ def test_a_label_that_a_blank_sets_apart_stays_with_its_heading() -> None:
         "澄湖市若干措施 " + "一、 稳定就业岗位 甲甲。" + "乙" * 200 + "。 二、 强化就业服务 丙丙。"
     )
     assert [(c.path, c.label) for c in read(flat).clauses] == [("1", "一、"), ("2", "二、")]
+
+
+def test_closing_words_under_the_heading_of_the_last_item_are_the_items() -> None:
+    text = "澄湖市人民政府关于支持企业的通知\n一、要求\n甲，乙。\n二、其他事宜\n本通知自印发之日起施行。\n"
+    source = source_of(text)
+    clauses = parse_clauses(source, split_blocks(source).blocks).clauses
+    assert clauses[-1].end > text.index("本通知")
+    text = text.replace("二、其他事宜\n", "二、其他事宜，甲。\n")
+    source = source_of(text)
+    clauses = parse_clauses(source, split_blocks(source).blocks).clauses
+    assert clauses[-1].end <= text.index("本通知")

@@ -37,6 +37,20 @@ ROWS = [
             "（一）简化手续。减少材料。",
         ],
     ),
+    # ... items behind the bracket of the sentence before, and behind a heading with a pause
+    (
+        "一、稳定就业，扩大消费（一）发放补贴。"
+        + LONG[:-1]
+        + "。（责任单位：市财政局）（二）组织活动。"
+        "依照办法（一）（二）项办理。（市商务局（牵头）、市税务局负责）二、加强服务（三）简化手续。甲。",
+        [
+            "一、稳定就业，扩大消费",
+            "（一）发放补贴。" + LONG[:-1] + "。（责任单位：市财政局）",
+            "（二）组织活动。依照办法（一）（二）项办理。（市商务局（牵头）、市税务局负责）",
+            "二、加强服务",
+            "（三）简化手续。甲。",
+        ],
+    ),
     # ... but not those beside a figure
     (LONG + "给予 300 万元补助。 二、其他", [LONG + "给予300万元补助。", "二、其他"]),
     # ... or not even blanks: labels behind a stop, or behind the heading of another label
@@ -58,6 +72,20 @@ ROWS = [
     (
         LONG + "见效。第八条 市甲局管理。第九条 市乙局监督。",
         [LONG + "见效。", "第八条市甲局管理。", "第九条市乙局监督。"],
+    ),
+    # a mark closes an item: the next chapter begins behind its bracket, whatever its number
+    (
+        "（十四）优化丙。"
+        + LONG
+        + "见效。〔牵头单位：市甲局，责任单位：各区政府（管委会）〕三、稳主体",
+        [
+            "（十四）优化丙。" + LONG + "见效。〔牵头单位：市甲局，责任单位：各区政府（管委会）〕",
+            "三、稳主体",
+        ],
+    ),
+    (
+        LONG + "见效。（以市甲局的说明为准）三、稳主体",
+        [LONG + "见效。（以市甲局的说明为准）三、稳主体"],
     ),
     # a decimal label behind the heading of the one that it extends
     ("1、总则 1.1 编制目的 为甲。", ["1、总则", "1.1编制目的为甲。"]),

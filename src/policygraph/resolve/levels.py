@@ -4,6 +4,7 @@
 各开发区管委会; 辖区金融机构、保险机构 means 辖区保险机构.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -14,6 +15,15 @@ from policygraph.registry.registry import Registry
 
 LEVEL_WORDS = ("自治区", "省", "市", "区", "县", "州", "盟", "旗")
 _SHARED = ("各", "辖区", "驻")
+# 示范区财政局、税务局: an area that has offices of its own stands like a level
+_AREA = re.compile(
+    r"(?P<area>(?:示范区|试验区|实验区|新区|高新区|经开区|开发区|度假区|风景区|保税区|地区))(?P<office>(?!分局)[\u4e00-\u9fff]{2}.*)"
+)
+# 云岭产业集聚区管委会 has a name of its own; 开发区管委会, 高新技术开发区管委会 have none
+_NAMED_ZONE = re.compile(
+    "(?!(?:省|市|县|各|国家)级)(?!经济|高新|工业|产业|旅游|文化|综合|自贸|保税|出口|物流|农业|科技|现代|城乡|生态)"
+    "[\u4e00-\u9fff]{2,6}?(?:经济|高新|工业|产业|旅游|文化|综合|保税|物流|农业|科技|生态)[\u4e00-\u9fff]{0,8}区管(?:委|理委员)会"
+)
 _BARE_BODIES = ("厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署")
 
 
@@ -31,11 +41,19 @@ def level_word(name: str, registry: Registry) -> str:
     return ""
 
 
+def _area_word(name: str, registry: Registry) -> str:
+    """Give the area with which the name of an office of it begins: 示范区财政局 -> 示范区."""
+    match = _AREA.match(name)
+    return match["area"] if match and _is_bare_department(match["office"], registry) else ""
+
+
 def is_group(name: str, registry: Registry) -> bool:
     """Say whether a name stands for several units: 各县区政府, 辖区金融机构, 税务部门."""
     words = registry.words
     if name.startswith(words.group_heads) or "各" in name[:6]:
         return True
+    if "、" in name and name.endswith("政府"):
+        return True  # 市州、县市区人民政府
     return name.endswith(words.group_tails) or "有关" in name or "相关" in name
 
 
@@ -61,6 +79,8 @@ def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iter
         resolved = name
         if own:
             level, shared = own, ""
+        elif area := _area_word(name, registry):
+            level = level if level or shared else area
         elif name.startswith(_SHARED):
             shared = next(head for head in _SHARED if name.startswith(head))
         elif not _has_own_place(name, registry):
@@ -85,13 +105,15 @@ def _has_own_place(name: str, registry: Registry) -> bool:
 
 def _is_bare_department(name: str, registry: Registry) -> bool:
     return registry.departments.knows(name) or (
-        is_unit(name, registry.words) and name.endswith(_BARE_BODIES)
+        is_unit(name, registry.words) and name.endswith((*_BARE_BODIES, "成员单位"))
     )
 
 
 def _takes_shared(name: str, shared: str, registry: Registry) -> bool:
     if shared == "辖区":
         return name.endswith(registry.words.group_tails)
+    if _NAMED_ZONE.match(name):
+        return False
     return not registry.departments.knows(name) and name.endswith(
         ("管委会", "管委", "办事处", "政府")
     )

@@ -26,10 +26,13 @@ _OUTSIDE = {
     _K.ANNEX_LIST,
 }
 _ANNEX, _TABLE = _K.ANNEX, _K.TABLE
+_UNDER = 20  # characters of a heading under which closing words stand
+_PAUSED = expression("[，。；：,;:]")
 _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = expression(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
+_INWARD = "cn-comma cn-paren ar-dot ar-paren"  # styles, outermost first
 _TAGS = expression(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
 
@@ -77,7 +80,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
             stack.append((ranks.get(level(label), -1), path))
             units.append(_unit(source, zone, index, label, path))
-    extents = _with_extents(units, blocks, len(source.text))
+    extents = _with_extents(units, blocks, source.text)
     return Parsed(extents, tuple(findings))
 
 
@@ -126,7 +129,8 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
     elif block.kind is _TABLE:
         heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
-        heading, printed = _heading(source, block, label), label.printed
+        led = _leads_on(source.text, zone[index : index + 2])
+        heading, printed = _heading(source, block, label, led), label.printed
     start = label.span.start
     return _Unit(path, close_up(printed), heading, start, label.style, block.rule)
 
@@ -153,12 +157,22 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
     return next((words for cell in cells if (words := plain(cell))), None)
 
 
-def _heading(source: Source, block: Block, label: Label) -> str | None:
+def _leads_on(text: str, blocks: Sequence[Block]) -> bool:
+    """Say whether an item of the next level goes on in the line: （四）…。1.…。2.…."""
+    labels = [block.label for block in blocks]
+    if len(labels) < 2 or labels[0] is None or labels[1] is None:
+        return False
+    ranks = [_INWARD.find(label.style) for label in labels if label]
+    return 0 <= ranks[0] < ranks[1] and text.find("\n", *blocks[0].span) < 0
+
+
+def _heading(source: Source, block: Block, label: Label, leads_on: bool) -> str | None:
     """Give the heading of an item (docs/record.md, "Heading").
 
     What brackets set apart right behind the label (第一条【目的】为了…, 第一条（目的）为了…); else
     what stands before the first 。 that is outside quotes and brackets and is followed by more
-    text; the whole paragraph where there is none, unless it ends in ；.
+    text (``leads_on``: it stands in the line of its own items); the whole paragraph where there
+    is none, unless it ends in ；.
     """
     begin = content_after(source.text, label.span.end, block.span.end)
     words = plain(source.text[begin : block.span.end])
@@ -166,7 +180,7 @@ def _heading(source: Source, block: Block, label: Label) -> str | None:
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
     stop = first_outside(words, "。")
-    if 0 <= stop < len(words) - 1:
+    if 0 <= stop < len(words) - (0 if leads_on else 1):
         return words[:stop] or None
     if stop >= 0 or words.endswith(("；", ";")):
         return None
@@ -180,15 +194,20 @@ def plain(words: str) -> str:
     return close_up(words).strip("\u3000 #")
 
 
-def _with_extents(
-    units: Sequence[_Unit], blocks: Sequence[Block], length: int
-) -> tuple[Clause, ...]:
+def _with_extents(units: Sequence[_Unit], blocks: Sequence[Block], text: str) -> tuple[Clause, ...]:
     """Set where each clause's own text and its whole extent end.
 
     A unit ends where one begins that does not stand in it, or where the document's closing,
-    signature or list of annexes begins; an annex holds those too.
+    signature or list of annexes begins; an annex holds those too. The closing words under the
+    heading of a last item (八、附则) are the item's.
     """
-    stops = [b.span.start for b in blocks if b.kind in _OUTSIDE]
+    length = len(text)
+    stops = [
+        block.span.start
+        for index, block in enumerate(blocks)
+        if block.kind in _OUTSIDE
+        and not (block.kind is _K.CLOSING and _stands_under_heading(text, blocks, index))
+    ]
     ends = [length] * len(units)
     opened: list[int] = []
     for index, unit in enumerate(units):
@@ -208,3 +227,15 @@ def _with_extents(
             )
         )  # fmt: skip
     return tuple(done)
+
+
+def _stands_under_heading(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Say whether closing words are all that stands under the heading of an item."""
+    before = index - 1
+    while before >= 0 and blocks[before].kind is _K.CLOSING:
+        before -= 1
+    block = blocks[before]
+    if before < 0 or block.kind is not _K.ITEM or block.label is None:
+        return False
+    words = text[block.label.span.end : block.span.end].strip()
+    return 0 < len(words) <= _UNDER and not _PAUSED.search(words)

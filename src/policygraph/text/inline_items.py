@@ -1,9 +1,10 @@
 """Items that stand one behind the other in one line, without a blank between them.
 
 Printed forms: …如下意见。一、总体要求（一）指导思想坚持…。（二）基本原则1.坚持…。2.坚持…。
-A label inside a line is believed where a sentence ends before it, or a heading right behind
-another label (in a line that begins with an item of its style also behind a ；), and where the
-number before or behind its own stands in the same line too.
+…。（责任单位：市财政局）（三）坚持…。
+A label inside a line is believed where a sentence ends before it, or the bracket that stands
+behind a sentence, or a heading right behind another label (in a line that begins with an item of
+its style also behind a ；), and where the number before or behind its own stands in the line too.
 """
 
 import re
@@ -21,49 +22,60 @@ _FIRST = (
     r"|第[一二三四五六七八九十\d]"
 )
 _AT_STOP = expression(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+# 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
+_AT_BRACKET = expression(
+    r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
+    rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
+)
 # （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
 _AT_SEMICOLON = expression(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
 _ARTICLE = expression(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = expression(
-    r"[\s\u3000]*[\u4e00-\u9fff、“”]{2,24}?[\s\u3000]*"
+    r"[\s\u3000]*[\u4e00-\u9fff、，“”]{2,30}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
 )
 _ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 _IN_BRACKETS = ("cn-paren", "ar-paren")
 _SEMICOLONS = (";", "；")
+_BEHIND_SENTENCE = ("。（", "。(", "。〔", "；（")
 _LISTS = (":", "：")
 _MOST = 400  # labels of one line
 _DEPTH = 3  # headings that follow each other
 
 
 class _Seen(NamedTuple):
-    """What looks like a label, and the label whose heading stands right before it."""
+    """What looks like a label, the label whose heading stands right before it.
+
+    A mark (责任单位：…) closes an item: what looks like a label behind its bracket is one.
+    """
 
     label: Label
     outer: Label | None
+    behind_mark: bool = False
 
 
 def inline_cuts(text: str, span: Span) -> list[int]:
     """Give where items begin inside the line ``span``, ascending; not where the line begins."""
     seen = list(_labels(text, span))
-    if len(seen) <= 1:
+    if len(seen) <= 1 and not any(one.behind_mark for one in seen):
         return []
     first: dict[tuple[str, int], int] = {}
     last: dict[tuple[str, int], int] = {}
-    for label, _ in seen:
+    for label, _, _ in seen:
         first.setdefault((level(label), ordinal(label)), label.span.start)
         last[level(label), ordinal(label)] = label.span.start
     believed: set[int] = set()
-    for label, outer in reversed(seen):
+    for label, outer, behind_mark in reversed(seen):
         name, number, place = level(label), ordinal(label), label.span.start
         before = first.get((name, number - 1), place) < place
         behind = last.get((name, number + 1), place) > place
-        if before or behind or place in believed:
+        if before or behind or behind_mark or place in believed:
             believed.add(place)
             if outer:
                 believed.add(outer.span.start)
-    for label, outer in seen:
+    for label, outer, _ in seen:
         if outer and outer.span.start in believed:
             believed.add(label.span.start)
     return sorted(cut for cut in believed if cut > span.start)
@@ -84,6 +96,8 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
     stops = list(_AT_STOP.finditer(text, *span))
+    if any(text.find(open_, *span) > 0 for open_ in _BEHIND_SENTENCE):
+        stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
     if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
         stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
     goes_on = text.find("；", *span) > 0 and text[span.start] in "（( \u3000"
@@ -98,14 +112,19 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
     outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
     for stop, label in found:
-        if label is None or label.style not in _PLAIN or not outside[stop.start() - span.start]:
+        at = stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
+        if label is None or label.style not in _PLAIN or not outside[at - span.start]:
             continue
         if stop.group() in _LISTS and ordinal(label) != 1:
             continue
         if stop.group() in _SEMICOLONS and (first is None or label.style != first.style):
             continue
-        yield _Seen(label, None)
+        yield _Seen(label, None, _closes_item(stop.group()))
         yield from _behind(text, span, label)
+
+
+def _closes_item(stop: str) -> bool:
+    return len(stop) > 1 and bool(_MARK.search(stop))
 
 
 def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:
@@ -113,7 +132,10 @@ def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:
     for _ in range(_DEPTH):
         heading = _BEHIND_HEADING.match(text, label.span.end, span.end)
         inner = match_label(text, heading.end(), span.end) if heading else None
-        if inner is None or level(inner) == level(label) or ordinal(inner) != 1:
+        if inner is None or level(inner) == level(label):
+            return
+        runs_on = label.style == "cn-comma" and inner.style == "cn-paren"  # 二、甲（六）乙
+        if ordinal(inner) != 1 and not runs_on:
             return
         yield _Seen(inner, label)
         label = inner

@@ -133,7 +133,9 @@ _PATTERNS: tuple[_Shape, ...] = (
     ),
 )
 _LOOKED_AT = 400  # characters of a paragraph
-_ADDRESSEE = expression(r"[^。；“”]{1,300}[:：]\s*$", re.S)
+_ADDRESSEE = expression(  # 各县政府，工业园区管委会；市各委办局：
+    r"(?:[^。；：“”]{2,200}；(?=[各省市县区州有]))?[^。；“”]{1,300}[:：]\s*$", re.S
+)
 _ADDRESSED = expression(r"各|政府|部门|单位|办|局|委|部|公司|院|协会|企业|处")
 _NOT_ADDRESSED = expression(
     r"主\s?题\s?词|索\s?引\s?号|如下|下列|以下|通知|意见|按照|根据|为|的[:：]|要求|包括|目标"

@@ -18,6 +18,7 @@ _CHANGED = expression(
 )
 
 _ALONE = expression(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
+_NEW_WORDING = expression(r"[为成]\s?[：:]?\s?“")  # the laws that new words cite are not changed
 _AMENDS_LAW = expression(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 
@@ -71,7 +72,7 @@ class TargetOf:
 
     def _headed(self, heading: str) -> Target | None:
         """Read what a heading names: 修改《…》, 《…》（文号）, a name with its number."""
-        named = _TITLE.search(heading)
+        named = _TITLE.search(_NEW_WORDING.split(heading, maxsplit=1)[0])
         if named and named[1] in self._kinds:
             return None
         if named and ("修改" in heading or _ALONE.fullmatch(heading.strip())):

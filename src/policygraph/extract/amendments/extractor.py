@@ -38,7 +38,9 @@ from policygraph.extract.amendments.parts import (
 )
 from policygraph.extract.amendments.places import behind_number, text_of_place
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
+from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
+from policygraph.extract.amendments.unquoted import unquoted
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
 from policygraph.model.facts import (
@@ -103,14 +105,15 @@ def extract_amendments(
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), known=known)
-            changes = list(_changes(reading.source.text, span, state))
+            plain = unquoted(reading.source.text, span)
+            changes = [plain] if plain else list(_changes(reading.source.text, span, state))
             bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
                     findings.append(change)
                 else:
                     targets.named(path, change.said)
-                    rows.extend(_rows(path, change, targets(path), bases[:_MOST]))
+                    rows.extend(_rows(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
     return tuple(rows), tuple(findings)

@@ -20,7 +20,7 @@ _LABELS = expression(
 )
 _UNITS = expression(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
-    rf"(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
+    rf"(?:第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"

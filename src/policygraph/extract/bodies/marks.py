@@ -19,7 +19,9 @@ from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
-_TOGETHER = expression("会同|联合|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)")
+_TOGETHER = expression(
+    "会同|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
+)
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
 _PART_END = expression(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
@@ -31,8 +33,19 @@ _ASIDE = expression(
 _STOP = expression("。")
 _PAUSE = expression("[，,；;、]")
 _KEY = expression(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_ORDER = expression(r"[，,；;（(]?\s*第一(?:责任)?(?:单位|部门)(?:均)?为")
-_RULE = expression(r"^\s*以下|第一位|首位|列首|下同[）)]?$|不再(?:单列|列出|重复|另列)|不另列")
+_ORDER = expression(
+    r"[，,；;（(]?\s*(?:第一(?:责任)?(?:单位|部门)(?:均)?为|逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头)"
+)
+_RULE = expression(
+    r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|(?:单独|一一|逐一)?列出|重复|另列)|不另列"
+)
+_OPENED = expression(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
+_TAKES_IN = ("含", "包括", "不含")
+# 按照各自职责分别负责: what may stand before the verb of a role
+_BY_DUTY = (
+    "(?:(?:按照?|根据|依据?|依照)(?:各自)?(?:的?工作)?(?:职责|职能)(?:分工)?)?(?:分别|共同|各自)?"
+)
+_NO_ROLE = "需须应可免再"  # 单身无需提供, 可不再提供
 
 
 class MarkedUnit(NamedTuple):
@@ -67,7 +80,7 @@ def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
     """
     every = factored(labels, _BLANKS if spread else "")
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
-    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：]|{said})"
+    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：∶]|{said})"
 
 
 @lru_cache(maxsize=8)
@@ -89,12 +102,20 @@ def are_spread(text: str, words: Words) -> bool:
 @lru_cache(maxsize=8)
 def _label(words: Words, *, spread: bool) -> re.Pattern[str]:
     label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?", spread=spread)
-    return re.compile(rf"(?:^|(?<=[\s，,；;。、（(〔])){label}")
+    bare = factored(
+        (w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS if spread else ""
+    )
+    # 责任单位市财政局: the sign is left out before what begins like a unit
+    return re.compile(
+        rf"(?:^|(?<=[\s，,；;。、（(〔]))"
+        rf"(?:{label}|(?P<bare>{bare})(?=(?:[省市县区州]|各[省市县区有相乡镇])[^，。]))"
+    )
 
 
 @lru_cache(maxsize=8)
 def _verb_end(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{alternation(words.role_verbs)})(?:等)?\s*$")
+    verbs = alternation(words.role_verbs)
+    return re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$")
 
 
 def is_mark(text: str, span: Span, words: Words) -> bool:
@@ -146,8 +167,11 @@ def _without_rule(text: str, part: Span) -> Span | None:
     for piece in re.split("([，,])", text[part.start : part.end]):
         rule = _RULE.search(piece)
         if rule:
-            opened = max(piece.rfind("（", 0, rule.start()), piece.rfind("(", 0, rule.start()))
-            end = begin + max(opened, 0)  # A、B（第一责任单位为牵头单位，下同）
+            opened = _OPENED.search(text, max(part.start, begin - 80), begin + rule.start())
+            if opened and opened["said"].startswith(_TAKES_IN):
+                begin += len(piece)
+                continue  # 各区政府（含开发区，下同）: whom the name takes in
+            end = opened.start() if opened else begin  # A、B（第一责任单位为牵头单位，下同）
             return Span(part.start, end) if end > part.start else None
         begin += len(piece)
     return part
@@ -172,7 +196,7 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
         yield part, None
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
-        role = Role(words.role_labels["".join(match["label"].split())])
+        role = Role(words.role_labels["".join((match["label"] or match["bare"]).split())])
         whole = Span(span.start + match.end(), span.start + end)
         for part in _semicolons(text, whole):
             yield part, role

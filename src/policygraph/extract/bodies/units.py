@@ -25,21 +25,32 @@ _ETC = expression(
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
 _NO_UNIT = expression(
-    r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不|是|其中|具体|应(?!急))"
+    r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不(?!动产)|是|其中|具体|应(?!急))"
     r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = expression(
-    r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(][^（）()]*[）)])?$)"
+    r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
 )
 _LEVELS = expression(
-    r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(]|人民政府|政府|委)"
+    r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(〔]|人民政府|政府|委)"
 )  # 各区、县（市）政府
 _TOWN = expression("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  # a body by itself
 _OF_TOWNS = expression("政府|办事处|党委|党工委|管委会|人民")
+_ONE_WORD = expression(r".[（(〔][^（）()〔〕]{1,10}[）)〕]")  # 局（公司）
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
-_CLOSING = "）)﹚〕]］】"
+_CLOSING = "）)﹚〕]］】〉>"
+# 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
+_ODD = expression(
+    r"[“\"]([^“”\"、，]{1,8})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
+    r"|[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[）)〕〉>]$"
+)
+_ODD_MARK = expression('[“"〈<含括]')
+# 各区政府（含开发区、风景区管委会，下同）: the note holds from here on and is no part of the name
+_FROM_HERE = expression(
+    r"[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[，,；;]下同[）)〕〉>]$"
+)
 _LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
@@ -53,7 +64,7 @@ class UnitList(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _suffix(words: Words) -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         rf"(?:{alternation(words.unit_suffixes)})(?:[（(〔][^（）()〔〕]{{1,16}}[）)〕])?$"
     )
 
@@ -62,6 +73,8 @@ def _suffix(words: Words) -> re.Pattern[str]:
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     bare = "".join(name.split())
+    if _ODD_MARK.search(bare):
+        bare = _ODD.sub(r"\1", bare)
     if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
         return False
     return bool(_suffix(words).search(bare))
@@ -76,7 +89,7 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     found: list[Mention] = []
     rejected: list[Span] = []
     for piece in _merged(text, span, words):
-        for part in _named(text, piece, words):
+        for part in _named(text, _without_note(text, piece), words):
             one, person = _without_person(mention(text, part), words)
             rejected.extend(person)
             if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
@@ -84,6 +97,14 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
             else:
                 rejected.append(part)
     return UnitList(tuple(found), tuple(rejected))
+
+
+def _without_note(text: str, piece: Span) -> Span:
+    """Give a name without the bracket that says whom it takes in from here on."""
+    if text[piece.end - 1] not in _CLOSING:
+        return piece
+    said = _FROM_HERE.search(text, max(piece.start, piece.end - 64), piece.end)
+    return Span(piece.start, said.start()) if said and said.start() > piece.start else piece
 
 
 def _may_be_unit(name: str, words: Words) -> bool:
@@ -119,7 +140,7 @@ def without_person(unit: str, words: Words) -> str:
 @lru_cache(maxsize=8)
 def _unit_and_bearer(words: Words) -> re.Pattern[str]:
     units = "局|委|委员会|厅|部|办|办公室|政府|银行|公司|集团"
-    return re.compile(
+    return expression(
         rf"(?P<unit>.{{2,{_LONGEST}}}(?:{units}))(?:{alternation(words.surnames)})"
         r"[^\W\d_a-zA-Z]{1,2}"
     )
@@ -127,23 +148,23 @@ def _unit_and_bearer(words: Words) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _unit_and_person(words: Words) -> re.Pattern[str]:
-    given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部])"
+    given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部局院厅委])"
     person = rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?"
     units = alternation(words.unit_suffixes)
-    return re.compile(rf"(?P<unit>.{{1,{_LONGEST}}}(?:{units}))(?:{person}|[（(]{person}[）)])")
+    return expression(rf"(?P<unit>.{{1,{_LONGEST}}}(?:{units}))(?:{person}|[（(]{person}[）)])")
 
 
 @lru_cache(maxsize=8)
 def _person_last(words: Words) -> re.Pattern[str]:
     """Match what ends like the name of a person; tried before the dear ``_unit_and_person``."""
-    return re.compile(rf"(?:{factored(words.surnames)})[^\W\d_a-zA-Z]{{1,2}}(?:{_POST})?[）)]?\Z")
+    return expression(rf"(?:{factored(words.surnames)})[^\W\d_a-zA-Z]{{1,2}}(?:{_POST})?[）)]?\Z")
 
 
 @lru_cache(maxsize=8)
 def _person(words: Words) -> re.Pattern[str]:
     """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长; 白河镇 is a place."""
     given = r"(?:[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z]{2}(?<![镇乡县区])(?<!高新园))"
-    return re.compile(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
+    return expression(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -161,7 +182,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     open_start: int | None = None
     for piece in _pieces(text, span):
         bare = "".join(text[piece.start : piece.end].split())
-        short = len(bare) == 1 or bare in ("政府", "人民政府")
+        short = len(bare) == 1 or bool(_ONE_WORD.fullmatch(bare)) or bare in ("政府", "人民政府")
         short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
         if short and merged and open_start is None and text[piece.start - 1] == "、":
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府

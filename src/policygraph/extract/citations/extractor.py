@@ -40,7 +40,7 @@ _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
 # what an article may do with another of the same document; what it amends is of other documents
 _OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
-_CALLED = expression('(?:以下|下称|简称|统称)[“"]?$')
+_CALLED = expression('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
 _TITLE_MARK = expression("[《》]")
 _NUMBERED = expression(
     rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"

@@ -55,15 +55,15 @@ _CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])
 @lru_cache(maxsize=8)
 def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(alternation(words.relations_before)),
-        re.compile(alternation(words.relations_after)),
+        expression(alternation(words.relations_before)),
+        expression(alternation(words.relations_after)),
     )
 
 
 @lru_cache(maxsize=8)
 def _own_words(words: Words) -> re.Pattern[str]:
     """Match a title without marks before its number: …关于印发…的通知（."""
-    return re.compile(
+    return expression(
         r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，。；]{2,160}"
         rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?\s*[（(]$"
     )
@@ -90,14 +90,17 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
-    if _NEW_WORDS.search(text, max(0, span.start - 8), span.start):
+    quoted = text.rfind("“", max(0, span.start - _BEFORE * 5), span.start) + 1
+    quoted = quoted if quoted > text.rfind("”", 0, span.start) else span.start
+    if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
     before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _behind_stop(before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
-    before = before[-_BEFORE:]
+    part = len(before) - before.rfind("，", max(0, len(before) - _BEFORE * 3)) - 1
+    before = before[-max(_BEFORE, part) :] if part < _BEFORE * 3 else before[-_BEFORE:]
     # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
     cues = (
         m

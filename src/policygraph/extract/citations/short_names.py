@@ -11,6 +11,11 @@ _SAID = expression(
     r"\s*[（(](?:以下|下称|下文|简称)(?:均|统|并)?(?:简称|称)?[为作]?[：:]?\s*[“\"‘《〈]{0,2}"
     r"(?P<name>[^“”\"‘’《》〈〉（）()，。；]{1,16}?)[”\"’》〉]{0,2}(?:[，；][^（）()]{0,40})?[）)]"
 )
+# （粤府办〔2021〕4号，以下简称省《办法》）: in the bracket of the number
+_SAID_WITHIN = expression(
+    r"[，,；;]\s*(?:以下简?称|下称|下文|简称)[为作]?[“\"‘]?(?:国家|省|市)?[《〈“\"‘]{0,2}"
+    r"(?P<name>[^“”\"‘’《》〈〉（）()，。；]{1,16}?)[”\"’》〉]{0,2}[）)]$"
+)
 _NOTES = expression(r"(?:\s*[（(](?!以下|下称|下文|简称)[^（）()]{1,80}[）)]){0,2}")
 # A title of one word names a document that the text names in full elsewhere, where there is one.
 _KINDS = (
@@ -26,6 +31,7 @@ _LEADS = expression(
 _LEADS_LONG = expression(
     rf"{_LEADS.pattern}|(?:属于|低于|高于|除|或者|以及|认定为|对|由|从|在|有|为|是|将|按|所称|经)$"
 )
+_WITHIN = 48  # characters of a bracket with a number and a short name
 _LONG = 4  # characters of such a name
 
 
@@ -58,6 +64,7 @@ def defined_names(
     for span, words, number in titles:
         notes = _NOTES.match(text, span.end)
         said = _SAID.match(text, notes.end() if notes else span.end)
+        said = said or _SAID_WITHIN.search(text, max(span.start, span.end - _WITHIN), span.end)
         if said is None or said["name"] == words:
             continue
         name = said["name"].strip()

@@ -10,7 +10,7 @@ from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
 from policygraph.extract.document.decrees import decree_head
 from policygraph.extract.document.fields import DocumentFields
-from policygraph.extract.document.issue_dates import issue_dates
+from policygraph.extract.document.issue_dates import issue_dates, printing_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
 from policygraph.extract.document.page_fields import PageFields, page_fields
 from policygraph.extract.reading import Reading
@@ -185,8 +185,8 @@ def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Match the kind at the end of a title, and where a text names its own."""
     kinds = alternation(words.kinds)
     return (
-        re.compile(rf"(?:{kinds})$"),
-        re.compile(
+        expression(rf"(?:{kinds})$"),
+        expression(
             rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日)"
         ),
     )
@@ -209,7 +209,8 @@ def _jurisdiction(reading: Reading, fields: DocumentFields) -> None:
     codes = {jurisdiction.of_name(name, registry) for name in issuers} - {None}
     source = "issuers"
     if not codes and (title := fields.values.get("title")):
-        codes, source = {jurisdiction.of_name(title, registry)} - {None}, "title"
+        served = jurisdiction.by_purpose(title, reading.source.text, registry)
+        codes, source = {jurisdiction.of_name(title, registry) or served} - {None}, "title"
     if codes:
         code = _outermost([c for c in codes if c], reading)
         evidence = next(e for e in fields.evidence if e.field == source)
@@ -261,7 +262,7 @@ def _validity(reading: Reading, fields: DocumentFields) -> None:
     for block in reversed(body):
         if not validity.speaks(reading.source.at(block.span)):
             continue
-        effective = validity.read_effective(text, block.span, issued)
+        effective = validity.read_effective(text, block.span, issued, printing_day(reading))
         begin = effective.iso if effective else fields.values.get("effective")
         expires = validity.read_expires(text, block.span, begin)
         closing = block.kind is _K.CLOSING or effective is not None

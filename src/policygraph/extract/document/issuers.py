@@ -104,11 +104,14 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
 
 
 def _with_place(name: str, reading: Reading) -> str:
-    """Give 市人民政府办公厅 its place, if the masthead prints it with one."""
-    for block in reading.of_kind(_K.MASTHEAD):
+    """Give 市人民政府办公厅 its place, if the masthead or the signature prints it with one."""
+    places = reading.registry.places
+    for block in reading.of_kind(_K.MASTHEAD, _K.SIGNATURE):
         full = close_up(reading.words(block)).removesuffix("文件")
-        if full.endswith(name) and reading.registry.places.at_start(full):
-            return full
+        for bare in (name, name.replace("政府", "人民政府", 1)):  # 市政府办公室
+            placed = places.at_start(full) if full.endswith(bare) else None
+            if placed and len(full) - len(bare) <= placed[1]:  # else another body runs on into it
+                return full
     return name
 
 

@@ -33,6 +33,7 @@ _BEGINNING = 2000  # characters in which a text says what it amends
 _AMENDED = expression(
     r"对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
 )
+_PURPOSE = expression("关于(?:进一步)?(?:促进|推动|推进|加快|优化|支持|规范|加强)")
 _RULE = "place.by-content"
 _UNIT_ENDS = frozenset("局委厅办部院室组会处行府位门、，")
 _ENOUGH = 2  # mentions below which a place is not believed
@@ -65,6 +66,14 @@ def of_name(name: str, registry: Registry, near: str | None = None) -> str | Non
     return found[0].code if found else None
 
 
+def by_purpose(title: str, text: str, registry: Registry) -> str | None:
+    """Give the place that a title without issuer serves: 关于促进晋城市…的措施, and 我市 below."""
+    purpose = _PURPOSE.match(title)
+    found = registry.places.at_start(title[purpose.end() :]) if purpose else None
+    own = _OWN.get(found[0].level) if found else None
+    return found[0].code if found and own and own.search(text) else None
+
+
 def by_amended(text: str, registry: Registry) -> Jurisdiction | None:
     """Give the place of the document that a text without title and issuer amends or repeals.
 
@@ -91,7 +100,7 @@ class _Names:
             lengths[name[:2]].add(len(name))
         self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         first, second = ("".join(sorted({h[i] for h in self._lengths})) for i in (0, 1))
-        self._head = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+        self._head = expression(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
     def find(self, text: str) -> Iterator[Span]:
         """Give where the names stand, in order, none inside another."""

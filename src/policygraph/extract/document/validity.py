@@ -19,6 +19,10 @@ _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_ISSUE = expression(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
 )
+# 自公布之日（2023年12月1日）起施行: the day is printed
+_FROM_ISSUE_ON = expression(
+    rf"自?(?:印发|发布|公布|颁布|下发|通过)之日\s*[（(]\s*(?:即|即为)?\s*(?P<date>{CHINESE_DATE.pattern})\s*[）)]\s*{_BEGIN}"
+)
 _DAYS_AFTER = expression(
     rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
 )
@@ -28,7 +32,7 @@ _FROM_ISSUE_TO = expression(
 _BEGINS = expression(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
 _FROM_DATE = expression(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
 _UNTIL = expression(
-    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
+    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效|(?<=[行施效]，)期限)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
 )
 _BETWEEN = expression(
     rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace(
@@ -36,7 +40,14 @@ _BETWEEN = expression(
     )
     + rf"\s*(?P<date>{CHINESE_DATE.pattern})"
 )
-_OF_TERMS = ("有效", "行期", "施期", "暂定", "之日")  # one of which each pattern of an end holds
+_OF_TERMS = (
+    "有效",
+    "行期",
+    "施期",
+    "，期限",
+    "暂定",
+    "之日",
+)  # one of which each pattern of an end holds
 _TERM = expression(
     rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
     rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
@@ -53,7 +64,11 @@ class Reading(NamedTuple):
 
 _STARTS = expression(r"日\s*起?(?:施行|实施)")
 _PUBLISHED = expression("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
-_SUBJECT = expression("本|以上|上述|此|该政策")
+_SUBJECT = expression(  # but 本市户籍职工, 5年以上贷款
+    "本(?![市省县区州级地人金职科校院])|以上(?:各[条项]|政策|措施|条款|规定|内容|事项|办法|意见|标准|通知)|上述|此|该政策"
+)
+_OWN_MARKS = expression(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
+_NEW_WORDING = expression("(?:修改|修订|修正|改)为[：:“]")  # 将第九条修改为：本办法自…
 _SENTENCE = expression("[。；;\n]")
 _ISSUED_HERE = expression(
     "(?:现|特)[予将]?以?(?:印发|公布|发布|下发)|印发给你们"
@@ -63,9 +78,9 @@ _ISSUED_HERE = expression(
 def _of_this_document(text: str, part: Span, start: int) -> bool:
     """Say whether what begins at ``start`` is said of the document itself, not of a cited one."""
     before = _SENTENCE.split(text[part.start : start])[-1]
-    if before.count("（") > before.count("）"):
+    if before.count("（") > before.count("）") or _NEW_WORDING.search(before):
         return False
-    if "《" in before:
+    if "《" in before and not _OWN_MARKS.search(before):
         return bool(_ISSUED_HERE.search(before.rpartition("》")[2]))
     return len(before.strip()) <= 4 or bool(_SUBJECT.search(before))
 
@@ -75,8 +90,13 @@ def speaks(words: str) -> bool:
     return "日" in words or "有效" in words or "期" in words or "暂定" in words
 
 
-def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
-    """Read the first day in force from a closing sentence; 印发之日 is the day of issue."""
+def read_effective(
+    text: str, part: Span, issued: str | None, printed: str | None = None
+) -> Reading | None:
+    """Read the first day in force from a closing sentence.
+
+    印发之日 is the day that the foot prints (…2021年4月16日印发), else the day of issue.
+    """
     match = _FROM_DATE.search(text, *part) if _BEGINS.search(text, *part) else None
     if match and _of_this_document(text, part, match.start()):
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
@@ -84,10 +104,16 @@ def read_effective(text: str, part: Span, issued: str | None) -> Reading | None:
             return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
     if text.find("之日", *part) < 0:
         return None
+    match = _FROM_ISSUE_ON.search(text, part.start, part.end)
+    if match and _of_this_document(text, part, match.start()):
+        found = next(find_dates(text, match.start("date"), match.end("date")), None)
+        if found:
+            return Reading(found.iso, Span(*match.span()), "effective.from-date")
     match = _FROM_ISSUE.search(text, part.start, part.end)
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
-        return Reading(issued, Span(match.start(), match.end()), "effective.from-issue")
+        day = printed if printed and printed > issued and "印发" in match.group() else issued
+        return Reading(day, Span(match.start(), match.end()), "effective.from-issue")
     match = _DAYS_AFTER.search(text, part.start, part.end)
     count = to_int(match["n"]) if match else None
     if match and count and issued and _of_this_document(text, part, match.start()):

@@ -92,7 +92,7 @@ def _start(measures: Measures) -> re.Pattern[str]:
     """
     units = "".join({unit.word[0] for unit in measures.units.values()})
     goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
-    return re.compile(
+    return expression(
         rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
         rf"(?:(?<=\d)|(?=[\d\s{goes_on}]))"
     )
@@ -106,11 +106,11 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
     first = "".join(sorted({re.escape(unit.word[0]) for unit in units}))
     words = "|".join(_unit_pattern(unit) for unit in units)
     below = alternation(measures.units)
-    return re.compile(
+    return expression(
         rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"
-        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|]|及以|兑现|人民币|奖励|补助|补贴|资金|给予))"
+        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|/／]|及以|提高|提升|调整|上调|下调|降低|增加|兑现|人民币|奖励|补助|补贴|资金|给予))"
         rf"|(?P<part>[百千万])分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
         rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
     )

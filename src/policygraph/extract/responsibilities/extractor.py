@@ -20,6 +20,8 @@ from policygraph.extract.bodies.marks import (
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
+from policygraph.extract.responsibilities.chapters import chapter_marks
+from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
@@ -28,14 +30,10 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
+_LINE = "mark.label-line"
 _MOST_RULES = 20  # that reach other clauses; more were never meant
 _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST))
-_FIRST_LEADS = expression(
-    r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
-    r"(?:均)?为(?:主要)?牵头"
-)
-_LABEL_LINE = expression(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
 _STOPS = ("。", "；", "！")
 _REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
@@ -45,7 +43,7 @@ _LIST_END = expression(r"[。\n]|\Z")
 _REACHES = ("不再", "不另", "不一一", "下同")
 _REACHING = expression(
     r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
-    r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|落实|负责|配合|参与|执行)"
+    r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|负责落实|落实|负责|配合|参与|执行)"
     r"|(?:涉及|涵盖)(?P<involved>[^。；]{2,80}?))\s*[,，、]?\s*(?:不再|不另|不一一|下同)"
 )
 
@@ -61,9 +59,11 @@ def extract_responsibilities(
     rows: list[Responsibility] = []
     findings: list[Finding] = []
     segments: Counter[str] = Counter()
-    leading = _leading_from(reading)
-    for span, mark, rule in _marks(reading):
-        clause = reading.clause_at(span.start)
+    leading = leading_from(reading)
+    marks = list(_marks(reading))
+    homes = chapter_marks(reading, [(span, rule == _LINE) for span, _, rule in marks])
+    for span, mark, rule in marks:
+        clause = homes.get(span) or reading.clause_at(span.start)
         findings.extend(
             Finding("mark.not-a-unit", odd, rule) for odd in mark.rejected if odd.end > odd.start
         )
@@ -71,7 +71,7 @@ def extract_responsibilities(
             findings.append(Finding("mark.no-unit", span, rule))
             continue
         segments[clause] += 1
-        units = _led(mark.units) if leading is not None and span.start >= leading else mark.units
+        units = led(reading.source.text, mark.units, leading, span.start)
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
     said = any(word in reading.source.text for word in _REACHES)
     rules = list(_REACHING.finditer(reading.source.text)) if said else []
@@ -80,28 +80,6 @@ def extract_responsibilities(
                  for m in rules[_MOST_RULES:]]  # fmt: skip
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
-
-
-def _leading_from(reading: Reading) -> int | None:
-    """Give where 列第一位者为牵头单位，下同 begins to hold: with the mark that says it."""
-    text = reading.source.text
-    said = "为牵头" in text or "为主要牵头" in text
-    match = _FIRST_LEADS.search(text) if said else None
-    if match is None:
-        return None
-    block = reading.block_at(match.start()).span
-    if _LABEL_LINE.match(text, block.start, match.start()):
-        return block.start
-    around = (bracket.span for bracket in reading.brackets)
-    return next((s.start for s in around if s.start < match.start() < s.end), match.start())
-
-
-def _led(units: tuple[MarkedUnit, ...]) -> tuple[MarkedUnit, ...]:
-    """The unit that stands first leads; a collective never does."""
-    first = units[0]
-    if first.role is not Role.RESPONSIBLE or first.unit.as_written.startswith("各"):
-        return units
-    return (MarkedUnit(first.unit, Role.LEAD), *units[1:])
 
 
 def _row(clause: str, segment: int, marked: MarkedUnit, rule: str) -> Responsibility:
@@ -153,7 +131,7 @@ def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
 
 @lru_cache(maxsize=8)
 def _speaking(words: Words) -> re.Pattern[str]:
-    return re.compile(alternation([*words.role_labels, *words.role_verbs]))
+    return expression(alternation([*words.role_labels, *words.role_verbs]))
 
 
 def _speaks(inner: str, words: Words) -> bool:
@@ -196,10 +174,10 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
                     [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
             continue
         if held:
-            yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+            yield held[0], Mark(tuple(held[1]), tuple(held[2])), _LINE
         held = (span, list(mark.units), list(mark.rejected), {label})
     if held:
-        yield held[0], Mark(tuple(held[1]), tuple(held[2])), "mark.label-line"
+        yield held[0], Mark(tuple(held[1]), tuple(held[2])), _LINE
 
 
 def _names(mark: Mark) -> list[str]:

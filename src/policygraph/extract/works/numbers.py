@@ -19,6 +19,10 @@ _BODY = expression(
 )
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
 _NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
+_ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
+    r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
+    r"第\s?(?P<n>\d{1,4})\s?号"
+)
 _REVISES = expression(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
 _STATE = "中华人民共和国"
 _LEADING = expression(f"{_STATE}(?=.)|[年月日](?=.)")
@@ -87,14 +91,20 @@ def _decree(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
 
 
 def decree_behind(text: str, position: int) -> tuple[int, str] | None:
-    """Read the decree in the bracket right behind a title: （国务院令第722号）.
+    """Read the decree or announcement in the bracket right behind a title: （国务院令第722号）.
 
     Returns:
         where the bracket ends, and the number of the first decree in it; None where there is none.
         A decree that changed the document is not its number.
     """
     note = _NOTE.match(text, position)
-    if note is None or "令" not in note["words"]:
+    if note is None:
+        return None
+    told = _ANNOUNCED.fullmatch(note["words"].strip())
+    if told and (told["kind"] or text.endswith(("公告》", "公告"), 0, position)):
+        words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
+        return note.end(), "".join(words.split())
+    if "令" not in note["words"]:
         return None
     for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
         found = _decree(text, match)
