@@ -5,12 +5,12 @@ words are those of that text. What they leave is read again, so that the next fi
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
 from policygraph.consolidation.edits import edits_of
-from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.found import Text
 from policygraph.consolidation.numbering import numbering
 from policygraph.consolidation.outcome import (
     Change,
@@ -19,7 +19,7 @@ from policygraph.consolidation.outcome import (
     Piece,
     Reason,
 )
-from policygraph.consolidation.pieces import Dated, edited
+from policygraph.consolidation.pieces import Dated, Taken, edited
 from policygraph.consolidation.places import Places
 from policygraph.consolidation.renumbering import order_of, renumbered, unsure
 from policygraph.consolidation.units import unit_spans
@@ -111,35 +111,34 @@ class _Run:
         places = Places(self.record, self.text)
         numbers = numbering(rows, self.record)
         text = Text(places, Words(self.text), _marks(rows, places), numbers)
-        taken: list[Dated] = []
+        taken = Taken()
         # units first: a new wording of a clause leaves the mark in which they stand
         for row in sorted(rows, key=lambda row: row.operation not in _AGENCIES):
             self._change(number, row, by, text, taken)
         if rows:
             self._renumber(number, rows, by, text, taken)
-        ordered = sorted(taken, key=lambda one: (one.span, one.rank))
-        self.pieces = edited(self.pieces, ordered)
+        self.pieces = edited(self.pieces, taken.in_order())
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
 
     def _change(
-        self, number: int, row: Amendment, by: Instrument, text: Text, taken: list[Dated]
+        self, number: int, row: Amendment, by: Instrument, text: Text, taken: Taken
     ) -> None:
         index = len(self.changes)
         found = edits_of(row, by, text)
         if isinstance(found, Reason):
             self.changes.append(Change(number, row, reason=found))
             return
-        free = [edit for edit in found.edits if not _is_taken(edit, taken)]
+        free = [edit for edit in found.edits if not taken.holds(edit.span)]
         if found.edits and not free:
             self.changes.append(Change(number, row, found.clause, reason=Reason.OVERLAP))
             return
-        taken += [Dated(edit.span, edit.new, index, edit.rank) for edit in free]
+        taken.add(Dated(edit.span, edit.new, index, edit.rank) for edit in free)
         if row.operation is Operation.REPEAL_DOCUMENT:
             self.repealed = index
         self.changes.append(Change(number, row, found.clause, len(free) or found.times))
 
     def _renumber(
-        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: list[Dated]
+        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: Taken
     ) -> None:
         """Write the numbers that articles have afterwards, or tell that they are not sure."""
         order = order_of(by, rows)
@@ -147,15 +146,10 @@ class _Run:
             row = unsure(order, by, rows[0].target)
             self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
         for one in renumbered(text, order, by, rows[0].target):
-            free = [edit for edit in one.edits if not _is_taken(edit, taken)]
-            taken += [Dated(edit.span, edit.new, len(self.changes)) for edit in free]
+            free = [edit for edit in one.edits if not taken.holds(edit.span)]
+            taken.add(Dated(edit.span, edit.new, len(self.changes)) for edit in free)
             if free:  # what a new wording replaces bears its own numbers
                 self.changes.append(Change(number, one.row, one.clause, len(free)))
-
-
-def _is_taken(edit: Edit, taken: Sequence[Dated]) -> bool:
-    begin, end = edit.span
-    return any(begin < one.span.end and one.span.start < end for one in taken)
 
 
 def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:

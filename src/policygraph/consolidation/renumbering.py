@@ -43,7 +43,10 @@ def order_of(by: Instrument, rows: Sequence[Amendment]) -> Span | None:
 
     It stands behind changes of that one, before those of the next.
     """
-    starts = sorted((row.spans[0].start, row in rows) for row in by.record.amendments if row.spans)
+    own = {id(row) for row in rows}
+    starts = sorted(
+        (row.spans[0].start, id(row) in own) for row in by.record.amendments if row.spans
+    )
     for finding in by.record.findings:
         said = by.text[finding.span.start : finding.span.end] if finding.span else ""
         if finding.code != ORDERED or not finding.span or (_LESS.search(said) and "条" not in said):
