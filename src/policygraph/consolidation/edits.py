@@ -81,7 +81,8 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
     end = place.span.start + len(printed[place.span.start : place.span.end].rstrip())
-    if printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
+    item = "项" in (row.target.locator_as_written or "")
+    if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
         end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
