@@ -3,7 +3,9 @@
 import pytest
 
 from policygraph.consolidation.outcome import Reason
+from policygraph.consolidation.renumbering import own_numbers
 from tests.consolidation.carried import carried, decision, lines
+from tests.reading import read
 
 TITLE = "澄湖市节水办法"
 LAW = (
@@ -57,6 +59,27 @@ def test_articles_bear_the_numbers_they_have_afterwards(base, changes, expected)
     result = carried(base, decision(TITLE, changes))
     assert result.failed == ()
     assert lines(result.text).removeprefix("澄湖市节水办法|") == expected
+
+
+# a text, the numbers in it that are those of its own articles
+OWN = [
+    ("第一条 本法第三条、第五条和《甲法》第六条。", ["第三条", "第五条"]),
+    (
+        "第一条 依照本办法第二条第一款第（三）项、第四条至第六条办理；本办法第二条。",
+        ["第二条", "第四条", "第六条", "第二条"],
+    ),
+    ("第一条 依照民法典第三条、甲市条例第五条办理。", []),
+    ("第一条 甲市规定：“本规定第三条。”依照本规定第四条。", ["第四条"]),
+    ("第一条 依照本规定第二条之一。", []),
+    ("第一条 违反第二条的，警告。", ["第二条"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), OWN)
+def test_a_text_names_its_own_articles(text, numbers):
+    text = f"澄湖市节水规定\n\n{text}\n\n第二条 乙。\n"
+    found = own_numbers(read(text), text)
+    assert [text[span.start : span.end] for span in found] == numbers
 
 
 # base, changes, reasons

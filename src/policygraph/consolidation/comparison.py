@@ -1,6 +1,7 @@
 """What stood and what stands now, unit by unit, as lawyers lay it side by side (修改对照表)."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
@@ -48,12 +49,17 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
     clauses = {clause.path: clause for clause in result.base.clauses}
     owned = list(_owned(result, clauses))
     touched = {one.owner for one in owned if _differs(one.piece) and one.owner is not None}
-    whole = [path for path in touched if not any(_holds(other, path) for other in touched)]
+    whole = {path for path in touched if not any(outer in touched for outer in _above(path))}
     rows = [(one.at, _new(one.piece)) for one in owned if one.owner is None]
+    printed = [index for index, one in enumerate(owned) if one.piece.start is not None]
+    starts = [owned[index].at for index in printed]
+    put = _put_in(owned, whole)
     for path in whole:
         start, end = _reach(path, clauses, result)
-        inside = [one for one in owned if one.owner is not None and _is_in(one, path, start, end)]
-        rows.append((start, _row(path, clauses.get(path), inside, start, end)))
+        first = max(bisect_right(starts, start) - 1, 0)
+        inside = [*printed[first : bisect_left(starts, end)], *put.get(path, ())]
+        pieces = [owned[index] for index in sorted(inside)]
+        rows.append((start, _row(path, clauses.get(path), pieces, start, end)))
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
@@ -61,12 +67,27 @@ def _differs(piece: Piece) -> bool:
     return piece.added is not None or piece.removed is not None
 
 
-def _holds(outer: str, path: str) -> bool:
-    return path.startswith(outer + "/")
+def _above(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _put_in(owned: Sequence[_Owned], whole: Container[str]) -> dict[str, list[int]]:
+    """Give what was put into each unit that is told."""
+    found: dict[str, list[int]] = {}
+    for index, one in enumerate(owned):
+        if one.piece.start is None and one.owner:
+            for path in (one.owner, *_above(one.owner)):
+                if path in whole:
+                    found.setdefault(path, []).append(index)
+    return found
 
 
 def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned]:
     """Say where each piece belongs: with what its change was made to, else where it stands."""
+    in_order = sorted(clauses.values(), key=lambda one: one.start)
+    starts = [one.start for one in in_order]
     at = 0
     for piece in result.pieces:
         if piece.start is not None:
@@ -77,9 +98,15 @@ def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned
             yield _Owned(piece, None, at)
         elif change is None:
             yield _Owned(piece, "", at)
+        elif owner in clauses or owner == PREAMBLE:
+            yield _Owned(piece, owner, at)
         else:
-            known = owner in clauses or owner == PREAMBLE
-            yield _Owned(piece, owner if known else _around(at, piece, clauses), at)
+            # of what was put in, the character before it tells
+            offset = at if piece.start is not None else max(at - 1, 0)
+            index = bisect_right(starts, offset) - 1
+            yield _Owned(
+                piece, _around(offset, in_order[index] if index >= 0 else None, clauses), at
+            )
         if piece.start is not None:
             at += len(piece.text)
 
@@ -91,11 +118,11 @@ def _is_unit(result: Consolidation, change: int) -> bool:
     return row.operation is Operation.ADD_CLAUSE and not ("款" in printed and "项" not in printed)
 
 
-def _around(at: int, piece: Piece, clauses: dict[str, Clause]) -> str:
-    """Give the innermost unit at an offset; for what was put in, at the character before it."""
-    offset = at if piece.start is not None else max(at - 1, 0)
-    inside = [one for one in clauses.values() if one.start <= offset < one.end]
-    return max(inside, key=lambda one: one.start).path if inside else PREAMBLE
+def _around(offset: int, clause: Clause | None, clauses: dict[str, Clause]) -> str:
+    """Give the innermost unit at an offset, from the last that begins before it."""
+    while clause is not None and clause.end <= offset:
+        clause = clauses.get(clause.parent or "")
+    return PREAMBLE if clause is None else clause.path
 
 
 def _reach(path: str, clauses: dict[str, Clause], result: Consolidation) -> tuple[int, int]:
@@ -104,23 +131,20 @@ def _reach(path: str, clauses: dict[str, Clause], result: Consolidation) -> tupl
     return 0, result.base.preamble_end
 
 
-def _is_in(one: _Owned, path: str, start: int, end: int) -> bool:
-    if one.piece.start is None:
-        return one.owner == path or _holds(path, one.owner or "")
-    return one.at < end and start < one.at + len(one.piece.text)
-
-
 def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end: int) -> Compared:
     pieces = []
     changes: set[int] = set()
     for piece, _, at in inside:
+        if piece.start is not None and not (at < end and start < at + len(piece.text)):
+            continue
         changes |= {one for one in (piece.added, piece.removed) if one is not None}
         if piece.start is None:
             pieces.append(piece)
         else:
             first = max(start - at, 0)
             words = piece.text[first : end - at]
-            pieces.append(piece._replace(text=words, start=piece.start + first))
+            if words:
+                pieces.append(piece._replace(text=words, start=piece.start + first))
     name = f"{clause.label} {clause.heading or ''}".strip() if clause else ""
     return Compared(path, name, tuple(pieces), tuple(sorted(changes)))
 

@@ -5,7 +5,7 @@ words are those of that text. What they leave is read again, so that the next fi
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
@@ -19,7 +19,7 @@ from policygraph.consolidation.outcome import (
     Piece,
     Reason,
 )
-from policygraph.consolidation.pieces import Dated, edited
+from policygraph.consolidation.pieces import Dated, Taken, edited
 from policygraph.consolidation.places import Places
 from policygraph.consolidation.renumbering import order_of, renumbered, unsure
 from policygraph.consolidation.units import unit_spans
@@ -113,22 +113,21 @@ class _Run:
         text = Text(places, Words(self.text), _marks(rows, places), numbers)
         first = len(self.changes)
         found: dict[int, Change] = {}
-        taken: list[Dated] = []
+        taken = Taken()
         # units first: a new wording of a clause leaves the mark in which they stand
         for at, row in sorted(enumerate(rows), key=lambda pair: pair[1].operation not in _AGENCIES):
             found[at], edits = _carried_out(number, row, by, text, taken)
-            taken += [Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits]
+            taken.add(Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits)
             if row.operation is Operation.REPEAL_DOCUMENT:
                 self.repealed = first + at
         self.changes += [found[at] for at in range(len(rows))]
         if rows:
             self._renumber(number, rows, by, text, taken)
-        ordered = sorted(taken, key=lambda one: (one.span, one.rank))
-        self.pieces = edited(self.pieces, ordered)
+        self.pieces = edited(self.pieces, taken.in_order())
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
 
     def _renumber(
-        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: list[Dated]
+        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: Taken
     ) -> None:
         """Write the numbers that articles have afterwards, or tell that they are not sure."""
         order = order_of(by, rows)
@@ -136,28 +135,23 @@ class _Run:
             row = unsure(order, by, rows[0].target)
             self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
         for one in renumbered(text, order, by, rows[0].target):
-            free = [edit for edit in one.edits if not _is_taken(edit, taken)]
-            taken += [Dated(edit.span, edit.new, len(self.changes)) for edit in free]
+            free = [edit for edit in one.edits if not taken.holds(edit.span)]
+            taken.add(Dated(edit.span, edit.new, len(self.changes)) for edit in free)
             if free:  # what a new wording replaces bears its own numbers
                 self.changes.append(Change(number, one.row, one.clause, len(free)))
 
 
 def _carried_out(
-    number: int, row: Amendment, by: Instrument, text: Text, taken: Sequence[Dated]
+    number: int, row: Amendment, by: Instrument, text: Text, taken: Taken
 ) -> tuple[Change, list[Edit]]:
     """Give what became of a change, and the edits that carry it out beside those made already."""
     found = edits_of(row, by, text)
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []
-    free = [edit for edit in found.edits if not _is_taken(edit, taken)]
+    free = [edit for edit in found.edits if not taken.holds(edit.span)]
     if found.edits and not free:
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
     return Change(number, row, found.clause, len(free) or found.times), free
-
-
-def _is_taken(edit: Edit, taken: Sequence[Dated]) -> bool:
-    begin, end = edit.span
-    return any(begin < one.span.end and one.span.start < end for one in taken)
 
 
 def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:

@@ -16,6 +16,8 @@ from policygraph.model.source import Span
 
 _O = Operation
 _PARAGRAPH = re.compile("款")
+_CLOSING = ("。", "；")
+_MARKS = (*_CLOSING, *"：！？”;:.")
 
 
 def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
@@ -79,6 +81,9 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
     end = place.span.start + len(printed[place.span.start : place.span.end].rstrip())
+    item = "项" in (row.target.locator_as_written or "")
+    if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
+        end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
     return Found((Edit(Span(begin, max(begin, end)), put),), place.path)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from policygraph.text.numerals import DIGITS
 
@@ -15,9 +16,14 @@ _LABEL = re.compile(
 
 def inserted(words: str, text: str) -> str:
     """Give words with their paragraphs set apart as those of ``text`` are."""
-    breaks = Counter(_BREAK.findall(text[: 1 << 20]))
-    usual = breaks.most_common(1)[0][0] if breaks else "\n"
+    usual = _usual_break(text)
     return _BREAK.sub(lambda _: usual, words)
+
+
+@lru_cache(maxsize=4)
+def _usual_break(text: str) -> str:
+    breaks = Counter(_BREAK.findall(text[: 1 << 20]))
+    return breaks.most_common(1)[0][0] if breaks else "\n"
 
 
 def label_of(words: str) -> str:

@@ -7,7 +7,7 @@ its order. Numbers are sure only where all of these come out to one row without 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
@@ -38,26 +38,23 @@ class Numbering(NamedTuple):
 
 
 def slots(
-    count: int, struck: Iterable[int], added: Iterable[int], moved: Mapping[int, int]
+    count: int, struck: Iterable[int], added: Collection[int], moved: Mapping[int, int]
 ) -> list[int | None] | None:
     """Give what stands at each number afterwards: its number before, None for what is new.
 
     None where the numbers do not come out: one is given twice, or lies behind the last.
     """
-    gone, new = set(struck), list(added)
-    fixed = [*new, *moved.values()]
+    gone, fixed = set(struck), [*added, *moved.values()]
     rest = [one for one in range(1, count + 1) if one not in gone and one not in moved]
     total = len(rest) + len(fixed)
     if len(set(fixed)) != len(fixed) or not all(0 < one <= total for one in fixed):
         return None
     if not moved.keys() <= set(range(1, count + 1)) - gone:
         return None
-    held = {now: before for before, now in moved.items()}
+    held: dict[int, int | None] = dict.fromkeys(fixed)
+    held |= {now: before for before, now in moved.items()}
     left = iter(rest)
-    return [
-        None if now in new else held[now] if now in held else next(left)
-        for now in range(1, total + 1)
-    ]
+    return [held[now] if now in held else next(left) for now in range(1, total + 1)]
 
 
 def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
@@ -141,12 +138,16 @@ def _move(row: Amendment) -> tuple[int, int] | None:
 def _out_of_order(sequence: list[int], moved: Mapping[int, int]) -> set[int] | None:
     """Give what has to move so that the others keep their order; None if that is not named."""
     ends: list[int] = []  # the least end of a rising row of each length
-    rows: list[tuple[int, ...]] = []
+    before: dict[int, int | None] = {}  # what stands before each in such a row
     for one in sequence:
         at = bisect_left(ends, one)
-        row = (*(rows[at - 1] if at else ()), one)
-        ends[at : at + 1], rows[at : at + 1] = [one], [row]
-    leaving = set(sequence) - set(rows[-1] if rows else ())
+        before[one] = ends[at - 1] if at else None
+        ends[at : at + 1] = [one]
+    leaving = set(sequence)
+    last = ends[-1] if ends else None
+    while last is not None:
+        leaving.discard(last)
+        last = before[last]
     return leaving if leaving <= moved.keys() else None
 
 

@@ -1,5 +1,6 @@
 """A text as pieces with their histories, and edits of it."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,29 @@ class Dated(NamedTuple):
     new: str
     change: int
     rank: int = 0
+
+
+class Taken:
+    """Edits of one document; none changes characters that another does."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+        self._edits: list[Dated] = []
+
+    def holds(self, span: Span) -> bool:
+        """Say whether an edit changes characters of a span, or puts words inside it."""
+        at = bisect_left(self._spans, Span(span.end, -1)) - 1  # the last that begins before
+        return at >= 0 and self._spans[at].end > span.start
+
+    def add(self, edits: Iterable[Dated]) -> None:
+        """Add edits that change none of the characters of those there are."""
+        for edit in edits:
+            insort(self._spans, edit.span)
+            self._edits.append(edit)
+
+    def in_order(self) -> list[Dated]:
+        """Give all in the order of the text."""
+        return sorted(self._edits, key=lambda one: (one.span, one.rank))
 
 
 def edited(pieces: Iterable[Piece], edits: Sequence[Dated]) -> list[Piece]:

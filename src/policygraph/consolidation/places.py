@@ -37,7 +37,14 @@ class Places:
         self.text = text
         self.record = record
         self.by_path = {clause.path: clause for clause in record.clauses}
-        self._starts = sorted(clause.start for clause in record.clauses)
+        in_order = sorted(record.clauses, key=lambda clause: clause.start)
+        self._starts = [clause.start for clause in in_order]
+        self._paths = [clause.path for clause in in_order]
+        self._labelled = set(self._starts)
+        self._by_last: dict[str, list[Clause]] = {}
+        for clause in record.clauses:
+            self._by_last.setdefault(clause.path.rpartition("/")[2], []).append(clause)
+        self._paragraphs: dict[str, list[Span]] = {}
 
     def find(self, target: Target) -> Place | Reason:
         """Give the place that a change names; the whole text where it names none."""
@@ -64,16 +71,18 @@ class Places:
 
         The label of the article is part of the first.
         """
-        labelled = {one.start for one in self.record.clauses if one.start > clause.start}
+        if clause.path in self._paragraphs:
+            return self._paragraphs[clause.path]
         found: list[Span] = []
         for line in _LINE.finditer(self.text, clause.start, clause.end):
             begin = line.start() + len(line.group()) - len(line.group().lstrip())
             if begin == line.end():
                 continue
-            if found and begin in labelled:
+            if found and begin in self._labelled:
                 found[-1] = Span(found[-1].start, line.end())
             else:
                 found.append(Span(begin, line.end()))
+        self._paragraphs[clause.path] = found
         return found
 
     def _preamble(self) -> Span | None:
@@ -115,7 +124,7 @@ class Places:
             return self.by_path[path]
         fitting = [
             clause
-            for clause in self.record.clauses
+            for clause in self._by_last.get(path.rpartition("/")[2], ())
             if (clause.path == path or clause.path.endswith("/" + path))
             and (not article or clause.style == "article")
         ]
@@ -154,10 +163,7 @@ class Places:
     def clause_at(self, offset: int) -> str | None:
         """Give the path of the clause that begins last before an offset."""
         index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return None
-        start = self._starts[index]
-        return next(one.path for one in self.record.clauses if one.start == start)
+        return self._paths[index] if index >= 0 else None
 
 
 def _label_length(text: str, clause: Clause) -> int:

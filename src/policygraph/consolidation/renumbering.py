@@ -8,12 +8,20 @@ from policygraph.consolidation.found import Edit, Text
 from policygraph.consolidation.numbering import Numbering, article_label, articles_of
 from policygraph.consolidation.outcome import Instrument
 from policygraph.model.facts import PREAMBLE, Amendment, Operation, Target
+from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
 
 ORDERED = "amendment.renumbering"
 _OWN = "citation.own-unit"  # the rule by which a text cites its own articles
-_NUMBER = re.compile(rf"第\s*([{DIGITS}十百千\d０-９]{{1,8}})\s*条(?!之)")
+_N = rf"[{DIGITS}十百千\d]{{1,8}}"
+_NUMBER = re.compile(rf"第{_N}条(?!之)")
+_OF_ITSELF = re.compile(
+    "本(?:实施|暂行|试行|若干)?(?:条例|办法|规定|细则|规则|解释|准则|规程|章程|规范|决定|意见|通知|方案|措施|法)"
+    "(?:中的?|的)?(?=第)"
+)
+_PART = rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第[（(]?{_N}[）)]?项)?"
+_LISTED = re.compile(rf"{_PART}(?:(?:[、，]|和|及|或|至|以及|或者){_PART}){{0,40}}")
 _LESS = re.compile("[款项]")
 
 
@@ -35,7 +43,10 @@ def order_of(by: Instrument, rows: Sequence[Amendment]) -> Span | None:
 
     It stands behind changes of that one, before those of the next.
     """
-    starts = sorted((row.spans[0].start, row in rows) for row in by.record.amendments if row.spans)
+    own = {id(row) for row in rows}
+    starts = sorted(
+        (row.spans[0].start, id(row) in own) for row in by.record.amendments if row.spans
+    )
     for finding in by.record.findings:
         said = by.text[finding.span.start : finding.span.end] if finding.span else ""
         if finding.code != ORDERED or not finding.span or (_LESS.search(said) and "条" not in said):
@@ -94,18 +105,35 @@ def _references(
     text: Text, changed: dict[int, int], clause: str, target: Target, at: Span
 ) -> Iterator[Renumbered]:
     """Give the places where the text cites its own articles by numbers that change."""
-    done: set[int] = set()
-    for row in text.places.record.citations:
-        if row.rule != _OWN or not row.spans:
-            continue
-        for match in _NUMBER.finditer(text.places.text, row.spans[0].start, row.spans[-1].end):
-            now = changed.get(to_int(match[1]) or 0)
-            if now is None or match.start() in done:
-                continue
-            done.add(match.start())
-            new = article_label(now, match.group())
-            made = _row(clause, target, row.clause, match.group(), new, at)
-            yield Renumbered(made, row.clause, (Edit(Span(*match.span()), new),))
+    for found in own_numbers(text.places.record, text.places.text):
+        printed = text.printed(found)
+        now = changed.get(to_int(printed[1:-1].strip()) or 0)
+        place = text.places.clause_at(found.start)
+        if now is not None and place is not None:
+            new = article_label(now, printed)
+            made = _row(clause, target, place, printed, new, at)
+            yield Renumbered(made, place, (Edit(found, new),))
+
+
+def own_numbers(record: Record, text: str) -> list[Span]:
+    """Give the numbers of its own articles that a text names: 本法第五条、第六条, 违反第七条.
+
+    Where it says 本…, all are found; where it does not, those that were read as its own.
+    """
+    spans = {
+        Span(*match.span())
+        for row in record.citations
+        if row.rule == _OWN and row.spans
+        for match in _NUMBER.finditer(text, row.spans[0].start, row.spans[-1].end)
+    }
+    for named in _OF_ITSELF.finditer(text):
+        line = text.rfind("\n", 0, named.start()) + 1
+        if text.count("“", line, named.start()) > text.count("”", line, named.start()):
+            continue  # the words of another text
+        listed = _LISTED.match(text, named.end())
+        if listed:
+            spans |= {Span(*m.span()) for m in _NUMBER.finditer(text, *listed.span())}
+    return sorted(spans)
 
 
 def _row(clause: str, target: Target, path: str, old: str, new: str, at: Span) -> Amendment:

@@ -1,6 +1,7 @@
 """New words as an amending text prints them, and where it says they go."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Instrument
@@ -73,14 +74,19 @@ def is_new_place(row: Amendment, by: Instrument) -> bool:
     return bool(re.search(_AS + printed, words)) or "-" in (row.target.locator or "")
 
 
+@lru_cache(maxsize=4)
+def _words(text: str) -> Words:
+    """One sentence may make hundreds of changes."""
+    return Words(text)
+
+
 def _printed(row: Amendment, by: Instrument) -> Span | None:
     """Give where the new words stand in the amending text: in the last sentence of the change."""
     if not isinstance(row.new, str) or not row.spans:
         return None
     within = Span(row.spans[0].start, row.spans[-1].end)
-    found = Words(by.text[within.start : within.end]).find(
-        row.new, Span(0, within.end - within.start)
-    )
+    words = _words(by.text[within.start : within.end])
+    found = words.find(row.new, Span(0, within.end - within.start))
     if not found:
         return None
     first = found[-1] if isinstance(row.old, str) and len(found) > 1 else found[0]
