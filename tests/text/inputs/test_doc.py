@@ -165,15 +165,21 @@ def test_a_table_may_stand_in_a_cell():
     assert lines(doc(text, marks)) == ["子 丑 后\t乙", "丙\t丁"]
 
 
+def with_data(data: bytes, content: bytes) -> bytes:
+    """Put a stream of data into a file that has none."""
+    with olefile.OleFileIO(io.BytesIO(data)) as file:
+        streams = {name: file.openstream(name).read() for name in ("WordDocument", "1Table")}
+    return compound({**streams, "Data": content})
+
+
 def test_the_definition_of_a_wide_row_lies_in_the_stream_of_data():
     own = row(0, 900, 1800)
     data = doc("甲\x07乙\x07\x07丙\x07丁\x07\x07", {
-        0: IN_TABLE, 1: IN_TABLE, 2: sprm(0x6646, 4, 0, 0, 0), 3: IN_TABLE, 4: IN_TABLE, 5: own,
+        0: IN_TABLE, 1: IN_TABLE, 2: IN_TABLE + sprm(0x2417, 1, *sprm(0x6646, 4, 0, 0, 0)), 3: IN_TABLE, 4: IN_TABLE, 5: own,
     })  # fmt: skip
-    with olefile.OleFileIO(io.BytesIO(data)) as file:
-        streams = {name: file.openstream(name).read() for name in ("WordDocument", "1Table")}
-    away = bytes(4) + struct.pack("<H", len(own)) + own
-    assert lines(compound({**streams, "Data": away})) == ["甲\t乙", "丙\t丁"]
+    rest = own.removeprefix(IN_TABLE + sprm(0x2417, 1))
+    away = bytes(4) + struct.pack("<H", len(rest)) + rest
+    assert lines(with_data(data, away)) == ["甲\t乙", "丙\t丁"]
     assert lines(data)  # and where that is missing, the words stay
 
 
@@ -339,6 +345,17 @@ def test_pictures_as_large_as_a_page_are_told_of(width, height, told):
     found = doc_text(doc("甲\x08\r", parts=parts), "file.doc")
     assert found.notices == (Notice("source.part-not-read", "page picture 1"),) * told
     assert code(doc("\r\x08\r", parts=parts)) == "source.scan"
+
+
+@pytest.mark.parametrize(
+    ("head", "width", "scale", "told"),
+    [(68, 9000, 1000, 1), (68, 18000, 500, 1), (68, 900, 1000, 0), (12, 9000, 1000, 0)],
+)
+def test_pictures_in_the_line_are_measured(head, width, scale, told):
+    own = struct.pack("<iH22xhhHH", 100, head, width, 12000, scale, 1000)
+    data = doc("甲\x01\r", runs=[(1, 2, sprm(0x6A03, 4, 0, 0, 0))])
+    found = doc_text(with_data(data, bytes(4) + own), "file.doc")
+    assert (found.text, len(found.notices)) == ("甲\n", told)
 
 
 def test_embedded_objects_are_told_of():

@@ -119,12 +119,12 @@ def _is_on(operand: bytes | None) -> bool:
 
 
 def elsewhere(grpprl: bytes, data: bytes) -> bytes:
-    """Give the properties of a paragraph; those of wide tables lie in the stream of data."""
+    """Give the properties of a paragraph with those of wide tables, which lie with the data."""
     for modifier in modifiers(grpprl):
         if modifier.code in (Sprm.ELSEWHERE, Sprm.ELSEWHERE_97):
             at = i32(modifier.operand, 0)
             try:
-                return cut(data, at + 2, i16(data, at))
+                return grpprl + cut(data, at + 2, i16(data, at))
             except Broken:
                 break  # the paragraph is printed without them
     return grpprl

@@ -21,6 +21,7 @@ _SPECIAL = re.compile("[\x01\x28]")
 _SIGNS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": None})
 _MOST = 200_000  # paragraphs; the longest of plans has some ten thousand
 _EMU = 635  # of a twentieth of a point
+_PICTURE = 68  # bytes of the head of a picture, which tell it from other data
 _GOAL, _SCALE = 28, 32  # where a picture tells its size, and by how much it is scaled (2.9.192)
 
 
@@ -160,6 +161,8 @@ def _words(text: str) -> Iterator[Element]:
 def _size(data: bytes, at: int) -> tuple[int, int] | None:
     """Give width and height of a picture in the text, in twentieths of a point."""
     try:
+        if u16(data, at + 4) != _PICTURE:  # data of a form field, or of an object
+            return None
         goal = i16(data, at + _GOAL), i16(data, at + _GOAL + 2)
         scale = u16(data, at + _SCALE), u16(data, at + _SCALE + 2)
     except Broken:
