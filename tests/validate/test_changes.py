@@ -59,7 +59,8 @@ def test_each_change_that_does_not_fit_is_a_warning_at_its_sentence(texts: Path)
 
 def test_an_order_to_renumber_that_is_not_sure_is_told_at_its_clause(texts: Path) -> None:
     order = ORDER.replace(
-        "三、将第七条中的“六时”修改为“五时”。", "三、删去第七条，条文顺序作相应调整。"
+        "三、将第七条中的“六时”修改为“五时”。",
+        "三、增加一条，作为第九条：“第九条 甲。”\n四、条文顺序作相应调整。",
     )
     (texts / "order.txt").write_text(order, encoding="utf-8")
     dataset = built(texts)
