@@ -42,6 +42,11 @@ class Reading:
         self._tails = _tails(source.text, blocks, clauses, self._parents)
         self.brackets = tuple(find_brackets(source.text))
         self._block_starts = [block.span.start for block in blocks]
+        self._of_kind: dict[BlockKind, list[Block]] = {}
+        for block in blocks:
+            self._of_kind.setdefault(block.kind, []).append(block)
+        annex = next(self.of_kind(BlockKind.ANNEX), None)
+        self._main_body = blocks[: blocks.index(annex)] if annex else blocks
 
     def on(self, day: str | None) -> "Reading":
         """Give the same document with the registry of an ISO day; None: of today."""
@@ -58,8 +63,13 @@ class Reading:
         The closing of an annex belongs to the annex, not to its last item, and a paragraph behind
         the items of an article to the article.
         """
-        around = next(self.clauses_around(offset), None)
-        return around.path if around else PREAMBLE
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            clause = self.clauses[index]
+            if offset < clause.end and offset < self._tails.get(index, clause.end):
+                return clause.path
+            index = self._parents[index]
+        return PREAMBLE
 
     def clauses_around(self, offset: int) -> Iterator[Clause]:
         """Give the clauses that ``offset`` lies in, the innermost first."""
@@ -86,12 +96,14 @@ class Reading:
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """Give the blocks of some kinds, in order."""
-        return (block for block in self.blocks if block.kind in kinds)
+        if len(kinds) == 1:
+            return iter(self._of_kind.get(kinds[0], ()))
+        found = (block for kind in kinds for block in self._of_kind.get(kind, ()))
+        return iter(sorted(found, key=_begin))
 
     def main_body(self) -> Sequence[Block]:
         """Give the blocks before the first annex."""
-        annex = next((i for i, b in enumerate(self.blocks) if b.kind is BlockKind.ANNEX), None)
-        return self.blocks[:annex]
+        return self._main_body
 
     def tight(self, block: Block) -> Span:
         """Give the span of a block without the blanks around it."""
@@ -102,6 +114,10 @@ class Reading:
     def words(self, block: Block) -> str:
         """Give the text of a block without the blanks around it."""
         return self.source.at(block.span).strip()
+
+
+def _begin(block: Block) -> int:
+    return block.span.start
 
 
 def _parents(clauses: Sequence[Clause]) -> list[int]:

@@ -1,7 +1,9 @@
 """A source: one file that prints one or more policies, as decoded text."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, cast
 
 
 class Span(NamedTuple):
@@ -13,6 +15,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+# as Span._make, in half the time: a text has tens of thousands of spans
+span_of = cast("Callable[[Iterable[int]], Span]", partial(tuple.__new__, Span))
 
 
 class Notice(NamedTuple):

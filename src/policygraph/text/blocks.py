@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from policygraph.model.finding import Finding
-from policygraph.model.source import Source, Span
+from policygraph.model.source import Source, Span, span_of
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
@@ -29,6 +29,10 @@ from policygraph.text.serial_columns import serial_column
 from policygraph.text.tables import table_rows
 
 _K = BlockKind
+_TABLE, _ITEM, _COPIED_TO = _K.TABLE, _K.ITEM, _K.COPIED_TO
+_NO_ANNEXES = frozenset((_K.ANNEX_LIST, _K.QUOTED))
+_NO_ITEMS = frozenset((_K.FURNITURE, _K.DATE))
+_BEFORE_ITEMS = frozenset((_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED))
 _HEADING = 40  # characters behind a label that can be a heading alone
 
 
@@ -107,7 +111,7 @@ def _mark_annexes(page: Page) -> list[Annex]:
         page.set(page.free(listed), _K.ANNEX_LIST, "annex.list")
         behind = index + len(listed)
     body = next((i for i, k in enumerate(page.kinds) if k is None and page.is_sentence(i)), 0)
-    taken = [kind in (_K.ANNEX_LIST, _K.QUOTED) for kind in page.kinds]
+    taken = [kind in _NO_ANNEXES for kind in page.kinds]
     annexes = find_annexes(page.text, page.paragraphs, body, taken)
     for annex in annexes:
         page.set([annex.paragraph], _K.ANNEX, "annex.line")
@@ -151,7 +155,7 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
         for index, label in enumerate(accepted, begin):
             if label:
                 page.labels[index] = label
-                page.set([index], _K.ITEM, "label." + label.style)
+                page.set([index], _ITEM, "label." + label.style)
         if begin == 0 and not any(accepted):
             _mark_rows(page, range(begin, end))
     return next((i for i, label in enumerate(page.labels) if label), count)
@@ -200,13 +204,12 @@ def _row_label(page: Page, index: int) -> Label | None:
 
 
 def _candidate(page: Page, index: int) -> Label | None:
-    if page.kinds[index] is _K.TABLE:
-        return _section_row(page, index)
-    if page.kinds[index] is not None:
-        return None
+    kind = page.kinds[index]
+    if kind is not None:
+        return _section_row(page, index) if kind is _TABLE else None
     span = page.paragraphs[index]
     label = page.label_at(index)
-    if label is None or layout.shape_of(page.words(index)) in (_K.FURNITURE, _K.DATE):
+    if label is None or layout.shape_of(page.words(index)) in _NO_ITEMS:
         return None
     if span.end - label.span.end <= _HEADING and "。" not in page.words(index).rstrip("。"):
         page.headings.add(label.span)
@@ -230,7 +233,7 @@ def _mark_rest(page: Page, first: int, annexes: list[Annex]) -> None:
         kind = layout.shape_of(page.words(index))
         if kind is _K.METADATA and page.is_sentence(index):
             continue  # 【支持方式】对…给予…: a heading in brackets, and no field of a catalogue
-        if kind and kind not in (_K.MASTHEAD, _K.ADOPTION, _K.PUBLISHED):
+        if kind and kind not in _BEFORE_ITEMS:
             page.set([index], kind, "shape." + kind)
     mark_signatures(page, rest)
     _mark_copied_to(page)
@@ -256,8 +259,9 @@ def _last_items(page: Page, annexes: list[Annex]) -> list[int]:
 
 def _mark_copied_to(page: Page) -> None:
     """The list of 抄送 runs on over a full stop, up to the printing office."""
-    for index in range(1, len(page.kinds)):
-        goes_on = page.kinds[index] is None and page.kinds[index - 1] == _K.COPIED_TO
+    first = page.kinds.index(_COPIED_TO) if _COPIED_TO in page.kinds else len(page.kinds)
+    for index in range(first + 1, len(page.kinds)):
+        goes_on = page.kinds[index] is None and page.kinds[index - 1] == _COPIED_TO
         if goes_on and len(page.words(index)) <= 200 and not layout.is_body(page.words(index)):
             page.set([index], _K.COPIED_TO, "copied-to.goes-on")
 
@@ -267,6 +271,7 @@ def _tiles(page: Page) -> tuple[Block, ...]:
     if not page.paragraphs:
         return (Block(_K.FURNITURE, Span(0, length), "text.blank"),) if length else ()
     starts = [0, *(paragraph.start for paragraph in page.paragraphs[1:]), length]
-    kinds = (kind or _K.UNCLASSIFIED for kind in page.kinds)
-    spans = map(Span._make, itertools.pairwise(starts))
-    return tuple(map(Block._make, zip(kinds, spans, page.rules, page.labels, strict=True)))
+    unclassified = _K.UNCLASSIFIED
+    kinds = (kind or unclassified for kind in page.kinds)
+    spans = map(span_of, itertools.pairwise(starts))
+    return tuple(map(Block, kinds, spans, page.rules, page.labels))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 
 _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "［": "〕", "【": "】"}
 _CLOSES = {"）": "）", ")": "）", "﹚": "）", "〕": "〕", "]": "〕", "］": "〕", "】": "】"}
@@ -27,7 +27,7 @@ class Bracket(NamedTuple):
     @property
     def inner(self) -> Span:
         """The span of what the brackets hold."""
-        return Span._make((self.span.start + 1, self.span.end - 1))
+        return span_of((self.span.start + 1, self.span.end - 1))
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
@@ -49,7 +49,7 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(Span._make((begin, index + 1)), depth)
+                yield Bracket(span_of((begin, index + 1)), depth)
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:

@@ -25,6 +25,7 @@ _OUTSIDE = {
     _K.FOOT,
     _K.ANNEX_LIST,
 }
+_ANNEX, _TABLE = _K.ANNEX, _K.TABLE
 _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = expression(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
@@ -84,7 +85,7 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Give the main body, then each annex."""
     zone: list[Block] = []
     for block in blocks:
-        if block.kind is _K.ANNEX and zone:
+        if block.kind is _ANNEX and zone:
             yield zone
             zone = []
         zone.append(block)
@@ -92,7 +93,7 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
-    units = [(b, b.label) for b in zone if b.label and b.kind is not _K.ANNEX]
+    units = [(b, b.label) for b in zone if b.label and b.kind is not _ANNEX]
     headings = {
         label.span
         for block, label in units
@@ -122,7 +123,7 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
         heading = printed = plain(source.at(label.span))
     elif label.style == "annex":
         heading, printed = _annex_heading(source, zone, index, label), source.at(label.span)
-    elif block.kind is _K.TABLE:
+    elif block.kind is _TABLE:
         heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
         heading, printed = _heading(source, block, label), label.printed

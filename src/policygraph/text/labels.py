@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.numerals import DIGITS, to_int
 
@@ -146,7 +146,7 @@ def _label(style: str, match: re.Match[str]) -> Label | None:
     if number is None:
         return None
     printed = "".join(match.group().split())
-    return Label(style, number, Span._make(match.span()), printed)
+    return Label(style, number, span_of(match.span()), printed)
 
 
 def _number(match: re.Match[str]) -> str | None:

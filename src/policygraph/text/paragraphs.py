@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
@@ -82,11 +82,11 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if not text[start].isspace() and not text[end - 1].isspace():
-        return Span._make((start, end))
+        return span_of((start, end))
     line = text[start:end]
     left = len(line) - len(line.lstrip())
     right = len(line.rstrip())
-    return Span._make((start + left, start + right)) if right > left else None
+    return span_of((start + left, start + right)) if right > left else None
 
 
 def _cuts(text: str, span: Span) -> list[int]:

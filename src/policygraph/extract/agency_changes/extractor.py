@@ -52,7 +52,7 @@ _HOLDS = expression(
 )
 _HELD_ALL = expression("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游局承担的职责
 _THESE = expression(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
-_NOT_READ = (BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE)
+_NOT_READ = frozenset((BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE))
 _ENDS = expression("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
 _OURSELVES = expression("[我本](?:中心|局|委|办|单位|部门|厅|处)")
 _LONGEST = 200  # characters of a part of a sentence

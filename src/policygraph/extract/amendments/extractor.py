@@ -5,7 +5,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -96,12 +96,13 @@ def extract_amendments(
             for locator in quoted_locators(clause.heading or "")
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
+        stated = _bases(citations)
         for path, span in amending:
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), known=known)
             changes = list(_changes(reading.source.text, span, state))
-            bases = _bases(path, citations) if changes else ()
+            bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
                     findings.append(change)
@@ -222,10 +223,11 @@ def _rows(
     )  # fmt: skip
 
 
-def _bases(path: str, citations: Sequence[Citation]) -> tuple[Basis, ...]:
-    """A change takes the legal bases that its own clause states."""
-    return tuple(
-        Basis(row.title or "", row.article, row.item)
-        for row in citations
-        if row.clause == path and row.relation is Relation.BASED_ON
-    )
+def _bases(citations: Iterable[Citation]) -> dict[str, tuple[Basis, ...]]:
+    """A change takes the legal bases that its own clause states: those of each clause."""
+    found: dict[str, list[Basis]] = {}
+    for row in citations:
+        if row.relation is Relation.BASED_ON:
+            basis = Basis(row.title or "", row.article, row.item)
+            found.setdefault(row.clause, []).append(basis)
+    return {path: tuple(bases) for path, bases in found.items()}

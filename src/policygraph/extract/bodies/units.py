@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation, factored
 from policygraph.text.brackets import find_brackets, outside
 
@@ -152,9 +152,9 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
     for index in outside(words, _SEPARATOR):
-        yield Span._make((start, span.start + index))
+        yield span_of((start, span.start + index))
         start = span.start + index + 1
-    yield Span._make((start, span.end)) if start > span.start else span
+    yield span_of((start, span.end)) if start > span.start else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:

@@ -13,7 +13,7 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 
 _K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
+_READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
 _STOPS = expression("[。；！？;!?]")
 _PAUSE = expression("[，,：:]")
 _GOES_ON = frozenset("、，,（(和及与或市县区省部局")  # a name may be broken here

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -33,8 +33,8 @@ from policygraph.model.structure import BlockKind
 from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
-_NOT_READ = (_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
-             _K.METADATA, _K.CONTENTS)  # fmt: skip
+_NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
+                       _K.METADATA, _K.CONTENTS))  # fmt: skip
 _LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
@@ -163,22 +163,19 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
             found.append(title)
     found.extend(_unmarked(reading, found))
     listed = [row for row in document_lists(reading) if row.title]
-    if listed:
-        found = _outside(found, [row.span for row in listed])
+    if listed:  # 关于印发《…》的通知 in a list: a title inside a longer one
+        inside = _taken(listed)
+        found = [title for title in found if not inside(title.span.start)]
     full = _in_full(reading, found)
     full.extend(_Title(row.span, row.title, row.number, "title.listed") for row in listed)
     return sorted(full, key=lambda title: title.span), findings
 
 
-def _outside(titles: list[_Title], spans: Sequence[Span]) -> list[_Title]:
-    """Leave out the titles inside a longer one: 关于印发《…》的通知 in a list."""
-    starts = [span.start for span in spans]
-    before = (bisect_right(starts, title.span.start) - 1 for title in titles)
-    return [
-        title
-        for title, index in zip(titles, before, strict=True)
-        if index < 0 or title.span.start >= spans[index].end
-    ]
+def _taken(titles: Sequence[_Title | Listed]) -> Callable[[int], bool]:
+    """Give what says whether an offset lies in one of some titles."""
+    spans = sorted(title.span for title in titles)
+    starts, ends = [span.start for span in spans], [0, *accumulate((s.end for s in spans), max)]
+    return lambda offset: offset < ends[bisect_right(starts, offset)]
 
 
 def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
@@ -193,9 +190,9 @@ def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
         found.append(
             _Title(title.span, full.title, full.number, "title.short-name") if full else title
         )
-    spans = [title.span for title in titles]
+    taken = _taken(titles)
     for span, full in bare_names(reading, shorts):
-        if not any(s.start <= span.start < s.end for s in spans):
+        if not taken(span.start):
             found.append(_Title(span, full.title, full.number, "title.short-name"))
     return found
 
@@ -247,10 +244,10 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     A short name (统计法) is believed only where an article follows.
     """
     text = reading.source.text
-    taken = [title.span for title in marked]
+    taken = _taken(marked)
     for start, end in reading.registry.laws.find(text):
         span = Span(start, end)
-        if any(t.start <= span.start < t.end for t in taken) or _in_title(text, span):
+        if taken(start) or _in_title(text, span):
             continue
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
@@ -281,14 +278,10 @@ def _numbers_alone(
     text = reading.source.text
     named: list[_Title] = []
     unnamed: list[Finding] = []
-    starts = [title.span.start for title in titles]
-    ends = list(accumulate((title.span.end for title in titles), max))
+    taken = _taken(titles)
     for span, number in numbers_alone(text):
         kind = reading.block_at(span.start).kind
-        if kind in _NOT_READ or kind is _K.ADOPTION or _in_title(text, span):
-            continue
-        before = bisect_right(starts, span.start) - 1
-        if before >= 0 and span.start < ends[before]:
+        if kind in _NOT_READ or kind is _K.ADOPTION or taken(span.start) or _in_title(text, span):
             continue
         printed = normal_number(text[span.start : span.end])
         if own_number and (own_number in printed or own_number.endswith(printed)):

@@ -18,7 +18,7 @@ from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
 
 _K = BlockKind
-_READ = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING)
+_READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
 _NUM = rf"[{DIGITS}十百]{{1,5}}"
 _OF_ITSELF = expression(
     "本(?:实施|暂行|若干)?(?:条例|办法|规定|细则|决定|规则|准则|规程|意见|通知|方案|措施|公告|法)"

@@ -12,6 +12,7 @@ from policygraph.model.structure import BlockKind
 from policygraph.text.dates import find_dates
 
 _B = BlockKind
+_DATED = frozenset((_B.DATE, _B.FOOT))
 
 
 @quickly_made
@@ -42,8 +43,8 @@ def issue_date(reading: Reading) -> date | None:
     """Give the date that the document bears; the last one printed by itself, annexes last."""
     text = reading.source.text
     found: str | None = None
-    own = [block for block in reading.main_body() if block.kind in (_B.DATE, _B.FOOT)]
-    for block in own or reading.of_kind(_B.DATE, _B.FOOT):
+    own = [block for block in reading.main_body() if block.kind in _DATED]
+    for block in own or reading.of_kind(*_DATED):
         for printed in find_dates(text, block.span.start, block.span.end):
             found = printed.iso if block.kind is _B.DATE or found is None else found
     return date.fromisoformat(found) if found else None

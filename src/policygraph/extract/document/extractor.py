@@ -25,7 +25,7 @@ from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
 _K = BlockKind
 _NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
-_SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
+_SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE))
 _DRAFT = expression("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
 
 

@@ -16,7 +16,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 
 _K = BlockKind
-_READ = (_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING)
+_READ = frozenset((_K.TEXT, _K.ITEM, _K.PREAMBLE, _K.CLOSING))
 _ROLE = role_pattern(True)
 _WHO = 400  # characters that say who takes a seat
 _END = r"(?=的|等|[^\u4e00-\u9fff]|$)"

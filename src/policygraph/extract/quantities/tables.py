@@ -19,6 +19,7 @@ from policygraph.registry.measures import Measures
 from policygraph.text.tables import is_cell
 
 _K = BlockKind
+_TABLE, _ITEM = _K.TABLE, _K.ITEM
 _BETWEEN = frozenset((_K.ANNEX_TITLE, _K.FURNITURE))
 _RULE_LINE = expression(r"[\s|:\-—]*$")
 _LINE = expression(r"[^\n]+")
@@ -68,7 +69,7 @@ def _tables(reading: Reading) -> Iterator[Span]:
     run: list[Block] = []
     words = reading.words
     for block in reading.blocks:
-        if block.kind is _K.TABLE or (run and block.kind is _K.ITEM and is_cell(words(block))):
+        if block.kind is _TABLE or (run and block.kind is _ITEM and is_cell(words(block))):
             run.append(block)
         elif run and block.kind not in _BETWEEN:
             yield Span(run[0].span.start, run[-1].span.end)

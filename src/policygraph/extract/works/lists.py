@@ -21,9 +21,12 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.text.title import close_up
 
 _K = BlockKind
-_LEADS = (_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.TABLE,
-          _K.UNCLASSIFIED, _K.CLOSING)  # fmt: skip
-_PASSED = (_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA)  # may stand between a title and its list
+_TABLE, _ITEM, _ANNEX = _K.TABLE, _K.ITEM, _K.ANNEX
+_LEADS = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.TABLE,
+                    _K.UNCLASSIFIED, _K.CLOSING))  # fmt: skip
+_HEADINGS = frozenset((_K.TITLE, _K.ANNEX, _K.ANNEX_TITLE))
+# may stand between a title and its list
+_PASSED = frozenset((_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA))
 _ENTRY = expression(r"[\s|\d.、]*原?(?P<title>《)")
 _DATED = expression(r"\d年\d{1,2}月|令|号|通过|公布|发布")
 _ENDS = tuple("。；;：:，,）)")
@@ -77,13 +80,14 @@ def document_lists(reading: Reading) -> tuple[Listed, ...]:
     state = _State()
     found: list[Listed] = []
     for block in reading.blocks:
-        if block.kind is _K.TABLE:
+        if block.kind is _TABLE:
             state.run.append(block)
             continue
         if state.run and _parts_table(reading, block):
             state.run.append(block)
             continue
-        found.extend(_table(reading, state))
+        if state.run:
+            found.extend(_table(reading, state))
         found.extend(_line(reading, block, state))
     found.extend(_table(reading, state))
     return tuple(found)
@@ -98,18 +102,18 @@ def unsure(reading: Reading) -> Iterator[Finding]:
 
 def _parts_table(reading: Reading, block: Block) -> bool:
     """A row of one cell with a label (一、废止的文件) is an item inside a table."""
-    return block.kind is _K.ITEM and "\t" in reading.source.at(block.span)
+    return block.kind is _ITEM and "\t" in reading.source.at(block.span)
 
 
 def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
     """Read a block outside tables: a line that leads a list, or an entry of one."""
     words = reading.source.at(block.span)
-    if block.kind is _K.ANNEX:
+    if block.kind is _ANNEX:
         state.fate, state.subject = None, False
-    begin = block.label.span.end if block.label and block.kind is not _K.ANNEX else block.span.start
+    begin = block.label.span.end if block.label and block.kind is not _ANNEX else block.span.start
     if block.kind in _LEADS:
         heading = reading.source.text[begin : block.span.end]
-        if block.kind in (_K.TITLE, _K.ANNEX, _K.ANNEX_TITLE):
+        if block.kind in _HEADINGS:
             speaks = is_clean_up(heading)
             state.subject = state.subject or speaks
             state.titled = state.titled or (speaks and block.kind is _K.TITLE)
@@ -118,7 +122,7 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
         if state.broken and not block.label:
             begin, state.fate = state.broken
         entry = _entry(reading, block, begin, state) if state.fate else None
-        broken = state.fate and block.kind is _K.ITEM and not words.rstrip().endswith(_ENDS)
+        broken = state.fate and block.kind is _ITEM and not words.rstrip().endswith(_ENDS)
         state.broken = (begin, state.fate) if broken and state.fate and not entry else None
         if entry:
             yield entry
