@@ -172,7 +172,7 @@ def mention(text: str, span: Span) -> Mention:
     run = text[span.start : span.end]
     words = run.split(None, 1)
     if len(words) == 1:  # the common case: no blank inside
-        word = words[0].rstrip()
+        word = words[0]
         if len(word) == len(run):
             return Mention(run, (span,))
         start = span.start + run.index(word[0])

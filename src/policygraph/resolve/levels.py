@@ -22,7 +22,7 @@ def level_word(name: str, registry: Registry) -> str:
 
     市场监管局 begins with the character but not with the level.
     """
-    if registry.departments.knows(name):
+    if not name.startswith(LEVEL_WORDS) or registry.departments.knows(name):
         return ""
     for word in LEVEL_WORDS:
         rest = name.removeprefix(word)

@@ -191,9 +191,11 @@ def _is_prose(text: str, span: Span) -> bool:
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
     """Give what looks like the label of a span; read once."""
-    if span not in looks:
-        looks[span] = match_label(text, *span)
-    return looks[span]
+    try:
+        return looks[span]
+    except KeyError:
+        label = looks[span] = match_label(text, *span)
+        return label
 
 
 def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from policygraph.expression import expression
 from policygraph.model.source import Span
+from policygraph.text.annexes import holding
 
 _OPENING = expression(r"(?:[:：]\s*|^\W{0,12})“(?=[^”]*$)")
 _TYPED = expression(r'[:：]\s*"(?=[^"]*$)')  # the mark of a keyboard, the same on both sides
@@ -17,25 +18,22 @@ def quoted_paragraphs(text: str, paragraphs: Sequence[Span]) -> list[bool]:
     (修改为：“…) and is closed in a later one.
     """
     quoted = [False] * len(paragraphs)
-    if "“" not in text and '"' not in text:
-        return quoted
-    index = 0
-    while index < len(paragraphs):
-        curly = text.find("“", *paragraphs[index]) >= 0
-        if not curly and text.find('"', *paragraphs[index]) < 0:
-            index += 1
+    opening = set(holding(text, "“", paragraphs))
+    behind = 0
+    for index in sorted({*opening, *holding(text, '"', paragraphs)}):
+        if index < behind:
             continue
+        curly = index in opening
         words = text[paragraphs[index].start : paragraphs[index].end]
         closed = curly and words.rfind("“") < words.rfind("”")
         match = None if closed else (_OPENING if curly else _TYPED).search(words)
         closing = _closing if curly else _typed_closing
         end = closing(text, paragraphs, index) if match else None
         if match is None or end is None:
-            index += 1
             continue
         first = index if words.lstrip(" \u3000#>*").startswith("“") else index + 1
         quoted[first : end + 1] = [True] * (end + 1 - first)
-        index = end + 1
+        behind = end + 1
     return quoted
 
 

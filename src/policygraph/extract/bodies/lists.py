@@ -30,6 +30,7 @@ _SUCH = expression(
     "(?<=[会团联])等(?:人民|群众|群团|社会)?(?:团体|组织)$"
 )  # 工会、共青团等人民团体
 _AND_UNITS = expression("(?:(?<=等部门)|(?<=等有关部门)|(?<=等相关部门))[和、]单位$")
+_TAILS = (("称", _CALLED), ("等", _SUCH), ("等", _AND_UNITS))  # with what each of them holds
 _AREA = expression(
     r"(?P<places>各(?:[^、（(]|[（(][^（）()]{1,10}[）)]){1,14})、"
     r"(?P<area>[\u4e00-\u9fff]{0,8}(?:开发区|示范区|园区|新区|高新区))$"
@@ -81,7 +82,9 @@ def _parted(text: str, unit: Mention, registry: Registry) -> tuple[Mention, ...]
 
 
 def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
-    for tail in (_CALLED, _SUCH, _AND_UNITS):
+    for sign, tail in _TAILS:
+        if text.find(sign, span.start, span.end) < 0:
+            continue
         cut = tail.search(text[span.start : span.end])
         if cut:
             span = Span(span.start, span.start + cut.start())

@@ -46,18 +46,8 @@ _WORK_GROUP = expression(
     r"(?!按|根据|依|主要|承担|负责|加强|发挥|接受|完善|健全|充分|报|服从|纳入)[\u4e00-\u9fff]{1,24}(?:(?:领导|工作|协调)小组|指挥部|联席会议|领导组|督[查导]组)"
     r"(?:办公室|各?成员单位|各?成员)?$"
 )
-# what _FUNCTION and _ANY_FUNCTION end in, and what _WORK_GROUP holds
+# what _FUNCTION and _ANY_FUNCTION end in
 _FUNCTION_ENDS = ("部门", "机关", "单位", "政府", "机构")
-_WORK_GROUP_ENDS = (
-    "领导小组",
-    "工作小组",
-    "协调小组",
-    "指挥部",
-    "联席会议",
-    "领导组",
-    "督查组",
-    "督导组",
-)
 _WITH_PARTS = expression("及其(?:有关|相关|所属|工作)?(?:部门|单位|机构)$")
 _SCENE = expression(
     "本[省市县区州盟旗](?=各级|人民政府|政府)"
@@ -118,7 +108,8 @@ def _is_named(name: str, registry: Registry) -> bool:
         or _has_function(name, registry)
     ):
         return True
-    if any(end in name for end in _WORK_GROUP_ENDS) and _WORK_GROUP.match(name):
+    grouped = "组" in name or "指挥部" in name or "联席会议" in name
+    if grouped and _WORK_GROUP.match(name):
         return True
     if is_office(name) or is_field(field_alone(name) or "", registry):
         return True

@@ -60,13 +60,19 @@ def _suffix(words: Words) -> re.Pattern[str]:
 
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
-    bare = "".join(name.split())
-    return _SHORTEST <= len(bare) <= _LONGEST and _ends_as_unit(bare, words)
+    if len(name) > 2 * _LONGEST:  # what is kept for the next time stays short
+        name = "".join(name.split())
+        if len(name) > _LONGEST:
+            return False
+    return _is_unit(name, words)
 
 
 @lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
-def _ends_as_unit(bare: str, words: Words) -> bool:
-    return not _NO_UNIT.search(bare) and bool(_suffix(words).search(bare))
+def _is_unit(name: str, words: Words) -> bool:
+    bare = "".join(name.split())
+    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
+        return False
+    return bool(_suffix(words).search(bare))
 
 
 def split_units(text: str, span: Span, words: Words) -> UnitList:

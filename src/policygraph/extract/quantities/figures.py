@@ -31,7 +31,7 @@ _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
 _DIGITS = expression(_ARABIC)
 _TITLE = 200  # characters of a title between its marks
-_OPENING_QUOTES = '“‘"'
+_OPENING_QUOTES = frozenset('“‘"')
 _QUOTE = expression(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
 _SHARED = expression(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
@@ -217,8 +217,7 @@ def _quotes(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    if not any(mark in before for mark in _OPENING_QUOTES):
+    if _OPENING_QUOTES.isdisjoint(text[max(0, match.start() - 2) : match.start()]):
         return False
     quote = _covering(_quotes(text), match.start())
     if quote is None or match.start() - quote[0] > 1:
@@ -230,7 +229,7 @@ def _is_nickname(text: str, match: re.Match[str]) -> bool:
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
     divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
-    per = tuple([piece.strip().lstrip("每") for piece in divisors])
+    per = tuple([piece.strip().lstrip("每") for piece in divisors]) if divisors else ()
     if not match["number"]:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)

@@ -52,40 +52,46 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
         left = bisect_left(marks, (figure.start, ""))
         right = bisect_left(marks, (tail, ""))
         least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
-        yield Passage(
-            figure,
-            _leftward(marks, left, None, least),
-            _leftward(marks, left, _STOPS, least),
-            _leftward(marks, left, _ENDS, least),
-            tail,
-            _rightward(marks, right, None, most),
-            _rightward(marks, right, _STOPS, most),
-            _rightward(marks, right, _ENDS, most),
-        )
+        part, stop, sentence = _leftward(marks, left, least)
+        part_end, stop_end, sentence_end = _rightward(marks, right, most)
+        yield Passage(figure, part, stop, sentence, tail, part_end, stop_end, sentence_end)
 
 
 _Marks = Sequence[tuple[int, str]]
 
 
-def _leftward(marks: _Marks, index: int, kinds: frozenset[str] | None, least: int) -> int:
-    """Give where the run begins that no mark of some kinds interrupts (None: no mark at all)."""
+def _leftward(marks: _Marks, index: int, least: int) -> tuple[int, int, int]:
+    """Give where the runs begin that no mark, no stop and no end of a sentence interrupts."""
+    part = stop = -1
     for position in range(index - 1, -1, -1):
         place, mark = marks[position]
         if place < least:
             break
-        if kinds is None or mark in kinds:
-            return place + 1
-    return least
+        if part < 0:
+            part = place + 1
+        if mark in _STOPS:
+            if stop < 0:
+                stop = place + 1
+            if mark in _ENDS:
+                return part, stop, place + 1
+    return (part if part >= 0 else least), (stop if stop >= 0 else least), least
 
 
-def _rightward(marks: _Marks, index: int, kinds: frozenset[str] | None, most: int) -> int:
+def _rightward(marks: _Marks, index: int, most: int) -> tuple[int, int, int]:
+    """Give where these runs end."""
+    part = stop = -1
     for position in range(index, len(marks)):
         place, mark = marks[position]
         if place >= most:
             break
-        if kinds is None or mark in kinds:
-            return place
-    return most
+        if part < 0:
+            part = place
+        if mark in _STOPS:
+            if stop < 0:
+                stop = place
+            if mark in _ENDS:
+                return part, stop, place
+    return (part if part >= 0 else most), (stop if stop >= 0 else most), most
 
 
 def closed_up(text: str, start: int, end: int) -> str:

@@ -149,8 +149,9 @@ def subject_of(
         head = _HEAD_NOUN.match(text, behind.start("noun"), passage.part_end)
         return str(head["head"] if head else behind["noun"])
     made = _made(measures).sub("", words)
-    verb = next((verb for verb in _making(measures) if words.endswith(verb)), "")
-    if made == words and verb:
+    making = _making(measures)
+    if made == words and words.endswith(making):
+        verb = next(verb for verb in making if words.endswith(verb))
         made = _stripped(words.removesuffix(verb))  # 上市公司年均新增25家
     return _named(made) or (behind["noun"] if behind else None)
 
