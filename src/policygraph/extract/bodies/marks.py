@@ -75,7 +75,10 @@ def _spread(words: Words) -> re.Pattern[str]:
     """Match two characters that stand in labels, and blanks between them."""
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
-    return re.compile(rf"[{re.escape(first)}][ \t\u3000]{{1,2}}[{re.escape(second)}]")
+    # begins with a blank: there are fewer of them than of these characters
+    return re.compile(
+        rf"[ \t\u3000](?<=[{re.escape(first)}][ \t\u3000])[ \t\u3000]?[{re.escape(second)}]"
+    )
 
 
 def are_spread(text: str, words: Words) -> bool:

@@ -59,8 +59,12 @@ def is_running_text(reading: Reading, offset: int) -> bool:
     block = reading.block_at(offset)
     if block.kind not in _READ or _is_label_line(reading, block):
         return False
-    before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
-    for mark in set(_OPENING.findall(before)):
+    text, start = reading.source.text, max(block.span.start, offset - 4 * _BACK)
+    opening = _OPENING.findall(text, start, offset)
+    if not opening:
+        return True  # the common case
+    before = text[start:offset]
+    for mark in set(opening):
         begins, ends = _HIDES[mark]
         if _count(before, begins) > _count(before, ends):
             return False

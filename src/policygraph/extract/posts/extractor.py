@@ -44,6 +44,7 @@ _LABEL = expression(
     r"(?P<end>[ \t\u3000|*]{0,8}[:：]|[ \t\u3000|*]+|$)",
     re.M,
 )
+_LINE_END = expression("\n")
 _ALWAYS = expression(role_pattern(False))
 # （一）部门委员: members of one kind, under the seat that is printed above
 _SUBHEAD = expression(
@@ -74,7 +75,7 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
     holders: Counter[str] = Counter()
     groups = WorkGroups(reading)
     position = 0
-    for match in _LABEL.finditer(reading.source.text):
+    for match in _labels(reading.source.text):
         if match.start() < position or not _begins_list(reading, match):
             continue
         found = _read_list(reading, match)
@@ -86,6 +87,12 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
             rows.extend(_row(body, role, seat, holders[body], "post.list") for seat in seats)
     rows.extend(_stated(reading, groups, rows, holders))
     return tuple(rows), tuple(findings)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """Give the lines that begin with a word for a seat."""
+    starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
+    return filter(None, (_LABEL.match(text, start) for start in starts))
 
 
 def _stated(

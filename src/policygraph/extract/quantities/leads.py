@@ -27,6 +27,7 @@ class Leads:
         self._clauses: Mapping[str, Clause] = {clause.path: clause for clause in reading.clauses}
         self._text = reading.source.text
         self._known: dict[str, Year | None] = {}
+        self._aims: dict[str, bool] = {"": False}
 
     def year(self, clause: str, offset: int) -> Year | None:
         """Give the year that governs what stands at ``offset`` in ``clause``; None without one."""
@@ -42,12 +43,12 @@ class Leads:
 
     def has_aims(self, clause: str) -> bool:
         """Say whether a clause, or one around it, is headed as a list of aims."""
-        path = clause
-        while path:
-            if path in self._clauses and _is_aims(self._clauses[path], self._text):
-                return True
-            path = path.rpartition("/")[0]
-        return False
+        known = self._aims.get(clause)
+        if known is None:
+            found = self._clauses.get(clause)
+            known = found is not None and _is_aims(found, self._text)
+            known = self._aims[clause] = known or self.has_aims(clause.rpartition("/")[0])
+        return known
 
     def _of_clause(self, path: str) -> Year | None:
         if path not in self._known:
@@ -84,9 +85,12 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
     A line that ends with a colon leads them, and one that names one year by when (到2025年，…。)
     leads lines with dashes. Below a unit its own items are led by ``Leads.year``.
     """
+    text = reading.source.text
     led: Year | None = None
     style = leading = ""  # of the items that a line leads, and of that line itself
     for block in reading.blocks:
+        if led is None and text.find("20", *block.span) < 0 and text.find("五", *block.span) < 0:
+            continue  # the common case: no year
         words = reading.words(block)
         label = block.label.style if block.label else ""
         if (led and words.startswith(_DASHES)) or (led and style and label in (style, "")):
