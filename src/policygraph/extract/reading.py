@@ -101,6 +101,10 @@ class Reading:
         found = (block for kind in kinds for block in self._of_kind.get(kind, ()))
         return iter(sorted(found, key=_begin))
 
+    def has(self, kind: BlockKind) -> bool:
+        """Say whether there is a block of a kind."""
+        return kind in self._of_kind
+
     def main_body(self) -> Sequence[Block]:
         """Give the blocks before the first annex."""
         return self._main_body

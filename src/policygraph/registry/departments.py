@@ -45,11 +45,13 @@ class Departments:
     def __init__(self, rows: Iterable[Department]) -> None:
         self._by_written: dict[str, list[Department]] = defaultdict(list)
         self._patterns: list[Department] = []
+        self._of_level: dict[str, list[Department]] = defaultdict(list)
         self._officials: dict[tuple[str, str], list[Department]] = defaultdict(list)
         for row in rows:
             self._officials[row.level, row.official].append(row)
             if "{" in row.written:
                 self._patterns.append(row)
+                self._of_level[row.level].append(row)
             else:
                 self._by_written[row.written].append(row)
 
@@ -108,9 +110,8 @@ class Departments:
         """
         return self.written_as(name, level, date) or [
             row
-            for row in self._patterns
-            if row.level == level
-            and row.written.replace("{name}", full).replace("{short}", short) == name
+            for row in self._of_level.get(level, ())
+            if row.written.replace("{name}", full).replace("{short}", short) == name
             and row.holds_at(date)
         ]
 

@@ -46,6 +46,8 @@ class Measures:
 
     def words(self, *uses: str) -> tuple[str, ...]:
         """Give the words of some uses."""
+        if len(uses) == 1:
+            return self.uses.get(uses[0], ())
         return tuple(word for use in uses for word in self.uses.get(use, ()))
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -163,7 +164,13 @@ class Places:
     def _over(self, place: Place, near: str) -> bool:
         return any(above.code == place.code for above in self.chain(near))
 
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(name[:2] for name in (*self._by_name, *self._others))
+
     def _below(self, place: Place, rest: str) -> tuple[Place, int] | None:
+        if rest[:2] not in self._beginnings:
+            return None  # the common case
         for length in range(min(_LONGEST, len(rest)), 1, -1):
             inside = self._inside(place, rest[:length])
             if len(inside) == 1:

@@ -86,10 +86,7 @@ def _is_label_line(reading: Reading, block: Block) -> bool:
 
 
 def _count(words: str, marks: str) -> int:
-    count = 0
-    for mark in marks:
-        count += words.count(mark)
-    return count
+    return sum(map(words.count, marks))
 
 
 @lru_cache(maxsize=8)

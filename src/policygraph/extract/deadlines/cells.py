@@ -59,7 +59,7 @@ def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of blocks of tables, items between them (一、甲) among them."""
     begin: int | None = None
     end = 0
-    for block in reading.blocks:
+    for block in reading.blocks if reading.has(BlockKind.TABLE) else ():
         row = block.kind is BlockKind.TABLE
         if row or (begin is not None and "\t" in reading.source.at(block.span)):
             begin = block.span.start if begin is None else begin

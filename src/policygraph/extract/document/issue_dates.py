@@ -42,11 +42,11 @@ def issue_dates(
     """
     text = reading.source.text
     body = reading.main_body()
-    dated = [block for block in body if block.kind is _K.DATE]
+    signature, date = _K.SIGNATURE, _K.DATE
+    dated = [block for block in body if block.kind is date] if reading.has(date) else []
     after_signature = [
-        b for a, b in itertools.pairwise(body)
-        if a.kind is _K.SIGNATURE and b.kind is _K.DATE
-    ]  # fmt: skip
+        b for a, b in itertools.pairwise(body) if a.kind is signature and b.kind is date
+    ] if reading.has(signature) else []  # fmt: skip
     agreed = [block for block in dated if stated and _iso(reading, block) == stated]
     for block in [*agreed[:1], *after_signature[-1:], *dated[::-1]]:
         found = next(find_dates(text, *block.span), None)

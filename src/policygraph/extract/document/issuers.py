@@ -52,7 +52,8 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     """
     about = _ABOUT.search(title)
     head = title[: about.start()] if about else ""
-    signed = [reading.tight(b) for b in reading.main_body() if b.kind is _K.SIGNATURE]
+    body = reading.main_body() if reading.has(_K.SIGNATURE) else ()
+    signed = [reading.tight(b) for b in body if b.kind is _K.SIGNATURE]
     named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
     if names and not (signed and _MANY.search(head)):

@@ -68,7 +68,7 @@ def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of table rows; a row that begins with a label is an item as well."""
     run: list[Block] = []
     words = reading.words
-    for block in reading.blocks:
+    for block in reading.blocks if reading.has(_TABLE) else ():
         if block.kind is _TABLE or (run and block.kind is _ITEM and is_cell(words(block))):
             run.append(block)
         elif run and block.kind not in _BETWEEN:

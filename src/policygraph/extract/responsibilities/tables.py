@@ -77,7 +77,7 @@ def _rows(clause: str, number: int, segment: Segment) -> Iterator[Responsibility
 def _tables(reading: Reading) -> Iterator[Span]:
     """Give each run of table blocks; the title of an annex may stand among them."""
     run: list[Block] = []
-    for block in reading.blocks:
+    for block in reading.blocks if reading.has(BlockKind.TABLE) else ():
         if block.kind is BlockKind.TABLE:
             run.append(block)
         elif run and not _goes_on(reading, block):
