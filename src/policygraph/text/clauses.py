@@ -197,9 +197,10 @@ def _with_extents(
         opened.append(index)
     done: list[Clause] = []
     for index, unit in enumerate(units):
-        end = ends[index] if unit.style == "annex" else _cut(unit.start, ends[index], stops)
+        after = bisect_right(stops, unit.start)
+        stop = stops[after] if after < len(stops) else length
+        end = ends[index] if unit.style == "annex" else min(ends[index], stop)
         following = units[index + 1].start if index + 1 < len(units) else length
-        stop = _cut(unit.start, length, stops)
         done.append(
             Clause(
                 unit.path, unit.label, unit.heading, unit.start,
@@ -207,9 +208,3 @@ def _with_extents(
             )
         )  # fmt: skip
     return tuple(done)
-
-
-def _cut(start: int, end: int, stops: Sequence[int]) -> int:
-    """Give the first of ``stops`` behind ``start`` if it comes before ``end``."""
-    after = bisect_right(stops, start)
-    return min(end, stops[after]) if after < len(stops) else end

@@ -70,7 +70,10 @@ def _pieces(text: str, line: re.Match[str]) -> list[Span]:
     if text[span.start] in UPRIGHTS or text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
         return [span]
     length = span.end - span.start
-    cuts = decimal_cut(text, span) if length <= _FLAT else _cuts(text, span)
+    if length > _FLAT:
+        cuts = _cuts(text, span)
+    else:
+        cuts = decimal_cut(text, span) if text[span.start].isdigit() else []
     if length > _SEVERAL:
         cuts = sorted({*cuts, *inline_cuts(text, span)})
     if not cuts:
