@@ -50,7 +50,8 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
         text: the text.
         looks: is given what looks like the label of a span, where it had to be read.
     """
-    pieces = [piece for line in _LINE.finditer(text) for piece in _pieces(text, line)]
+    barred = "|" in text or "\t" in text
+    pieces = [p for line in _LINE.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
     paragraphs = _joined(text, pieces, looks)
     if "序" not in text or not _SERIAL_HEAD.search(text):
@@ -62,12 +63,14 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
 
 
-def _pieces(text: str, line: re.Match[str]) -> list[Span]:
-    """Cut a line at the blanks that stand for paragraph breaks."""
+def _pieces(text: str, line: re.Match[str], *, barred: bool) -> list[Span]:
+    """Cut a line at the blanks that stand for paragraph breaks; ``barred``: some line has cells."""
     span = _trimmed(text, line.start(), line.end())
     if span is None:
         return []
-    if text[span.start] in UPRIGHTS or text.find("\t", *span) >= 0 or text.find("|", *span) >= 0:
+    if text[span.start] in UPRIGHTS:
+        return [span]
+    if barred and (text.find("\t", *span) >= 0 or text.find("|", *span) >= 0):
         return [span]
     length = span.end - span.start
     if length > _FLAT:
