@@ -82,7 +82,7 @@ def places_above(path: str, headings: dict[str, str]) -> list[Locator]:
     while path in headings:
         heading = headings[path]
         places = quoted_locators(heading)
-        if not places and not VERB.search(heading) and "《" not in heading:
+        if not places and "《" not in heading and not VERB.search(heading):
             places = stated_locators(heading)
         if places:
             return places

@@ -69,9 +69,17 @@ def _suffix(words: Words) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
+    if len(name) > 2 * _LONGEST:  # what is kept for the next time stays short
+        name = "".join(name.split())
+        if len(name) > _LONGEST:
+            return False
+    return _is_unit(name, words)
+
+
+@lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
+def _is_unit(name: str, words: Words) -> bool:
     bare = "".join(name.split())
     if _ODD_MARK.search(bare):
         bare = _ODD.sub(r"\1", bare)

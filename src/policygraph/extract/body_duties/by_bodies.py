@@ -7,7 +7,14 @@ from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.subjects import is_running_text
-from policygraph.extract.body_duties.verbs import CHARGE, DONE, PLAIN, is_attribute, was_done
+from policygraph.extract.body_duties.verbs import (
+    CHARGE,
+    DONE,
+    PLAIN,
+    beginnings,
+    is_attribute,
+    was_done,
+)
 from policygraph.extract.reading import Mention, Reading
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
@@ -20,7 +27,8 @@ _OFFICE_END = expression("部门|机关|机构|政府|委员会|办事处|法院
 _NAME_GOES_ON = expression(
     "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会长]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
 )
-_VERBS = expression(f"{DONE}|{PLAIN}")
+# one character first: it fails at once, and each of some hundred words does not
+_VERBS = expression(f"(?={beginnings(f'{DONE}|{PLAIN}')})(?:{DONE}|{PLAIN})")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
 _APPROVED = expression(
     r"经(?<![已业曾]经)(?:请示|报请|报经|报(?=社会))?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"

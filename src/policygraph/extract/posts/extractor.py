@@ -18,6 +18,7 @@ from policygraph.extract.posts.work_groups import (
     WorkGroups,
     is_announced,
     line_spans,
+    role_beginnings,
     role_pattern,
 )
 from policygraph.extract.reading import Reading
@@ -44,7 +45,10 @@ _LABEL = expression(
     r"(?P<end>[ \t\u3000|*]{0,8}[:：]|[ \t\u3000|*]+|$)",
     re.M,
 )
-_LINE_END = expression("\n")
+# begins with a literal, so that the search is fast: most lines begin with other characters
+_MAY_BEGIN = expression(
+    rf"\n(?=[ \t\u3000|*（(）)、.．一二三四五六七八九十\d]{{0,60}}[{role_beginnings()}])"
+)
 _ALWAYS = expression(role_pattern(False))
 # （一）部门委员: members of one kind, under the seat that is printed above
 _SUBHEAD = expression(
@@ -91,7 +95,7 @@ def extract_posts(reading: Reading) -> tuple[tuple[Post, ...], tuple[Finding, ..
 
 def _labels(text: str) -> Iterator[re.Match[str]]:
     """Give the lines that begin with a word for a seat."""
-    starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
+    starts = (0, *(line.end() for line in _MAY_BEGIN.finditer(text)))
     return filter(None, (_LABEL.match(text, start) for start in starts))
 
 

@@ -65,6 +65,11 @@ def role_pattern(in_list: bool) -> str:
     )
 
 
+def role_beginnings() -> str:
+    """Give the characters with which such a word may begin."""
+    return "".join(sorted({word[0] for word in (*_BEFORE, *_HEADS, *_HEADS_IN_LIST, *_OFFICE)}))
+
+
 class WorkGroups:
     """The work groups of a document."""
 

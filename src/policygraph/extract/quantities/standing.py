@@ -16,7 +16,7 @@ from policygraph.registry.words import alternation
 NEAR = 8  # characters on either side of a number that tell whether it is a figure
 FAR = 30  # characters before a number in which a period or a list stands
 _LAST_YEAR = 100  # a larger number before 年 is the name of a year
-_NAMED_BEFORE = expression(r"(?:附\s?[件表录]|图|第|届|学前|[（(]不?含|跑)\s?$")
+_NAMED_BEFORE = expression(r"(?:附\s?[件表录]|图|第|届|学前|（不?含|\(不?含|跑)\s?$")
 _VAGUE_BEFORE = expression(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
 _OFTEN = expression(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
 _BOUND = expression(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
