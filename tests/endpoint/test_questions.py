@@ -124,7 +124,7 @@ def test_an_answer_without_rows_says_what_to_do(client):
     path = f"/question/duties-of-unit?unit={quote('无此单位')}"
     page = client.get(path, headers=BROWSER)
     assert page.status_code == 200
-    assert "没有名为“无此单位”的单位；请核对，相近的有：" in page.text
+    assert "没有名为“无此单位”的单位；请核对，没有相近的；可用全文检索查找" in page.text
     known = f"/question/what-is-due?unit={quote('省财政厅')}"
     assert "没有结果" in client.get(known, headers=BROWSER).text
 
