@@ -6,9 +6,12 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.build import build
+from policygraph.endpoint.view.catalog import Catalog
 from policygraph.endpoint.view.names import Names
 from policygraph.endpoint.view.reader import Reader
 from policygraph.endpoint.view.terms import REUSED
+from policygraph.export.progress import untracked
+from policygraph.export.tables import rows_of
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import open_dataset
@@ -125,3 +128,16 @@ def test_facts_without_a_name_of_their_own_are_named_by_what_they_say(tmp_path):
     }
     assert called["zh"] == {"撤销：云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}
     assert called["en"] == {"abolish: 云岭省农业厅", "云岭省教材委员会主任：云岭市副市长"}
+
+
+def test_issuers_stand_as_they_are_printed(tmp_path):
+    """By characters 市发展和改革委员会 would go before 市商务委员会, which leads."""
+    text = "澄湖市商务局、澄湖市公安局、澄湖市财政局关于旧车换新的通知\n澄商发〔2024〕9号\n一、补贴\n由市财政局拨付。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "set", jobs=1)
+    dataset = open_dataset(tmp_path / "set")
+    issuers = ["澄湖市商务局", "澄湖市公安局", "澄湖市财政局"]
+    assert sorted(issuers) != issuers
+    assert [list(entry.issuers) for entry in Catalog(Reader(dataset)).entries] == [issuers]
+    rows = dict(rows_of(dataset, untracked))
+    assert [list(row.issuers) for row in rows["policies"]] == [issuers]

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from policygraph.build import build
+from policygraph.endpoint.settings import Settings
 from policygraph.endpoint.workers import standing
-from policygraph.endpoint.workers.standing import Standing, standing_of, standings
+from policygraph.endpoint.workers.standing import Standing, standings, standings_of
 from policygraph.query.library import find_question
 from policygraph.query.wording import REASONS, UNKNOWN_FORCE
 from policygraph.rdf.dataset.folder import open_dataset
@@ -73,10 +75,11 @@ def test_copies_that_differ_are_told(dataset_path, monkeypatch):
     monkeypatch.setattr(standing, "ask", lambda *_: Rows())
     monkeypatch.setattr(standing, "_known", {})
     dataset = open_dataset(dataset_path)
-    told = standing_of(dataset, "p")
+    told = standings_of(dataset, ["p", "q"])
+    assert set(told) == {"p"}
+    told = told["p"]
     assert (told.state, told.reason) == ("unknown", "copies-differ")
     assert standings(dataset) is standings(dataset)
-    assert standing_of(dataset, "q") is None
 
 
 @pytest.mark.parametrize("question", ["policies-in-force", "bases-of-document"])
@@ -89,3 +92,31 @@ def test_the_reasons_are_worded_as_the_query_does(question):
     assert all(
         f'("{code}"' in text for code in REASONS if code not in ("not-at-hand", "copies-differ")
     )
+
+
+@pytest.fixture(scope="module")
+def limited(tmp_path_factory, serving):
+    folder = tmp_path_factory.mktemp("limited")
+    text = "澄湖市人民政府关于支持小店的通知\n一、资金\n由市财政局拨付。\n本通知自{}起施行，有效期至{}。\n"
+    for name, days in (
+        ("a", ("2001年1月1日", "2005年12月31日")),
+        ("b", ("2001年1月1日", "2099年12月31日")),
+    ):
+        (folder / f"{name}.txt").write_text(text.format(*days), encoding="utf-8")
+    build([folder / "a.txt"], folder / "one", jobs=1)
+    build([folder / "b.txt"], folder / "two", jobs=1)
+    with (
+        serving(Settings(dataset=folder / "one")) as over,
+        serving(Settings(dataset=folder / "two")) as now,
+    ):
+        yield over, now
+
+
+def test_the_list_of_documents_marks_what_is_known(limited, client):
+    marks = [
+        page(one, "/policies?lang=zh").xpath("//td//span[contains(@class, 'force')]")
+        for one in limited
+    ]
+    assert [[text_of(mark) for mark in each] for each in marks] == [["非现行有效"], ["现行有效"]]
+    assert [mark.get("title") for each in marks for mark in each] == ["有效期已届满", "在有效期内"]
+    assert not page(client, "/policies?lang=zh").xpath("//td//span[contains(@class, 'force')]")

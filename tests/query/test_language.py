@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from policygraph.model.reform import EVIDENCE_WORDS
 from policygraph.query.library import find_question, questions
 from policygraph.query.run import ask
 from policygraph.query.values import bind
@@ -65,3 +66,12 @@ def test_each_question_with_such_a_column_follows_the_language():
 def test_a_value_is_not_taken_for_the_language():
     question = find_question("unresolved-names")
     assert '{ ("zh") }' in bind(question, {"place": "zh"}, "en")
+
+
+def test_evidence_is_worded_as_elsewhere():
+    told = [question.text for question in questions() if "?evidence" in question.text]
+    assert len(told) == 4
+    for text in told:
+        for zh, en in EVIDENCE_WORDS.values():
+            assert f'"{zh}"@zh' in text
+            assert f'"{en}"@en' in text

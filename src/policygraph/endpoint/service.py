@@ -7,6 +7,7 @@ is noticed in the same way.
 
 import logging
 import threading
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from policygraph.endpoint.view.names import Names
 from policygraph.endpoint.view.reader import Reader
 from policygraph.endpoint.workers.fitting import Fitting
 from policygraph.endpoint.workers.pool import WorkerPool
-from policygraph.errors import DatasetError
+from policygraph.endpoint.workers.standing import Standing, standings_of
+from policygraph.errors import DatasetError, PolicyGraphError
 from policygraph.rdf.dataset.folder import open_dataset
 
 _LOG = logging.getLogger("policygraph.endpoint")
@@ -71,6 +73,14 @@ class Snapshot:
     def cells(self, language: str) -> Cells:
         """Give what shows terms in ``zh`` or ``en``."""
         return Cells(self.reader, self._names, language)
+
+
+def standings_shown(snapshot: Snapshot, policies: Collection[str]) -> dict[str, Standing]:
+    """Ask which documents are in force today; pages are shown also where none is free to say."""
+    try:
+        return snapshot.pool.run(standings_of, policies) if policies else {}
+    except PolicyGraphError:
+        return {}
 
 
 class Service:

@@ -133,7 +133,7 @@ class AgencyChangeRow(Row):
     new: Annotated[str | None, Column("新名称（原文）", r.text(v.NEW_NAME))]
     old_agency: Annotated[str | None, Column("原机构全称", r.named(v.OLD_AGENCY))]
     new_agency: Annotated[str | None, Column("新机构全称", r.named(v.NEW_AGENCY))]
-    functions: Annotated[tuple[str, ...], Column("职能", r.texts(v.FUNCTION))]
+    functions: Annotated[tuple[str, ...], Column("职能", r.listed("functions", v.FUNCTION))]
     cause: Annotated[str | None, Column("缘由", r.text(v.CAUSE))]
     read: Read
     agency_change_iri: Annotated[str, Column("变动标识", r.itself)]

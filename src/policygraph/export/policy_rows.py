@@ -27,14 +27,18 @@ class PolicyRow(Row):
     status: Annotated[Concept | None, Column("状态", r.coded(v.STATUS))]
     place_code: Annotated[str | None, Column("地区代码", r.place_code(v.JURISDICTION))]
     place: Annotated[str | None, Column("地区", r.named(v.JURISDICTION))]
-    issuers: Annotated[tuple[str, ...], Column("发文机关", r.texts(v.ISSUER_AS_WRITTEN))]
+    issuers: Annotated[
+        tuple[str, ...], Column("发文机关", r.listed("issuers", v.ISSUER_AS_WRITTEN))
+    ]
     issued: Annotated[str | None, Column("成文日期", r.text(v.DATE_DOCUMENT), day=True)]
     published: Annotated[str | None, Column("发布日期", r.text(v.DATE_PUBLICATION), day=True)]
     effective: Annotated[str | None, Column("施行日期", r.text(v.DATE_IN_FORCE), day=True)]
     expires: Annotated[str | None, Column("有效期至", r.text(v.DATE_NO_LONGER), day=True)]
     disclosure: Annotated[str | None, Column("公开属性", r.text(v.DISCLOSURE))]
-    addressed_to: Annotated[tuple[str, ...], Column("主送", r.texts(v.ADDRESSED_TO))]
-    copied_to: Annotated[tuple[str, ...], Column("抄送", r.texts(v.COPIED_TO))]
+    addressed_to: Annotated[
+        tuple[str, ...], Column("主送", r.listed("addressed_to", v.ADDRESSED_TO))
+    ]
+    copied_to: Annotated[tuple[str, ...], Column("抄送", r.listed("copied_to", v.COPIED_TO))]
     files: Annotated[tuple[str, ...], Column("来源文件", files)]
     start: Annotated[int | None, Column("起始字符", r.of_title(r.start))]
     end: Annotated[int | None, Column("结束字符", r.of_title(r.end))]

@@ -27,6 +27,24 @@ def texts(predicate: str) -> Callable[[Node], tuple[str, ...]]:
     return lambda node: node.said.all(predicate)
 
 
+def listed(field: str, predicate: str) -> Callable[[Node], tuple[str, ...]]:
+    """Read the names of a list in the order in which they are printed.
+
+    Who leads stands first: order by characters put 公安局 before the 商务委员会 that issued.
+    """
+
+    def read(node: Node) -> tuple[str, ...]:
+        if len(node.said.all(predicate)) < 2:
+            return node.said.all(predicate)
+        pointing = map(node.lookup.describe, node.lookup.subjects(v.ENTRY_OF, node.iri))
+        entries = [each for each in pointing if each.one(v.FIELD) == field]
+        entries.sort(key=lambda each: each.number(v.POSITION) or 0)
+        names = dict.fromkeys(name for each in entries for name in each.all(v.AS_WRITTEN))
+        return tuple(dict.fromkeys((*names, *node.said.all(predicate))))
+
+    return read
+
+
 def number(predicate: str) -> Callable[[Node], int | None]:
     """Read a whole number."""
     return lambda node: node.said.number(predicate)

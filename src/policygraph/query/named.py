@@ -22,8 +22,8 @@ _NEAR = 3
 _LEAST = 30.0  # of 100: below this two names have little more in common than 局
 _NEAREST = Message(zh="相近的有：", en="near: ")
 _NONE = Message(
-    zh="没有相近的；可用全文检索查找（policygraph search）",
-    en="nothing is near; try the search of texts (policygraph search)",
+    zh="没有相近的；可用全文检索查找",
+    en="nothing is near; try the search of texts",
 )
 _UNITS = (v.AGENCY, v.AGENCY_GROUP)  # a place has a name too, and bears no duty
 _DOCUMENTS = (v.POLICY, v.DRAFT_POLICY, v.LEGISLATION)

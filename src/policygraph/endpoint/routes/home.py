@@ -9,9 +9,10 @@ from starlette.responses import JSONResponse, Response
 from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.pages import render
 from policygraph.endpoint.routes.questions import question_groups
-from policygraph.endpoint.service import snapshot_of
+from policygraph.endpoint.service import snapshot_of, standings_shown
 from policygraph.endpoint.view.glossary import glossary_of
 from policygraph.endpoint.view.paging import Paging
+from policygraph.query.wording import REASONS
 
 router = APIRouter()
 
@@ -40,7 +41,11 @@ def get_policies(
     found = snapshot_of(request).catalog.search(q)
     paging = Paging(page, PER_PAGE, len(found))
     entries = found[paging.first : paging.last]
-    return render(request, "policies.html", entries=entries, paging=paging, q=q)
+    told = standings_shown(snapshot_of(request), [entry.iri for entry in entries])
+    return render(
+        request, "policies.html", entries=entries, paging=paging, q=q, standings=told,
+        reasons=REASONS,
+    )  # fmt: skip
 
 
 @router.api_route("/ontology", methods=["GET", "HEAD"], name="ontology")

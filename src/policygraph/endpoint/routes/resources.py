@@ -12,12 +12,12 @@ from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.http.negotiate import HTML, RDF_FORMATS, Format, choose
 from policygraph.endpoint.http.rdf import rdf_response
 from policygraph.endpoint.pages import path_as_sent, render
-from policygraph.endpoint.service import Snapshot, snapshot_of
+from policygraph.endpoint.service import Snapshot, snapshot_of, standings_shown
 from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
 from policygraph.endpoint.view.portrait import incoming_page, portrait_of
-from policygraph.endpoint.workers.standing import Standing, standing_of
-from policygraph.errors import DatasetError, PolicyGraphError, QueryTooLarge
+from policygraph.endpoint.workers.standing import Standing
+from policygraph.errors import DatasetError, QueryTooLarge
 from policygraph.model.source import Span
 from policygraph.query.wording import REASONS, UNKNOWN_FORCE
 from policygraph.rdf import vocabulary as v
@@ -116,13 +116,10 @@ def _thing(
 
 
 def _standing(snapshot: Snapshot, node: ox.NamedNode) -> Standing | None:
-    """Ask whether a document is in force; its page is shown also where none is free to say."""
+    """Give whether a document is in force today; None for what is none."""
     if not snapshot.reader.types(node) & {v.POLICY, v.DRAFT_POLICY}:
         return None
-    try:
-        return snapshot.pool.run(standing_of, node.value)
-    except PolicyGraphError:
-        return None
+    return standings_shown(snapshot, [node.value]).get(node.value)
 
 
 def _count_findings(snapshot: Snapshot, node: ox.NamedNode) -> int:

@@ -19,7 +19,7 @@ class Entry:
         href: path of its page.
         title: as printed; the name of its file where no title was read.
         number: 文号.
-        issuers: who issued it, as written.
+        issuers: who issued it, as written and in that order.
         date: date of the document, ``YYYY-MM-DD``.
         draft: it is a draft for comment (征求意见稿).
     """
@@ -79,7 +79,7 @@ def _entry(reader: Reader, node: Node, draft: bool) -> Entry:
         href=page_of(node.value, reader.base),
         title=reader.text(node, v.TITLE) or _file(reader, node) or node.value,
         number=reader.text(node, v.ID_LOCAL) or "",
-        issuers=tuple(sorted(o.value for o in reader.literals(node, v.ISSUER_AS_WRITTEN))),
+        issuers=tuple(reader.listed(node, "issuers", v.ISSUER_AS_WRITTEN)),
         date=reader.text(node, v.DATE_DOCUMENT) or "",
         draft=draft,
     )

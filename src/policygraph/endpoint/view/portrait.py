@@ -138,9 +138,12 @@ def incoming_page(cells: Cells, node: ox.NamedNode, by: ox.NamedNode, page: int)
 
 
 def _printed(cells: Cells, node: ox.NamedNode) -> tuple[str, ...]:
-    fields = (v.ID_LOCAL, v.ISSUER_AS_WRITTEN, v.DATE_DOCUMENT)
-    found = ((o.value for o in cells.reader.literals(node, field)) for field in fields)
-    return tuple(value for values in found for value in sorted(values))
+    reader = cells.reader
+    numbers, days = (
+        sorted(o.value for o in reader.literals(node, field))
+        for field in (v.ID_LOCAL, v.DATE_DOCUMENT)
+    )
+    return (*numbers, *reader.listed(node, "issuers", v.ISSUER_AS_WRITTEN), *days)
 
 
 def _above(reader: Reader, node: ox.NamedNode) -> list[ox.NamedNode]:

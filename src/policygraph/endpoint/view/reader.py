@@ -13,6 +13,7 @@ from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.dataset.loading import has_default_graph
 
+_ENTRIES = 1_000  # of one list
 Node = ox.NamedNode | ox.BlankNode
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -71,6 +72,17 @@ class Reader:
     def literals(self, subject: Node, predicate: str) -> list[ox.Literal]:
         """Give the literals among the objects."""
         return [o for o in self.objects(subject, predicate) if isinstance(o, ox.Literal)]
+
+    def listed(self, subject: Node, field: str, predicate: str) -> list[str]:
+        """Give the names of a list in the order in which they are printed; who leads is first."""
+        rest = sorted(literal.value for literal in self.literals(subject, predicate))
+        if len(rest) < 2:
+            return rest
+        pointing = self.subjects(v.ENTRY_OF, subject, _ENTRIES)
+        entries = [each for each in pointing if self.text(each, v.FIELD) == field]
+        entries.sort(key=lambda each: (self.number(each, v.POSITION) or 0, str(each)))
+        told = [self.text(each, v.AS_WRITTEN) or "" for each in entries]
+        return list(dict.fromkeys((*told, *rest)))
 
     def nodes(self, subject: Node, predicate: str) -> list[ox.NamedNode]:
         """Give the IRIs among the objects."""

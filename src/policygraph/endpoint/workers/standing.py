@@ -1,5 +1,6 @@
 """Whether documents are in force today, and why: runs inside a worker, once a day and dataset."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,13 +63,14 @@ def standings(dataset: Dataset) -> dict[str, Standing]:
     return _known[key]
 
 
-def standing_of(dataset: Dataset, policy: str) -> Standing | None:
-    """Give the standing of the document with an IRI; None where it is no document.
+def standings_of(dataset: Dataset, policies: Collection[str]) -> dict[str, Standing]:
+    """Give the standings of these documents, by their IRIs; what is no document has none.
 
     Raises:
         QueryError: as ``standings``.
     """
-    return standings(dataset).get(policy)
+    known = standings(dataset)
+    return {policy: known[policy] for policy in policies if policy in known}
 
 
 def _standing(row: dict[str, Plain], today: date) -> Standing:
