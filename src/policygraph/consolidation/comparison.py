@@ -4,10 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.consolidation.inner import refined
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.outcome import Consolidation, Piece
 from policygraph.model.facts import PREAMBLE, Operation
 from policygraph.model.structure import Clause
+
+_HEADING = 30  # characters
 
 
 class Compared(NamedTuple):
@@ -16,7 +19,8 @@ class Compared(NamedTuple):
     Attributes:
         path: of the unit in the base; None for one that is new.
         name: its label and heading as printed; of a new one its label.
-        pieces: its text, with what was taken out and what was put in.
+        pieces: its text, with what was taken out and what was put in; of a new wording beside an
+            old one only what differs.
         changes: indexes of the changes made to it.
     """
 
@@ -145,8 +149,15 @@ def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end
             words = piece.text[first : end - at]
             if words:
                 pieces.append(piece._replace(text=words, start=piece.start + first))
-    name = f"{clause.label} {clause.heading or ''}".strip() if clause else ""
-    return Compared(path, name, tuple(pieces), tuple(sorted(changes)))
+    return Compared(path, _name(clause), refined(pieces), tuple(sorted(changes)))
+
+
+def _name(clause: Clause | None) -> str:
+    """Give label and heading; a sentence that stands for a heading is none."""
+    if clause is None:
+        return ""
+    heading = clause.heading or ""
+    return f"{clause.label} {heading if len(heading) <= _HEADING else ''}".strip()
 
 
 def _new(piece: Piece) -> Compared:

@@ -8,6 +8,7 @@ from policygraph.errors import Message
 from policygraph.model.facts import Amendment
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
+from policygraph.resolve.quotable import law_title
 
 
 class Reason(StrEnum):
@@ -144,6 +145,12 @@ class Consolidation:
         called = document.number or document.title or self.base.source
         counts = f"{len(self.changes)} changes, {len(self.failed)} not carried out"
         return f"Consolidation({called!r}, {counts})"
+
+    @property
+    def title(self) -> str:
+        """Give what the document is called: its title, that of a law, or the name of its file."""
+        printed = "".join(piece.text for piece in self.pieces if piece.start is not None)
+        return self.base.document.title or law_title(self.base, printed) or self.base.source
 
     @property
     def text(self) -> str:

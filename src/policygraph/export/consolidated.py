@@ -57,8 +57,9 @@ def write_comparison(
         language: ``zh`` or ``en``.
     """
     words = _WORDS[language]
-    name = result.base.document.title or result.base.source
-    title = f"《{name}》{words['title']}" if language == "zh" else f"{words['title']}: {name}"
+    title = f"《{result.title}》{words['title']}"
+    if language != "zh":
+        title = f"{words['title']}: {result.title}"
     lines = [(words["told"], one) for one in sentences(result, as_of, language)]
     lines += [(words["failed"], _why(one, result, language)) for one in result.failed]
     rows = [_row(unit, result, language) for unit in compared(result)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.duties import Duty, duties_changed
+from policygraph.consolidation.inner import refined
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
 from policygraph.consolidation.summary import name_of, said, sentences
 from policygraph.query.wording import worded
@@ -71,7 +72,7 @@ def consolidated_page(
     """
     duties = duties_changed(result)
     return template("consolidated.html").render(
-        title=result.base.document.title or result.base.source,
+        title=result.title,
         source=result.base.source,
         tag=_TAGS[language],
         language=language,
@@ -84,7 +85,7 @@ def consolidated_page(
         units=[_unit(one) for one in compared(result)],
         lost=[_duty(one, language) for one in duties.lost],
         gained=[_duty(one, language) for one in duties.gained],
-        pieces=[(piece, _look(piece)) for piece in result.pieces],
+        pieces=refined(result.pieces),
         look=_look,
     )
 
