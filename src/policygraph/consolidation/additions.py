@@ -7,6 +7,7 @@ from policygraph.consolidation.layout import inserted, label_of
 from policygraph.consolidation.numbering import added_number, in_chinese, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
+from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
@@ -25,6 +26,11 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
             for one in by.record.amendments
         )
         return Found((), None) if whole else Reason.WORDING_UNKNOWN
+    new = share_of(row, new, by)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    if not new:
+        return Found((), None)  # it stands in what the first of them puts in
     if row.target.locator is None:
         return Reason.ANCHOR_UNKNOWN
     if is_new_place(row, by):
@@ -40,8 +46,8 @@ def _numbered(row: Amendment, new: str, by: Instrument, text: Text) -> Found | R
     if _PARAGRAPH.search(printed) and "项" not in printed:
         return _new_paragraph(row, new, by, text)
     article = text.places.clause(locator.partition("/")[0], article=True)
-    article = article if isinstance(article, Clause) and article.style == "article" else None
-    if article and printed.endswith("项") and "/" in locator:
+    item = printed.endswith("项") and "/" in locator
+    if item and isinstance(article, Clause) and article.style == "article":
         return _new_item(row, new, by, text, article)
     number = added_number(row)
     if text.numbering and number is not None:
