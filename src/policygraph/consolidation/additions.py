@@ -4,9 +4,10 @@ import re
 
 from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of
-from policygraph.consolidation.numbering import added_number, slots
+from policygraph.consolidation.numbering import added_number, in_chinese, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
+from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
@@ -25,15 +26,29 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
             for one in by.record.amendments
         )
         return Found((), None) if whole else Reason.WORDING_UNKNOWN
-    locator, printed = row.target.locator, row.target.locator_as_written or ""
-    if locator is None:
+    new = share_of(row, new, by)
+    if new is None:
+        return Reason.WORDING_UNKNOWN
+    if not new:
+        return Found((), None)  # it stands in what the first of them puts in
+    if row.target.locator is None:
         return Reason.ANCHOR_UNKNOWN
-    if not is_new_place(row, by):
-        place = text.places.find(row.target)
-        anchor = anchor_of(row, by) or Anchor("", before=False)
-        return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
+    if is_new_place(row, by):
+        return _numbered(row, new, by, text)
+    place = text.places.find(row.target)
+    anchor = anchor_of(row, by) or Anchor("", before=False)
+    return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
+
+
+def _numbered(row: Amendment, new: str, by: Instrument, text: Text) -> Found | Reason:
+    """Put in a unit of which the number is named that it has afterwards."""
+    locator, printed = row.target.locator or "", row.target.locator_as_written or ""
     if _PARAGRAPH.search(printed) and "项" not in printed:
         return _new_paragraph(row, new, by, text)
+    article = text.places.clause(locator.partition("/")[0], article=True)
+    item = printed.endswith("项") and "/" in locator
+    if item and isinstance(article, Clause) and article.style == "article":
+        return _new_item(row, new, by, text, article)
     number = added_number(row)
     if text.numbering and number is not None:
         return _new_article(row, new, number, by, text)
@@ -128,16 +143,13 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     if not number.isdecimal():
         return Reason.PLACE_UNKNOWN
     index = int(number) - 1
-    others = [one for one in by.record.amendments if _is_beside(one, row, head)]
-    added, struck = (
-        {
-            int(one.target.locator.rpartition("/")[2])
-            for one in others
-            if one.operation is what and one.target.locator
-        }
-        for what in (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE)
+    others = [one for one in by.record.amendments if _is_beside(one, row, head, "款")]
+    found = slots(
+        len(paragraphs),
+        _numbers(others, Operation.DELETE_CLAUSE),
+        _numbers(others, Operation.ADD_CLAUSE) | {index + 1},
+        {},
     )
-    found = slots(len(paragraphs), struck, added | {index + 1}, {})
     if found is None:
         return Reason.PLACE_UNKNOWN
     stays = [one for one in found[index:] if one is not None]
@@ -150,12 +162,51 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     return _beside(new, text, Place(span, article.path, span), before=False, rank=index)
 
 
-def _is_beside(one: Amendment, row: Amendment, article: str) -> bool:
-    """Say whether a change concerns a whole paragraph of the same article."""
+def _new_item(
+    row: Amendment, new: str, by: Instrument, text: Text, article: Clause
+) -> Found | Reason:
+    """Put an item into the paragraph of an article that is named, or that alone has items."""
+    _, *inner = (row.target.locator or "").split("/")
+    paragraphs = text.places.paragraphs(article)
+    if len(inner) == 2:
+        at = int(inner[0]) if inner[0].isdecimal() else 0
+        paragraphs = paragraphs[at - 1 : at] if at else []
+    lists = [items for one in paragraphs if (items := text.places.items(article, one))]
+    if len(lists) != 1 or not inner[-1].isdecimal():
+        return Reason.PLACE_AMBIGUOUS if len(lists) > 1 else Reason.PLACE_UNKNOWN
+    head = (row.target.locator or "").rpartition("/")[0]
+    others = [one for one in by.record.amendments if _is_beside(one, row, head, "项")]
+    index = int(inner[-1]) - 1
+    found = slots(
+        len(lists[0]),
+        _numbers(others, Operation.DELETE_CLAUSE),
+        _numbers(others, Operation.ADD_CLAUSE) | {index + 1},
+        {},
+    )
+    if found is None:
+        return Reason.PLACE_UNKNOWN
+    if not label_of(new):
+        new = f"（{in_chinese(index + 1)}）{new}"
+    stays = [one for one in found[index:] if one is not None]
+    beside = lists[0][stays[0] - 1 if stays else -1]
+    return _beside(new, text, text.places.of_clause(beside), before=bool(stays), rank=index)
+
+
+def _numbers(rows: list[Amendment], operation: Operation) -> set[int]:
+    """Give the last numbers of the places of changes of one kind."""
+    return {
+        int(row.target.locator.rpartition("/")[2])
+        for row in rows
+        if row.operation is operation and row.target.locator
+    }
+
+
+def _is_beside(one: Amendment, row: Amendment, within: str, unit: str) -> bool:
+    """Say whether a change concerns a whole paragraph or item beside that of another."""
     locator, printed = one.target.locator or "", one.target.locator_as_written or ""
     head, _, last = locator.rpartition("/")
     same = (one.target.title, one.target.number) == (row.target.title, row.target.number)
-    return same and head == article and last.isdecimal() and printed.endswith("款")
+    return same and head == within and last.isdecimal() and printed.endswith(unit)
 
 
 def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:

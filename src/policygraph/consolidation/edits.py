@@ -8,6 +8,7 @@ from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of, without_label
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
+from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
 from policygraph.consolidation.wording import anchor_of, wording
 from policygraph.consolidation.words import same
@@ -68,25 +69,34 @@ def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
     new = wording(row, by)
+    if new is not None:
+        new = share_of(row, new, by)
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
+    if not new:  # what stood here is part of the new words of the first place
+        return Found((Edit(place.span),), place.path)
     if text.numbering and place.path in text.numbering.moved:
         return Found((), place.path)  # what moves takes its new words along
+    heading = _heading(row, new, text, place)
+    edit = Edit(heading, new.strip()) if heading else _reworded(row, new, text, place)
+    return Found((edit,), place.path)
+
+
+def _reworded(row: Amendment, new: str, text: Text, place: Place) -> Edit:
+    """Put new words behind the label of a unit, or new words with another label before them."""
     printed = text.places.text
-    if heading := _heading(row, new, text, place):
-        return Found((Edit(heading, new.strip()),), place.path)
     label = printed[place.span.start : place.words.start].strip()
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
-    end = place.span.start + len(printed[place.span.start : place.span.end].rstrip())
+    end = place.span.start + len(text.printed(place.span).rstrip())
     item = "项" in (row.target.locator_as_written or "")
     if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
         end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
-    return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+    return Edit(Span(begin, max(begin, end)), put)
 
 
 def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
+from policygraph.consolidation.shared import together
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
 from policygraph.model.structure import Clause
@@ -66,7 +67,7 @@ def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
     """
     articles = articles_of(record)
     added = [number for row in rows if (number := added_number(row)) is not None]
-    struck = {one for row in rows if row.operation is Operation.DELETE_CLAUSE if (one := _own(row))}
+    struck = {one for row in rows if _is_struck(row, rows) if (one := _own(row))}
     moved = dict(pair for row in rows if (pair := _move(row)) is not None)
     if not articles or not (added or struck or moved):
         return None
@@ -83,6 +84,13 @@ def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
         _behind(found, paths, out_of_order),
         frozenset(paths[one - 1] for one in moved),
     )
+
+
+def _is_struck(row: Amendment, rows: Sequence[Amendment]) -> bool:
+    """Say whether a unit goes; of those that are merged, all but the first do."""
+    if row.operation is Operation.REPLACE_CLAUSE:
+        return together(row, rows)[0] is not row
+    return row.operation is Operation.DELETE_CLAUSE
 
 
 def articles_of(record: Record) -> list[Clause]:

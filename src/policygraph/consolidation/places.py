@@ -61,10 +61,37 @@ class Places:
     def of_clause(self, clause: Clause) -> Place:
         """Give the place of a clause with all below it."""
         words = clause.start + _label_length(self.text, clause)
-        end = clause.end
+        end = self._end(clause)
         if "#" in self.text[max(end - 8, words) : end]:  # the mark of the next heading in Markdown
             end = words + len(self.text[words:end].rstrip("# \t"))
         return Place(Span(clause.start, end), clause.path, Span(words, end))
+
+    def _end(self, clause: Clause) -> int:
+        """Give where a unit ends; a paragraph behind the last item is one of the article (款)."""
+        article = self.article_of(clause)
+        if article is None or article is clause:
+            return clause.end
+        for line in _LINE.finditer(self.text, clause.start, clause.end):
+            words = line.group().lstrip()
+            begin = line.end() - len(words)
+            if words and begin > clause.start and begin not in self._labelled:
+                return begin
+        return clause.end
+
+    def article_of(self, clause: Clause) -> Clause | None:
+        """Give the article that a unit is or lies in."""
+        at: Clause | None = clause
+        while at is not None and at.style != "article":
+            at = self.by_path.get(at.parent or "")
+        return at
+
+    def items(self, clause: Clause, within: Span) -> list[Clause]:
+        """Give the items (项) of an article that stand in a span of it."""
+        return [
+            one
+            for one in self.record.clauses
+            if one.parent == clause.path and within.start <= one.start < within.end
+        ]
 
     def paragraphs(self, clause: Clause) -> list[Span]:
         """Give the paragraphs (款) of an article: those without a label, each with its items.

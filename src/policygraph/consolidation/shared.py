@@ -1,0 +1,43 @@
+"""Several places that one quotation is said of: 增加二款，作为第三款、第四款：“…”."""
+
+import re
+from collections.abc import Iterable
+
+from policygraph.consolidation.layout import label_of
+from policygraph.consolidation.outcome import Instrument
+from policygraph.model.facts import Amendment, Operation
+
+_MERGED = "合并"
+_WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
+
+
+def together(row: Amendment, rows: Iterable[Amendment]) -> list[Amendment]:
+    """Give the changes that one sentence makes with the same new words, this one among them."""
+    if row.new is None or row.operation not in _WHOLE:
+        return [row]
+    return [
+        one
+        for one in rows
+        if one.spans == row.spans and one.operation is row.operation and one.new == row.new
+    ]
+
+
+def share_of(row: Amendment, words: str, by: Instrument) -> str | None:
+    """Give what a place gets of new words that are said of several.
+
+    The first gets all of it where it brings its labels along, is of paragraphs or items, or the
+    sentence merges the places; else each article gets its own paragraph, if they are as many.
+
+    Returns:
+        empty for a place that gets none of it; None where it is not told which gets what.
+    """
+    rows = together(row, by.record.amendments)
+    if len(rows) < 2:
+        return words
+    said = by.text[row.spans[0].start : row.spans[-1].end].partition("“")[0]
+    printed = row.target.locator_as_written or ""
+    at = next(index for index, one in enumerate(rows) if one is row)
+    if label_of(words) or _MERGED in said or re.search("[款项]", printed):
+        return "" if at else words
+    paragraphs = [line.strip() for line in words.splitlines() if line.strip()]
+    return paragraphs[at] if len(paragraphs) == len(rows) else None

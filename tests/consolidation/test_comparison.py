@@ -1,0 +1,52 @@
+"""Unit by unit, what stood and what stands."""
+
+import pytest
+
+from policygraph.consolidation.comparison import compared
+from tests.consolidation.carried import carried, decision
+
+TITLE = "澄湖市节水办法"
+LAW = (
+    "澄湖市节水办法\n\n为了节水，制定本办法。\n\n第一章 总则\n\n第一条 用水应当节约。\n\n第二章 分则\n\n"
+    "第二条 管理分工：\n\n（一）宣传；\n\n（二）检查。\n\n第三条 违反本办法第二条的，警告。\n"
+)
+
+# changes, rows of (path, before, after, changes)
+ROWS = [
+    ("一、将第一条中的“用水”修改为“取水”。",
+     [("1/1", "第一条 用水应当节约。", "第一条 取水应当节约。", (0,))]),
+    ("一、将第二条第二项修改为：“（二）抽查。”",
+     [("2/2/2", "（二）检查。", "（二）抽查。", (0,))]),
+    # the unit that holds both is told once
+    ("一、将第二条中的“分工”修改为“工作”。\n二、将第二条第二项修改为：“（二）抽查。”",
+     [("2/2", "第二条 管理分工：\n\n（一）宣传；\n\n（二）检查。", "第二条 管理工作：\n\n（一）宣传；\n\n（二）抽查。", (0, 1))]),
+    ("一、删去第一条。", [("1/1", "第一条 用水应当节约。", "", (0,))]),
+    ("一、增加一条，作为第四条：“县区参照执行。”",
+     [(None, "", "第四条 县区参照执行。", (0,))]),
+    ("一、将引言修改为：“为了治水，制定本办法。”",
+     [("preamble", "澄湖市节水办法\n\n为了节水，制定本办法。", "澄湖市节水办法\n\n为了治水，制定本办法。", (0,))]),
+    # labels and references that follow have rows, too
+    ("一、删去第一条。\n二、条文顺序作相应调整。",
+     [("1/1", "第一条 用水应当节约。", "", (0,)),
+      ("2/2", "第二条 管理分工：\n\n（一）宣传；\n\n（二）检查。", "第一条 管理分工：\n\n（一）宣传；\n\n（二）检查。", (1,)),
+      ("2/3", "第三条 违反本办法第二条的，警告。", "第二条 违反本办法第一条的，警告。", (2, 3))]),
+    ("一、将全文“检查”修改为“抽查”。", [("2/2/2", "（二）检查。", "（二）抽查。", (0,))]),
+    ("一、将第九条修改为：“甲。”", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "rows"), ROWS)
+def test_units_are_laid_side_by_side(changes, rows):
+    found = compared(carried(LAW, decision(TITLE, changes)))
+    assert [(one.path, one.before, one.after, one.changes) for one in found] == rows
+
+
+def test_an_article_that_moves_is_told_where_it_stood_and_where_it_stands():
+    changes = "一、将第二条改为第一条。\n二、将第一条改为第二条。"
+    base = "澄湖市节水办法\n\n第一条 甲。\n\n第二条 乙。\n\n第三条 丙。\n"
+    result = carried(base, decision(TITLE, changes))
+    found = {one.path: (one.before, one.after) for one in compared(result)}
+    assert result.failed == ()
+    assert found["1"][0] == "第一条 甲。"
+    assert found["2"][0] == "第二条 乙。"
+    assert "".join(after for _, after in found.values()).count("甲。") == 1
