@@ -8,8 +8,9 @@ from datetime import date
 import pyoxigraph as ox
 import pytest
 
-from policygraph.query.answer import Answer, plain, to_csv, to_json
+from policygraph.query.answer import Answer, note, plain, to_csv, to_json
 from policygraph.query.question import Column
+from policygraph.query.wording import UNKNOWN_FORCE
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -77,3 +78,19 @@ def test_as_json(answer):
 def test_as_csv(answer, language, heading):
     rows = list(csv.reader(io.StringIO(to_csv(answer, language), newline="")))
     assert rows == [heading, ['市"财"政局,\n二', "3", "true"], ["", "inf", "2024-06-30"]]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "told"),
+    [
+        (("inForce",), ("unknown",), True),
+        (("inForce",), ("yes",), False),
+        (("inForce", "reason"), ("unknown", "no-end-printed"), True),
+        (("inForce", "reason"), ("unknown", "not-at-hand"), False),
+        (("reason",), ("no-end-printed",), False),
+    ],
+)
+def test_what_unknown_means_is_said_where_no_last_day_is_printed(columns, row, told):
+    heads = tuple(Column(name, name, name) for name in columns)
+    answer = Answer(heads, (tuple(ox.Literal(value) for value in row),))
+    assert (note(answer) is UNKNOWN_FORCE) is told

@@ -71,11 +71,16 @@ def told_once(answer: Answer) -> Answer:
 
 
 def note(answer: Answer) -> Message | None:
-    """Say what people need to know of words in an answer: of ``unknown`` in force; None else."""
-    for index, column in enumerate(answer.columns):
-        if column.name == "inForce" and any(plain(row[index]) == "unknown" for row in answer.rows):
-            return UNKNOWN_FORCE
-    return None
+    """Say what people need to know of ``unknown`` in force; None where there is none.
+
+    Where reasons are told, one of them has to be that no last day is printed.
+    """
+    names = [column.name for column in answer.columns]
+    by, wanted = ("reason", "no-end-printed") if "reason" in names else ("inForce", "unknown")
+    if "inForce" not in names:
+        return None
+    told = any(plain(row[names.index(by)]) == wanted for row in answer.rows)
+    return UNKNOWN_FORCE if told else None
 
 
 def plain(term: Term | None) -> Plain:
