@@ -14,7 +14,7 @@ from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
-from policygraph.registry.words import Words, alternation, factored
+from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
 SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
@@ -90,7 +90,7 @@ def labelled(labels: Iterable[str], behind: str = "") -> str:
 
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> _Patterns:
-    verbs = alternation(words.role_verbs)
+    verbs = factored(words.role_verbs, " ?")  # 牵 头
     label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
     bare = factored((w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS)
     start = r"(?:^|(?<=[\s，,；;。、（(〔]))"
@@ -231,7 +231,7 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
             start = index + 1
         elif match:
             end = piece + match.start()
-            yield Span(span.start + start, span.start + end), match["verb"]
+            yield Span(span.start + start, span.start + end), match["verb"].replace(" ", "")
             start = index + 1
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):
