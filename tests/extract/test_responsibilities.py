@@ -366,6 +366,16 @@ ROWS = [
             ("1", 1, "区财政局", "区财政局", "support"),
         ],
     ),
+    # lines of a mark that were put together
+    (
+        "1.甲。乙。牵头单位：市财政局责任单位：市商务局、各县（市）人民政府配合单位：市税务局",
+        [
+            ("1", 1, "市财政局", "市财政局", "lead"),
+            ("1", 1, "市商务局", "市商务局", "responsible"),
+            ("1", 1, "各县（市）人民政府", "各县（市）人民政府", "responsible"),
+            ("1", 1, "市税务局", "市税务局", "support"),
+        ],
+    ),
     ("1.层层压实，责任单位：要把任务落实到人。", []),
     # 联合 in a name joins nobody; members of what a list names without its level
     (

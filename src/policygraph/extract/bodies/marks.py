@@ -93,7 +93,11 @@ def _patterns(words: Words) -> _Patterns:
     verbs = factored(words.role_verbs, " ?")  # 牵 头
     label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?")
     bare = factored((w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS)
-    start = r"(?:^|(?<=[\s，,；;。、（(〔]))"
+    # 牵头单位：市财政局责任单位：市商务局: lines that were put together
+    glued = (
+        r"(?<=[局委厅会院行府办司团心门位业）)])(?=(?:责任|牵头|配合|主办|协办)(?:单位|部门)[:：])"
+    )
+    start = rf"(?:^|(?<=[\s，,；;。、（(〔])|{glued})"
     return _Patterns(
         # 责任单位市财政局: the sign is left out before what begins like a unit
         re.compile(
