@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.brackets import top_level
@@ -20,29 +21,29 @@ _FIRST = (
     r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
     r"|第[一二三四五六七八九十\d]"
 )
-_AT_STOP = re.compile(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+_AT_STOP = expression(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
 # 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
-_AT_BRACKET = re.compile(
+_AT_BRACKET = expression(
     r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
     rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
 )
 # 责任单位：市财政局，各区政府（二）: the units of a mark without brackets, up to the next label
-_AT_UNITS = re.compile(
+_AT_UNITS = expression(
     r"(?:单位|部门)[:：][^。:：；\n]{2,240}?"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．](?!\d))"
 )
 # 修改为：“甲。”二、
-_AT_QUOTE = re.compile("。”(?=[一二三四五六七八九十]{1,3}、)")
+_AT_QUOTE = expression("。”(?=[一二三四五六七八九十]{1,3}、)")
 # （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
-_AT_SEMICOLON = re.compile(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
-_ARTICLE = re.compile(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
-_BEHIND_HEADING = re.compile(
+_AT_SEMICOLON = expression(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
+_ARTICLE = expression(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
+_BEHIND_HEADING = expression(
     r"[\s\u3000]*(?:[\u4e00-\u9fff、，“”+]|（[\u4e00-\u9fff]{1,6}）){2,40}?[\s\u3000]*"
     r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d)"
     r"|\d{1,2}[.．](?![\d年月]))"
 )
-_ONE_OF = re.compile(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
-_MARK = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
+_ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 # 二、甲（六）乙; 二、甲5.乙; （二）甲9.乙: items whose numbers run on
 _RUNS_ON = {("cn-comma", "cn-paren"), ("cn-comma", "ar-dot"), ("cn-paren", "ar-dot")}

@@ -7,6 +7,7 @@ for each document (``text.clauses``), because documents differ.
 import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Label
 from policygraph.text.numerals import DIGITS, to_int
@@ -35,7 +36,7 @@ class Style(NamedTuple):
 
 
 def _style(name: str, pattern: str) -> Style:
-    return Style(name, re.compile(pattern))
+    return Style(name, expression(pattern))
 
 
 STYLES: tuple[Style, ...] = (
@@ -86,11 +87,11 @@ _BY_FIRST = {  # the styles that a label with this first character can have, in 
     for first in characters
 }
 LAW_STYLES = ("part", "chapter", "section", "article")
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"(?:[\s\u3000\ufeff]|&emsp;|&nbsp;|#{1,6}\s|\*\*|>\s|<(?:p|b|strong|span|div)\b[^>\n]{0,80}>)*"
 )
-_AFTER = re.compile(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
-_REFERENCE = re.compile(
+_AFTER = expression(r"(?:[\s\u3000]|&emsp;|&nbsp;|\*\*|</(?:b|strong|span)>)*")
+_REFERENCE = expression(
     r"\s?(?:第[^章节条]{1,6}[款项]|[的、，]|[和与至到及]第|以外|中[“的])"
     # right behind the number; behind a blank they begin the words of the article: 第八条 与…
     r"|[和与至到及所]|规定"
@@ -98,7 +99,7 @@ _REFERENCE = re.compile(
     r"|\s?[中后前]?(?:(?:修改|修订|修正|变更|调整|替换|合并|改)为|(?:增加|增设|新增)[一二两三四五][章节条款项]"
     r"|(?:的?内容)?(?:予以)?删[去除](?:[“第。]|$))"
 )
-ANNEX = re.compile(
+ANNEX = expression(
     rf"附\s?(?P<kind>件|表|录|则(?=\s*\d))?\s?(?P<n>{_AR}{{1,2}}|{_CN}{{1,3}})?\s*[:：|、.．]?\s*"
 )
 
@@ -162,7 +163,7 @@ def _number(match: re.Match[str]) -> str | None:
     return str(value)
 
 
-_SERIAL = re.compile(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")
+_SERIAL = expression(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")
 
 
 def match_row_label(text: str, start: int, end: int) -> Label | None:

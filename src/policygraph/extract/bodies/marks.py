@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
@@ -17,29 +18,29 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
-SPEAKS = re.compile("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
+SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
-_TOGETHER = re.compile(
+_TOGETHER = expression(
     "会同|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
 )
 # 技工院校内由甲负责: where a unit is in charge stands before it
-_WHERE = re.compile(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
-_PART_END = re.compile(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+_WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
+_PART_END = expression(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
 # what a mark says besides its units: by when, and which rule holds for what follows
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
     r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
 )
-_STOP = re.compile("。")
-_PAUSE = re.compile("[，,；;、]")
-_KEY = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
-_ORDER = re.compile(
+_STOP = expression("。")
+_PAUSE = expression("[，,；;、]")
+_KEY = expression(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
+_ORDER = expression(
     r"[，,；;（(]?\s*(?:第一(?:责任)?(?:单位|部门)(?:均)?为|逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头)"
 )
-_RULE = re.compile(
+_RULE = expression(
     r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|(?:单独|一一|逐一)?列出|重复|另列)|不另列"
 )
-_OPENED = re.compile(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
+_OPENED = expression(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
 _TAKES_IN = ("含", "包括", "不含")
 # 按照各自职责分别负责: what may stand before the verb of a role
 _BY_DUTY = (
@@ -100,10 +101,10 @@ def _patterns(words: Words) -> _Patterns:
     start = rf"(?:^|(?<=[\s，,；;。、（(〔])|{glued})"
     return _Patterns(
         # 责任单位市财政局: the sign is left out before what begins like a unit
-        re.compile(
+        expression(
             rf"{start}(?:{label}|(?P<bare>{bare})(?=(?:[省市县区州]|各[省市县区有相乡镇])[^，。]))"
         ),
-        re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$"),
+        expression(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$"),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.citations.stated_bases import is_stated_basis
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.fates import RELATIONS
@@ -15,55 +16,55 @@ _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
-_NOT_YET = re.compile("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
+_NOT_YET = expression("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _BROUGHT_OUT = ("印发", "转发", "批转")
 # 2022年3月，省政府印发《…》: another document did
-_BY_OTHERS = re.compile(
+_BY_OTHERS = expression(
     r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
     r"|(?:加快|抓紧|尽快|适时|推动)(?:制定|出台)?\Z"  # has not been brought out yet
 )
-_NOT_DONE = re.compile(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
-_IN_HAND = re.compile(
+_NOT_DONE = expression(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
+_IN_HAND = expression(
     r"(?:正在|抓紧|研究|加快|尽快|推[动进]|组织|配合|启动|及时)[^，。；]{0,6}修[改订][^，。；]{0,6}\Z"
     r"|修[改订]完善\Z"
 )
-_CALLED = re.compile(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
-_UNITS = re.compile(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
-_ON_A_DAY = re.compile(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
-_TO_CHANGE = re.compile(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
-_CHANGED = re.compile(
+_CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
+_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
+_ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
+_TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
+_CHANGED = expression(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
-_AND_MORE = re.compile(  # 《…》等14件规章予以废止: said of all of them
+_AND_MORE = expression(  # 《…》等14件规章予以废止: said of all of them
     r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
 )
-_APPROVED = re.compile(  # 《…》已经市政府审定通过。现印发给你们
+_APPROVED = expression(  # 《…》已经市政府审定通过。现印发给你们
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
-_NEW_WORDS = re.compile(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
-_OBJECT = re.compile("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
+_NEW_WORDS = expression(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_OBJECT = expression("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
-_STOP = re.compile(f"[{_STOPS}]")
-_LINKED = re.compile(
+_STOP = expression(f"[{_STOPS}]")
+_LINKED = expression(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
 )
-_CHAIN = re.compile(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
+_CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
 
 
 @lru_cache(maxsize=8)
 def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(alternation(words.relations_before)),
-        re.compile(alternation(words.relations_after)),
+        expression(alternation(words.relations_before)),
+        expression(alternation(words.relations_after)),
     )
 
 
 @lru_cache(maxsize=8)
 def _own_words(words: Words) -> re.Pattern[str]:
     """Match a title without marks before its number: …关于印发…的通知（."""
-    return re.compile(
+    return expression(
         r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，。；]{2,160}"
         rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?\s*[（(]$"
     )

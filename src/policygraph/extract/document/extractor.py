@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.extract.document import jurisdiction, validity
 from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
@@ -23,9 +24,9 @@ from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
 _K = BlockKind
-_NUMBER_BEHIND = re.compile(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
+_NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
 _SAYS_VALIDITY = (_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE)
-_DRAFT = re.compile("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
+_DRAFT = expression("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
 
 
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
@@ -184,8 +185,8 @@ def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Match the kind at the end of a title, and where a text names its own."""
     kinds = alternation(words.kinds)
     return (
-        re.compile(rf"(?:{kinds})$"),
-        re.compile(
+        expression(rf"(?:{kinds})$"),
+        expression(
             rf"(?:制定本|(?<![根基日原])本|现[将就][^。；\n]{{2,60}}?(?<!通)(?=(?:{kinds})如下))"
             rf"(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日|如下)"
         ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.quantities.standing import (
     FAR,
     NEAR,
@@ -28,24 +29,24 @@ _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
-_DIGITS = re.compile(_ARABIC)
+_DIGITS = expression(_ARABIC)
 _TITLE = 200  # characters of a title between its marks
 _OPENING_QUOTES = '“‘"'
-_QUOTE = re.compile(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
-_SHARED = re.compile(
+_QUOTE = expression(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
+_SHARED = expression(
     r"(?:分别|各)[^，。；、\d]{0,8}(?P<numbers>(?:\d{1,6}(?:\.\d{1,3})?\s?[、和及]\s?){1,5})$"
 )
-_PRINTED = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_PRINTED = expression(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
-_INCLUDED = re.compile(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
+_INCLUDED = expression(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
 _CAPITALS = "壹贰叁肆伍陆柒捌玖"
-_CAPITAL = re.compile(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_CAPITAL = expression(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FRACTION = re.compile(
+_FRACTION = expression(
     "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
 )
 _FRACTION_SIGNS = ("分之", "∶")
-_DIVIDES = re.compile("[/／·]")
+_DIVIDES = expression("[/／·]")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
 _TENTHS = range(11, 100)  # 八五折, 85折 is 8.5折
@@ -92,7 +93,7 @@ def _start(measures: Measures) -> re.Pattern[str]:
     """
     units = "".join({unit.word[0] for unit in measures.units.values()})
     goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
-    return re.compile(
+    return expression(
         rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
         rf"(?:(?<=\d)|(?=[\d\s{goes_on}]))"
     )
@@ -106,7 +107,7 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
     first = "".join(sorted({re.escape(unit.word[0]) for unit in units}))
     words = "|".join(_unit_pattern(unit) for unit in units)
     below = alternation(measures.units)
-    return re.compile(
+    return expression(
         rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"

@@ -3,37 +3,38 @@
 import re
 from collections.abc import Iterator
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.numerals import to_int
 from policygraph.text.title import NUMBER, find_numbers
 
 _ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
-_DECREE = re.compile(  # 令第722号, 令〔2010〕第15号, 第139号令
+_DECREE = expression(  # 令第722号, 令〔2010〕第15号, 第139号令
     r"令\s?(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)])?\s?(?P<plain>第?)\s?"
     r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,6})\s?号"
     r"|第\s?(?P<before>\d{1,4})\s?号令"
 )
-_BODY = re.compile(
+_BODY = expression(
     r"[\u4e00-\u9fff]{0,14}(?:国务院|主席|政府|委员会|部|厅|局|署|院|银行|办公室)\s?$"
 )
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
-_NOTE = re.compile(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
-_ANNOUNCED = re.compile(  # （财政部 税务总局公告2022年第31号）
+_NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
+_ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
     r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
     r"第\s?(?P<n>\d{1,4})\s?号"
 )
-_REVISES = re.compile(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
+_REVISES = expression(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
 _STATE = "中华人民共和国"
-_LEADING = re.compile(f"{_STATE}(?=.)|[年月日](?=.)")
-_MORE = re.compile(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
-_SERIAL = re.compile(r"第?(?P<n>\d{1,5})\s?号")
+_LEADING = expression(f"{_STATE}(?=.)|[年月日](?=.)")
+_MORE = expression(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
+_SERIAL = expression(r"第?(?P<n>\d{1,5})\s?号")
 # What a sentence may print right before the letters of a number: 按照国发…, 执行财税…
-_BEFORE = re.compile(
+_BEFORE = expression(
     "按照?|依照|遵照|参照|参见|详见|根据|依据|贯彻|落实|执行|印发|转发|文件|有关|相关|以及|适用|符合"
     "|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
     "|(?<=[^\\W和])和"  # but 和政发 where nothing stands before
 )
-_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}(?=\s?[〔\[［【（(﹝])")
+_LETTERS = expression(r"[\u4e00-\u9fffA-Za-z]{2,8}(?=\s?[〔\[［【（(﹝])")
 
 
 def normal_number(printed: str) -> str:
