@@ -93,6 +93,14 @@ ROWS = [
             for title in ("甲意见", "乙公告", "丙通知", "丁通知", "戊通知")
         ],
     ),
+    # a line break inside a number; what is still to be brought out
+    (
+        "1.甲。落实《某府关于救助的通知》（国 发〔2014〕4号）。加快印发《某区设施方案》。",
+        [
+            ("1", "某府关于救助的通知", "国发〔2014〕4号", None, None, None, "implements"),
+            ("1", "某区设施方案", None, None, None, None, "cites"),
+        ],
+    ),
     # forms, and the articles of whichever body is meant
     ("1.甲。填写《清理报告书》，按《章程》办理。", []),
     (

@@ -439,6 +439,8 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
     ("一、甲\n本办法自印发之日起施行。", {"kind": "办法", "title": None}),
     ("一、甲\n本决定公布之日起施行。", {"kind": "决定"}),
     ("一、甲\n按照日本方案办理。", {"kind": None}),
+    ("为了发展，现就有关事项通知如下：\n一、甲\n乙。", {"kind": "通知"}),
+    ("为了发展，现就有关要求通令如下：\n一、甲\n乙。", {"kind": None}),
     ("", {"title": None, "jurisdiction": None}),
 ]
 

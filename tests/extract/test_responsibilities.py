@@ -357,6 +357,25 @@ ROWS = [
             ("1", 1, "高新技术开发区管委会", "各高新技术开发区管委会", "responsible"),
         ],
     ),
+    # a verb that a line break was printed in; 资源 is a word of the name and no county here
+    (
+        "1.甲。乙。（区安监局牵 头，资源生态局、区财政局配合）",
+        [
+            ("1", 1, "区安监局", "区安监局", "lead"),
+            ("1", 1, "资源生态局", "区资源生态局", "support"),
+            ("1", 1, "区财政局", "区财政局", "support"),
+        ],
+    ),
+    # lines of a mark that were put together
+    (
+        "1.甲。乙。牵头单位：市财政局责任单位：市商务局、各县（市）人民政府配合单位：市税务局",
+        [
+            ("1", 1, "市财政局", "市财政局", "lead"),
+            ("1", 1, "市商务局", "市商务局", "responsible"),
+            ("1", 1, "各县（市）人民政府", "各县（市）人民政府", "responsible"),
+            ("1", 1, "市税务局", "市税务局", "support"),
+        ],
+    ),
     ("1.层层压实，责任单位：要把任务落实到人。", []),
     # 联合 in a name joins nobody; members of what a list names without its level
     (

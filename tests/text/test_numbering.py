@@ -14,6 +14,27 @@ ROWS = [
     (["一、甲", "2024.某事", "二、乙"], "一、 - 二、", []),
     # a gap that is too small to be chance
     (["1.甲", "2.乙", "4.丙"], "1. 2. 4.", ["clause.number-gap"]),
+    # several are lost: what rises behind them is believed, one mention is not
+    (
+        ["（一）甲", "（二）乙", "（九）丙", "（十）丁", "（十二）戊"],
+        "（一） （二） （九） （十） （十二）",
+        ["clause.number-gap", "clause.number-gap"],
+    ),
+    (["（一）甲", "（二）乙", "（九）丙", "（三）丁"], "（一） （二） - （三）", []),
+    # the second is lost, and the lists below that begin anew do not hold it
+    (
+        ["（一）甲", "1.乙", "3.丙", "（二）丁", "1.戊", "2.己"],
+        "（一） 1. 3. （二） 1. 2.",
+        ["clause.number-gap"],
+    ),
+    # an excerpt: the first of its level, and the one behind is lost
+    (
+        ["三、甲", "（四）乙", "（六）丙", "四、丁"],
+        "三、 （四） （六） 四、",
+        ["clause.number-gap"] * 3,
+    ),
+    # a number that a line break was printed in
+    (["（十）甲", "（十 一）乙", "（十二）丙"], "（十） （十一） （十二）", ["clause.number-gap"]),
     # printed twice; the finding is made with the paths
     (["（一）甲", "（二）乙", "（二）丙"], "（一） （二） （二）", []),
     # the first number of a list is 1

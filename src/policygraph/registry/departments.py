@@ -68,6 +68,10 @@ class Departments:
         """Say whether the name of a standard department begins with a word: 公安."""
         return word in self._beginnings
 
+    def speaks_of(self, word: str) -> bool:
+        """Say whether the name of a standard department holds a word: 资源 in 自然资源局."""
+        return any(word in name for name in self._by_written)
+
     @cached_property
     def _beginnings(self) -> frozenset[str]:
         return frozenset(name[:n] for name in self._by_written for n in range(2, len(name)))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Responsibility
+from policygraph.registry.places import Place
 from policygraph.registry.registry import Registry
 
 LEVEL_WORDS = ("自治区", "省", "市", "区", "县", "州", "盟", "旗")
@@ -100,7 +101,21 @@ def _has_own_place(name: str, registry: Registry) -> bool:
     if is_group(name, registry):
         return not name.endswith(registry.words.group_tails)
     # 岚江银保监分局: the place stands where that of a branch does, though no table may know it
-    return registry.places.at_start(name) is not None or registry.departments.holds_a_place(name)
+    place = registry.places.at_start(name)
+    named = place is not None and not _is_word(name, *place, registry)
+    return named or registry.departments.holds_a_place(name)
+
+
+def _is_word(name: str, place: Place, length: int, registry: Registry) -> bool:
+    """资源生态局: a county's short name that is a word of departments too, and no office behind."""
+    departments, read = registry.departments, name[:length]
+    return (
+        place.level == "county"
+        and read == place.short != place.name
+        and not departments.knows(name[length:])
+        and not name.endswith(("政府", "县委", "政协"))
+        and departments.speaks_of(read)
+    )
 
 
 def _is_bare_department(name: str, registry: Registry) -> bool:

@@ -27,16 +27,26 @@ _AT_BRACKET = expression(
     r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
     rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
 )
+# 责任单位：市财政局，各区政府（二）: the units of a mark without brackets, up to the next label
+_AT_UNITS = expression(
+    r"(?:单位|部门)[:：][^。:：；\n]{2,240}?"
+    r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．](?!\d))"
+)
+# 修改为：“甲。”二、
+_AT_QUOTE = expression("。”(?=[一二三四五六七八九十]{1,3}、)")
 # （1）甲；（2）乙: behind a ； only where the line begins with an item of that style
 _AT_SEMICOLON = expression(rf"[；;](?=\s?[（(])(?=\s?{_FIRST})")
 _ARTICLE = expression(r"(?<!^)(?=第[一二三四五六七八九十百\d]{1,5}条[ \u3000])")
 _BEHIND_HEADING = expression(
-    r"[\s\u3000]*[\u4e00-\u9fff、，“”]{2,30}?[\s\u3000]*"
-    r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d))"
+    r"[\s\u3000]*(?:[\u4e00-\u9fff、，“”+]|（[\u4e00-\u9fff]{1,6}）){2,40}?[\s\u3000]*"
+    r"(?=[（(][一二三四五六七八九十]{1,3}[）)]|[1１][.．、](?!\d)|\d{1,2}\.1(?:\.1)?(?!\d)"
+    r"|\d{1,2}[.．](?![\d年月]))"
 )
 _ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
 _MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
+# 二、甲（六）乙; 二、甲5.乙; （二）甲9.乙: items whose numbers run on
+_RUNS_ON = {("cn-comma", "cn-paren"), ("cn-comma", "ar-dot"), ("cn-paren", "ar-dot")}
 _IN_BRACKETS = ("cn-paren", "ar-paren")
 _SEMICOLONS = (";", "；")
 _BEHIND_SENTENCE = ("。（", "。(", "。〔", "；（")
@@ -98,6 +108,10 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     stops = list(_AT_STOP.finditer(text, *span))
     if any(text.find(open_, *span) > 0 for open_ in _BEHIND_SENTENCE):
         stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
+    if text.find("单位：", *span) > 0 or text.find("单位:", *span) > 0:
+        stops = sorted([*stops, *_AT_UNITS.finditer(text, *span)], key=re.Match.end)
+    if text.find("。”", *span) > 0:
+        stops = sorted([*stops, *_AT_QUOTE.finditer(text, *span)], key=re.Match.end)
     if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
         stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
     goes_on = text.find("；", *span) > 0 and text[span.start] in "（( \u3000"
@@ -113,6 +127,7 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
     outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
     for stop, label in found:
         at = stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
+        at = stop.end() if stop.group() == "。”" else at
         if label is None or label.style not in _PLAIN or not outside[at - span.start]:
             continue
         if stop.group() in _LISTS and ordinal(label) != 1:
@@ -134,7 +149,7 @@ def _behind(text: str, span: Span, label: Label) -> Iterator[_Seen]:
         inner = match_label(text, heading.end(), span.end) if heading else None
         if inner is None or level(inner) == level(label):
             return
-        runs_on = label.style == "cn-comma" and inner.style == "cn-paren"  # 二、甲（六）乙
+        runs_on = (label.style, inner.style) in _RUNS_ON
         if ordinal(inner) != 1 and not runs_on:
             return
         yield _Seen(inner, label)

@@ -45,7 +45,7 @@ STYLES: tuple[Style, ...] = (
     _style("section", rf"第\s?(?P<n>{_SPACED})\s?节"),
     _style("article", rf"第\s?(?P<n>{_SPACED})\s?条(?:之(?P<inserted>{_CN}{{1,3}}))?"),
     _style("cn-comma", rf"(?P<n>{_CN}{{1,5}})\s?[、．]"),
-    _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}{{1,5}})\s?[）)﹚]"),
+    _style("cn-paren", rf"[（(﹙]\s?(?P<n>{_CN}(?:\s?{_CN}){{0,4}})\s?[）)﹚]"),
     _style("cn-paren", "(?P<n>[\u3220-\u3229])"),  # ㈠, one character
     _style(
         "decimal",
@@ -151,6 +151,8 @@ def _label(style: str, match: re.Match[str]) -> Label | None:
 
 def _number(match: re.Match[str]) -> str | None:
     printed = match["n"]
+    if len(printed) > 1:
+        printed = "".join(printed.split())  # （十 六）
     if "." in printed:
         return printed
     value = to_int(printed)

@@ -5,6 +5,7 @@ quoted). A label is believed when its number fits a sequence. Which style enclos
 assumed either: in one document 一、 holds 第一条, in another 第一条 holds 一、.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from policygraph.text.labels import LAW_STYLES, level, ordinal
 _STANDARD = {("cn-comma", "cn-paren"), ("cn-paren", "ar-dot"), ("ar-dot", "ar-paren")}
 _AHEAD = 200  # paragraphs
 _NEAR = 3  # paragraphs behind a heading in which its first item stands
+_RUN = 2  # labels behind a greater gap that must rise for it to be believed
 _MAX_GAP = 3  # a number may skip this many and still be believed, with a finding
 RULE = "numbering.sequence"
 
@@ -27,6 +29,7 @@ class _Sequences:
     """Numbers seen so far: in the open scope of each level, and last of all."""
 
     order: dict[str, int]
+    restarting: frozenset[str] = frozenset()  # levels that begin at 1 more than once
     opened: dict[str, int] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
@@ -136,8 +139,10 @@ def accept_labels(
     Returns:
         the same sequence with None for those not believed, and findings.
     """
-    order = nesting([label for label in candidates if label], headings)
-    state = _Sequences(order)
+    labels = [label for label in candidates if label]
+    ones = Counter(level(label) for label in labels if ordinal(label) == 1)
+    again = frozenset(name for name, times in ones.items() if times > 1)
+    state = _Sequences(nesting(labels, headings), again)
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
@@ -169,7 +174,9 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
     """Give the finding code for a label whose number is not the next one, or "rejected"."""
     name, number = level(label), ordinal(label)
     if name not in state.last:
-        follows = _next_of(name, rest) == number + 1 or _heads(label, state, rest)
+        after = _next_of(name, rest) or 0
+        near = name == "cn-paren" and number < after < number + _MAX_GAP
+        follows = after == number + 1 or near or _heads(label, state, rest)
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"
     expected = state.opened.get(name, state.last[name]) + 1
     if name not in state.opened and 1 < number <= _MAX_GAP:
@@ -177,11 +184,32 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
         return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
     if number == expected - 1:
         return ""  # printed twice: told where the paths are made
-    following = [ordinal(other) for other in rest if other and level(other) == name]
+    following = _of_level(name, rest, state)
     if number < expected or expected in following:
         return "rejected"  # the number that is missing comes later: this was no label
     near = number - expected < _MAX_GAP or label.style in LAW_STYLES
-    return "clause.number-gap" if near or number + 1 in following[:1] else "rejected"
+    near = near or number + 1 in following[:1] or _rises(label, following)
+    return "clause.number-gap" if near else "rejected"
+
+
+def _of_level(name: str, rest: Sequence[Label | None], state: _Sequences) -> list[int]:
+    """Give the numbers of a level that follow; of one that restarts, those in the same scope."""
+    found: list[int] = []
+    for other in rest:
+        if other is None:
+            continue
+        if level(other) == name:
+            found.append(ordinal(other))
+        elif name in state.restarting and state.order[level(other)] < state.order[name]:
+            break
+    return found
+
+
+def _rises(label: Label, following: Sequence[int]) -> bool:
+    """Say whether labels like （十八） go on rising behind a gap: several before it are lost."""
+    run = [ordinal(label), *following[:_RUN]]
+    rising = all(a < b for a, b in itertools.pairwise(run))
+    return label.style == "cn-paren" and len(run) > _RUN and rising
 
 
 def _heads(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> bool:

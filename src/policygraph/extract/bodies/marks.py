@@ -14,7 +14,7 @@ from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
-from policygraph.registry.words import Words, alternation, factored
+from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
@@ -105,16 +105,20 @@ def _label(words: Words, *, spread: bool) -> re.Pattern[str]:
     bare = factored(
         (w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS if spread else ""
     )
+    # 牵头单位：市财政局责任单位：市商务局: lines that were put together
+    glued = (
+        r"(?<=[局委厅会院行府办司团心门位业）)])(?=(?:责任|牵头|配合|主办|协办)(?:单位|部门)[:：])"
+    )
     # 责任单位市财政局: the sign is left out before what begins like a unit
     return re.compile(
-        rf"(?:^|(?<=[\s，,；;。、（(〔]))"
+        rf"(?:^|(?<=[\s，,；;。、（(〔])|{glued})"
         rf"(?:{label}|(?P<bare>{bare})(?=(?:[省市县区州]|各[省市县区有相乡镇])[^，。]))"
     )
 
 
 @lru_cache(maxsize=8)
 def _verb_end(words: Words) -> re.Pattern[str]:
-    verbs = alternation(words.role_verbs)
+    verbs = factored(words.role_verbs, " ?")  # 牵 头
     return re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$")
 
 
@@ -247,7 +251,7 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
             start = index + 1
         elif match:
             end = piece + match.start()
-            yield Span(span.start + start, span.start + end), match["verb"]
+            yield Span(span.start + start, span.start + end), match["verb"].replace(" ", "")
             start = index + 1
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):

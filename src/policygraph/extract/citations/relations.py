@@ -21,6 +21,7 @@ _BROUGHT_OUT = ("印发", "转发", "批转")
 # 2022年3月，省政府印发《…》: another document did
 _BY_OTHERS = expression(
     r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
+    r"|(?:加快|抓紧|尽快|适时|推动)(?:制定|出台)?\Z"  # has not been brought out yet
 )
 _NOT_DONE = expression(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
 _IN_HAND = expression(

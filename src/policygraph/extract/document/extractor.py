@@ -187,13 +187,14 @@ def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         expression(rf"(?:{kinds})$"),
         expression(
-            rf"(?:制定本|(?<![根基日原])本)(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日)"
+            rf"(?:制定本|(?<![根基日原])本|现[将就][^。；\n]{{2,60}}?(?<!通)(?=(?:{kinds})如下))"
+            rf"(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日|如下)"
         ),
     )
 
 
 def _kind_by_itself(reading: Reading, fields: DocumentFields) -> None:
-    """A text without its title says what it is where it speaks of itself: 制定本办法, 本办法自…."""
+    """A text without its title says what it is: 制定本办法, 本办法自…, 现将有关事项通知如下."""
     kinds = reading.registry.words.kinds
     itself = _kind_patterns(reading.registry.words)[1]
     for block in reading.main_body():

@@ -49,6 +49,7 @@ _FRACTION_SIGNS = ("分之", "∶")
 _DIVIDES = expression("[/／·]")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
+_TENTHS = range(11, 100)  # 八五折, 85折 is 8.5折
 _NO_UNIT = frozenset("年月日号条款项章节时")  # behind numbers that are no figures
 
 
@@ -239,6 +240,8 @@ def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> 
     known, value = measures.units[match["unit"]], to_number(match["number"])
     if value is None:
         return
+    if known.word == "折" and value in _TENTHS:
+        value /= 10
     sight = Sight(
         known, value, not match["number"][0].isdigit(), bool(match["scale"]),
         text[max(block.span.start, begin - FAR) : begin],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.text.numerals import to_int
-from policygraph.text.title import find_numbers
+from policygraph.text.title import NUMBER, find_numbers
 
 _ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 _DECREE = expression(  # 令第722号, 令〔2010〕第15号, 第139号令
@@ -100,6 +100,9 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
     note = _NOTE.match(text, position)
     if note is None:
         return None
+    spread = "".join(note["words"].split())  # （国 发〔2014〕4号）
+    if spread != note["words"] and NUMBER.fullmatch(spread):
+        return note.end(), normal_number(spread)
     told = _ANNOUNCED.fullmatch(note["words"].strip())
     if told and (told["kind"] or text.endswith(("公告》", "公告"), 0, position)):
         words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
