@@ -318,6 +318,12 @@ def test_an_order_to_renumber_is_told_also_beside_a_change(text: str) -> None:
     ]
 
 
+def test_a_new_wording_of_less_than_a_place_is_no_wording_of_the_place() -> None:
+    record = read("某市关于修改《某条例》的决定\n一、第五条条首部分修改为：“甲乙：”。")
+    assert record.amendments == ()
+    assert "amendment.not-read" in [finding.code for finding in record.findings]
+
+
 def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:
     text = (
         "某院关于修改《甲规定》等二件规定的决定\n一、修改《甲规定》\n1.删去第二条。\n"
