@@ -61,8 +61,8 @@ def test_what_does_not_fit_the_text_is_told_and_nothing_else_stops(
     assert "修改 3 处：已执行 1 处，未执行 2 处。" in result.stdout
     assert "[-二十一时-]{+二十二时+}" in result.stdout
     lines = result.stdout.split("未执行的修改")[1].strip().splitlines()
-    assert "所指条目中没有要改的文字" in lines[0]
-    assert "原文中没有所指的条目" in lines[1]
+    assert "所指条款中没有要改的文字" in lines[0]
+    assert "原文中没有所指的条款" in lines[1]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_the_table_of_old_and_new(written: dict[str, bytes]) -> None:
     assert "市统计局" not in row[2].text
     struck = [run.text for run in row[1].paragraphs[0].runs if run.font.strike]
     assert struck == ["、市统计局"]
-    assert row[3].text == "第3条目，《中华人民共和国统计法》第7条"
+    assert row[3].text == "第3条款，《中华人民共和国统计法》第7条"
     assert rows["8. 保障企业发展用地"][2].text == "（删去）"
 
 

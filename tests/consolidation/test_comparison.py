@@ -50,3 +50,14 @@ def test_an_article_that_moves_is_told_where_it_stood_and_where_it_stands():
     assert found["1"][0] == "第一条 甲。"
     assert found["2"][0] == "第二条 乙。"
     assert "".join(after for _, after in found.values()).count("甲。") == 1
+
+
+def test_a_new_article_that_a_later_document_changes_is_told_once():
+    first = decision(
+        TITLE, "一、增加一条，作为第四条：“县区参照执行。”\n\n本决定自2021年1月1日起施行。"
+    )
+    second = decision(TITLE, "一、将第四条中的“参照”修改为“依照”。\n\n本决定自2022年1月1日起施行。")
+    found = compared(carried(LAW, first, second))
+    assert [(one.path, one.before, one.after, one.changes) for one in found] == [
+        (None, "", "第四条 县区依照执行。", (0, 1))
+    ]

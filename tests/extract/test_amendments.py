@@ -353,6 +353,12 @@ def test_a_law_that_new_wording_cites_is_not_the_target() -> None:
     assert found == [("澄湖市评审办法", "澄政规〔2023〕2号", "3")]
 
 
+def test_a_new_wording_of_less_than_a_place_is_no_wording_of_the_place() -> None:
+    record = read("某市关于修改《某条例》的决定\n一、第五条条首部分修改为：“甲乙：”。")
+    assert record.amendments == ()
+    assert "amendment.not-read" in [finding.code for finding in record.findings]
+
+
 def test_each_heading_of_a_decision_on_many_names_its_own_target() -> None:
     text = (
         "某院关于修改《甲规定》等二件规定的决定\n一、修改《甲规定》\n1.删去第二条。\n"

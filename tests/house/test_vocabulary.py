@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from policygraph.consolidation.summary import OPERATIONS
 from policygraph.model import facts
 from policygraph.rdf.ontology import ontology_triples
 from policygraph.show.words import VALUES
@@ -49,3 +50,9 @@ def test_no_message_has_another_word(root):
         assert not [
             f"{file.name}: {other}, {word}" for other, word in OTHERS.items() if other in text
         ]
+
+
+def test_an_operation_has_the_name_of_its_concept_in_the_list_of_changes(named):
+    for operation, (chinese, _) in OPERATIONS.items():
+        assert chinese in named[operation.value]
+    assert len(OPERATIONS) == len(facts.Operation)

@@ -1,17 +1,16 @@
 """``policygraph query``: ask a dataset a question, or run a query of one's own."""
 
-import json
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from tempfile import gettempdir
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
+from policygraph.cli.answer_files import check_target, write_file
 from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
     CSV_HELP,
@@ -24,7 +23,6 @@ from policygraph.cli.console import (
 )
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
-from policygraph.export.output import new_file
 from policygraph.query.answer import Answer, note, to_csv, to_json, told_once
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
@@ -32,7 +30,6 @@ from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS
 from policygraph.query.values import bind
 from policygraph.rdf.dataset.folder import read_manifest
-from policygraph.show.printable import printable
 
 _NOTHING = {
     "zh": "没有结果；若意外，请核对参数值",
@@ -42,8 +39,6 @@ _LEFT_OUT = {
     "zh": "（标识列已省略，用 --format csv 或 json 查看）",
     "en": "(columns of IRIs are left out; --format csv or json shows them)",
 }
-_WRITTEN = {"zh": "{target}：{rows} 行", "en": "{target}: {rows} rows"}
-_WRITERS = (".xlsx", ".docx", ".csv", ".json")
 _HEADINGS = {"zh": ("问题", "参数", "内容"), "en": ("question", "parameters", "what it asks")}
 
 
@@ -114,7 +109,7 @@ def query(
     speaks = language_of(language)
     with errors_reported(speaks):
         _check(name, param, sparql)
-        _check_target(target, name or sparql)
+        check_target(target, name or sparql)
         if name is not None:
             values = _values(param or ())
             told: Question | str = (
@@ -132,59 +127,7 @@ def query(
         if target is None:
             _print(answer, form, speaks)
         else:
-            _write(answer, told, values, target, speaks)
-
-
-def _check_target(target: Path | None, asks: str | None) -> None:
-    if target is None:
-        return
-    if asks is None:
-        raise UsageError(
-            zh="写入文件须先提问；请写明问题名称或 --sparql",
-            en="there is no answer to write; name a question, or give --sparql",
-            option="--out",
-        )
-    if target.suffix.lower() not in _WRITERS:
-        raise UsageError(
-            zh=f"文件 {target} 的扩展名不可用；请用 .xlsx、.docx、.csv 或 .json",
-            en=f"{target}: name a file that ends in .xlsx, .docx, .csv or .json",
-            option="--out",
-        )
-
-
-def _write(
-    answer: Answer, told: Question | str, values: dict[str, str], target: Path, language: str
-) -> None:
-    with new_file(target) as stream:
-        match target.suffix.lower():
-            case ".xlsx" | ".docx" as ending:
-                _write_for_office(answer, told, values, stream, language, ending)
-            case ".csv":
-                write_csv(answer, stream, language)
-            case _:
-                data = json.dumps(to_json(answer), ensure_ascii=False, indent=1)
-                stream.write(data.encode("utf-8", "replace"))
-    out.print(printable(_WRITTEN[language].format(target=target, rows=len(answer.rows))))
-
-
-def _write_for_office(
-    answer: Answer,
-    told: Question | str,
-    values: dict[str, str],
-    stream: BinaryIO,
-    language: str,
-    ending: str,
-) -> None:
-    # no other answer needs the libraries that write workbooks and Word documents
-    from policygraph.export.answer_document import write_document  # noqa: PLC0415
-    from policygraph.export.answer_rows import asked  # noqa: PLC0415
-    from policygraph.export.answer_workbook import write_workbook  # noqa: PLC0415
-
-    said = [("SPARQL", told)] if isinstance(told, str) else asked(told, values, language)
-    if ending == ".docx":
-        write_document(answer, said, stream, language)
-    else:
-        write_workbook(answer, said, stream, Path(gettempdir()), language)
+            write_file(answer, told, values, target, speaks)
 
 
 def _check(name: str | None, param: list[str] | None, sparql: str | None) -> None:

@@ -31,7 +31,7 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
         return Reason.WORDING_UNKNOWN
     if not new:
         return Found((), None)  # it stands in what the first of them puts in
-    if row.target.locator is None:
+    if row.target.locator is None or row.new == row.target.locator_as_written:
         return Reason.ANCHOR_UNKNOWN
     if is_new_place(row, by):
         return _numbered(row, new, by, text)

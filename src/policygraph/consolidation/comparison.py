@@ -52,12 +52,18 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
     """Give the units that changes are made to, in the order of the text."""
     clauses = {clause.path: clause for clause in result.base.clauses}
     owned = list(_owned(result, clauses))
-    touched = {one.owner for one in owned if _differs(one.piece) and one.owner is not None}
+    units = _units(owned)
+    rows = [(owned[run[0]].at, _new([owned[index].piece for index in run])) for run in units]
+    told = {index for run in units for index in run}
+    touched = {
+        one.owner
+        for index, one in enumerate(owned)
+        if _differs(one.piece) and one.owner is not None and index not in told
+    }
     whole = {path for path in touched if not any(outer in touched for outer in _above(path))}
-    rows = [(one.at, _new(one.piece)) for one in owned if one.owner is None]
     printed = [index for index, one in enumerate(owned) if one.piece.start is not None]
     starts = [owned[index].at for index in printed]
-    put = _put_in(owned, whole)
+    put = _put_in(owned, whole, told)
     for path in whole:
         start, end = _reach(path, clauses, result)
         first = max(bisect_right(starts, start) - 1, 0)
@@ -77,11 +83,29 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _put_in(owned: Sequence[_Owned], whole: Container[str]) -> dict[str, list[int]]:
-    """Give what was put into each unit that is told."""
+def _units(owned: Sequence[_Owned]) -> list[range]:
+    """Give the pieces of each new unit, with what later changes take out or put in among them."""
+    found: list[range] = []
+    for index, one in enumerate(owned):
+        if one.owner is not None:
+            continue
+        run = found[-1] if found else range(0)
+        between = owned[run.stop : index]
+        same = bool(run) and owned[run[0]].piece.added == one.piece.added
+        if same and all(other.piece.start is None for other in between):
+            found[-1] = range(run.start, index + 1)
+        else:
+            found.append(range(index, index + 1))
+    return found
+
+
+def _put_in(
+    owned: Sequence[_Owned], whole: Container[str], told: Container[int]
+) -> dict[str, list[int]]:
+    """Give what was put into each unit that is told, and not into a new one."""
     found: dict[str, list[int]] = {}
     for index, one in enumerate(owned):
-        if one.piece.start is None and one.owner:
+        if one.piece.start is None and one.owner and index not in told:
             for path in (one.owner, *_above(one.owner)):
                 if path in whole:
                     found.setdefault(path, []).append(index)
@@ -160,6 +184,7 @@ def _name(clause: Clause | None) -> str:
     return f"{clause.label} {heading if len(heading) <= _HEADING else ''}".strip()
 
 
-def _new(piece: Piece) -> Compared:
-    change = () if piece.added is None else (piece.added,)
-    return Compared(None, label_of(piece.text.strip()), (piece,), change)
+def _new(pieces: list[Piece]) -> Compared:
+    changes = {one for piece in pieces for one in (piece.added, piece.removed) if one is not None}
+    words = "".join(piece.text for piece in pieces if piece.removed is None)
+    return Compared(None, label_of(words.strip()), tuple(pieces), tuple(sorted(changes)))

@@ -21,7 +21,7 @@ from policygraph.consolidation.outcome import (
 )
 from policygraph.consolidation.pieces import Dated, Taken, edited
 from policygraph.consolidation.places import Places
-from policygraph.consolidation.renumbering import order_of, renumbered, unsure
+from policygraph.consolidation.renumbering import order_of, renumbered, unread, unsure
 from policygraph.consolidation.units import unit_spans
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation, Status
@@ -109,7 +109,7 @@ class _Run:
         """Make the changes of one instrument."""
         rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
         places = Places(self.record, self.text)
-        numbers = numbering(rows, self.record)
+        numbers = None if unread(by, rows) else numbering(rows, self.record)
         text = Text(places, Words(self.text), _marks(rows, places), numbers)
         first = len(self.changes)
         found: dict[int, Change] = {}

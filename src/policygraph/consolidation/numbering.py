@@ -18,6 +18,7 @@ from policygraph.model.structure import Clause
 from policygraph.text.numerals import to_int
 
 _ARTICLE = re.compile("第[^第款项]{1,8}条$")
+_UNIT = re.compile("^[^“”。]{0,40}[条款项](?:之[^条款项“”。]{1,4})?$|^附件")
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -69,7 +70,7 @@ def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
     added = [number for row in rows if (number := added_number(row)) is not None]
     struck = {one for row in rows if _is_struck(row, rows) if (one := _own(row))}
     moved = dict(pair for row in rows if (pair := _move(row)) is not None)
-    if not articles or not (added or struck or moved):
+    if not articles or not (added or struck or moved) or not all(map(_is_counted, rows)):
         return None
     found = slots(len(articles), struck, added, moved)
     if found is None:
@@ -84,6 +85,17 @@ def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
         _behind(found, paths, out_of_order),
         frozenset(paths[one - 1] for one in moved),
     )
+
+
+def _is_counted(row: Amendment) -> bool:
+    """Say whether it is told how many articles a change adds or strikes: of a chapter it is not."""
+    printed = row.target.locator_as_written or ""
+    if row.operation in (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE):
+        return bool(_UNIT.search(printed))
+    if row.operation is Operation.ADD_TEXT and row.new is None:
+        return False
+    whole = row.operation is Operation.REPLACE_CLAUSE and isinstance(row.new, str)
+    return not whole or bool(_UNIT.search(printed)) or "第" not in printed
 
 
 def _is_struck(row: Amendment, rows: Sequence[Amendment]) -> bool:

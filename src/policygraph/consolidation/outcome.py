@@ -30,14 +30,14 @@ class Reason(StrEnum):
 
 _SAID = {
     Reason.PLACE_UNKNOWN: Message(
-        "原文中没有所指的条目，请核对编号", "the text has no such unit; check its number"
+        "原文中没有所指的条款，请核对编号", "the text has no such unit; check its number"
     ),
     Reason.PLACE_AMBIGUOUS: Message(
-        "原文中有几个条目都是这个编号，无法确定所指",
+        "原文中有几个条款都是这个编号，无法确定所指",
         "several units of the text bear this number; which one is meant cannot be told",
     ),
     Reason.WORDS_MISSING: Message(
-        "所指条目中没有要改的文字，请核对版本",
+        "所指条款中没有要改的文字，请核对版本",
         "the words to be changed do not stand there; check which version this is",
     ),
     Reason.WORDING_UNKNOWN: Message(

@@ -13,6 +13,10 @@ from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS, to_int
 
 ORDERED = "amendment.renumbering"
+_UNREAD = ("amendment.not-read", "amendment.too-many")
+_COUNTS = re.compile(
+    "(?:增|删|合并|拆分|分为)[^。；]{0,40}[条章节]|[条章节][^。；]{0,20}(?:删|合并|拆分|分为)"
+)
 _OWN = "citation.own-unit"  # the rule by which a text cites its own articles
 _N = rf"[{DIGITS}十百千\d]{{1,8}}"
 _NUMBER = re.compile(rf"第{_N}条(?!之)")
@@ -36,6 +40,18 @@ class Renumbered(NamedTuple):
     row: Amendment
     clause: str
     edits: tuple[Edit, ...]
+
+
+def unread(by: Instrument, rows: Sequence[Amendment]) -> bool:
+    """Say whether articles may be added or struck by a sentence among changes that was not read."""
+    starts = [row.spans[0].start for row in rows if row.spans]
+    return any(
+        finding.span is not None
+        and finding.code in _UNREAD
+        and min(starts, default=0) <= finding.span.start
+        and bool(_COUNTS.search(by.text[finding.span.start : finding.span.end]))
+        for finding in by.record.findings
+    )
 
 
 def order_of(by: Instrument, rows: Sequence[Amendment]) -> Span | None:

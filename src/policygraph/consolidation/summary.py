@@ -6,19 +6,19 @@ from policygraph.consolidation.outcome import Change, Consolidation, Instrument
 from policygraph.model.facts import PREAMBLE, Basis, Digest, Operation
 
 _O = Operation
-OPERATIONS = {
-    _O.DELETE_TEXT: ("删去文字", "strike words"),
-    _O.DELETE_CLAUSE: ("删去条目", "strike the unit"),
-    _O.REPLACE_TEXT: ("改写文字", "replace words"),
-    _O.REPLACE_CLAUSE: ("改写条目", "reword the unit"),
-    _O.ADD_TEXT: ("增加文字", "add words"),
-    _O.ADD_CLAUSE: ("增加条目", "add a unit"),
-    _O.DELETE_ANNEX: ("删去附件", "strike the annex"),
-    _O.REPLACE_AGENCY: ("更换责任单位", "replace a responsible unit"),
-    _O.REMOVE_AGENCY: ("去掉责任单位", "remove a responsible unit"),
-    _O.ADD_AGENCY: ("增加责任单位", "add a responsible unit"),
+OPERATIONS = {  # the names of their concepts
+    _O.DELETE_TEXT: ("删去文字", "delete text"),
+    _O.DELETE_CLAUSE: ("删去条款", "delete clause"),
+    _O.REPLACE_TEXT: ("替换文字", "replace text"),
+    _O.REPLACE_CLAUSE: ("替换条款", "replace clause"),
+    _O.ADD_TEXT: ("增加文字", "add text"),
+    _O.ADD_CLAUSE: ("增加条款", "add clause"),
+    _O.DELETE_ANNEX: ("删去附件", "delete annex"),
+    _O.REPLACE_AGENCY: ("替换单位", "replace agency"),
+    _O.REMOVE_AGENCY: ("删去单位", "remove agency"),
+    _O.ADD_AGENCY: ("增加单位", "add agency"),
     _O.KEEP: ("保留", "keep"),
-    _O.REPEAL_DOCUMENT: ("废止", "repeal"),
+    _O.REPEAL_DOCUMENT: ("废止文件", "repeal document"),
 }
 _INNER = str.maketrans("《》", "〈〉")  # inside title marks, GB/T 15834-2011, 4.14
 _LONGEST = 40  # characters of words that are quoted

@@ -16,7 +16,10 @@ from policygraph.model.source import Span
 WHOLE = expression(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
 _INSIDE = expression(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
 _JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
-_LESS = expression("第[一二三四五六七八九十]句|[首末]句|前半句|后半句")  # less than a place
+# less than a place
+_LESS = expression(
+    "第[一二三四五六七八九十]句|[首末]句|[前后]半句|[条款项]首|开头|开始部分|[前后]半部分|但书"
+)
 _NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
 _REACH = 200  # characters behind 增加一条 in which its number is looked for
 
