@@ -71,7 +71,7 @@ def test_every_code_that_a_question_gives_has_its_word(column):
 
 @pytest.mark.parametrize("name", ["policies-in-force", "bases-of-document"])
 def test_a_reason_has_the_words_of_its_explanation(name):
-    told = re.findall(r'\("([a-z-]+)" "\w+" "([^"]+)"@zh\)', find_question(name).text)
+    told = re.findall(r'\("([a-z-]+)" "\w+" "([^"]+)"@zh ', find_question(name).text)
     assert len(told) >= 9
     assert {code: worded(code, "reason", "zh") for code, _ in told} == dict(told)
 
