@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.document import jurisdiction, validity
@@ -12,6 +11,7 @@ from policygraph.extract.document.decrees import decree_head
 from policygraph.extract.document.fields import DocumentFields
 from policygraph.extract.document.issue_dates import issue_dates, printing_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
+from policygraph.extract.document.kinds import read_kind
 from policygraph.extract.document.page_fields import PageFields, page_fields
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.numbers import normal_number
@@ -19,7 +19,6 @@ from policygraph.model.facts import Document, Status
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
-from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
@@ -42,7 +41,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     _made_public(reading, fields, dates)
     _from_page(page, fields, ("number",))
     _issuer_elsewhere(reading, page, fields)
-    _kind(reading, fields)
+    read_kind(reading, fields)
     _jurisdiction(reading, fields)
     fields.take(dates)
     _validity(reading, fields)
@@ -167,41 +166,6 @@ def _issuers(reading: Reading, fields: DocumentFields) -> None:
     found = read_issuers(reading, fields.values.get("title", ""), spans)
     if found:
         fields.put_list("issuers", found.names, found.spans, found.rule)
-
-
-def _kind(reading: Reading, fields: DocumentFields) -> None:
-    kinds = reading.registry.words.kinds
-    bare = re.sub(r"[（(][^（）()]*[）)]$", "", fields.values.get("title", ""))
-    match = _kind_patterns(reading.registry.words)[0].search(bare)
-    if match:
-        evidence = next(e for e in fields.evidence if e.field == "title")
-        fields.put("kind", kinds[match.group()], evidence.spans, "kind.title-ending")
-    if "title" not in fields.values:
-        _kind_by_itself(reading, fields)
-
-
-@lru_cache(maxsize=8)
-def _kind_patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Match the kind at the end of a title, and where a text names its own."""
-    kinds = alternation(words.kinds)
-    return (
-        expression(rf"(?:{kinds})$"),
-        expression(
-            rf"(?:制定本|(?<![根基日原])本|现[将就][^。；\n]{{2,60}}?(?<!通)(?=(?:{kinds})如下))"
-            rf"(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日|如下)"
-        ),
-    )
-
-
-def _kind_by_itself(reading: Reading, fields: DocumentFields) -> None:
-    """A text without its title says what it is: 制定本办法, 本办法自…, 现将有关事项通知如下."""
-    kinds = reading.registry.words.kinds
-    itself = _kind_patterns(reading.registry.words)[1]
-    for block in reading.main_body():
-        match = itself.search(reading.source.text, *block.span)
-        if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):
-            fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
-            return
 
 
 def _jurisdiction(reading: Reading, fields: DocumentFields) -> None:
