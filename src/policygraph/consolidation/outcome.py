@@ -59,6 +59,8 @@ _SAID = {
     ),
 }
 
+_ORDERED = "amendment.renumbering"
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
@@ -79,8 +81,15 @@ class Instrument:
 
     @property
     def unread(self) -> tuple[Finding, ...]:
-        """Give the sentences that seem to change something and could not be read."""
-        return tuple(f for f in self.record.findings if f.code.startswith("amendment."))
+        """Give the sentences that seem to change something and could not be read.
+
+        An order to renumber is read: it is carried out, or a change that is not.
+        """
+        return tuple(
+            finding
+            for finding in self.record.findings
+            if finding.code.startswith("amendment.") and finding.code != _ORDERED
+        )
 
 
 @dataclass(frozen=True, slots=True)

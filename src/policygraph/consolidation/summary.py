@@ -66,10 +66,10 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
     unread = sum(len(one.unread) for one in result.at_work)
     if unread:
         yield (
-            f"修改文件中另有 {unread} 句没有执行（编号顺延，或未能读出），请人工核对。"
+            f"修改文件中另有 {unread} 句似为修改而未能读出，没有执行，请人工核对。"
             if zh
-            else f"{unread} more sentences of them are not carried out (renumbering, or not read);"
-            " check them by hand."
+            else f"{unread} more sentences seem to change something, were not read and are not"
+            " carried out; check them by hand."
         )
 
 
