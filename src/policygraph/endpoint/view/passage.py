@@ -127,7 +127,11 @@ def _marks(reader: Reader, clause: Node, source: ox.NamedNode) -> Iterator[_Mark
 def _pieces(
     text: str, shown: Span, marks: Iterable[_Mark], sought: Span | None = None
 ) -> Iterator[Piece]:
-    """Cut at every mark's ends; where marks overlap, the shortest one shows."""
+    """Cut at every mark's ends; where marks overlap, the shortest one shows.
+
+    Of two as long the one that a page lists first does: an amendment before what it says of units.
+    """
+    rank = {kind: place for place, kind in enumerate(_KINDS.values())}
     inside = [m for m in marks if m.span.start < shown.end and m.span.end > shown.start]
     cuts = {shown.start, shown.end}
     for run in (*(mark.span for mark in inside), *([sought] if sought else ())):
@@ -135,7 +139,7 @@ def _pieces(
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):
         over = [m for m in inside if m.span.start <= start and m.span.end >= end]
-        top = min(over, key=lambda m: (m.span.end - m.span.start, m.kind), default=None)
+        top = min(over, key=lambda m: (m.span.end - m.span.start, rank[m.kind]), default=None)
         kind, href = (top.kind, top.href) if top else ("", None)
         is_sought = sought is not None and sought.start <= start and sought.end >= end
         yield Piece(text[start:end], kind, href, is_sought)
