@@ -31,6 +31,8 @@ WORDINGS = [
 ANCHORS = [
     ("一、在第三条“用水”后增加“单位”。", Anchor("用水", before=False)),
     ("一、在第三条“用水”之前增加“取水、”。", Anchor("用水", before=True)),
+    # words that end in 前 are words, and say nothing of the place
+    ("一、在第三条“施工前”后增加“三日”。", Anchor("施工前", before=False)),
     ("一、在第三条末尾增加“法律另有规定的除外。”。", Anchor("", before=False)),
     ("一、在第三条中增加“单位”。", None),
 ]

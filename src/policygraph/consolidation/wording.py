@@ -10,7 +10,7 @@ from policygraph.model.facts import Amendment
 from policygraph.model.source import Span
 
 _BEHIND = re.compile(
-    r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?:之?(?:后|前)|[后前]面)[^“”\"]{0,10}$"
+    r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?P<side>之?[后前]|[后前]面)[^“”\"]{0,10}$"
 )
 _AT_END = re.compile("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
 _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
@@ -59,7 +59,7 @@ def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:
     start = row.spans[0].start
     before = by.text[max(start, found.start - 1 - _REACH) : found.start - 1]
     if match := _BEHIND.search(before):
-        return Anchor(match[1], before="前" in match.group()[len(match[1]) :])
+        return Anchor(match[1], before="前" in match["side"])
     if _AT_END.search(before):
         return Anchor("", before=False)
     return Anchor("", before=True) if _BEFORE.search(before) else None
