@@ -58,7 +58,7 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     found = _new_article(row, f"{label}{_gap(text)}{words}", number, by, text)
     if isinstance(found, Reason):
         return found
-    return Found((Edit(place.span), *found.edits), place.path)
+    return Found((Edit(place.span), *found.edits), place.path, together=True)
 
 
 def _new_article(

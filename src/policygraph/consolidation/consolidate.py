@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from policygraph.consolidation.aims import aims_at
 from policygraph.consolidation.edits import edits_of
 from policygraph.consolidation.found import Edit, Text
-from policygraph.consolidation.numbering import numbering
+from policygraph.consolidation.numbering import is_move, numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -114,13 +114,14 @@ class _Run:
         first = len(self.changes)
         found: dict[int, Change] = {}
         taken = Taken()
-        # units first: a new wording of a clause leaves the mark in which they stand
-        for at, row in sorted(enumerate(rows), key=lambda pair: pair[1].operation not in _AGENCIES):
+        for at, row in sorted(enumerate(rows), key=lambda pair: _turn(pair[1])):
             found[at], edits = _carried_out(number, row, by, text, taken)
             taken.add(Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits)
             if row.operation is Operation.REPEAL_DOCUMENT:
                 self.repealed = first + at
         self.changes += [found[at] for at in range(len(rows))]
+        if any(found[at].reason and is_move(row) for at, row in enumerate(rows)):
+            text = text._replace(numbering=None)  # the numbers of the others follow from it
         if rows:
             self._renumber(number, rows, by, text, taken)
         self.pieces = edited(self.pieces, taken.in_order())
@@ -131,7 +132,8 @@ class _Run:
     ) -> None:
         """Write the numbers that articles have afterwards, or tell that they are not sure."""
         order = order_of(by, rows)
-        if order and text.numbering is None and any(one.operation in _COUNTED for one in rows):
+        counted = any(one.operation in _COUNTED or is_move(one) for one in rows)
+        if order and text.numbering is None and counted:
             row = unsure(order, by, rows[0].target)
             self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
         for one in renumbered(text, order, by, rows[0].target):
@@ -139,6 +141,17 @@ class _Run:
             taken.add(Dated(edit.span, edit.new, len(self.changes)) for edit in free)
             if free:  # what a new wording replaces bears its own numbers
                 self.changes.append(Change(number, one.row, one.clause, len(free)))
+
+
+def _turn(row: Amendment) -> int:
+    """Give when a change of a document is made, among the others.
+
+    What moves goes first, for the numbers of all follow from it; then units: a new wording of a
+    clause leaves the mark in which they stand.
+    """
+    if is_move(row):
+        return 0
+    return 1 if row.operation in _AGENCIES else 2
 
 
 def _carried_out(
@@ -149,7 +162,7 @@ def _carried_out(
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []
     free = [edit for edit in found.edits if not taken.holds(edit.span)]
-    if found.edits and not free:
+    if found.edits and (not free or (found.together and len(free) < len(found.edits))):
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
     return Change(number, row, found.clause, len(free) or found.times), free
 

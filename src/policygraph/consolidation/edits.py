@@ -6,6 +6,7 @@ from collections.abc import Callable
 from policygraph.consolidation.additions import added_clause, moved
 from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of, without_label
+from policygraph.consolidation.numbering import is_move
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
@@ -39,7 +40,7 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
     new = wording(row, by)
     if new is None:
         return Reason.WORDING_UNKNOWN
-    if row.old is not None and row.old == row.target.locator_as_written:
+    if is_move(row):
         return _renumber(row, by, new, text, place)
     hits = _hits(row, text, place)
     edits = tuple(Edit(hit, new) for hit in hits)
@@ -73,11 +74,11 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
     if text.numbering and place.path in text.numbering.moved:
-        return Found((), place.path)  # what moves takes its new words along
+        return _goes_along(row, by, text, place)
     printed = text.places.text
     if heading := _heading(row, new, text, place):
         return Found((Edit(heading, new.strip()),), place.path)
-    label = printed[place.span.start : place.words.start].strip()
+    label = _new_label(row, by) or printed[place.span.start : place.words.start].strip()
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
     end = place.span.start + len(printed[place.span.start : place.span.end].rstrip())
@@ -87,6 +88,21 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
     put = inserted(new if rest is None else rest, printed)
     return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+
+
+def _new_label(row: Amendment, by: Instrument) -> str:
+    """Give the label that a unit with new words takes, where the same document gives one."""
+    moves = (one for one in by.record.amendments if is_move(one) and one.target == row.target)
+    return next((label_of(one.new) for one in moves if isinstance(one.new, str)), "")
+
+
+def _goes_along(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    """Tell whether what moves takes these new words along: only if it moves under this name."""
+    for one in by.record.amendments:
+        if is_move(one) and one.target == row.target:
+            found = _replace_text(one, by, text, place)
+            return found if isinstance(found, Reason) else Found((), place.path)
+    return Reason.OVERLAP
 
 
 def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:
