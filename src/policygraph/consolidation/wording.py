@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Instrument
 from policygraph.consolidation.words import Words
-from policygraph.model.facts import Amendment
+from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
 
 _BEHIND = re.compile(
@@ -17,6 +17,9 @@ _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|�
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
 _OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
 _INNER = str.maketrans("‘’", "“”")
+_ADDS = re.compile("(?:增|加|补充|插入)[^“”\"]{0,20}[“\"]$")
+_CLOSES = re.compile("[”\"]")
+_NEAR = 24  # characters before new words in which it is said that they are added
 _REACH = 300  # characters before new words in which what they go behind is named
 
 
@@ -90,4 +93,26 @@ def _printed(row: Amendment, by: Instrument) -> Span | None:
     if not found:
         return None
     first = found[-1] if isinstance(row.old, str) and len(found) > 1 else found[0]
+    if row.operation is Operation.ADD_TEXT and len(found) > 1:
+        return _quoted_for(row, by, [Span(*(at + within.start for at in one)) for one in found])
     return Span(first.start + within.start, first.end + within.start)
+
+
+def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | None:
+    """Give which of several places quotes the words that a change adds; None if that is not sure.
+
+    在“甲”后增加“丙”，“乙”后增加“丙” makes as many changes as it has quotations, in this order.
+    """
+    quoted = [
+        one
+        for one in found
+        if _ADDS.search(by.text[max(one.start - _NEAR, 0) : one.start])
+        and _CLOSES.match(by.text, one.end)
+    ]
+    alike = [one for one in by.record.amendments if _adds_the_same(one, row)]
+    which = next(number for number, one in enumerate(alike) if one is row)
+    return quoted[which] if len(quoted) == len(alike) else None
+
+
+def _adds_the_same(one: Amendment, row: Amendment) -> bool:
+    return one.operation is row.operation and (one.new, one.spans) == (row.new, row.spans)
