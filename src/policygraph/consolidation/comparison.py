@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
@@ -42,6 +43,7 @@ class _Owned(NamedTuple):
     piece: Piece
     owner: str | None
     at: int  # offset in the base
+    unit: int | None = None  # the change that puts the new unit in
 
 
 def compared(result: Consolidation) -> tuple[Compared, ...]:
@@ -50,7 +52,7 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
     owned = list(_owned(result, clauses))
     touched = {one.owner for one in owned if _differs(one.piece) and one.owner is not None}
     whole = {path for path in touched if not any(outer in touched for outer in _above(path))}
-    rows = [(one.at, _new(one.piece)) for one in owned if one.owner is None]
+    rows = list(_new_units(owned))
     printed = [index for index, one in enumerate(owned) if one.piece.start is not None]
     starts = [owned[index].at for index in printed]
     put = _put_in(owned, whole)
@@ -89,16 +91,19 @@ def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned
     in_order = sorted(clauses.values(), key=lambda one: one.start)
     starts = [one.start for one in in_order]
     at = 0
+    unit: int | None = None
     for piece in result.pieces:
         if piece.start is not None:
-            at = piece.start
+            at, unit = piece.start, None
         change = piece.added if piece.added is not None else piece.removed
         owner = None if change is None else result.changes[change].clause
         if piece.added is not None and _is_unit(result, piece.added):
-            yield _Owned(piece, None, at)
+            unit = piece.added
+        if unit is not None:  # what follows was put into the new unit, behind words of it
+            yield _Owned(piece, None, at, unit)
         elif change is None:
             yield _Owned(piece, "", at)
-        elif owner in clauses or owner == PREAMBLE:
+        elif owner is not None and _stands_in(owner, at, piece, clauses, result):
             yield _Owned(piece, owner, at)
         else:
             # of what was put in, the character before it tells
@@ -109,6 +114,19 @@ def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned
             )
         if piece.start is not None:
             at += len(piece.text)
+
+
+def _stands_in(
+    owner: str, at: int, piece: Piece, clauses: dict[str, Clause], result: Consolidation
+) -> bool:
+    """Say whether the unit that a change names is the one of the base that bears this path.
+
+    After a document that renumbers, the next names units by their new numbers.
+    """
+    if owner not in clauses and owner != PREAMBLE:
+        return False
+    start, end = _reach(owner, clauses, result)
+    return start <= at < end or (piece.start is None and start < at <= end)
 
 
 def _is_unit(result: Consolidation, change: int) -> bool:
@@ -134,7 +152,7 @@ def _reach(path: str, clauses: dict[str, Clause], result: Consolidation) -> tupl
 def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end: int) -> Compared:
     pieces = []
     changes: set[int] = set()
-    for piece, _, at in inside:
+    for piece, _, at, _ in inside:
         if piece.start is not None and not (at < end and start < at + len(piece.text)):
             continue
         changes |= {one for one in (piece.added, piece.removed) if one is not None}
@@ -149,6 +167,13 @@ def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end
     return Compared(path, name, tuple(pieces), tuple(sorted(changes)))
 
 
-def _new(piece: Piece) -> Compared:
-    change = () if piece.added is None else (piece.added,)
-    return Compared(None, label_of(piece.text.strip()), (piece,), change)
+def _new_units(owned: Sequence[_Owned]) -> Iterator[tuple[int, Compared]]:
+    """Give the units that were put in, each with what later documents changed in it."""
+    for number, same in groupby(owned, key=lambda one: one.unit):
+        inside = list(same)
+        if number is not None:
+            pieces = tuple(one.piece for one in inside)
+            changes = {by for one in pieces for by in (one.added, one.removed) if by is not None}
+            words = "".join(one.text for one in pieces if one.removed is None)
+            name = label_of((words.strip() or pieces[0].text).strip())
+            yield inside[0].at, Compared(None, name, pieces, tuple(sorted(changes)))

@@ -17,8 +17,8 @@ _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|�
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
 _OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
 _INNER = str.maketrans("‘’", "“”")
-_ADDS = re.compile("(?:增|加|补充|插入)[^“”\"]{0,20}[“\"]$")
-_CLOSES = re.compile("[”\"]")
+_ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
+_CLOSES = re.compile('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added
 _REACH = 300  # characters before new words in which what they go behind is named
 
@@ -110,7 +110,7 @@ def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | Non
         and _CLOSES.match(by.text, one.end)
     ]
     alike = [one for one in by.record.amendments if _adds_the_same(one, row)]
-    which = next(number for number, one in enumerate(alike) if one is row)
+    which = next((number for number, one in enumerate(alike) if one is row), 0)
     return quoted[which] if len(quoted) == len(alike) else None
 
 
