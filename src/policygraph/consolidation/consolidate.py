@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
+from policygraph.consolidation.copies import without_copies
 from policygraph.consolidation.edits import edits_of
 from policygraph.consolidation.found import Edit, Text
 from policygraph.consolidation.numbering import is_move, numbering
@@ -58,19 +59,20 @@ def consolidate(
         as_of: ISO day; changes that count from a later day, or from none that is known, and drafts
             are left out. None: all are carried out.
     """
-    ordered = sorted(instruments, key=lambda one: (one.draft, one.day or "9999"))
+    ordered = without_copies(sorted(instruments, key=lambda one: (one.draft, one.day or "9999")))
     due = [one for one in ordered if _is_due(one, as_of)]
     run = _Run(base, text)
     for number, instrument in enumerate(due):
+        before = run.text
         run.carry_out(number, instrument)
-        if number + 1 < len(due) or run.pieces_differ:
+        if run.text != before:
             run.record = read(_source(base, run.text))
     return Consolidation(
         base=base,
         record=run.record,
         pieces=tuple(run.pieces),
         instruments=tuple(due),
-        later=tuple(one for one in ordered if one not in due),
+        later=tuple(one for one in ordered if not _is_due(one, as_of)),
         changes=tuple(run.changes),
         repealed=run.repealed,
     )
@@ -99,11 +101,6 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.pieces = [Piece(self.text, start=0)]
-
-    @property
-    def pieces_differ(self) -> bool:
-        """Say whether anything was changed."""
-        return len(self.pieces) > 1
 
     def carry_out(self, number: int, by: Instrument) -> None:
         """Make the changes of one instrument."""
