@@ -114,12 +114,12 @@ class _Run:
         for at, row in sorted(enumerate(rows), key=lambda pair: _turn(pair[1])):
             found[at], edits = _carried_out(number, row, by, text, taken)
             taken.add(Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits)
-            if row.operation is Operation.REPEAL_DOCUMENT:
+            if row.operation is Operation.REPEAL_DOCUMENT and not found[at].reason:
                 self.repealed = first + at
         self.changes += [found[at] for at in range(len(rows))]
         if any(found[at].reason and is_move(row) for at, row in enumerate(rows)):
             text = text._replace(numbering=None)  # the numbers of the others follow from it
-        if rows:
+        if rows and not _is_older(by, self.record):
             self._renumber(number, rows, by, text, taken)
         self.pieces = edited(self.pieces, taken.in_order())
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
@@ -140,6 +140,12 @@ class _Run:
                 self.changes.append(Change(number, one.row, one.clause, len(free)))
 
 
+def _is_older(by: Instrument, record: Record) -> bool:
+    """Say whether an instrument was issued before the text: it changes an earlier one."""
+    day, issued = by.record.document.issued or by.day, record.document.issued
+    return day is not None and issued is not None and day < issued
+
+
 def _turn(row: Amendment) -> int:
     """Give when a change of a document is made, among the others.
 
@@ -155,7 +161,8 @@ def _carried_out(
     number: int, row: Amendment, by: Instrument, text: Text, taken: Taken
 ) -> tuple[Change, list[Edit]]:
     """Give what became of a change, and the edits that carry it out beside those made already."""
-    found = edits_of(row, by, text)
+    older = _is_older(by, text.places.record)
+    found = Reason.OLDER if older else edits_of(row, by, text)
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []
     free = [edit for edit in found.edits if not taken.holds(edit.span)]
