@@ -18,6 +18,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.consolidation.aims import naming_documents
 from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
 from policygraph.consolidation.outcome import Consolidation
@@ -98,9 +99,15 @@ def _carried_out(
     file: Path, changes: list[Path], as_of: str | None, local: list[Path]
 ) -> Consolidation:
     base, text = read_one(file, local)
-    instruments = [
-        instrument_of(*read_one(each, local)) for each in find_files(changes) if each != file
-    ]
+    named = {each.resolve() for each in changes}
+    instruments = []
+    for each in find_files(changes):
+        where = each.resolve()
+        if where != file.resolve():
+            record, words = read_one(each, local)
+            # what is only found in a folder must say itself what it changes
+            record = record if where in named else naming_documents(record)
+            instruments.append(instrument_of(record, words))
 
     def read(source: Source) -> Record:
         return extract_record(source, load_registry(local))

@@ -1,6 +1,7 @@
 """One change -> edits of the text that it is made to, or why there are none."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from policygraph.consolidation.additions import added_clause, moved
@@ -42,7 +43,7 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
         return Reason.WORDING_UNKNOWN
     if is_move(row):
         return _renumber(row, by, new, text, place)
-    hits = _hits(row, text, place)
+    hits = _not_there(new, _hits(row, text, place), text, place)
     edits = tuple(Edit(hit, new) for hit in hits)
     return Found(edits, place.path, len(hits)) if hits else Reason.WORDS_MISSING
 
@@ -122,6 +123,7 @@ def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) ->
     new, spans = wording(row, by), _units(row, text, place)
     if new is None:
         return Reason.WORDING_UNKNOWN
+    spans = _not_there(new, spans, text, place)
     edits = tuple(Edit(span, new) for span in spans)
     return Found(edits, place.path, len(spans)) if spans else Reason.WORDS_MISSING
 
@@ -186,6 +188,15 @@ _BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Fo
 
 def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:
     return text.words.find(row.old, place.span) if isinstance(row.old, str) else []
+
+
+def _not_there(new: str, spans: list[Span], text: Text, place: Place) -> list[Span]:
+    """Leave out words that already stand in the new ones: 甲 in 甲（乙）, which takes its place."""
+    there = text.words.find(new, place.span)
+    before = [bisect_right(there, span.start, key=lambda one: one.start) - 1 for span in spans]
+    return [
+        span for at, span in zip(before, spans, strict=True) if at < 0 or there[at].end < span.end
+    ]
 
 
 def _units(row: Amendment, text: Text, place: Place) -> list[Span]:
