@@ -24,3 +24,47 @@ def test_words_are_changed_where_they_are_meant(words, change, reasons, expected
     result = carried(f"{TITLE}\n\n第一条 {words}\n", decision(TITLE, change))
     assert [one.reason for one in result.failed] == reasons
     assert lines(result.text) == f"{TITLE}|第一条{expected}"
+
+
+PLAN = "澄湖市节水方案"
+MARKED = "一、加强管理。（责任单位：市水务局、市财政局）"
+REWORDED = "一、将第一条修改为：“加强监管。{}”，责任单位“市财政局”修改为“市科技局”。"
+
+# clause, new wording, reasons, clause afterwards
+MARKS = [
+    # the mark is not in the new wording, and stays
+    (MARKED, "", [], "一、加强监管。（责任单位：市水务局、市科技局）"),
+    # it is, and is not put twice
+    (MARKED, "（责任单位：市水务局、市科技局）", [Reason.OVERLAP],
+     "一、加强管理。（责任单位：市水务局、市科技局）"),
+    # words behind it would stay
+    (MARKED + "每年报告。", "", [Reason.OVERLAP],
+     "一、加强管理。（责任单位：市水务局、市科技局）每年报告。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "mark", "reasons", "expected"), MARKS)
+def test_a_new_wording_and_the_mark_of_units(clause, mark, reasons, expected):
+    base = f"{PLAN}\n\n{clause}\n\n二、加强宣传。\n"
+    result = carried(base, decision(PLAN, REWORDED.format(mark)))
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{PLAN}|{expected}|二、加强宣传。"
+
+
+# articles, change, reasons, articles afterwards
+PARAGRAPHS = [
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第一款。", [], "第一条乙。|第二条丙。"),
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第二款。", [], "第一条甲。|第二条丙。"),
+    ("第一条 甲。\n\n第二条 丙。", "一、删去第一条第一款。", [Reason.PLACE_UNKNOWN], "第一条甲。|第二条丙。"),
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第一款。\n\n二、将第一条第二款修改为：“丁。”",
+     [], "第一条丁。|第二条丙。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "change", "reasons", "expected"), PARAGRAPHS)
+def test_the_label_of_an_article_is_no_part_of_its_first_paragraph(
+    articles, change, reasons, expected
+):
+    result = carried(f"{TITLE}\n\n{articles}\n", decision(TITLE, change))
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{TITLE}|{expected}"

@@ -19,6 +19,7 @@ from policygraph.model.source import Span
 _O = Operation
 _PARAGRAPH = re.compile("款")
 _CLOSING = ("。", "；")
+_OPENING = 3  # characters by which a mark of units is known: （责任, （牵头
 _MARKS = (*_CLOSING, *"：！？”;:.")
 
 
@@ -65,7 +66,15 @@ def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place
 def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
-    return Found((Edit(place.span),), place.path)
+    span, printed = place.span, row.target.locator_as_written or ""
+    if _PARAGRAPH.search(printed) and span.start < place.words.start and "项" not in printed:
+        # the first paragraph of an article: the next stands behind the label then
+        rest = text.places.text[span.end :]
+        span = Span(place.words.start, span.end + len(rest) - len(rest.lstrip()))
+        article = text.places.by_path.get(place.path or "")
+        if article is None or span.end >= article.end:
+            return Reason.PLACE_UNKNOWN  # it is all of the article
+    return Found((Edit(span),), place.path)
 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -86,9 +95,16 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     item = "项" in (row.target.locator_as_written or "")
     if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
         end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
-    end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
+    end = min([end, *(mark.start for mark in text.marks if _is_left(mark, begin, end, new, text))])
     put = inserted(new if rest is None else rest, printed)
     return Found((Edit(Span(begin, max(begin, end)), put),), place.path)
+
+
+def _is_left(mark: Span, begin: int, end: int, new: str, text: Text) -> bool:
+    """Say whether a new wording leaves a mark of units: it has none, and nothing stands behind."""
+    behind = text.printed(Span(mark.end, max(mark.end, end)))
+    own = text.printed(Span(mark.start, mark.start + _OPENING)) in new
+    return begin < mark.start < end and not own and not behind.strip("。；;. \r\n")
 
 
 def _new_label(row: Amendment, by: Instrument) -> str:
