@@ -14,6 +14,10 @@ ROWS = [
      [], "市水务局（市河长办）、市水务局（市河长办）应当检查。"),
     ("企业和个体工商户应当节水。", "一、将第一条中的“个体工商户”修改为“企业和个体工商户”。",
      [Reason.WORDS_MISSING], "企业和个体工商户应当节水。"),
+    # a unit is named, and which one was not read: nothing is changed in the whole text instead
+    ("甲和甲乙。", "一、将第二项中的“甲”修改为“丙”。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将第三部分的“甲”删去。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将文中的“甲”修改为“丙”。", [], "丙和丙乙。"),
     # part of a number
     ("5日内报告，15日内整改。", "一、将第一条中的“5日”修改为“7日”。", [], "7日内报告，15日内整改。"),
 ]  # fmt: skip

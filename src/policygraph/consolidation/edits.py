@@ -11,7 +11,7 @@ from policygraph.consolidation.numbering import is_move
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
-from policygraph.consolidation.wording import anchor_of, wording
+from policygraph.consolidation.wording import anchor_of, names_unread_place, wording
 from policygraph.consolidation.words import same
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
@@ -30,6 +30,8 @@ def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     place = text.places.find(row.target)
     if isinstance(place, Reason):
         return place
+    if place.path is None and names_unread_place(row, by):
+        return Reason.PLACE_UNKNOWN
     return _BY_OPERATION[row.operation](row, by, text, place)
 
 

@@ -8,6 +8,7 @@ from policygraph.consolidation.outcome import Instrument
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
+from policygraph.text.numerals import DIGITS
 
 _BEHIND = re.compile(
     r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?P<side>之?[后前]|[后前]面)[^“”\"]{0,10}$"
@@ -17,6 +18,10 @@ _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|�
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
 _OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
 _INNER = str.maketrans("‘’", "“”")
+_PLACED = re.compile(
+    f"(?:第[（(]?[{DIGITS}十百\\d]{{1,5}}[）)]?(?:部分|[条款项章节目点段])|附件[{DIGITS}十\\d]{{0,3}})"
+    '[^“”"，。；《》]{0,30}[“"]$'
+)
 _ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = re.compile('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added
@@ -75,6 +80,22 @@ def is_new_place(row: Amendment, by: Instrument) -> bool:
     words = "".join(by.text[row.spans[0].start : row.spans[-1].end].split())
     printed = re.escape("".join((row.target.locator_as_written or "").split()))
     return bool(re.search(_AS + printed, words)) or "-" in (row.target.locator or "")
+
+
+def names_unread_place(row: Amendment, by: Instrument) -> bool:
+    """Say whether a change of the whole text names a unit before its words: 第二项中的“甲”.
+
+    Which one that is was not read, so nothing is changed anywhere else either.
+    """
+    if row.target.locator is not None or not isinstance(row.old, str) or not row.spans:
+        return False
+    within = Span(row.spans[0].start, row.spans[-1].end)
+    words = _words(by.text[within.start : within.end])
+    first = next(iter(words.find(row.old, Span(0, within.end - within.start))), None)
+    if first is None:
+        return False
+    start = within.start + first.start
+    return bool(_PLACED.search(by.text[max(start - _REACH, within.start) : start]))
 
 
 @lru_cache(maxsize=4)
