@@ -92,6 +92,14 @@ def test_of_a_folder_only_what_names_the_document_changes_it(files: tuple[Path, 
     assert "修改 1 处：已执行 1 处" in run(rules, order).stdout
 
 
+@pytest.mark.parametrize("which", [0, 1])
+def test_no_document_that_is_read_is_written_over(files: tuple[Path, Path], which: int) -> None:
+    before = files[which].read_bytes()
+    result = run(files[0], files[0].parent, "--out", files[which])
+    assert result.exit_code == 2
+    assert files[which].read_bytes() == before
+
+
 @pytest.fixture
 def written(tmp_path: Path) -> dict[str, bytes]:
     data = {}

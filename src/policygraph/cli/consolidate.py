@@ -74,7 +74,7 @@ def consolidate(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        _check(target)
+        _check(target, [file, *changes])
         day = day_of(as_of) if as_of else None
         result = _carried_out(file, changes, day, registry or [])
         if target is not None:
@@ -86,13 +86,21 @@ def consolidate(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _check(target: Path | None) -> None:
+def _check(target: Path | None, read: list[Path]) -> None:
     if target is not None and target.suffix.lower() not in _ENDINGS:
         raise UsageError(
             zh=f"文件 {target} 的扩展名不可用；请用 .html、.docx、.json 或 .txt",
             en=f"{target}: name a file that ends in .html, .docx, .json or .txt",
             option="--out",
         )
+    if target is not None and target.exists():
+        where = target.resolve()
+        if any(where == each.resolve() for each in find_files(read)):
+            raise UsageError(
+                zh=f"文件 {target} 是要读取的文件，不能覆盖；请另起文件名",
+                en=f"{target}: this is one of the documents that are read; name another file",
+                option="--out",
+            )
 
 
 def _carried_out(
