@@ -1,7 +1,9 @@
 """Regular expressions that are compiled when they are first used."""
 
+import copy
 import gc
 import importlib
+import pickle
 import pkgutil
 import re
 import subprocess
@@ -46,6 +48,18 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) 
     assert words.search("乙")
     assert words.search("丙") is None
     assert compiled == ["甲|乙"]
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))]
+)
+@pytest.mark.parametrize("used", [False, True])
+def test_it_is_copied_and_pickled(again, used: bool) -> None:
+    words = expression("甲", re.M)
+    if used:
+        words.search("乙")
+    other = again(words)
+    assert (other.pattern, other.flags, bool(other.search("甲"))) == ("甲", words.flags, True)
 
 
 def test_what_no_pattern_has_it_has_not() -> None:

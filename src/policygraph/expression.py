@@ -18,6 +18,13 @@ class _Compiled:
 
     __slots__ = ("given", "pattern", *_MEMBERS)
 
+    given: int
+    pattern: str | bytes
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copy and pickle it as it is written, used or not."""
+        return expression, (self.pattern, self.given)
+
 
 class _Expression(_Compiled):
     """The same before it is first used; it becomes the other one then."""

@@ -85,6 +85,21 @@ def test_other_documents_of_a_folder_are_told_apart() -> None:
     assert "没有修改本文件：" in result.stdout
 
 
+def test_of_a_folder_only_what_names_the_document_changes_it(files: tuple[Path, Path]) -> None:
+    rules, order = files
+    order.write_text("关于修改供水办法的决定\n\n一、删去第三条。\n", encoding="utf-8")
+    assert "没有修改并入" in run(rules, order.parent).stdout
+    assert "修改 1 处：已执行 1 处" in run(rules, order).stdout
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_no_document_that_is_read_is_written_over(files: tuple[Path, Path], which: int) -> None:
+    before = files[which].read_bytes()
+    result = run(files[0], files[0].parent, "--out", files[which])
+    assert result.exit_code == 2
+    assert files[which].read_bytes() == before
+
+
 @pytest.fixture
 def written(tmp_path: Path) -> dict[str, bytes]:
     data = {}

@@ -110,6 +110,29 @@ def test_what_is_not_sure_is_told(base, changes, reasons):
     assert [change.reason for change in result.failed] == reasons
 
 
+# base, changes, reasons, the text afterwards
+MOVED = [
+    # what moves stands once, though words in it are to change as well
+    (CHAPTERS, "一、将第四条中的“丁”修改为“庚”。\n二、将第三条改为第四条。\n三、将第四条改为第三条。",
+     [Reason.OVERLAP], "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丁。|第四条丙。"),
+    # a new wording bears the new number
+    (CHAPTERS, "一、将第四条改为第五条，修改为：“第五条 新的丁。”\n二、增加一条，作为第四条：“戊。”",
+     [], "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙。|第四条戊。|第五条新的丁。"),
+    # it cannot move, so it has no new words and no article another number
+    (CHAPTERS + "\n第三章 附则\n\n第五条 戊。\n",
+     "一、将第五条改为第三条，修改为：“新的戊。”\n二、条文顺序作相应调整。",
+     [Reason.PLACE_AMBIGUOUS, Reason.PLACE_AMBIGUOUS, Reason.NUMBERS_UNKNOWN],
+     "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙。|第四条丁。|第三章附则|第五条戊。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "changes", "reasons", "expected"), MOVED)
+def test_what_moves_stands_once(base, changes, reasons, expected):
+    result = carried(base, decision(TITLE, changes))
+    assert [change.reason for change in result.failed] == reasons
+    assert lines(result.text).partition("|")[2] == expected
+
+
 def test_each_number_has_a_change_of_its_own():
     changes = "一、删去第一条。\n二、条文顺序作相应调整。"
     result = carried(LAW, decision(TITLE, changes))

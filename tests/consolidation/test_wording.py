@@ -31,6 +31,9 @@ WORDINGS = [
 ANCHORS = [
     ("一、在第三条“用水”后增加“单位”。", Anchor("用水", before=False)),
     ("一、在第三条“用水”之前增加“取水、”。", Anchor("用水", before=True)),
+    # words that end in 前 are words, and say nothing of the place
+    ("一、在第三条“施工前”后增加“三日”。", Anchor("施工前", before=False)),
+    ("一、在第三条“用水单位”后增加“单位”。", Anchor("用水单位", before=False)),
     ("一、在第三条末尾增加“法律另有规定的除外。”。", Anchor("", before=False)),
     ("一、在第三条中增加“单位”。", None),
 ]
@@ -63,3 +66,19 @@ def test_words_say_beside_which_they_go(printed, anchor):
 @pytest.mark.parametrize(("printed", "new"), NEW_PLACES)
 def test_a_place_is_made_or_stands(printed, new):
     assert is_new_place(*_read(printed)) is new
+
+
+def test_the_same_words_are_added_at_several_places():
+    text = HEAD + "一、在第三条“县区”后增加“、园区”，“乡镇”前增加“、园区”。\n"
+    record = read(text)
+    by = instrument_of(record, text)
+    added = [anchor_of(row, by) for row in record.amendments]
+    assert added == [Anchor("县区", before=False), Anchor("乡镇", before=True)]
+
+
+def test_where_words_go_is_not_guessed():
+    text = HEAD + "一、在第三条、第四条“县区”后增加“、园区”，“乡镇”后增加“、园区”。\n"
+    record = read(text)
+    by = instrument_of(record, text)
+    assert len(record.amendments) > 2
+    assert {anchor_of(row, by) for row in record.amendments} == {None}

@@ -65,6 +65,13 @@ def test_the_table_has_what_people_read_and_no_iris():
     ]
 
 
+def test_no_mark_turns_the_order_of_letters():
+    row = (ox.Literal("澄湖市\u202e局政财\u2066", language="zh"), None, None, None, None)
+    document = opened(Answer(COLUMNS, (row,)), given={"unit": "\u202e甲"})
+    assert cells(document)[1][0] == "澄湖市\ufffd局政财\ufffd"
+    assert not {"\u202e", "\u2066"} & set("".join(lines(document)))
+
+
 def test_what_was_asked_stands_above():
     document = opened(Answer(COLUMNS, ROWS), given={"unit": "澄湖市财政局", "asOf": "2026-01-01"})
     assert lines(document) == [

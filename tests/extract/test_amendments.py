@@ -119,6 +119,18 @@ DECISION = [
         "一、第七条第一款、第八条第三项删去“甲”。",
         [("1", "delete_text", "7/1", "甲", None), ("1", "delete_text", "8/3", "甲", None)],
     ),
+    # a part of a place that is named with 中 is struck, and never the place itself
+    ("一、删去第二条中的第二款。", [("1", "delete_clause", "2/2", None, None)]),
+    ("一、将第二条中第（一）项删去。", [("1", "delete_clause", "2/1", None, None)]),
+    (
+        "一、删去第二条中的第（一）、（三）项。",
+        [("1", "delete_clause", "2/1", None, None), ("1", "delete_clause", "2/3", None, None)],
+    ),
+    (
+        "一、第二条中删去责任单位“市财政局”。",
+        [("1", "remove_agency", "2", "市财政局", None)],
+    ),
+    ("一、删去第一条“甲”后的“乙”。", [("1", "delete_text", "1", "乙", None)]),
     (
         "一、将第九条中的“甲”“乙”分别修改为“丁”“戊”。",
         [("1", "replace_text", "9", "甲", "丁"), ("1", "replace_text", "9", "乙", "戊")],

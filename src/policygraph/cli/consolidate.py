@@ -18,6 +18,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.consolidation.aims import naming_documents
 from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
 from policygraph.consolidation.outcome import Consolidation
@@ -73,7 +74,7 @@ def consolidate(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        _check(target)
+        _check(target, [file, *changes])
         day = day_of(as_of) if as_of else None
         result = _carried_out(file, changes, day, registry or [])
         if target is not None:
@@ -85,22 +86,36 @@ def consolidate(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _check(target: Path | None) -> None:
+def _check(target: Path | None, read: list[Path]) -> None:
     if target is not None and target.suffix.lower() not in _ENDINGS:
         raise UsageError(
             zh=f"文件 {target} 的扩展名不可用；请用 .html、.docx、.json 或 .txt",
             en=f"{target}: name a file that ends in .html, .docx, .json or .txt",
             option="--out",
         )
+    if target is not None and target.exists():
+        where = target.resolve()
+        if any(where == each.resolve() for each in find_files(read)):
+            raise UsageError(
+                zh=f"文件 {target} 是要读取的文件，不能覆盖；请另起文件名",
+                en=f"{target}: this is one of the documents that are read; name another file",
+                option="--out",
+            )
 
 
 def _carried_out(
     file: Path, changes: list[Path], as_of: str | None, local: list[Path]
 ) -> Consolidation:
     base, text = read_one(file, local)
-    instruments = [
-        instrument_of(*read_one(each, local)) for each in find_files(changes) if each != file
-    ]
+    named = {each.resolve() for each in changes}
+    instruments = []
+    for each in find_files(changes):
+        where = each.resolve()
+        if where != file.resolve():
+            record, words = read_one(each, local)
+            # what is only found in a folder must say itself what it changes
+            record = record if where in named else naming_documents(record)
+            instruments.append(instrument_of(record, words))
 
     def read(source: Source) -> Record:
         return extract_record(source, load_registry(local))

@@ -14,6 +14,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
 _PARAGRAPH = re.compile("款")
+_ARTICLES = 1_000_000  # rank of articles, behind the paragraphs that are put in at the same place
 
 
 def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
@@ -73,7 +74,7 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     found = _new_article(row, f"{label}{_gap(text)}{words}", number, by, text)
     if isinstance(found, Reason):
         return found
-    return Found((Edit(place.span), *found.edits), place.path)
+    return Found((Edit(place.span), *found.edits), place.path, together=True)
 
 
 def _new_article(
@@ -96,9 +97,11 @@ def _new_article(
         beside = before or after
         if beside is None:
             return Reason.PLACE_UNKNOWN
-        return _beside(new, text, text.places.of_clause(beside), before is None, number)
+        return _beside(new, text, text.places.of_clause(beside), before is None, _ARTICLES + number)
     if before.parent == after.parent:
-        return _beside(new, text, text.places.of_clause(before), before=False, rank=number)
+        return _beside(
+            new, text, text.places.of_clause(before), before=False, rank=_ARTICLES + number
+        )
     own = text.places.clause(row.target.locator or "", article=True)
     home = own.parent if isinstance(own, Clause) and own.path in text.numbering.moved else None
     kept = [one for one in (before, after) if home and one.parent == home]
@@ -106,7 +109,7 @@ def _new_article(
     if chosen is None:
         return Reason.PLACE_AMBIGUOUS
     place = text.places.of_clause(chosen)
-    return _beside(new, text, place, before=chosen is after, rank=number)
+    return _beside(new, text, place, before=chosen is after, rank=_ARTICLES + number)
 
 
 def _named(
@@ -225,13 +228,15 @@ def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reaso
     for one in (behind, number if more else behind):
         found = text.places.clause(f"{head}/{one}" if head else one, article=article)
         if isinstance(found, Clause):
-            return _beside(new, text, text.places.of_clause(found), before=False)
+            place, rank = text.places.of_clause(found), _ARTICLES if article else 0
+            return _beside(new, text, place, before=False, rank=rank)
     return Reason.PLACE_UNKNOWN
 
 
 def _beside(new: str, text: Text, place: Place, before: bool, rank: int = 0) -> Found:
     printed = text.places.text
     put = inserted(new, printed)
+    rank += 1  # behind words that are put in at the end of the unit before
     if before:
         at = place.span.start
         return Found((Edit(Span(at, at), put + inserted("\n", printed), rank),), place.path)

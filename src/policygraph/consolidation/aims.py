@@ -1,6 +1,7 @@
 """Which changes of a document are made to another, by its number and its titles."""
 
 import re
+from dataclasses import replace
 
 from policygraph.model.facts import Target
 from policygraph.model.record import Record
@@ -27,6 +28,12 @@ def aims_at(target: Target, record: Record, text: str) -> bool:
     title = record.document.title or law_title(record, text) or ""
     own, named = _forms(title), _forms(target.title)
     return any(_is_one(left, right) for left in own for right in named)
+
+
+def naming_documents(record: Record) -> Record:
+    """Give a record with only the changes that name the document that they are made to."""
+    rows = (row for row in record.amendments if row.target.title or row.target.number)
+    return replace(record, amendments=tuple(rows))
 
 
 def _forms(title: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from policygraph.consolidation.inner import refined
@@ -46,24 +47,19 @@ class _Owned(NamedTuple):
     piece: Piece
     owner: str | None
     at: int  # offset in the base
+    unit: int | None = None  # the change that puts the new unit in
 
 
 def compared(result: Consolidation) -> tuple[Compared, ...]:
     """Give the units that changes are made to, in the order of the text."""
     clauses = {clause.path: clause for clause in result.base.clauses}
     owned = list(_owned(result, clauses))
-    units = _units(owned)
-    rows = [(owned[run[0]].at, _new([owned[index].piece for index in run])) for run in units]
-    told = {index for run in units for index in run}
-    touched = {
-        one.owner
-        for index, one in enumerate(owned)
-        if _differs(one.piece) and one.owner is not None and index not in told
-    }
+    touched = {one.owner for one in owned if _differs(one.piece) and one.owner is not None}
     whole = {path for path in touched if not any(outer in touched for outer in _above(path))}
+    rows = list(_new_units(owned))
     printed = [index for index, one in enumerate(owned) if one.piece.start is not None]
     starts = [owned[index].at for index in printed]
-    put = _put_in(owned, whole, told)
+    put = _put_in(owned, whole)
     for path in whole:
         start, end = _reach(path, clauses, result)
         first = max(bisect_right(starts, start) - 1, 0)
@@ -83,29 +79,11 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _units(owned: Sequence[_Owned]) -> list[range]:
-    """Give the pieces of each new unit, with what later changes take out or put in among them."""
-    found: list[range] = []
-    for index, one in enumerate(owned):
-        if one.owner is not None:
-            continue
-        run = found[-1] if found else range(0)
-        between = owned[run.stop : index]
-        same = bool(run) and owned[run[0]].piece.added == one.piece.added
-        if same and all(other.piece.start is None for other in between):
-            found[-1] = range(run.start, index + 1)
-        else:
-            found.append(range(index, index + 1))
-    return found
-
-
-def _put_in(
-    owned: Sequence[_Owned], whole: Container[str], told: Container[int]
-) -> dict[str, list[int]]:
-    """Give what was put into each unit that is told, and not into a new one."""
+def _put_in(owned: Sequence[_Owned], whole: Container[str]) -> dict[str, list[int]]:
+    """Give what was put into each unit that is told."""
     found: dict[str, list[int]] = {}
     for index, one in enumerate(owned):
-        if one.piece.start is None and one.owner and index not in told:
+        if one.piece.start is None and one.owner:
             for path in (one.owner, *_above(one.owner)):
                 if path in whole:
                     found.setdefault(path, []).append(index)
@@ -117,16 +95,19 @@ def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned
     in_order = sorted(clauses.values(), key=lambda one: one.start)
     starts = [one.start for one in in_order]
     at = 0
+    unit: int | None = None
     for piece in result.pieces:
         if piece.start is not None:
-            at = piece.start
+            at, unit = piece.start, None
         change = piece.added if piece.added is not None else piece.removed
         owner = None if change is None else result.changes[change].clause
         if piece.added is not None and _is_unit(result, piece.added):
-            yield _Owned(piece, None, at)
+            unit = piece.added
+        if unit is not None:  # what follows was put into the new unit, behind words of it
+            yield _Owned(piece, None, at, unit)
         elif change is None:
             yield _Owned(piece, "", at)
-        elif owner in clauses or owner == PREAMBLE:
+        elif owner is not None and _stands_in(owner, at, piece, clauses, result):
             yield _Owned(piece, owner, at)
         else:
             # of what was put in, the character before it tells
@@ -137,6 +118,19 @@ def _owned(result: Consolidation, clauses: dict[str, Clause]) -> Iterator[_Owned
             )
         if piece.start is not None:
             at += len(piece.text)
+
+
+def _stands_in(
+    owner: str, at: int, piece: Piece, clauses: dict[str, Clause], result: Consolidation
+) -> bool:
+    """Say whether the unit that a change names is the one of the base that bears this path.
+
+    After a document that renumbers, the next names units by their new numbers.
+    """
+    if owner not in clauses and owner != PREAMBLE:
+        return False
+    start, end = _reach(owner, clauses, result)
+    return start <= at < end or (piece.start is None and start < at <= end)
 
 
 def _is_unit(result: Consolidation, change: int) -> bool:
@@ -162,7 +156,7 @@ def _reach(path: str, clauses: dict[str, Clause], result: Consolidation) -> tupl
 def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end: int) -> Compared:
     pieces = []
     changes: set[int] = set()
-    for piece, _, at in inside:
+    for piece, _, at, _ in inside:
         if piece.start is not None and not (at < end and start < at + len(piece.text)):
             continue
         changes |= {one for one in (piece.added, piece.removed) if one is not None}
@@ -184,7 +178,13 @@ def _name(clause: Clause | None) -> str:
     return f"{clause.label} {heading if len(heading) <= _HEADING else ''}".strip()
 
 
-def _new(pieces: list[Piece]) -> Compared:
-    changes = {one for piece in pieces for one in (piece.added, piece.removed) if one is not None}
-    words = "".join(piece.text for piece in pieces if piece.removed is None)
-    return Compared(None, label_of(words.strip()), tuple(pieces), tuple(sorted(changes)))
+def _new_units(owned: Sequence[_Owned]) -> Iterator[tuple[int, Compared]]:
+    """Give the units that were put in, each with what later documents changed in it."""
+    for number, same in groupby(owned, key=lambda one: one.unit):
+        inside = list(same)
+        if number is not None:
+            pieces = tuple(one.piece for one in inside)
+            changes = {by for one in pieces for by in (one.added, one.removed) if by is not None}
+            words = "".join(one.text for one in pieces if one.removed is None)
+            name = label_of((words.strip() or pieces[0].text).strip())
+            yield inside[0].at, Compared(None, name, pieces, tuple(sorted(changes)))

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
+from policygraph.consolidation.copies import without_copies
 from policygraph.consolidation.edits import edits_of
 from policygraph.consolidation.found import Edit, Text
-from policygraph.consolidation.numbering import numbering
+from policygraph.consolidation.numbering import is_move, numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -58,19 +59,20 @@ def consolidate(
         as_of: ISO day; changes that count from a later day, or from none that is known, and drafts
             are left out. None: all are carried out.
     """
-    ordered = sorted(instruments, key=lambda one: (one.draft, one.day or "9999"))
+    ordered = without_copies(sorted(instruments, key=lambda one: (one.draft, one.day or "9999")))
     due = [one for one in ordered if _is_due(one, as_of)]
     run = _Run(base, text)
     for number, instrument in enumerate(due):
+        before = run.text
         run.carry_out(number, instrument)
-        if number + 1 < len(due) or run.pieces_differ:
+        if run.text != before:
             run.record = read(_source(base, run.text))
     return Consolidation(
         base=base,
         record=run.record,
         pieces=tuple(run.pieces),
         instruments=tuple(due),
-        later=tuple(one for one in ordered if one not in due),
+        later=tuple(one for one in ordered if not _is_due(one, as_of)),
         changes=tuple(run.changes),
         repealed=run.repealed,
     )
@@ -100,11 +102,6 @@ class _Run:
     def __post_init__(self) -> None:
         self.pieces = [Piece(self.text, start=0)]
 
-    @property
-    def pieces_differ(self) -> bool:
-        """Say whether anything was changed."""
-        return len(self.pieces) > 1
-
     def carry_out(self, number: int, by: Instrument) -> None:
         """Make the changes of one instrument."""
         rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
@@ -114,14 +111,15 @@ class _Run:
         first = len(self.changes)
         found: dict[int, Change] = {}
         taken = Taken()
-        # units first: a new wording of a clause leaves the mark in which they stand
-        for at, row in sorted(enumerate(rows), key=lambda pair: pair[1].operation not in _AGENCIES):
+        for at, row in sorted(enumerate(rows), key=lambda pair: _turn(pair[1])):
             found[at], edits = _carried_out(number, row, by, text, taken)
             taken.add(Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits)
-            if row.operation is Operation.REPEAL_DOCUMENT:
+            if row.operation is Operation.REPEAL_DOCUMENT and not found[at].reason:
                 self.repealed = first + at
         self.changes += [found[at] for at in range(len(rows))]
-        if rows:
+        if any(found[at].reason and is_move(row) for at, row in enumerate(rows)):
+            text = text._replace(numbering=None)  # the numbers of the others follow from it
+        if rows and not _is_older(by, self.record):
             self._renumber(number, rows, by, text, taken)
         self.pieces = edited(self.pieces, taken.in_order())
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
@@ -131,7 +129,8 @@ class _Run:
     ) -> None:
         """Write the numbers that articles have afterwards, or tell that they are not sure."""
         order = order_of(by, rows)
-        if order and text.numbering is None and any(one.operation in _COUNTED for one in rows):
+        counted = any(one.operation in _COUNTED or is_move(one) for one in rows)
+        if order and text.numbering is None and counted:
             row = unsure(order, by, rows[0].target)
             self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
         for one in renumbered(text, order, by, rows[0].target):
@@ -141,15 +140,33 @@ class _Run:
                 self.changes.append(Change(number, one.row, one.clause, len(free)))
 
 
+def _is_older(by: Instrument, record: Record) -> bool:
+    """Say whether an instrument was issued before the text: it changes an earlier one."""
+    day, issued = by.record.document.issued or by.day, record.document.issued
+    return day is not None and issued is not None and day < issued
+
+
+def _turn(row: Amendment) -> int:
+    """Give when a change of a document is made, among the others.
+
+    What moves goes first, for the numbers of all follow from it; then units: a new wording of a
+    clause leaves the mark in which they stand.
+    """
+    if is_move(row):
+        return 0
+    return 1 if row.operation in _AGENCIES else 2
+
+
 def _carried_out(
     number: int, row: Amendment, by: Instrument, text: Text, taken: Taken
 ) -> tuple[Change, list[Edit]]:
     """Give what became of a change, and the edits that carry it out beside those made already."""
-    found = edits_of(row, by, text)
+    older = _is_older(by, text.places.record)
+    found = Reason.OLDER if older else edits_of(row, by, text)
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []
     free = [edit for edit in found.edits if not taken.holds(edit.span)]
-    if found.edits and not free:
+    if found.edits and (not free or (found.together and len(free) < len(found.edits))):
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
     return Change(number, row, found.clause, len(free) or found.times), free
 

@@ -1,16 +1,18 @@
 """One change -> edits of the text that it is made to, or why there are none."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from policygraph.consolidation.additions import added_clause, moved
 from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of, without_label
+from policygraph.consolidation.numbering import is_move
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
-from policygraph.consolidation.wording import anchor_of, wording
+from policygraph.consolidation.wording import anchor_of, names_unread_place, wording
 from policygraph.consolidation.words import same
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
@@ -18,6 +20,7 @@ from policygraph.model.source import Span
 _O = Operation
 _PARAGRAPH = re.compile("款")
 _CLOSING = ("。", "；")
+_OPENING = 3  # characters by which a mark of units is known: （责任, （牵头
 _MARKS = (*_CLOSING, *"：！？”;:.")
 
 
@@ -28,6 +31,8 @@ def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     place = text.places.find(row.target)
     if isinstance(place, Reason):
         return place
+    if place.path is None and names_unread_place(row, by):
+        return Reason.PLACE_UNKNOWN
     return _BY_OPERATION[row.operation](row, by, text, place)
 
 
@@ -40,9 +45,9 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
     new = wording(row, by)
     if new is None:
         return Reason.WORDING_UNKNOWN
-    if row.old is not None and row.old == row.target.locator_as_written:
+    if is_move(row):
         return _renumber(row, by, new, text, place)
-    hits = _hits(row, text, place)
+    hits = _not_there(new, _hits(row, text, place), text, place)
     edits = tuple(Edit(hit, new) for hit in hits)
     return Found(edits, place.path, len(hits)) if hits else Reason.WORDS_MISSING
 
@@ -64,7 +69,15 @@ def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place
 def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
-    return Found((Edit(place.span),), place.path)
+    span, printed = place.span, row.target.locator_as_written or ""
+    if _PARAGRAPH.search(printed) and span.start < place.words.start and "项" not in printed:
+        # the first paragraph of an article: the next stands behind the label then
+        rest = text.places.text[span.end :]
+        span = Span(place.words.start, span.end + len(rest) - len(rest.lstrip()))
+        article = text.places.by_path.get(place.path or "")
+        if article is None or span.end >= article.end:
+            return Reason.PLACE_UNKNOWN  # it is all of the article
+    return Found((Edit(span),), place.path)
 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -78,25 +91,47 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if not new:  # what stood here is part of the new words of the first place
         return Found((Edit(place.span),), place.path)
     if text.numbering and place.path in text.numbering.moved:
-        return Found((), place.path)  # what moves takes its new words along
+        return _goes_along(row, by, text, place)
     heading = _heading(row, new, text, place)
-    edit = Edit(heading, new.strip()) if heading else _reworded(row, new, text, place)
+    edit = Edit(heading, new.strip()) if heading else _reworded(row, by, new, text, place)
     return Found((edit,), place.path)
 
 
-def _reworded(row: Amendment, new: str, text: Text, place: Place) -> Edit:
+def _reworded(row: Amendment, by: Instrument, new: str, text: Text, place: Place) -> Edit:
     """Put new words behind the label of a unit, or new words with another label before them."""
     printed = text.places.text
-    label = printed[place.span.start : place.words.start].strip()
+    label = _new_label(row, by) or printed[place.span.start : place.words.start].strip()
     rest = without_label(new, label)
     begin = place.words.start if rest is not None or not label_of(new) else place.span.start
     end = place.span.start + len(text.printed(place.span).rstrip())
     item = "项" in (row.target.locator_as_written or "")
     if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
         end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
-    end = min([end, *(mark.start for mark in text.marks if begin < mark.start < end)])
+    end = min([end, *(mark.start for mark in text.marks if _is_left(mark, begin, end, new, text))])
     put = inserted(new if rest is None else rest, printed)
     return Edit(Span(begin, max(begin, end)), put)
+
+
+def _is_left(mark: Span, begin: int, end: int, new: str, text: Text) -> bool:
+    """Say whether a new wording leaves a mark of units: it has none, and nothing stands behind."""
+    behind = text.printed(Span(mark.end, max(mark.end, end)))
+    own = text.printed(Span(mark.start, mark.start + _OPENING)) in new
+    return begin < mark.start < end and not own and not behind.strip("。；;. \r\n")
+
+
+def _new_label(row: Amendment, by: Instrument) -> str:
+    """Give the label that a unit with new words takes, where the same document gives one."""
+    moves = (one for one in by.record.amendments if is_move(one) and one.target == row.target)
+    return next((label_of(one.new) for one in moves if isinstance(one.new, str)), "")
+
+
+def _goes_along(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+    """Tell whether what moves takes these new words along: only if it moves under this name."""
+    for one in by.record.amendments:
+        if is_move(one) and one.target == row.target:
+            found = _replace_text(one, by, text, place)
+            return found if isinstance(found, Reason) else Found((), place.path)
+    return Reason.OVERLAP
 
 
 def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:
@@ -116,6 +151,7 @@ def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) ->
     new, spans = wording(row, by), _units(row, text, place)
     if new is None:
         return Reason.WORDING_UNKNOWN
+    spans = _not_there(new, spans, text, place)
     edits = tuple(Edit(span, new) for span in spans)
     return Found(edits, place.path, len(spans)) if spans else Reason.WORDS_MISSING
 
@@ -180,6 +216,15 @@ _BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Fo
 
 def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:
     return text.words.find(row.old, place.span) if isinstance(row.old, str) else []
+
+
+def _not_there(new: str, spans: list[Span], text: Text, place: Place) -> list[Span]:
+    """Leave out words that already stand in the new ones: 甲 in 甲（乙）, which takes its place."""
+    there = text.words.find(new, place.span)
+    before = [bisect_right(there, span.start, key=lambda one: one.start) - 1 for span in spans]
+    return [
+        span for at, span in zip(before, spans, strict=True) if at < 0 or there[at].end < span.end
+    ]
 
 
 def _units(row: Amendment, text: Text, place: Place) -> list[Span]:

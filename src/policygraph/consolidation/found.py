@@ -48,8 +48,10 @@ class Found(NamedTuple):
         edits: to be carried out; none where the change asks for nothing in the text (保留).
         clause: path of the unit that it is made to.
         times: how often its words stand there.
+        together: all edits are made, or none: what is put elsewhere is taken from where it stood.
     """
 
     edits: tuple[Edit, ...]
     clause: str | None
     times: int = 1
+    together: bool = False

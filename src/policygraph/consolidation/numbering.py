@@ -147,8 +147,14 @@ def _own(row: Amendment) -> int | None:
     return int(locator) if whole and locator.isdecimal() else None
 
 
+def is_move(row: Amendment) -> bool:
+    """Say whether a change gives a unit another number (第五条改为第六条)."""
+    named = row.target.locator_as_written
+    return row.operation is Operation.REPLACE_TEXT and named is not None and row.old == named
+
+
 def _move(row: Amendment) -> tuple[int, int] | None:
-    if row.operation is not Operation.REPLACE_TEXT or row.old != row.target.locator_as_written:
+    if not is_move(row):
         return None
     before, label = _own(row), label_of(row.new) if isinstance(row.new, str) else ""
     now = to_int(label[1:-1]) if label.endswith("条") else None

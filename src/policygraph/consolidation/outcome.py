@@ -21,6 +21,7 @@ class Reason(StrEnum):
     ANCHOR_UNKNOWN = "anchor-unknown"
     OVERLAP = "overlap"
     NUMBERS_UNKNOWN = "numbers-unknown"
+    OLDER = "older"
 
     @property
     def said(self) -> Message:
@@ -56,6 +57,11 @@ _SAID = {
         "要求调整条文序号，但增删后的序号无法确定，序号未动，请人工调整",
         "articles are to be renumbered, but their numbers do not come out surely; none was changed,"
         " do it by hand",
+    ),
+    Reason.OLDER: Message(
+        "修改文件发布在先，改的是更早的文本，请核对版本",
+        "the amending document was issued before this text and changes an earlier one; check which"
+        " version this is",
     ),
 }
 

@@ -6,17 +6,25 @@ from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Instrument
 from policygraph.consolidation.words import Words
-from policygraph.model.facts import Amendment
+from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
+from policygraph.text.numerals import DIGITS
 
 _BEHIND = re.compile(
-    r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?:之?(?:后|前)|[后前]面)[^“”\"]{0,10}$"
+    r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?P<side>之?[后前]|[后前]面)[^“”\"]{0,10}$"
 )
 _AT_END = re.compile("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
 _BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
 _OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
 _INNER = str.maketrans("‘’", "“”")
+_PLACED = re.compile(
+    f"(?:第[（(]?[{DIGITS}十百\\d]{{1,5}}[）)]?(?:部分|[条款项章节目点段])|附件[{DIGITS}十\\d]{{0,3}})"
+    '[^“”"，。；《》]{0,30}[“"]$'
+)
+_ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
+_CLOSES = re.compile('[”"]')
+_NEAR = 24  # characters before new words in which it is said that they are added
 _REACH = 300  # characters before new words in which what they go behind is named
 
 
@@ -59,7 +67,7 @@ def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:
     start = row.spans[0].start
     before = by.text[max(start, found.start - 1 - _REACH) : found.start - 1]
     if match := _BEHIND.search(before):
-        return Anchor(match[1], before="前" in match.group()[len(match[1]) :])
+        return Anchor(match[1], before="前" in match["side"])
     if _AT_END.search(before):
         return Anchor("", before=False)
     return Anchor("", before=True) if _BEFORE.search(before) else None
@@ -72,6 +80,22 @@ def is_new_place(row: Amendment, by: Instrument) -> bool:
     words = "".join(by.text[row.spans[0].start : row.spans[-1].end].split())
     printed = re.escape("".join((row.target.locator_as_written or "").split()))
     return bool(re.search(_AS + printed, words)) or "-" in (row.target.locator or "")
+
+
+def names_unread_place(row: Amendment, by: Instrument) -> bool:
+    """Say whether a change of the whole text names a unit before its words: 第二项中的“甲”.
+
+    Which one that is was not read, so nothing is changed anywhere else either.
+    """
+    if row.target.locator is not None or not isinstance(row.old, str) or not row.spans:
+        return False
+    within = Span(row.spans[0].start, row.spans[-1].end)
+    words = _words(by.text[within.start : within.end])
+    first = next(iter(words.find(row.old, Span(0, within.end - within.start))), None)
+    if first is None:
+        return False
+    start = within.start + first.start
+    return bool(_PLACED.search(by.text[max(start - _REACH, within.start) : start]))
 
 
 @lru_cache(maxsize=4)
@@ -90,4 +114,26 @@ def _printed(row: Amendment, by: Instrument) -> Span | None:
     if not found:
         return None
     first = found[-1] if isinstance(row.old, str) and len(found) > 1 else found[0]
+    if row.operation is Operation.ADD_TEXT and len(found) > 1:
+        return _quoted_for(row, by, [Span(*(at + within.start for at in one)) for one in found])
     return Span(first.start + within.start, first.end + within.start)
+
+
+def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | None:
+    """Give which of several places quotes the words that a change adds; None if that is not sure.
+
+    在“甲”后增加“丙”，“乙”后增加“丙” makes as many changes as it has quotations, in this order.
+    """
+    quoted = [
+        one
+        for one in found
+        if _ADDS.search(by.text[max(one.start - _NEAR, 0) : one.start])
+        and _CLOSES.match(by.text, one.end)
+    ]
+    alike = [one for one in by.record.amendments if _adds_the_same(one, row)]
+    which = next((number for number, one in enumerate(alike) if one is row), 0)
+    return quoted[which] if len(quoted) == len(alike) else None
+
+
+def _adds_the_same(one: Amendment, row: Amendment) -> bool:
+    return one.operation is row.operation and (one.new, one.spans) == (row.new, row.spans)

@@ -23,7 +23,7 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from policygraph.export.characters import legible
+from policygraph.export.characters import in_order
 
 _WIDTH, _HEIGHT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 _BODY, _HEAD = "仿宋", "黑体"  # fonts that every Chinese Windows has
@@ -73,11 +73,11 @@ def write_word(
     """
     document = docx.Document()
     _set_up(document, title, language)
-    document.add_paragraph(legible(title), style="Title")
+    document.add_paragraph(in_order(title), style="Title")
     for name, value in said:
         line = document.add_paragraph()
-        _write(line.add_run(legible(f"{name}：" if language == "zh" else f"{name}: ")), _HEAD)
-        line.add_run(legible(value))
+        _write(line.add_run(in_order(f"{name}：" if language == "zh" else f"{name}: ")), _HEAD)
+        line.add_run(in_order(value))
     if heads:
         _add_table(document, heads, rows)
     _save(document, stream)
@@ -108,7 +108,7 @@ def _set_up(document: Document, title: str, language: str) -> None:
         break
     _count_pages(section.footer.paragraphs[0], language)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = legible(title)[:200], "", ""
+    properties.title, properties.author, properties.comments = in_order(title)[:200], "", ""
     properties.created = properties.modified = _MADE
 
 
@@ -209,7 +209,7 @@ def _run(words: str, look: Look) -> Element:
     run = OxmlElement("w:r")
     if look is not Look.PLAIN:
         run.append(_LOOKS[look]())
-    for number, line in enumerate(legible(words).split("\n")):
+    for number, line in enumerate(in_order(words).split("\n")):
         if number:
             run.append(OxmlElement("w:br"))
         run.append(_text(line))

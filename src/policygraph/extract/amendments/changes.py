@@ -14,7 +14,13 @@ from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
 WHOLE = expression(r"条目|该条|该项|本条|全文|全部内容|内容|整条")
-_INSIDE = expression(HOLE + "(?:条目?)?(?:中|里)的?$|第[^" + HOLE + "]{1,12}(?:中|里)的?$")
+_INSIDE = expression(
+    f"{HOLE}(?:条目?)?(?:中|里)的?$|第[^{HOLE}]{{1,12}}(?:中|里)的?$"
+    f"|{HOLE}(?:一词|字样)?(?:之?[前后]|[前后]面)的?$"  # 删去“甲”后的“乙”
+)
+# 第七条中删去责任单位“甲”: part of the place is struck, and never all of it
+_PART = expression(f"(?:其中的?|[^，。；{HOLE}]{{2,8}}(?:单位|部门))?[:：]?{HOLE}")
+_AMONG = expression("[中里内][，,]?$")
 _JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
 # less than a place
 _LESS = expression(
@@ -76,10 +82,12 @@ def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterat
         inside = _INSIDE.search(words.head[: words.head.rfind(HOLE)])
         texts = words.plain[-1:] if inside else words.plain
         yield from each(Operation.DELETE_TEXT, targets, texts, [], sentence)
-    elif words.behind and sentence.words.startswith(HOLE, words.end):
+    elif words.behind and _PART.match(sentence.words, words.end):
         # 第七条删去“甲”: the place stands before the verb, the text behind it
         operation = Operation.REMOVE_AGENCY if agency else Operation.DELETE_TEXT
         yield from each(operation, targets, words.behind, [], sentence)
+    elif _AMONG.search(words.head):
+        return
     elif (words.located or WHOLE.search(words.head)) and not _LESS.search(words.head):
         for target in targets:
             annex = target is not None and re.fullmatch(r"annex\d+", target.path)

@@ -11,6 +11,7 @@ from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
+_OF = "(?:(?:[中里]的?|的)(?=[第（(]))?"  # 第二条中的第一项: the item, and not the article
 _LABELS = expression(
     rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"
     rf"|第(?P<article>{_N})[章节条](?:之(?P<inserted>{_N}))?"
@@ -19,8 +20,8 @@ _LABELS = expression(
     rf"|(?P<ar>\d{{1,3}})(?:[.．、](?!\d)|$)"
 )
 _UNITS = expression(
-    rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?(?:第(?P<paragraph>{_N})款)?"
-    rf"(?:第?[（(]?(?P<item>{_N})[）)]?[项点])?"
+    rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
+    rf"(?:{_OF}第(?P<paragraph>{_N})款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
@@ -105,7 +106,9 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
         stem = _stem([*found, *added], match.start(), above, "项")
         numbers = [to_int(n) for n in re.findall(_N, match.group())]
         if stem is not None:
-            held = match.start()  # 第十七条第（二）、（四）项: the article itself is not meant
+            held = _before(
+                words, match.start()
+            )  # 第十七条第（二）、（四）项: not the article itself
             found = [(at, one) for at, one in found if at + len(one.as_written) != held]
             added += [(match.start(), Locator(f"{stem}/{n}", match.group())) for n in numbers if n]
             taken.append(match.span())
@@ -118,6 +121,11 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
             path = "/".join([stem, *map(str, inner)])
             added.append((match.start(), Locator(path, match.group())))
     return sorted([*found, *added], key=lambda pair: pair[0])
+
+
+def _before(words: str, at: int) -> int:
+    """Give where the place ends that a unit is said to be in: 第十七条中的 before 第（二）项."""
+    return at - len(words[max(at - 2, 0) : at]) + len(words[max(at - 2, 0) : at].rstrip("中里的"))
 
 
 def _stem(found: _Placed, at: int, above: Locator | None, unit: str) -> str | None:

@@ -1,0 +1,74 @@
+"""One change of words in the text that it is made to."""
+
+import pytest
+
+from policygraph.consolidation.outcome import Reason
+from tests.consolidation.carried import carried, decision, lines
+
+TITLE = "澄湖市节水办法"
+
+# words of an article, change, reasons, words afterwards
+ROWS = [
+    # where the new words stand already, nothing is put twice
+    ("市水务局、市水务局（市河长办）应当检查。", "一、将第一条中的“市水务局”修改为“市水务局（市河长办）”。",
+     [], "市水务局（市河长办）、市水务局（市河长办）应当检查。"),
+    ("企业和个体工商户应当节水。", "一、将第一条中的“个体工商户”修改为“企业和个体工商户”。",
+     [Reason.WORDS_MISSING], "企业和个体工商户应当节水。"),
+    # a unit is named, and which one was not read: nothing is changed in the whole text instead
+    ("甲和甲乙。", "一、将第二项中的“甲”修改为“丙”。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将第三部分的“甲”删去。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将文中的“甲”修改为“丙”。", [], "丙和丙乙。"),
+    # part of a number
+    ("5日内报告，15日内整改。", "一、将第一条中的“5日”修改为“7日”。", [], "7日内报告，15日内整改。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "change", "reasons", "expected"), ROWS)
+def test_words_are_changed_where_they_are_meant(words, change, reasons, expected):
+    result = carried(f"{TITLE}\n\n第一条 {words}\n", decision(TITLE, change))
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{TITLE}|第一条{expected}"
+
+
+PLAN = "澄湖市节水方案"
+MARKED = "一、加强管理。（责任单位：市水务局、市财政局）"
+REWORDED = "一、将第一条修改为：“加强监管。{}”，责任单位“市财政局”修改为“市科技局”。"
+
+# clause, new wording, reasons, clause afterwards
+MARKS = [
+    # the mark is not in the new wording, and stays
+    (MARKED, "", [], "一、加强监管。（责任单位：市水务局、市科技局）"),
+    # it is, and is not put twice
+    (MARKED, "（责任单位：市水务局、市科技局）", [Reason.OVERLAP],
+     "一、加强管理。（责任单位：市水务局、市科技局）"),
+    # words behind it would stay
+    (MARKED + "每年报告。", "", [Reason.OVERLAP],
+     "一、加强管理。（责任单位：市水务局、市科技局）每年报告。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "mark", "reasons", "expected"), MARKS)
+def test_a_new_wording_and_the_mark_of_units(clause, mark, reasons, expected):
+    base = f"{PLAN}\n\n{clause}\n\n二、加强宣传。\n"
+    result = carried(base, decision(PLAN, REWORDED.format(mark)))
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{PLAN}|{expected}|二、加强宣传。"
+
+
+# articles, change, reasons, articles afterwards
+PARAGRAPHS = [
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第一款。", [], "第一条乙。|第二条丙。"),
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第二款。", [], "第一条甲。|第二条丙。"),
+    ("第一条 甲。\n\n第二条 丙。", "一、删去第一条第一款。", [Reason.PLACE_UNKNOWN], "第一条甲。|第二条丙。"),
+    ("第一条 甲。\n乙。\n\n第二条 丙。", "一、删去第一条第一款。\n\n二、将第一条第二款修改为：“丁。”",
+     [], "第一条丁。|第二条丙。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "change", "reasons", "expected"), PARAGRAPHS)
+def test_the_label_of_an_article_is_no_part_of_its_first_paragraph(
+    articles, change, reasons, expected
+):
+    result = carried(f"{TITLE}\n\n{articles}\n", decision(TITLE, change))
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{TITLE}|{expected}"
