@@ -25,6 +25,7 @@ _PLACED = re.compile(
 _ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = re.compile('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added
+_MOST = 100  # places that are told apart; a sentence that names more is listed as not sure
 _REACH = 300  # characters before new words in which what they go behind is named
 
 
@@ -124,6 +125,8 @@ def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | Non
 
     在“甲”后增加“丙”，“乙”后增加“丙” makes as many changes as it has quotations, in this order.
     """
+    if len(found) > _MOST:
+        return None
     quoted = [
         one
         for one in found
