@@ -72,3 +72,11 @@ def test_the_label_of_an_article_is_no_part_of_its_first_paragraph(
     result = carried(f"{TITLE}\n\n{articles}\n", decision(TITLE, change))
     assert [one.reason for one in result.failed] == reasons
     assert lines(result.text) == f"{TITLE}|{expected}"
+
+
+@pytest.mark.parametrize("unread", ["第二部分", "第一千零一条"])
+def test_a_place_that_is_not_read_is_not_the_one_before(unread):
+    change = f"将第一条中的“甲”修改为“丁”。\n\n将{unread}中的“乙”修改为“丙”。"
+    result = carried(f"{TITLE}\n\n第一条 甲乙。\n", decision(TITLE, change))
+    assert [one.reason for one in result.failed] == [Reason.PLACE_UNKNOWN]
+    assert lines(result.text) == f"{TITLE}|第一条丁乙。"

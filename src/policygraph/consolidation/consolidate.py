@@ -161,7 +161,8 @@ def _carried_out(
     number: int, row: Amendment, by: Instrument, text: Text, taken: Taken
 ) -> tuple[Change, list[Edit]]:
     """Give what became of a change, and the edits that carry it out beside those made already."""
-    older = _is_older(by, text.places.record)
+    # a repeal changes no words, and is told as it is
+    older = row.operation is not Operation.REPEAL_DOCUMENT and _is_older(by, text.places.record)
     found = Reason.OLDER if older else edits_of(row, by, text)
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []

@@ -31,7 +31,7 @@ def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     place = text.places.find(row.target)
     if isinstance(place, Reason):
         return place
-    if place.path is None and names_unread_place(row, by):
+    if names_unread_place(row, by):
         return Reason.PLACE_UNKNOWN
     return _BY_OPERATION[row.operation](row, by, text, place)
 

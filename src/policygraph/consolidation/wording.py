@@ -22,9 +22,15 @@ _PLACED = re.compile(
     f"(?:第[（(]?[{DIGITS}十百\\d]{{1,5}}[）)]?(?:部分|[条款项章节目点段])|附件[{DIGITS}十\\d]{{0,3}})"
     '[^“”"，。；《》]{0,30}[“"]$'
 )
+# The reading keeps the place named last for these, which is another one.
+_NEVER_READ = re.compile(
+    f"第(?:[{DIGITS}十百\\d]{{1,3}}部分|[{DIGITS}十百]{{0,4}}千[{DIGITS}十百]{{0,6}}条)"
+    '[^“”"，。；《》]{0,30}[“"]$'
+)
 _ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = re.compile('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added
+_MOST = 100  # places that are told apart; a sentence that names more is listed as not sure
 _REACH = 300  # characters before new words in which what they go behind is named
 
 
@@ -87,15 +93,16 @@ def names_unread_place(row: Amendment, by: Instrument) -> bool:
 
     Which one that is was not read, so nothing is changed anywhere else either.
     """
-    if row.target.locator is not None or not isinstance(row.old, str) or not row.spans:
+    if not isinstance(row.old, str) or not row.spans:
         return False
+    placed = _PLACED if row.target.locator is None else _NEVER_READ
     within = Span(row.spans[0].start, row.spans[-1].end)
     words = _words(by.text[within.start : within.end])
     first = next(iter(words.find(row.old, Span(0, within.end - within.start))), None)
     if first is None:
         return False
     start = within.start + first.start
-    return bool(_PLACED.search(by.text[max(start - _REACH, within.start) : start]))
+    return bool(placed.search(by.text[max(start - _REACH, within.start) : start]))
 
 
 @lru_cache(maxsize=4)
@@ -124,6 +131,8 @@ def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | Non
 
     在“甲”后增加“丙”，“乙”后增加“丙” makes as many changes as it has quotations, in this order.
     """
+    if len(found) > _MOST:
+        return None
     quoted = [
         one
         for one in found
