@@ -9,11 +9,12 @@ from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
-_PARAGRAPH = re.compile("款")
+_PARAGRAPH = expression("款")
 _ARTICLES = 1_000_000  # rank of articles, behind the paragraphs that are put in at the same place
 
 

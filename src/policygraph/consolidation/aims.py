@@ -1,16 +1,16 @@
 """Which changes of a document are made to another, by its number and its titles."""
 
-import re
 from dataclasses import replace
 
+from policygraph.expression import expression
 from policygraph.model.facts import Target
 from policygraph.model.record import Record
 from policygraph.registry.laws import PREFIX
 from policygraph.resolve.corpus import bare_title
 from policygraph.resolve.quotable import law_title
 
-_INNER = re.compile("[《〈]([^《》〈〉]{4,200})[》〉]")
-_FORWARDS = re.compile("印发|转发|发布|公布")
+_INNER = expression("[《〈]([^《》〈〉]{4,200})[》〉]")
+_FORWARDS = expression("印发|转发|发布|公布")
 _SHORTEST = 6  # letters of a title that may stand behind other words
 
 

@@ -1,6 +1,5 @@
 """One change -> edits of the text that it is made to, or why there are none."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
@@ -14,11 +13,12 @@ from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
 from policygraph.consolidation.wording import anchor_of, names_unread_place, wording
 from policygraph.consolidation.words import same
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
 
 _O = Operation
-_PARAGRAPH = re.compile("款")
+_PARAGRAPH = expression("款")
 _CLOSING = ("。", "；")
 _OPENING = 3  # characters by which a mark of units is known: （责任, （牵头
 _MARKS = (*_CLOSING, *"：！？”;:.")

@@ -1,13 +1,13 @@
 """How new words are set among those that stand: paragraphs and labels as the text has them."""
 
-import re
 from collections import Counter
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.text.numerals import DIGITS
 
-_BREAK = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)+")
-_LABEL = re.compile(
+_BREAK = expression(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)+")
+_LABEL = expression(
     rf"\s*(?P<article>第[{DIGITS}十百千\d]{{1,8}}[编章节条](?:之[{DIGITS}十]{{1,3}})?)"
     rf"|\s*第?(?P<item>[（(][{DIGITS}十百\d]{{1,4}}[）)])"
     rf"|\s*(?P<number>(?:[{DIGITS}十百]{{1,4}}、|\d{{1,3}}(?:[.．、](?!\d))))"

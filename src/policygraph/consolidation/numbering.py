@@ -5,20 +5,20 @@ strikes or moves by the number before (删去第七条, 将第八条改为第十
 its order. Numbers are sure only where all of these come out to one row without a gap.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.shared import together
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
 from policygraph.model.structure import Clause
 from policygraph.text.numerals import to_int
 
-_ARTICLE = re.compile("第[^第款项]{1,8}条$")
-_UNIT = re.compile("^[^“”。]{0,40}[条款项](?:之[^条款项“”。]{1,4})?$|^附件")
+_ARTICLE = expression("第[^第款项]{1,8}条$")
+_UNIT = expression("^[^“”。]{0,40}[条款项](?:之[^条款项“”。]{1,4})?$|^附件")
 _DIGITS = "零一二三四五六七八九"
 
 

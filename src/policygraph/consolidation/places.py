@@ -5,13 +5,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Reason
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE, Target
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
-_ARTICLE = re.compile("第[^第]{1,12}条")
-_LINE = re.compile(r"[^\r\n]+")
+_ARTICLE = expression("第[^第]{1,12}条")
+_LINE = expression(r"[^\r\n]+")
 _ENDS = ("。", "；", "！")  # of sentences
 _LAST = (*_ENDS, "：", ":")  # of the one that the units follow
 

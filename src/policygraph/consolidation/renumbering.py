@@ -1,12 +1,12 @@
 """条文顺序作相应调整: articles bear other numbers afterwards, and so do references to them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.found import Edit, Text
 from policygraph.consolidation.numbering import Numbering, article_label, articles_of
 from policygraph.consolidation.outcome import Instrument
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE, Amendment, Operation, Target
 from policygraph.model.record import Record
 from policygraph.model.source import Span
@@ -14,19 +14,19 @@ from policygraph.text.numerals import DIGITS, to_int
 
 ORDERED = "amendment.renumbering"
 _UNREAD = ("amendment.not-read", "amendment.too-many")
-_COUNTS = re.compile(
+_COUNTS = expression(
     "(?:增|删|合并|拆分|分为)[^。；]{0,40}[条章节]|[条章节][^。；]{0,20}(?:删|合并|拆分|分为)"
 )
 _OWN = "citation.own-unit"  # the rule by which a text cites its own articles
 _N = rf"[{DIGITS}十百千\d]{{1,8}}"
-_NUMBER = re.compile(rf"第{_N}条(?!之)")
-_OF_ITSELF = re.compile(
+_NUMBER = expression(rf"第{_N}条(?!之)")
+_OF_ITSELF = expression(
     "本(?:实施|暂行|试行|若干)?(?:条例|办法|规定|细则|规则|解释|准则|规程|章程|规范|决定|意见|通知|方案|措施|法)"
     "(?:中的?|的)?(?=第)"
 )
 _PART = rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第[（(]?{_N}[）)]?项)?"
-_LISTED = re.compile(rf"{_PART}(?:(?:[、，]|和|及|或|至|以及|或者){_PART}){{0,40}}")
-_LESS = re.compile("[款项]")
+_LISTED = expression(rf"{_PART}(?:(?:[、，]|和|及|或|至|以及|或者){_PART}){{0,40}}")
+_LESS = expression("[款项]")
 
 
 class Renumbered(NamedTuple):

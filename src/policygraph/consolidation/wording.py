@@ -6,29 +6,30 @@ from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Instrument
 from policygraph.consolidation.words import Words
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
 from policygraph.text.numerals import DIGITS
 
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[“‘\"]([^“”\"]{1,200})[”’\"](?:一词|字样|等字|一句)?的?(?P<side>之?[后前]|[后前]面)[^“”\"]{0,10}$"
 )
-_AT_END = re.compile("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
-_BEFORE = re.compile("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
+_AT_END = expression("(?:末尾|最后|句末|文末)[^“”]{0,10}$")
+_BEFORE = expression("前(?:面)?[^“”条款项前后]{0,3}(?:增加|新增|增设|增补)")
 _AS = "作为(?:该条|本条|其|该款)?[^“”。；]{0,60}"
-_OPENS = re.compile(r"(?<=[\r\n])(\s*)[“\"「]")
+_OPENS = expression(r"(?<=[\r\n])(\s*)[“\"「]")
 _INNER = str.maketrans("‘’", "“”")
-_PLACED = re.compile(
+_PLACED = expression(
     f"(?:第[（(]?[{DIGITS}十百\\d]{{1,5}}[）)]?(?:部分|[条款项章节目点段])|附件[{DIGITS}十\\d]{{0,3}})"
     '[^“”"，。；《》]{0,30}[“"]$'
 )
 # The reading keeps the place named last for these, which is another one.
-_NEVER_READ = re.compile(
+_NEVER_READ = expression(
     f"第(?:[{DIGITS}十百\\d]{{1,3}}部分|[{DIGITS}十百]{{0,4}}千[{DIGITS}十百]{{0,6}}条)"
     '[^“”"，。；《》]{0,30}[“"]$'
 )
-_ADDS = re.compile('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
-_CLOSES = re.compile('[”"]')
+_ADDS = expression('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
+_CLOSES = expression('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added
 _MOST = 100  # places that are told apart; a sentence that names more is listed as not sure
 _REACH = 300  # characters before new words in which what they go behind is named

@@ -4,15 +4,16 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+from policygraph.expression import expression
 from policygraph.model.source import Span
 
 _ALIKE = str.maketrans("“”‘’「」『』＂＇〔〕［］【】﹝﹞", '""""""""""[][][][]')
 _QUOTES = "'"
 _DIGIT = "〇零一二三四五六七八九十百千"
 # 万元 is a measure: “万元” may be meant in 十万元, but “五千” is not in 三万五千
-_STARTS = re.compile(f"[{_DIGIT}万亿][{_DIGIT}]")
-_ENDS = re.compile(f"[{_DIGIT}万亿]{{2}}")
-_ARABIC = re.compile(r"[0-9０-９][.,]?\Z"), re.compile(r"[.,]?[0-9０-９]")
+_STARTS = expression(f"[{_DIGIT}万亿][{_DIGIT}]")
+_ENDS = expression(f"[{_DIGIT}万亿]{{2}}")
+_ARABIC = expression(r"[0-9０-９][.,]?\Z"), expression(r"[.,]?[0-9０-９]")
 
 
 class Words:

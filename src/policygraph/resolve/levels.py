@@ -4,11 +4,11 @@
 各开发区管委会; 辖区金融机构、保险机构 means 辖区保险机构.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Responsibility
 from policygraph.registry.places import Place
@@ -17,11 +17,11 @@ from policygraph.registry.registry import Registry
 LEVEL_WORDS = ("自治区", "省", "市", "区", "县", "州", "盟", "旗")
 _SHARED = ("各", "辖区", "驻")
 # 示范区财政局、税务局: an area that has offices of its own stands like a level
-_AREA = re.compile(
+_AREA = expression(
     r"(?P<area>(?:示范区|试验区|实验区|新区|高新区|经开区|开发区|度假区|风景区|保税区|地区))(?P<office>(?!分局)[\u4e00-\u9fff]{2}.*)"
 )
 # 云岭产业集聚区管委会 has a name of its own; 开发区管委会, 高新技术开发区管委会 have none
-_NAMED_ZONE = re.compile(
+_NAMED_ZONE = expression(
     "(?!(?:省|市|县|各|国家)级)(?!经济|高新|工业|产业|旅游|文化|综合|自贸|保税|出口|物流|农业|科技|现代|城乡|生态)"
     "[\u4e00-\u9fff]{2,6}?(?:经济|高新|工业|产业|旅游|文化|综合|保税|物流|农业|科技|生态)[\u4e00-\u9fff]{0,8}区管(?:委|理委员)会"
 )

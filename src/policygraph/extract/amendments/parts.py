@@ -31,7 +31,7 @@ _CHANGES = expression(
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
-_PLACE_ENDS = re.compile(
+_PLACE_ENDS = expression(
     rf"第[（(]?[\d{DIGITS}十百]{{1,7}}[）)]?[条款项](?:之[{DIGITS}十]{{1,3}})?$"
 )
 _PLACE = 16  # characters of a place that 作为 is said of

@@ -4,18 +4,18 @@ It needs no word of responsibility around it: two quoted strings that are names 
 nothing else tell as much.
 """
 
-import re
 from dataclasses import replace
 
+from policygraph.expression import expression
 from policygraph.extract.amendments.changes import Change
 from policygraph.model.facts import Operation
 
-_OFFICES = re.compile(
+_OFFICES = expression(
     r"[\u4e00-\u9fff（）()“”、]{2,60}(?<![、（(])"
     r"(?:部门|机关|局|委|委员会|厅|办公室|中心|政府|银行|支行|法院|检察院|办事处|署|总队|支队"
     r"|领导小组|指挥部|联席会议)(?:[（(][\u4e00-\u9fff]{2,12}[）)])?"
 )
-_SAID = re.compile("(?:^|、)(?:[由向经报对将按应需]|依法|本)|的|应当|可以|不得|负责|批准|审核|会同")
+_SAID = expression("(?:^|、)(?:[由向经报对将按应需]|依法|本)|的|应当|可以|不得|负责|批准|审核|会同")
 
 
 def of_units(change: Change) -> Change:

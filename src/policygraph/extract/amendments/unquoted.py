@@ -4,19 +4,18 @@ What a clause says behind 修改为： to the end of its line is the new text, w
 there and quotes nothing.
 """
 
-import re
-
+from policygraph.expression import expression
 from policygraph.extract.amendments.changes import Change
 from policygraph.extract.amendments.locators import stated_locators
 from policygraph.extract.reading import mention
 from policygraph.model.facts import Operation
 from policygraph.model.source import Span
 
-_NEW = re.compile(
+_NEW = expression(
     r"[将把]?原?(?P<place>[^。；，“”\"\n]{0,40}[条款项点])的?(?:内容)?(?:修改|修订|修正|改)为\s?[：:]\s*"
     r"(?P<new>[^“”\"\n]{4,})"
 )
-_ENDS = re.compile(r"\s*(?:\Z|现将|现予|此外|特此|本(?:决定|通知)|根据本)")  # what may stand below
+_ENDS = expression(r"\s*(?:\Z|现将|现予|此外|特此|本(?:决定|通知)|根据本)")  # what may stand below
 
 
 def unquoted(text: str, span: Span) -> Change | None:

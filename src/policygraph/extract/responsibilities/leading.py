@@ -3,20 +3,20 @@
 Printed forms: 列第一位者为牵头单位，下同; 第一责任单位为牵头单位; 逗号前的为牵头单位，下同.
 """
 
-import re
 from typing import NamedTuple
 
+from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Role
 
-_FIRST_LEADS = re.compile(
+_FIRST_LEADS = expression(
     r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
     r"(?:均)?为(?:主要)?牵头"
 )
-_BEFORE_COMMA = re.compile("逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头")
-_LABEL_LINE = re.compile(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
-_COMMA = re.compile("[，,]")
+_BEFORE_COMMA = expression("逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头")
+_LABEL_LINE = expression(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
+_COMMA = expression("[，,]")
 
 
 class Leading(NamedTuple):

@@ -8,11 +8,13 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_MARK = re.compile("[\x13\x14\x15]")
+from policygraph.expression import expression
+
+_MARK = expression("[\x13\x14\x15]")
 _BEGIN, _SEPARATOR = "\x13", "\x14"
-_EMBEDDED = re.compile(r"\s*EMBED\b", re.I)
+_EMBEDDED = expression(r"\s*EMBED\b", re.I)
 # The reading of a character set above it, as the program writes it; a .docx has ``w:ruby``.
-_RUBY = re.compile(
+_RUBY = expression(
     r"\s*EQ\s+\\\*\s*jc\d[^\x13-\x15]{0,120}?\\o\\a[a-z]"
     r"\(\\s\\up\s*\d{1,3}\([^()\x13-\x15]{0,60}\)[,;]([^()\x13-\x15]{1,60})\)\s*[\x14\x15]"
 )

@@ -1,9 +1,9 @@
 """A stretch of text -> its blocks, as a .docx writes them (2.4.2 to 2.4.4)."""
 
-import re
 from collections.abc import Iterator
 
 from policygraph.errors import SourceError
+from policygraph.expression import expression
 from policygraph.text.inputs.doc.anchors import NO_ANCHORS, Anchored, Anchors
 from policygraph.text.inputs.doc.binary import Broken, i16, u16
 from policygraph.text.inputs.doc.content import Content, Note
@@ -14,10 +14,10 @@ from policygraph.text.inputs.doc.tables import Blocks
 from policygraph.text.inputs.doc.wordml import element, properties_element, text_element
 from policygraph.text.inputs.docx.xml import Element
 
-_END = re.compile("[\r\x07\x0c]")
+_END = expression("[\r\x07\x0c]")
 _CELL_END, _PAGE_END = "\x07", "\x0c"
 _OBJECT, _SYMBOL = "\x01", "\x28"
-_SPECIAL = re.compile("[\x01\x28]")
+_SPECIAL = expression("[\x01\x28]")
 _SIGNS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": None})
 _MOST = 200_000  # paragraphs; the longest of plans has some ten thousand
 _EMU = 635  # of a twentieth of a point

@@ -4,15 +4,14 @@ A .doc and a .docx hold the same things under different names; a .doc is written
 .docx, so that one reader gives the lines of both.
 """
 
-import re
-
 from docx.oxml.parser import oxml_parser
 
+from policygraph.expression import expression
 from policygraph.text.inputs.characters import visible
 from policygraph.text.inputs.doc.properties import Paragraph
 from policygraph.text.inputs.docx.xml import Element, qn
 
-_FORBIDDEN = re.compile("[\x0c\x85]")  # besides those that are never printed (XML 1.0, 2.2)
+_FORBIDDEN = expression("[\x0c\x85]")  # besides those that are never printed (XML 1.0, 2.2)
 
 
 def element(name: str, attributes: dict[str, str] | None = None, *inside: Element) -> Element:

@@ -1,15 +1,15 @@
 """Path objects (9) -> the edges of rules and boxes."""
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from policygraph.expression import expression
 from policygraph.text.inputs.ofd.matrix import Matrix, placed
 from policygraph.text.inputs.ofd.text import object_matrix
 from policygraph.text.inputs.ofd.xml import below, is_off, number, words
 from policygraph.text.inputs.pages.drawn import Edge
 
-_ITEM = re.compile(r"[A-Za-z]|[-+]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:[eE][-+]?\d{1,3})?")
+_ITEM = expression(r"[A-Za-z]|[-+]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:[eE][-+]?\d{1,3})?")
 _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}  # 9.3
 _CURVES = frozenset("QBA")
 _STRAIGHT = 0.5  # points; what strays by less is level or upright

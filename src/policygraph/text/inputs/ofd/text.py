@@ -5,7 +5,6 @@ which need not be in the file. A character is taken to be as wide as one of its 
 wider than the way to the next one.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -15,14 +14,15 @@ from xml.etree.ElementTree import Element
 
 from pdfminer.fontmetrics import FONT_METRICS
 
+from policygraph.expression import expression
 from policygraph.text.inputs.ofd.matrix import Matrix, after, degrees, moved, placed, scales
 from policygraph.text.inputs.ofd.xml import all_below, array, number, steps
 from policygraph.text.inputs.pages.drawn import Char
 from policygraph.text.inputs.pages.printed import UNKNOWN
 
 _PLACEHOLDER = "\u00a4"  # for a glyph of which the file does not say what it stands for (11.2)
-_ESCAPED = re.compile(r"\\([0-9A-Fa-f]{4})")  # 11.2
-_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")  # where the XML was laid out to be looked at
+_ESCAPED = expression(r"\\([0-9A-Fa-f]{4})")  # 11.2
+_BREAK = expression(r"[ \t]*[\r\n][ \t\r\n]*")  # where the XML was laid out to be looked at
 _SIZE = 3.7  # millimetres, where a file does not say, as it should
 _ABOVE = 0.86  # of the size; so far a character reaches above its base line
 _LEVEL = 8.0  # degrees; what is turned by less is level

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from itertools import repeat
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from policygraph.expression import expression
 from policygraph.text.inputs.plain import decoded
 
-_GB = re.compile(rb"""<\?xml[^>]{0,100}encoding=["'](?:gb18030|gbk|gb2312)["']""", re.I)
+_GB = expression(rb"""<\?xml[^>]{0,100}encoding=["'](?:gb18030|gbk|gb2312)["']""", re.I)
 _LARGEST = 1e6  # millimetres; a larger number is a mistake, or meant to exhaust us
 
 

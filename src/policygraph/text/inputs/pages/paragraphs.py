@@ -4,9 +4,9 @@ A line goes on with the one before where that one is full and this one begins at
 the page does not tell, lines stay lines; ``text.paragraphs`` joins those that end in a sentence.
 """
 
-import re
 from collections.abc import Iterable
 
+from policygraph.expression import expression
 from policygraph.text.inputs.characters import INDENT, joined
 from policygraph.text.inputs.pages.columns import Column
 from policygraph.text.inputs.pages.printed import PrintedLine
@@ -14,7 +14,7 @@ from policygraph.text.labels import match_label
 
 _STOPS = tuple("。；：！？;:）)〕】”")
 _SAME_SIZE = 1.0  # points
-_LEADER = re.compile("[.．·…]{4,200} {0,8}[0-9０-９]{1,4}$")  # of an entry in a table of contents
+_LEADER = expression("[.．·…]{4,200} {0,8}[0-9０-９]{1,4}$")  # of an entry in a table of contents
 
 
 def paragraphs(lines: Iterable[tuple[PrintedLine, Column]]) -> list[str]:
