@@ -119,6 +119,15 @@ DECISION = [
         "一、第七条第一款、第八条第三项删去“甲”。",
         [("1", "delete_text", "7/1", "甲", None), ("1", "delete_text", "8/3", "甲", None)],
     ),
+    # what is struck ends where the next change names its place; numbers above a thousand
+    (
+        "一、删去第二条，第三条中的“甲”修改为“乙”。",
+        [("1", "delete_clause", "2", None, None), ("1", "replace_text", "3", "甲", "乙")],
+    ),
+    (
+        "一、将第一千零七十九条修改为：“甲乙。”",
+        [("1", "replace_clause", "1079", None, "甲乙。")],
+    ),
     # a part of a place that is named with 中 is struck, and never the place itself
     ("一、删去第二条中的第二款。", [("1", "delete_clause", "2/2", None, None)]),
     ("一、将第二条中第（一）项删去。", [("1", "delete_clause", "2/1", None, None)]),

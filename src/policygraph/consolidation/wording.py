@@ -24,10 +24,7 @@ _PLACED = expression(
     '[^“”"，。；《》]{0,30}[“"]$'
 )
 # The reading keeps the place named last for these, which is another one.
-_NEVER_READ = expression(
-    f"第(?:[{DIGITS}十百\\d]{{1,3}}部分|[{DIGITS}十百]{{0,4}}千[{DIGITS}十百]{{0,6}}条)"
-    '[^“”"，。；《》]{0,30}[“"]$'
-)
+_NEVER_READ = expression(f"第[{DIGITS}十百\\d]{{1,3}}部分" + '[^“”"，。；《》]{0,30}[“"]$')
 _ADDS = expression('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = expression('[”"]')
 _NEAR = 24  # characters before new words in which it is said that they are added

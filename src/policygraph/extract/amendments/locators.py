@@ -10,7 +10,7 @@ from policygraph.model.facts import PREAMBLE
 from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
-_N = rf"[\d０-９{DIGITS}十百]{{1,5}}"
+_N = rf"[\d０-９{DIGITS}十百千]{{1,7}}"
 _OF = "(?:(?:[中里]的?|的)(?=[第（(]))?"  # 第二条中的第一项: the item, and not the article
 _LABELS = expression(
     rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"

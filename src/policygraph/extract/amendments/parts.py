@@ -110,10 +110,17 @@ def quoted_locators(heading: str) -> list[Locator]:
 
 
 def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
-    """Give where what stands behind a verb ends: 将 begins another change."""
+    """Give where what stands behind a verb ends: 将 begins another change.
+
+    删去第二条，第三条中的“甲”修改为“乙”: what is struck ends where the next verb has a place.
+    """
     another = _ANOTHER.search(sentence.words, verb.end(), after)
     end = another.start() if another else after
-    if not verb["replace"] or sentence.words.find("第", verb.end(), end) < 0:
+    following = VERB.match(sentence.words, after) if verb["delete"] else None
+    if (
+        not (verb["replace"] or (following and following["replace"]))
+        or sentence.words.find("第", verb.end(), end) < 0
+    ):
         return end
     inner = _INNER.search(sentence.words, verb.end(), end)
     return inner.start() if inner else end
