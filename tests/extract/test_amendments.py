@@ -119,6 +119,20 @@ DECISION = [
         "一、第七条第一款、第八条第三项删去“甲”。",
         [("1", "delete_text", "7/1", "甲", None), ("1", "delete_text", "8/3", "甲", None)],
     ),
+    # an annex, by its number, its title, or as the only one; what is said by one is not changed
+    (
+        "一、删除附件1。\n二、将附件《任务表》删去。\n三、附件2修改为：“甲表”。",
+        [
+            ("1", "delete_annex", "annex1", None, None),
+            ("2", "delete_annex", "annex1", None, None),
+            ("3", "replace_clause", "annex2", None, "甲表"),
+        ],
+    ),
+    ("一、保留第一条“甲”。", [("1", "keep", "1", "甲", None)]),
+    (
+        "一、按照附件，将第三条修改为：“甲乙。”",
+        [("1", "replace_clause", "3", None, "甲乙。")],
+    ),
     # what is struck ends where the next change names its place; numbers above a thousand
     (
         "一、删去第二条，第三条中的“甲”修改为“乙”。",

@@ -201,8 +201,10 @@ def _change(
     )
     targets: list[Locator | None] = [*state.targets] or [None]
     if verb["keep"]:
-        if located or sentence.words.startswith(HOLE, verb.end()):
-            yield from each(Operation.KEEP, targets, behind[:1], [], sentence)
+        # 保留第一条“甲”: the place stands behind the verb
+        stated = [] if located else stated_locators(sentence.words[verb.end() : after], above)
+        if located or (stated and behind) or sentence.words.startswith(HOLE, verb.end()):
+            yield from each(Operation.KEEP, stated or targets, behind[:1], [], sentence)
     elif verb["add"]:
         yield from added(words, targets, state.agency)
     elif verb["replace"]:

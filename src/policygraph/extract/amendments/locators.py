@@ -27,7 +27,10 @@ _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
 )
 _PARTS = expression(
-    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)|附件\s?(?P<annex>{_N})(?=[中里的])"
+    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)"
+    # 附件2中的“甲”; a whole annex: 删除附件2, 将附件删除 where there is one alone
+    rf"|(?<![照见据以如])(?P<is_annex>附件)\s?(?P<annex>{_N})?(?:《[^《》]{{1,60}}》)?"
+    r"(?=[中里的]|$|[、，。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
 )
 _ARTICLES = expression(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = expression(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
@@ -155,8 +158,9 @@ def _between(words: str) -> list[tuple[int, Locator]]:
 
 def _part(match: re.Match[str]) -> Locator:
     """The heading of a chapter has no number in a path; an annex has."""
-    annex = match["annex"]
-    return Locator(f"annex{to_int(annex) or 1}" if annex else match.group(), match.group())
+    if not match["is_annex"]:
+        return Locator(match.group(), match.group())
+    return Locator(f"annex{to_int(match['annex'] or '') or 1}", match.group())
 
 
 def _in_prose(words: str) -> Locator:
