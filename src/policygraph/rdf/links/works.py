@@ -15,6 +15,7 @@ from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
 from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work, is_decree
 from policygraph.resolve.corpus import Corpus
+from policygraph.resolve.running import meant_by, running_numbers
 
 _CHAPTER = expression("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
 
@@ -99,6 +100,10 @@ def _path(row: Amendment, found: Record | None) -> str | None:
         sure = "/" in locator or _CHAPTER.match(row.target.locator_as_written or "")
         return locator if sure else None
     paths = [clause.path for clause in found.clauses]
+    running = running_numbers(found.clauses)
+    locator, *other = meant_by(locator, row.target.locator_as_written or "", running)
+    if other and locator in paths:
+        return None
     if locator in paths:
         return locator
     fitting = [path for path in paths if path.rpartition("/")[2] == locator]
