@@ -107,3 +107,14 @@ def test_a_change_everywhere_that_finds_nothing_left_is_told():
     result = carried(base, decision(TITLE, changes))
     assert [one.reason for one in result.failed] == [Reason.OVERLAP]
     assert lines(result.text) == f"{TITLE}|第一条甲。"
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["将第一条责任单位修改为“市科技局、市水务局”。", "第一条的牵头单位调整为：“市科技局”。"],
+)
+def test_units_are_not_put_for_the_whole_clause(change):
+    base = f"{PLAN}\n\n{MARKED}\n\n二、加强宣传。\n"
+    result = carried(base, decision(PLAN, f"一、{change}"))
+    assert Reason.WORDING_UNKNOWN in [one.reason for one in result.failed]
+    assert lines(result.text) == f"{PLAN}|{MARKED}|二、加强宣传。"
