@@ -122,3 +122,15 @@ def test_words_go_before_paragraphs_and_these_before_articles(changes, expected)
     result = carried(BASE, decision(TITLE, changes))
     assert result.failed == ()
     assert lines(result.text).partition("|")[2] == expected
+
+
+# changes, names of the rows
+NAMES = [
+    ("一、将第二条第二项修改为：“（二）抽查。”", ["第二条第（二）项"]),
+    ("一、将第二条中的“分工”修改为“工作”。", ["第二条 管理分工："]),
+]
+
+
+@pytest.mark.parametrize(("changes", "names"), NAMES)
+def test_items_are_named_with_their_article(changes, names):
+    assert [one.name for one in compared(carried(LAW, decision(TITLE, changes)))] == names

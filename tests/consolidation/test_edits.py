@@ -80,3 +80,41 @@ def test_a_place_that_is_not_read_is_not_the_one_before(unread):
     result = carried(f"{TITLE}\n\n第一条 甲乙。\n", decision(TITLE, change))
     assert [one.reason for one in result.failed] == [Reason.PLACE_UNKNOWN]
     assert lines(result.text) == f"{TITLE}|第一条丁乙。"
+
+
+# articles, changes, articles afterwards: what goes for the whole text gives way to what names a place
+EVERYWHERE = [
+    ("第一条 市规划局编制。\n\n第二条 市规划局检查。\n市规划局报告。",
+     "一、将第一条修改为：“市水务局编制。”\n\n二、删去第二条第二款。\n\n三、将“市规划局”修改为“市自然资源局”。",
+     "第一条市水务局编制。|第二条市自然资源局检查。"),
+    # before it in the decision, too
+    ("第一条 市规划局编制。\n\n第二条 市规划局检查。",
+     "一、将文中的“市规划局”修改为“市自然资源局”。\n\n二、将第二条修改为：“市水务局检查。”",
+     "第一条市自然资源局编制。|第二条市水务局检查。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "changes", "expected"), EVERYWHERE)
+def test_words_changed_everywhere_are_changed_in_what_is_left(articles, changes, expected):
+    result = carried(f"{TITLE}\n\n{articles}\n", decision(TITLE, changes))
+    assert not result.failed
+    assert lines(result.text) == f"{TITLE}|{expected}"
+
+
+def test_a_change_everywhere_that_finds_nothing_left_is_told():
+    changes = "一、删去第二条。\n\n二、将文中的“市规划局”修改为“市自然资源局”。"
+    base = f"{TITLE}\n\n第一条 甲。\n\n第二条 市规划局检查。\n"
+    result = carried(base, decision(TITLE, changes))
+    assert [one.reason for one in result.failed] == [Reason.OVERLAP]
+    assert lines(result.text) == f"{TITLE}|第一条甲。"
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["将第一条责任单位修改为“市科技局、市水务局”。", "第一条的牵头单位调整为：“市科技局”。"],
+)
+def test_units_are_not_put_for_the_whole_clause(change):
+    base = f"{PLAN}\n\n{MARKED}\n\n二、加强宣传。\n"
+    result = carried(base, decision(PLAN, f"一、{change}"))
+    assert Reason.WORDING_UNKNOWN in [one.reason for one in result.failed]
+    assert lines(result.text) == f"{PLAN}|{MARKED}|二、加强宣传。"

@@ -37,6 +37,7 @@ LAW = """澄湖市节水办法
 1.节水指标
 第二条 指标由市水利局定。
 """
+MEASURES = "澄湖市节水措施\n\n一、资金\n1.设立。\n2.奖励。\n二、金融\n3.贷款。\n4.上市。\n"
 SECTIONS = "澄湖市工作方案\n\n一、目标\n（一）节水。\n（二）治水。\n二、措施\n（一）宣传。\n"
 
 # text, locator, as printed, the words of the place; a reason where there is none
@@ -68,6 +69,11 @@ PLACES = [
     (LAW, "title", "名称", "澄湖市节水办法"),
     (SECTIONS, "1/2", "一（二）", "治水。"),
     (SECTIONS, "2", "二", "措施\n（一）宣传。"),
+    # numbers that run through the sections: digits name them, 第二条 may be a section
+    (MEASURES, "2", "第2条", "奖励。"),
+    (MEASURES, "3", "第3条", "贷款。"),
+    (MEASURES, "2", "第二条", Reason.PLACE_AMBIGUOUS),
+    (MEASURES, "2", "二", "金融\n3.贷款。\n4.上市。"),
     # a bare number that fits two units
     ("甲方案\n\n一、目标\n1.节水。\n二、措施\n1.宣传。\n", "1/1", "1", "节水。"),
 ]

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from policygraph.consolidation.inner import refined
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.outcome import Consolidation, Piece
+from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE, Operation
 from policygraph.model.structure import Clause
 
 _HEADING = 30  # characters
+_ITEM = expression("[（(][^（）()]{1,5}[）)]")
 
 
 class Compared(NamedTuple):
@@ -65,7 +67,7 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
         first = max(bisect_right(starts, start) - 1, 0)
         inside = [*printed[first : bisect_left(starts, end)], *put.get(path, ())]
         pieces = [owned[index] for index in sorted(inside)]
-        rows.append((start, _row(path, clauses.get(path), pieces, start, end)))
+        rows.append((start, _row(path, clauses, pieces, start, end)))
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
@@ -153,7 +155,9 @@ def _reach(path: str, clauses: dict[str, Clause], result: Consolidation) -> tupl
     return 0, result.base.preamble_end
 
 
-def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end: int) -> Compared:
+def _row(
+    path: str, clauses: dict[str, Clause], inside: list[_Owned], start: int, end: int
+) -> Compared:
     pieces = []
     changes: set[int] = set()
     for piece, _, at, _ in inside:
@@ -167,13 +171,20 @@ def _row(path: str, clause: Clause | None, inside: list[_Owned], start: int, end
             words = piece.text[first : end - at]
             if words:
                 pieces.append(piece._replace(text=words, start=piece.start + first))
-    return Compared(path, _name(clause), refined(pieces), tuple(sorted(changes)))
+    return Compared(path, _name(path, clauses), refined(pieces), tuple(sorted(changes)))
 
 
-def _name(clause: Clause | None) -> str:
-    """Give label and heading; a sentence that stands for a heading is none."""
+def _name(path: str, clauses: dict[str, Clause]) -> str:
+    """Give label and heading; a sentence that stands for a heading is none.
+
+    An item of an article says nothing without the article: 第二条第（三）项.
+    """
+    clause = clauses.get(path)
     if clause is None:
         return ""
+    article = clauses.get(clause.parent or "")
+    if article is not None and article.style == "article" and _ITEM.fullmatch(clause.label):
+        return f"{article.label}第{clause.label}项"
     heading = clause.heading or ""
     return f"{clause.label} {heading if len(heading) <= _HEADING else ''}".strip()
 

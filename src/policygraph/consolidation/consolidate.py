@@ -150,10 +150,13 @@ def _turn(row: Amendment) -> int:
     """Give when a change of a document is made, among the others.
 
     What moves goes first, for the numbers of all follow from it; then units: a new wording of a
-    clause leaves the mark in which they stand.
+    clause leaves the mark in which they stand. What names no place goes last: it is meant for what
+    the others leave of the text.
     """
     if is_move(row):
         return 0
+    if row.target.locator is None:
+        return 3
     return 1 if row.operation in _AGENCIES else 2
 
 

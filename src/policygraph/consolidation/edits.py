@@ -11,7 +11,7 @@ from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
-from policygraph.consolidation.wording import anchor_of, names_unread_place, wording
+from policygraph.consolidation.wording import anchor_of, is_of_units, names_unread_place, wording
 from policygraph.consolidation.words import same
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
@@ -83,7 +83,7 @@ def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
     new = wording(row, by)
     if new is not None:
-        new = share_of(row, new, by)
+        new = None if is_of_units(row, by) else share_of(row, new, by)
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.target.locator is None:

@@ -10,6 +10,7 @@ from policygraph.model.facts import PREAMBLE, Target
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
+from policygraph.resolve.running import meant_by, running_numbers
 
 _ARTICLE = expression("第[^第]{1,12}条")
 _LINE = expression(r"[^\r\n]+")
@@ -46,6 +47,7 @@ class Places:
         for clause in record.clauses:
             self._by_last.setdefault(clause.path.rpartition("/")[2], []).append(clause)
         self._paragraphs: dict[str, list[Span]] = {}
+        self._running = running_numbers(record.clauses)
 
     def find(self, target: Target) -> Place | Reason:
         """Give the place that a change names; the whole text where it names none."""
@@ -137,6 +139,9 @@ class Places:
         return Place(whole, None, whole)
 
     def _unit(self, locator: str, printed: str) -> Place | Reason:
+        locator, *other = meant_by(locator, printed, self._running)
+        if other and locator.partition("/")[0] in self.by_path:
+            return Reason.PLACE_AMBIGUOUS  # 第三条: of 三、, or of the measure 3.
         head, *inner = locator.split("/")
         articles = bool(inner) and bool(_ARTICLE.search(printed) or re.search("[款项]", printed))
         if articles and not locator.startswith("annex"):

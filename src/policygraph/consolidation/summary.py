@@ -22,6 +22,7 @@ OPERATIONS = {  # the names of their concepts
 }
 _INNER = str.maketrans("《》", "〈〉")  # inside title marks, GB/T 15834-2011, 4.14
 _LONGEST = 40  # characters of words that are quoted
+_QUOTED = 10  # sentences that were not read
 
 
 def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterator[str]:
@@ -71,6 +72,14 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
             else f"{unread} more sentences seem to change something, were not read and are not"
             " carried out; check them by hand."
         )
+        yield from _not_read(result.at_work)
+
+
+def _not_read(instruments: Iterable[Instrument]) -> Iterator[str]:
+    """Quote the sentences that were not read, the first of them."""
+    spans = [(by.text, one.span) for by in instruments for one in by.unread if one.span]
+    for text, span in spans[:_QUOTED]:
+        yield quoted(text[span.start : span.end])
 
 
 def name_of(instrument: Instrument, language: str) -> str:

@@ -27,6 +27,7 @@ _PLACED = expression(
 _NEVER_READ = expression(f"第[{DIGITS}十百\\d]{{1,3}}部分" + '[^“”"，。；《》]{0,30}[“"]$')
 _ADDS = expression('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = expression('[”"]')
+_OF_UNITS = expression('(?:责任|牵头|配合|主办|协办)(?:单位|部门)[^“”"，。；、]{0,8}[“"]$')
 _NEAR = 24  # characters before new words in which it is said that they are added
 _MOST = 100  # places that are told apart; a sentence that names more is listed as not sure
 _REACH = 300  # characters before new words in which what they go behind is named
@@ -61,6 +62,15 @@ def wording(row: Amendment, by: Instrument) -> str | None:
         text = _OPENS.sub(r"\1", text)
     quoted = by.text[found.start - 1 : found.start] == "“" and "“" not in text
     return text.translate(_INNER) if quoted else text
+
+
+def is_of_units(row: Amendment, by: Instrument) -> bool:
+    """Say whether new words are those of a mark, and not of the clause: 责任单位修改为“甲、乙”."""
+    found = _printed(row, by)
+    if found is None:
+        return False
+    start = max(row.spans[0].start, found.start - _NEAR)
+    return bool(_OF_UNITS.search(by.text[start : found.start]))
 
 
 def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:

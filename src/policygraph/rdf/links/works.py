@@ -15,7 +15,9 @@ from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
 from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work, is_decree
 from policygraph.resolve.corpus import Corpus
+from policygraph.resolve.running import meant_by, running_numbers
 
+_ARTICLE = expression("第[^第条]{1,9}条")
 _CHAPTER = expression("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
 
 
@@ -70,8 +72,9 @@ def amendment_links(
             target = cited_iri(changed, record, corpus, registry, scope.base)
             yield ref(node), ref(v.TARGET), ref(target)
             yield from cited_triples(changed, target, registry, scope.base)
-            path = _path(row, corpus.find(changed))
-            law = isinstance(cited_work(changed, registry), CitedLegislation)
+            found = corpus.find(changed)
+            path = _path(row, found)
+            law = found is None and isinstance(cited_work(changed, registry), CitedLegislation)
             if path is not None and not law:
                 yield ref(node), ref(v.TARGET_CLAUSE), ref(iri.clause(target, path))
         for subject, basis in basis_iris(row.based_on, node):
@@ -99,7 +102,31 @@ def _path(row: Amendment, found: Record | None) -> str | None:
         sure = "/" in locator or _CHAPTER.match(row.target.locator_as_written or "")
         return locator if sure else None
     paths = [clause.path for clause in found.clauses]
+    printed = row.target.locator_as_written or ""
+    if (article := _article(locator, printed, found)) is not None:
+        path = "/".join((article, *locator.split("/")[1:]))
+        return path if path in paths and "款" not in printed else None
+    running = running_numbers(found.clauses)
+    locator, *other = meant_by(locator, printed, running)
+    if other and locator in paths:
+        return None
     if locator in paths:
         return locator
     fitting = [path for path in paths if path.rpartition("/")[2] == locator]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _article(locator: str, printed: str, found: Record) -> str | None:
+    """Give the path of the article that a place begins with; 第一条第二款 is no 1/2 of chapters."""
+    number, *inner = locator.split("/")
+    inside = "款" in printed or "项" in printed
+    if not _ARTICLE.match(printed) or locator.startswith("annex") or (inner and not inside):
+        return None
+    paths = [
+        clause.path
+        for clause in found.clauses
+        if clause.style == "article"
+        and clause.path.rpartition("/")[2] == number
+        and not clause.path.startswith("annex")
+    ]
+    return paths[0] if len(paths) == 1 else None
