@@ -146,7 +146,7 @@ def test_the_table_of_old_and_new(written: dict[str, bytes]) -> None:
     assert "市统计局" not in row[2].text
     struck = [run.text for run in row[1].paragraphs[0].runs if run.font.strike]
     assert struck == ["、市统计局"]
-    assert row[3].text == "第3条款，《中华人民共和国统计法》第7条"
+    assert row[3].text == "“3.”，《中华人民共和国统计法》第7条"
     assert rows["8. 保障企业发展用地"][2].text == "（删去）"
 
 

@@ -29,12 +29,13 @@ def marked(old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
-        (f"{SAME}九时关闭。", f"{SAME}十时关闭。", f"{SAME}[-九-]{{+十+}}时关闭。"),
+        (f"{SAME}九时关闭园门。", f"{SAME}十时关闭园门。", f"{SAME}[-九-]{{+十+}}时关闭园门。"),
+        (f"{SAME}奖励100万元。", f"{SAME}奖励150万元。", f"{SAME}奖励[-100-]{{+150+}}万元。"),
         (SAME, f"{SAME}\n公园免费。", f"{SAME}{{+\n公园免费。+}}"),
         (SAME, OTHER, f"[-{SAME}-]{{+{OTHER}+}}"),
         ("市大数据局", "市数据局", "[-市大数据局-]{+市数据局+}"),
     ],
-    ids=["a word", "a paragraph behind", "two texts", "words for words"],
+    ids=["a word", "a number is whole", "a paragraph behind", "two texts", "words for words"],
 )
 def test_what_both_have_stands(old: str, new: str, shown: str) -> None:
     assert marked(old, new) == shown

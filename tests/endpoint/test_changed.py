@@ -65,7 +65,7 @@ def test_its_other_forms(client):
     paths = page.xpath("//p[@class='files']/a/@href")
     word, text, data = (client.get(path) for path in paths)
     table = docx.Document(io.BytesIO(word.content)).tables[0]
-    assert [cell.text for cell in table.rows[0].cells] == ["条款", "原文", "修改后", "修改依据"]
+    assert [cell.text for cell in table.rows[0].cells] == ["条款", "原文", "修改后", "修改出处"]
     assert data.json()["text"] == text.text
     assert text.headers["Content-Disposition"] == 'attachment; filename="changed.txt"'
 

@@ -1,11 +1,16 @@
 """New wording beside old: what of it is new, for people who look for the difference."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from policygraph.consolidation.outcome import Piece
+from policygraph.expression import expression
 
 _WORDS = 30  # characters; shorter ones are words that stand for words, and are told whole
+_TOKEN = expression(r"\d[\d.,]*|[A-Za-z]+|.", re.S)  # a number is the same or another, never half
+_LONG = 3  # tokens that both have; fewer of them between changes tell nothing
 _LEAST = 0.3  # of the longer one that both have; below, they are two texts
 _MOST = 2_000_000  # characters of the one times those of the other: well below a second
 
@@ -31,17 +36,25 @@ def _apart(old: Piece, new: Piece) -> Iterator[Piece]:
     if short or len(old.text) * len(new.text) > _MOST or old.start is None:
         yield from (old, new)
         return
-    matcher = SequenceMatcher(None, old.text, new.text, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size != 1]
-    if sum(block.size for block in blocks) < _LEAST * max(len(old.text), len(new.text)):
+    before, now = _TOKEN.findall(old.text), _TOKEN.findall(new.text)
+    blocks = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
+    told = [block for block in blocks if block.size >= _LONG or not block.size]
+    if sum(block.size for block in told) < _LEAST * max(len(before), len(now)):
         yield from (old, new)
         return
-    at_old = at_new = 0  # one character alone between changes tells nothing and is left out
-    for begin, now, size in blocks:
-        yield from _changed(old, new, slice(at_old, begin), slice(at_new, now))
+    offsets, ends = _offsets(before), _offsets(now)
+    at_old = at_new = 0
+    for begin, other, size in told:
+        yield from _changed(old, new, slice(at_old, offsets[begin]), slice(at_new, ends[other]))
+        at_old, at_new = offsets[begin + size], ends[other + size]
         if size:
-            yield Piece(old.text[begin : begin + size], old.start + begin)
-        at_old, at_new = begin + size, now + size
+            start = offsets[begin]
+            yield Piece(old.text[start:at_old], old.start + start)
+
+
+def _offsets(tokens: list[str]) -> list[int]:
+    """Give where each token begins, and where the last ends."""
+    return [0, *accumulate(map(len, tokens))]
 
 
 def _changed(old: Piece, new: Piece, gone: slice, come: slice) -> Iterator[Piece]:

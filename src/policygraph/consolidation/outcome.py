@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from policygraph.errors import Message
+from policygraph.expression import expression
 from policygraph.model.facts import Amendment
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
@@ -66,6 +67,7 @@ _SAID = {
 }
 
 _ORDERED = "amendment.renumbering"
+_ISSUED_BY = expression("印发[《〈](.{2,80})[》〉]的?通知$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,9 @@ class Consolidation:
     def title(self) -> str:
         """Give what the document is called: its title, that of a law, or the name of its file."""
         printed = "".join(piece.text for piece in self.pieces if piece.start is not None)
-        return self.base.document.title or law_title(self.base, printed) or self.base.source
+        title = self.base.document.title or law_title(self.base, printed) or self.base.source
+        inner = _ISSUED_BY.search(title)  # 关于印发《…》的通知: what it issues is what changes
+        return inner[1] if inner else title
 
     @property
     def text(self) -> str:

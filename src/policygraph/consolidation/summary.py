@@ -106,6 +106,18 @@ def said(change: Change, language: str) -> str:
     return " ".join([place, OPERATIONS[row.operation][not zh], " → ".join(words)]).strip()
 
 
+def clause_of(change: Change, result: Consolidation, language: str) -> str:
+    """Name the clause that makes a change by its labels, as printed: 三、（一）."""
+    record = result.instruments[change.instrument].record
+    labels = {clause.path: clause.label for clause in record.clauses}
+    parts = change.amendment.clause.split("/")
+    paths = ("/".join(parts[: depth + 1]) for depth in range(len(parts)))
+    printed = "".join(labels.get(path, "") for path in paths)
+    if change.amendment.clause == PREAMBLE:
+        return "引言" if language == "zh" else "preamble"
+    return f"“{printed}”" if printed else change.amendment.clause
+
+
 def cited(basis: Basis, language: str) -> str:
     """Name a legal basis: title, article, item."""
     if language == "zh":

@@ -6,12 +6,12 @@ from typing import Any, BinaryIO
 from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.duties import duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Instrument
-from policygraph.consolidation.summary import cited, name_of, said, sentences
+from policygraph.consolidation.summary import cited, clause_of, name_of, said, sentences
 from policygraph.export.word import Look, Words, write_word
 from policygraph.model.facts import Digest
 
 _HEADS = {
-    "zh": ("条款", "原文", "修改后", "修改依据"),
+    "zh": ("条款", "原文", "修改后", "修改出处"),
     "en": ("unit", "before", "after", "changed by"),
 }
 _WORDS = {
@@ -99,7 +99,7 @@ def _by(change: Change, result: Consolidation, language: str) -> str:
     zh, row = language == "zh", change.amendment
     alone = len(result.instruments) == 1
     name = "" if alone else name_of(result.instruments[change.instrument], language)
-    clause = f"{name}第{row.clause}条款" if zh else f"{name} clause {row.clause}".strip()
+    clause = f"{name} {clause_of(change, result, language)}".strip()
     return ("，" if zh else ", ").join([clause, *(cited(one, language) for one in row.based_on)])
 
 

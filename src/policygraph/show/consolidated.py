@@ -7,12 +7,12 @@ from rich.text import Text
 
 from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
-from policygraph.consolidation.summary import said, sentences
+from policygraph.consolidation.summary import clause_of, said, sentences
 from policygraph.show.printable import printable
 
 _STRUCK, _PUT_IN = "strike red", "underline green"
 _WORDS = {
-    "zh": {"failed": "未执行的修改", "duties": "责任变化", "new": "新增", "by": "修改文件第 {} 条"},
+    "zh": {"failed": "未执行的修改", "duties": "责任变化", "new": "新增", "by": "修改文件 {}"},
     "en": {"failed": "Not carried out", "duties": "Duties", "new": "new", "by": "clause {}"},
 }
 
@@ -42,11 +42,11 @@ def print_consolidated(
         console.print()
         console.print(Text(words["failed"], style="bold red"))
         for change in result.failed:
-            console.print(Text(printable(_failure(change, language))))
+            console.print(Text(printable(_failure(change, result, language))))
 
 
-def _failure(change: Change, language: str) -> str:
-    by = _WORDS[language]["by"].format(change.amendment.clause)
+def _failure(change: Change, result: Consolidation, language: str) -> str:
+    by = _WORDS[language]["by"].format(clause_of(change, result, language))
     why = change.reason.said.in_language(language) if change.reason else ""
     return (
         f"- {by}：{said(change, language)}：{why}"

@@ -6,7 +6,7 @@ from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.duties import Duty, duties_changed
 from policygraph.consolidation.inner import refined
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
-from policygraph.consolidation.summary import name_of, said, sentences
+from policygraph.consolidation.summary import clause_of, name_of, said, sentences
 from policygraph.query.wording import worded
 from policygraph.show.templates import asset, template
 
@@ -17,7 +17,7 @@ _WORDS = {
         "table": "修改对照",
         "text": "全文", "duties": "责任变化", "lost": "不再负责", "gained": "新增负责",
         "unit": "条款", "before": "原文", "after": "修改后", "by": "修改依据", "new": "新增",
-        "gone": "删去", "clause": "第 {} 条款", "times": "{} 处", "body": "单位", "role": "角色",
+        "gone": "删去", "times": "{} 处", "body": "单位", "role": "角色",
         "back": "返回文件页", "day": "截至日期", "show": "查看",
         "all": "空白：并入全部修改，含征求意见稿", "files": "下载",
     },
@@ -25,7 +25,7 @@ _WORDS = {
         "page": "Text after changes", "changes": "Changes", "failed": "Not carried out",
         "table": "Old and new", "text": "Whole text", "duties": "Duties", "lost": "no longer",
         "gained": "from now on", "unit": "unit", "before": "before", "after": "after",
-        "by": "changed by", "new": "new", "gone": "struck", "clause": "clause {}",
+        "by": "changed by", "new": "new", "gone": "struck",
         "times": "{} times", "body": "unit", "role": "role", "back": "Back to the document",
         "day": "as of", "show": "Show", "all": "empty: all changes, those of drafts too",
         "files": "Download",
@@ -92,7 +92,7 @@ def consolidated_page(
 
 def _told(number: int, change: Change, result: Consolidation, language: str) -> _Told:
     by = name_of(result.instruments[change.instrument], language)
-    clause = _WORDS[language]["clause"].format(change.amendment.clause)
+    clause = clause_of(change, result, language)
     why = change.reason.said.in_language(language) if change.reason else ""
     return _Told(number, f"{by} {clause}", said(change, language), why, change.times)
 
