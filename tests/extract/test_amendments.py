@@ -119,6 +119,18 @@ DECISION = [
         "一、第七条第一款、第八条第三项删去“甲”。",
         [("1", "delete_text", "7/1", "甲", None), ("1", "delete_text", "8/3", "甲", None)],
     ),
+    # units without quotation marks
+    (
+        "一、第一条责任单位增加市科技局、市教育局。\n二、第二条责任单位中删去市财政局。\n"
+        "三、第三条牵头单位由市工信局调整为市科技局。\n四、第四条增加市教育局为责任单位。",
+        [
+            ("1", "add_agency", "1", None, "市科技局"),
+            ("1", "add_agency", "1", None, "市教育局"),
+            ("2", "remove_agency", "2", "市财政局", None),
+            ("3", "replace_agency", "3", "市工信局", "市科技局"),
+            ("4", "add_agency", "4", None, "市教育局"),
+        ],
+    ),
     # an annex, by its number, its title, or as the only one; what is said by one is not changed
     (
         "一、删除附件1。\n二、将附件《任务表》删去。\n三、附件2修改为：“甲表”。",

@@ -41,6 +41,7 @@ from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
 from policygraph.extract.amendments.unquoted import unquoted
+from policygraph.extract.amendments.unquoted_units import unit_changes
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
 from policygraph.model.facts import (
@@ -54,12 +55,15 @@ from policygraph.model.facts import (
 )
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
+from policygraph.registry.registry import Registry
 
 _SPEAKS = expression(
     "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
     "|第[^，。；：]{1,20}(?:修改|改)为"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+    "|(?:责任|牵头|配合)(?:单位|部门)[^，。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
+    "|(?:增加|增列|删去|删除|去掉)[^，。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
 # a character or word without which no sentence speaks of a change
 _HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
@@ -80,9 +84,11 @@ class _State:
         targets: the places named last.
         agency: the sentence speaks of responsible units.
         known: all paths that the text names in full.
+        registry: the word tables.
     """
 
     targets: list[Locator]
+    registry: Registry
     agency: bool = False
     known: frozenset[str] = field(default_factory=frozenset)
 
@@ -105,7 +111,7 @@ def extract_amendments(
         for path, span in amending:
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
-            state = _State(places_above(path, headings), known=known)
+            state = _State(places_above(path, headings), reading.registry, known=known)
             plain = unquoted(reading.source.text, span)
             changes = [plain] if plain else list(_changes(reading.source.text, span, state))
             bases = stated.get(path, ()) if changes else ()
@@ -147,6 +153,8 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
         if read:
             if _RENUMBERED.search(sentence.words):  # 删去第五条，其后条文顺序相应调整
                 yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
+        elif units := unit_changes(sentence, state.targets, state.registry.words):
+            yield from units
         elif _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
             yield _not_read(sentence)
 

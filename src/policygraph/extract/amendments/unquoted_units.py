@@ -1,0 +1,81 @@
+"""Responsible units that change, named without quotation marks: 第一条责任单位增加市科技局.
+
+Printed forms: 责任单位（中）增加甲、乙; 责任单位中删去甲; 牵头单位由甲调整为乙; 增加甲为责任单位;
+将甲从责任单位中删去.
+A piece that is no unit makes the sentence one that was not read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policygraph.expression import expression
+from policygraph.extract.amendments.changes import Change
+from policygraph.extract.amendments.locators import Locator, stated_locators
+from policygraph.extract.amendments.quotes import HOLE, Sentence
+from policygraph.extract.bodies.units import is_unit
+from policygraph.extract.reading import Mention
+from policygraph.model.facts import Operation
+from policygraph.registry.words import Words
+
+_LABEL = "(?:责任|牵头|配合|主办|协办)(?:单位|部门)"
+_UNITS = "[^，。；：:、（(]{2,30}(?:、[^，。；：:（(、]{2,30}){0,19}?"
+_END = "(?=[，。；]|$)"
+_ADD = "(?:增加|增列|新增)"
+_STRIKE = "(?:删去|删除|去掉)"
+_FORMS = (
+    (Operation.ADD_AGENCY, expression(f"{_LABEL}[中里]?(?:再|相应)?{_ADD}(?P<new>{_UNITS}){_END}")),
+    (Operation.ADD_AGENCY, expression(f"{_ADD}(?P<new>{_UNITS})[为作]为?{_LABEL}")),
+    (Operation.REMOVE_AGENCY, expression(f"{_LABEL}[中里]?{_STRIKE}(?P<old>{_UNITS}){_END}")),
+    (Operation.REMOVE_AGENCY, expression(f"(?:将|把)(?P<old>{_UNITS})从{_LABEL}[中里]?{_STRIKE}")),
+    (
+        Operation.REPLACE_AGENCY,
+        expression(f"{_LABEL}由(?P<old>{_UNITS})(?:调整|修改|变更|改|更改)为(?P<new>{_UNITS}){_END}"),
+    ),
+)  # fmt: skip
+
+
+def unit_changes(sentence: Sentence, above: Sequence[Locator], words: Words) -> tuple[Change, ...]:
+    """Read the changes of units in a sentence without quotations; nothing where one is not sure.
+
+    Args:
+        sentence: the sentence.
+        above: the places named last before it.
+        words: the word tables.
+    """
+    if HOLE in sentence.words:
+        return ()
+    found: list[Change] = []
+    for operation, form in _FORMS:
+        for match in form.finditer(sentence.words):
+            places = stated_locators(sentence.words[: match.start()], above[-1] if above else None)
+            changes = list(_each(operation, match, places or above, sentence, words))
+            if not changes:
+                return ()
+            found += changes
+    return tuple(found)
+
+
+def _each(
+    operation: Operation,
+    match: re.Match[str],
+    places: Sequence[Locator],
+    sentence: Sentence,
+    words: Words,
+) -> Iterator[Change]:
+    said = match.groupdict()
+    old, new = (said[key].split("、") if said.get(key) else [None] for key in ("old", "new"))
+    sure = all(name is None or is_unit(name, words) for name in (*old, *new))
+    one = operation is not Operation.REPLACE_AGENCY or len(old) == len(new) == 1
+    if not (places and sure and one):
+        return
+    for place in places:
+        for before in old:
+            for after in new:
+                yield Change(
+                    operation, place, _mention(before, sentence), _mention(after, sentence),
+                    sentence.span, match.group(),
+                )  # fmt: skip
+
+
+def _mention(name: str | None, sentence: Sentence) -> Mention | None:
+    return None if name is None else Mention(name, (sentence.span,))
