@@ -458,3 +458,11 @@ def test_every_field_points_at_its_characters() -> None:
     assert spans["number"] == document.number
     assert spans["issued"] == "2021年9月28日"
     assert {"title", "issuers", "kind", "effective", "expires", "addressed_to"} <= set(spans)
+
+
+def test_a_line_that_tells_the_status_is_not_unread() -> None:
+    text = "关于对《某意见》的修改意见\n（征求意见稿）\n（某某甲）\n一、甲。\n"
+    record = read(text)
+    assert record.document.status.value == "draft"
+    unread = [f.span for f in record.findings if f.code == "text.unclassified"]
+    assert [text[span.start : span.end].strip() for span in unread if span] == ["（某某甲）"]

@@ -11,7 +11,7 @@ from policygraph.extract.deadlines.extractor import extract_deadlines
 from policygraph.extract.document.extractor import extract_document
 from policygraph.extract.posts.extractor import extract_posts
 from policygraph.extract.quantities.extractor import extract_quantities
-from policygraph.extract.reading import Reading
+from policygraph.extract.reading import Reading, holds_one
 from policygraph.extract.responsibilities.extractor import extract_responsibilities
 from policygraph.model.facts import (
     AgencyChange,
@@ -61,9 +61,11 @@ def extract_facts(
     deadlines, about_deadlines = extract_deadlines(reading, responsibilities)
     posts, about_posts = extract_posts(reading)
     body_duties, about_body_duties = extract_body_duties(reading)
+    told = sorted(span.start for field in document.evidence for span in field.spans)
     unread = tuple(
         Finding("text.unclassified", block.span, block.rule)
         for block in reading.of_kind(BlockKind.UNCLASSIFIED)
+        if not holds_one(block.span, told)  # （征求意见稿） told the status
     )
     findings = (
         *about_document,
