@@ -1,5 +1,7 @@
 """A document of a dataset as it reads after what other documents of the dataset change in it."""
 
+from dataclasses import replace
+
 from policygraph.consolidation.consolidate import consolidate, instrument_of
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.errors import QueryError
@@ -31,7 +33,12 @@ def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) ->
         )
     others = [texts_of(dataset, other)[:1] for other in changed_by(dataset, policy)]
     instruments = [instrument_of(*_read(dataset, digest)) for found in others for digest in found]
-    return consolidate(*_read(dataset, digests[0]), instruments, _extract, as_of)
+    record, text = _read(dataset, digests[0])
+    # read here as what the changes leave will be, so that duties differ by the changes alone: the
+    # dataset may have been built with registry tables of one's own
+    again = _extract(Source(record.source, record.sha256, text))
+    base = replace(again, document=record.document)
+    return consolidate(base, text, instruments, _extract, as_of)
 
 
 def _read(dataset: Dataset, digest: str) -> tuple[Record, str]:

@@ -186,3 +186,52 @@ def test_hostile_words_are_escaped(files: tuple[Path, Path], tmp_path: Path) -> 
     assert "\x1b" not in run(rules, order).stdout
     run(rules, order, "--out", tmp_path / "新.docx")
     assert docx.Document(str(tmp_path / "新.docx")).tables
+
+
+def test_a_file_of_a_folder_that_cannot_be_read_is_told_and_the_others_go_on(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "修改"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"")
+    (folder / "b.txt").write_bytes(CHANGES.read_bytes())
+    result = run(BASE, folder)
+    assert result.exit_code == 1
+    assert "a.txt" in result.stderr
+    assert "已执行 19 处，未执行 0 处" in result.stdout
+    assert run(BASE, folder / "a.txt").exit_code == 3  # what is named has to be read
+
+
+def test_the_terminal_tells_who_is_responsible_no_longer_and_from_now_on() -> None:
+    shown = run(BASE, CHANGES).stdout
+    lost, gained = shown.split("不再负责")[1].split("新增负责")
+    assert "- 1/5 市统计局 责任单位" in lost
+    assert "- 2/6 市委金融办 责任单位" in gained
+
+
+def test_the_page_names_roles_in_its_language(written: dict[str, bytes]) -> None:
+    root = html.fromstring(written["html"].decode())
+    roles = {row.xpath("string(./td[3])") for row in root.xpath("//div[@class='duties']//tbody/tr")}
+    assert roles == {"责任单位", "牵头单位", "配合单位"}
+
+
+def test_many_documents_that_change_nothing_are_counted(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "其他"
+    folder.mkdir()
+    for number in range(8):
+        (folder / f"{number}.txt").write_text(f"云岭市通知{number}\n一、甲。\n", encoding="utf-8")
+    shown = run(files[0], folder).stdout
+    assert "等 8 件" in shown
+    assert shown.count(".txt（无日期）") == 5
+
+
+def test_a_day_before_the_document_was_issued_is_told(files: tuple[Path, Path]) -> None:
+    rules, order = files
+    rules.write_text(RULES + "云岭市人民政府\n2024年5月6日\n", encoding="utf-8")
+    assert (
+        "成文于 2024-05-06，在 2024-05-05 尚未印发"
+        in run(rules, order, "--as-of", "2024-05-05").stdout
+    )
+    assert "尚未印发" not in run(rules, order, "--as-of", "2024-05-06").stdout

@@ -118,3 +118,10 @@ def test_units_are_not_put_for_the_whole_clause(change):
     result = carried(base, decision(PLAN, f"一、{change}"))
     assert Reason.WORDING_UNKNOWN in [one.reason for one in result.failed]
     assert lines(result.text) == f"{PLAN}|{MARKED}|二、加强宣传。"
+
+
+def test_a_change_with_a_place_is_made_whole_or_not_at_all() -> None:
+    change = "将第一条中的“甲乙”修改为“丁”。\n\n将第一条中的“乙”修改为“丙”。"
+    result = carried(f"{TITLE}\n\n第一条 甲乙，又有乙。\n", decision(TITLE, change))
+    assert [one.reason for one in result.failed] == [Reason.OVERLAP]
+    assert lines(result.text) == f"{TITLE}|第一条丁，又有乙。"

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from policygraph.build import build
+from policygraph.changed_document import changed_document
+from policygraph.consolidation.duties import duties_changed
 from policygraph.model.code import Severity
+from policygraph.rdf.dataset.changed import changed_policies
 from policygraph.rdf.dataset.folder import Dataset, open_dataset
 from policygraph.validate.cache import Cache
 from policygraph.validate.changes import check_changes
@@ -96,3 +99,30 @@ def test_without_texts_nothing_is_carried_out(texts: Path) -> None:
     for file in (dataset.path / "text").iterdir():
         file.unlink()
     assert list(check_changes(dataset, Cache(dataset.path / "checks"))) == []
+
+
+def test_an_old_order_beside_the_text_of_today_is_no_fault(texts: Path) -> None:
+    (texts / "order.txt").write_text(
+        ORDER.replace("2025年3月1日", "2023年3月1日"), encoding="utf-8"
+    )
+    dataset = built(texts)
+    found = list(check_changes(dataset, Cache(dataset.path / "checks")))
+    assert {one.check for one in found} == {"change.older"}
+    assert {one.severity for one in found} == {Severity.INFO}
+
+
+def test_both_texts_are_read_with_the_same_tables(texts: Path) -> None:
+    """A dataset keeps what tables of one's own told; duties may differ by the changes alone."""
+    marked = RULES.replace("市园林局管理。", "市园林局管理。（责任单位：市园林局）")
+    (texts / "rules.txt").write_text(marked, encoding="utf-8")
+    dataset = built(texts)
+    (policy,) = changed_policies(dataset)
+    for file in (dataset.path / "records").iterdir():
+        file.write_text(
+            file.read_text(encoding="utf-8").replace(
+                '"resolved": "市园林局"', '"resolved": "某局"'
+            ),
+            encoding="utf-8",
+        )
+    duties = duties_changed(changed_document(dataset, policy))
+    assert duties.lost == duties.gained == ()

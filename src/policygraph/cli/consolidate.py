@@ -13,6 +13,7 @@ from policygraph.cli.console import (
     LanguageOption,
     RegistryOption,
     UsageError,
+    complain,
     errors_reported,
     language_of,
     out,
@@ -23,6 +24,7 @@ from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.consolidation.summary import sentences
+from policygraph.errors import SourceError
 from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.export.output import new_file, write_text
 from policygraph.model.record import Record
@@ -76,13 +78,13 @@ def consolidate(
     with errors_reported(tongue):
         _check(target, [file, *changes])
         day = day_of(as_of) if as_of else None
-        result = _carried_out(file, changes, day, registry or [])
+        result, bad = _carried_out(file, changes, day, registry or [], tongue)
         if target is not None:
             _write(result, day, target, tongue)
         else:
             console = Console(highlight=False, markup=False, file=out.file)
             print_consolidated(result, day, console, tongue)
-    if result.failed:
+    if result.failed or bad:
         raise typer.Exit(EXIT_FINDINGS)
 
 
@@ -104,23 +106,36 @@ def _check(target: Path | None, read: list[Path]) -> None:
 
 
 def _carried_out(
-    file: Path, changes: list[Path], as_of: str | None, local: list[Path]
-) -> Consolidation:
+    file: Path, changes: list[Path], as_of: str | None, local: list[Path], tongue: str
+) -> tuple[Consolidation, int]:
+    """Carry the changes out; tell how many files of folders could not be read.
+
+    A file that is named must be read, or the text would be another; one that only lies in a
+    folder is told of, and the others go on.
+    """
     base, text = read_one(file, local)
     named = {each.resolve() for each in changes}
-    instruments = []
+    instruments, bad = [], 0
     for each in find_files(changes):
         where = each.resolve()
-        if where != file.resolve():
+        if where == file.resolve():
+            continue
+        try:
             record, words = read_one(each, local)
-            # what is only found in a folder must say itself what it changes
-            record = record if where in named else naming_documents(record)
-            instruments.append(instrument_of(record, words))
+        except SourceError as error:
+            if where in named:
+                raise
+            complain(error.in_language(tongue))
+            bad += 1
+            continue
+        # what is only found in a folder must say itself what it changes
+        record = record if where in named else naming_documents(record)
+        instruments.append(instrument_of(record, words))
 
     def read(source: Source) -> Record:
         return extract_record(source, load_registry(local))
 
-    return carry_out(base, text, instruments, read, as_of)
+    return carry_out(base, text, instruments, read, as_of), bad
 
 
 def _write(result: Consolidation, as_of: str | None, target: Path, language: str) -> None:

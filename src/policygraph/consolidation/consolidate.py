@@ -170,7 +170,9 @@ def _carried_out(
     if isinstance(found, Reason):
         return Change(number, row, reason=found), []
     free = [edit for edit in found.edits if not taken.holds(edit.span)]
-    if found.edits and (not free or (found.together and len(free) < len(found.edits))):
+    # what is said of the whole text is said of what the others leave of it; all else is made whole
+    whole = found.together or row.target.locator is not None
+    if found.edits and (not free or (whole and len(free) < len(found.edits))):
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
     return Change(number, row, found.clause, len(free) or found.times), free
 

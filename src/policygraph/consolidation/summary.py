@@ -22,6 +22,7 @@ OPERATIONS = {  # the names of their concepts
 }
 _INNER = str.maketrans("《》", "〈〉")  # inside title marks, GB/T 15834-2011, 4.14
 _LONGEST = 40  # characters of words that are quoted
+_NAMED = 5  # documents of a folder that change nothing
 _QUOTED = 10  # sentences that were not read
 
 
@@ -36,7 +37,7 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
     zh = language == "zh"
     done, failed = len(result.changes) - len(result.failed), len(result.failed)
     names = _names(result.at_work, language)
-    idle = _names([one for one in result.instruments if one not in result.at_work], language)
+    others = [one for one in result.instruments if one not in result.at_work]
     if not result.changes:
         yield "没有修改并入。" if zh else "No changes are in this text."
     else:
@@ -46,8 +47,17 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
             if zh
             else f"{len(result.changes)} changes: {done} carried out, {failed} not."
         )
-    if idle:
-        yield f"没有修改本文件：{idle}。" if zh else f"Not about this document: {idle}."
+    if others:
+        idle, more = _names(others[:_NAMED], language), len(others) > _NAMED
+        of_all = (f"等 {len(others)} 件" if zh else f" and others, {len(others)} in all") * more
+        yield f"没有修改本文件：{idle}{of_all}。" if zh else f"Not about it: {idle}{of_all}."
+    issued = result.base.document.issued
+    if as_of and issued and issued > as_of:
+        yield (
+            f"本文件成文于 {issued}，在 {as_of} 尚未印发。"
+            if zh
+            else f"The document is of {issued}; on {as_of} it was not issued yet."
+        )
     if result.repealed is not None:
         by = name_of(result.instruments[result.changes[result.repealed].instrument], language)
         yield f"本文件由{by}废止。" if zh else f"The document is repealed by {by}."

@@ -27,7 +27,7 @@ def to_json(result: Consolidation, as_of: str | None) -> dict[str, Any]:
     duties = duties_changed(result)
     return {
         "source": result.base.source,
-        "title": result.base.document.title,
+        "title": result.title,
         "number": result.base.document.number,
         "as_of": as_of,
         "scenario": result.scenario,

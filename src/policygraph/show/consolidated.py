@@ -6,15 +6,20 @@ from rich.console import Console
 from rich.text import Text
 
 from policygraph.consolidation.comparison import Compared, compared
+from policygraph.consolidation.duties import Duty, duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
 from policygraph.consolidation.summary import clause_of, said, sentences
+from policygraph.query.wording import worded
 from policygraph.show.printable import printable
+from policygraph.show.words import value_name
 
 _STRUCK, _PUT_IN = "strike red", "underline green"
 _WORDS = {
-    "zh": {"failed": "未执行的修改", "duties": "责任变化", "new": "新增", "by": "修改文件 {}"},
-    "en": {"failed": "Not carried out", "duties": "Duties", "new": "new", "by": "clause {}"},
-}
+    "zh": {"failed": "未执行的修改", "lost": "不再负责", "gained": "新增负责", "new": "新增",
+           "by": "修改文件 {}"},
+    "en": {"failed": "Not carried out", "lost": "No longer responsible", "gained": "From now on",
+           "new": "new", "by": "clause {}"},
+}  # fmt: skip
 
 
 def print_consolidated(
@@ -38,11 +43,24 @@ def print_consolidated(
         console.print()
         console.print(Text(printable(unit.name or words["new"]), style="bold"))
         console.print(_marked(unit, plain))
+    duties = duties_changed(result)
+    for head, rows in ((words["lost"], duties.lost), (words["gained"], duties.gained)):
+        if rows:
+            console.print()
+            console.print(Text(head, style="bold"))
+            for duty in rows:
+                console.print(Text(printable("- " + " ".join(duty_words(duty, language)))))
     if result.failed:
         console.print()
         console.print(Text(words["failed"], style="bold red"))
         for change in result.failed:
             console.print(Text(printable(_failure(change, result, language))))
+
+
+def duty_words(duty: Duty, language: str) -> tuple[str, str, str]:
+    """Give the clause, the unit and its role as people read them."""
+    path = worded(duty.clause, "path", language)
+    return path, duty.unit, value_name("role", duty.role, language)
 
 
 def _failure(change: Change, result: Consolidation, language: str) -> str:

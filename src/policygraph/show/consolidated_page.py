@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from policygraph.consolidation.comparison import Compared, compared
-from policygraph.consolidation.duties import Duty, duties_changed
+from policygraph.consolidation.duties import duties_changed
 from policygraph.consolidation.inner import refined
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
 from policygraph.consolidation.summary import clause_of, name_of, said, sentences
-from policygraph.query.wording import worded
+from policygraph.show.consolidated import duty_words
 from policygraph.show.templates import asset, template
 
 _TAGS = {"zh": "zh-Hans", "en": "en"}
@@ -83,8 +83,8 @@ def consolidated_page(
         sentences=list(sentences(result, as_of, language)),
         changes=[_told(n, one, result, language) for n, one in enumerate(result.changes)],
         units=[_unit(one) for one in compared(result)],
-        lost=[_duty(one, language) for one in duties.lost],
-        gained=[_duty(one, language) for one in duties.gained],
+        lost=[duty_words(one, language) for one in duties.lost],
+        gained=[duty_words(one, language) for one in duties.gained],
         pieces=refined(result.pieces),
         look=_look,
     )
@@ -108,7 +108,3 @@ def _look(piece: Piece) -> str:
     if piece.removed is not None:
         return "del" if piece.start is not None else ""
     return "ins" if piece.added is not None else "span"
-
-
-def _duty(duty: Duty, language: str) -> tuple[str, str, str]:
-    return worded(duty.clause, "path", language), duty.unit, worded(duty.role, "role", language)

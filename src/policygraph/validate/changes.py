@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 import pyoxigraph as ox
 
+from policygraph.consolidation.outcome import Reason
 from policygraph.model.code import Severity
 from policygraph.rdf.dataset.changed import changed_by, changed_policies, texts_of
 from policygraph.rdf.dataset.folder import Dataset
@@ -34,6 +35,11 @@ def check_changes(dataset: Dataset, kept: Cache) -> Iterator[CheckFinding]:
         found[key] = known[key] if key in known else tuple(_failures(dataset, policy))
     kept.keep_changes(_version(), found)
     return (finding for findings in found.values() for finding in findings)
+
+
+def _severity(reason: Reason) -> Severity:
+    """Beside the text of today an old decision that made it what it is is nothing to mend."""
+    return Severity.INFO if reason is Reason.OLDER else Severity.WARNING
 
 
 def _version() -> str:
@@ -64,7 +70,7 @@ def _failures(dataset: Dataset, policy: str) -> Iterator[CheckFinding]:
                 locator = row.target.locator_as_written or row.target.locator or ""
                 yield CheckFinding(
                     check=f"change.{change.reason}",
-                    severity=Severity.WARNING,
+                    severity=_severity(change.reason),
                     # 条文顺序作相应调整 is no row of the record: its clause is told of
                     focus=iris.get(id(row), scope.clause(row.clause)),
                     path="",
