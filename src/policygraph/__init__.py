@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         PolicyGraph,
         QueryError,
         Role,
+        Task,
         open_dataset,
         read_policy,
     )
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __version__ = version("policygraph")
 __all__ = [
     "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
-    "Role", "__version__", "open_dataset", "read_policy",
+    "Role", "Task", "__version__", "open_dataset", "read_policy",
 ]  # fmt: skip
 
 

@@ -41,6 +41,8 @@ from policygraph.rdf.vocabulary import AGENT
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.corpus import index_corpus
+from policygraph.tasks.task import Task
+from policygraph.tasks.tasks import tasks_of
 from policygraph.text.reader import read_source
 
 if TYPE_CHECKING:
@@ -98,6 +100,10 @@ class Policy:
                 self, row.clause, headings.get(row.clause), row.canonical or row.resolved,
                 row.as_written, row.role, row.inherited, self.agencies.get(node),
             )  # fmt: skip
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Give what is to be done, by whom and until when, in the order of the text."""
+        return tasks_of(self.record, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,5 +295,5 @@ def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = 
 
 __all__ = [
     "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
-    "Role", "open_dataset", "read_policy",
+    "Role", "Task", "open_dataset", "read_policy",
 ]  # fmt: skip

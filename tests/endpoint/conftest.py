@@ -16,7 +16,7 @@ from policygraph.errors import Message
 from policygraph.model.code import Severity
 from policygraph.model.facts import Citation, Document, Relation, Responsibility, Role, Status
 from policygraph.model.finding import Finding
-from policygraph.model.record import Record, facts_only
+from policygraph.model.record import Record, facts_only, to_json
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
@@ -193,6 +193,7 @@ def dataset_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         writer = DatasetWriter(folder)
         for record in records:
             writer.graph(f"source/{record.sha256}", record_triples(record))
+            writer.record(record.sha256, to_json(record))
         writer.graph("links", [*(t for r in records for t in links(r)), *odd_links()])
         writer.graph("ontology", labels())
         writer.text("a" * 64, TEXT)

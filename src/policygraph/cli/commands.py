@@ -23,6 +23,9 @@ SUMMARIES = {
     " / 显示文件的结构，并标出从中读出的内容。",
     "consolidate": "Carry out what other documents change in one, and show what it says then."
     " / 执行其他文件对某一文件的修改，给出修改后的文本；未能执行的修改逐条说明原因。",
+    "tasks": "List what documents set to be done, by whom and until when, with units that have"
+    " changed. / 列出任务分解表：任务内容、牵头、责任和配合单位、时限要求，"
+    "以及机构改革后现由哪个单位承担。",
     "findings": "List what could not be read, resolved or accepted: the worst first, with its"
     " place. / 列出未能读取、还原或采用之处：按级别、文件、位置排列，并统计各代码的数量。",
     "build": "Build a dataset from texts and records; it replaces the old one when it is whole."

@@ -22,6 +22,7 @@ from policygraph.endpoint.routes import (
     resources,
     search,
     sparql,
+    tasks,
 )
 from policygraph.endpoint.service import Service
 from policygraph.endpoint.settings import Settings
@@ -45,7 +46,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.service = service
-    for module in (home, search, findings, changed, questions, reconcile, resources, sparql):
+    for module in (home, search, findings, changed, tasks, questions, reconcile, resources, sparql):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=asset_dir("web") / "static"), name="static")
     app.add_exception_handler(PolicyGraphError, on_error)

@@ -5,7 +5,6 @@ The same rows give the same bytes.
 """
 
 import io
-import unicodedata
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -24,6 +23,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from policygraph.export.characters import in_order
+from policygraph.export.word_widths import widths_of
 
 _WIDTH, _HEIGHT, _MARGIN = Cm(29.7), Cm(21), Cm(2)
 _BODY, _HEAD = "仿宋", "黑体"  # fonts that every Chinese Windows has
@@ -31,10 +31,6 @@ _LATIN = "Times New Roman"
 _TEXT, _TITLE = Pt(10.5), Pt(16)  # 五号, 三号
 _MADE = datetime(2000, 1, 1)  # always, so that the same rows give the same bytes
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of a ZIP archive
-_MEASURED = 300  # rows by which widths are chosen
-# Widths in halves of a Han character: the line; the most a column asks for; a day or a number with
-# the edges of its cell; the edges.
-_LINE, _WIDEST, _SHORT, _EDGES = 138, 60, 18, 4
 _EMU = 635  # in a twentieth of a point
 _SHADE = "D9E2F3"
 _RED, _GREEN = "B3261E", "1C6B16"
@@ -67,7 +63,7 @@ def write_word(
         stream: takes the file.
         title: stands above all.
         said: what stands between the title and the table.
-        heads: of the columns; no table where there are none.
+        heads: of the columns, ``Running`` over running text; no table where there are none.
         rows: as long as the heads.
         language: ``zh`` or ``en``, of the count of pages.
     """
@@ -139,7 +135,8 @@ def _write(run: Run, font: str) -> None:
 
 def _add_table(document: Document, heads: Sequence[str], rows: Sequence[Sequence[Words]]) -> None:
     """Add a table, its rows as XML: cell by cell python-docx takes time by the square of rows."""
-    widths = _widths(heads, rows)
+    texts = [[_text_of(cell) for cell in row] for row in rows]
+    widths = widths_of(heads, texts, (_WIDTH - 2 * _MARGIN) // _EMU)
     table = document.add_table(rows=0, cols=0, style="Table Grid")
     table.autofit = False
     grid = table._tbl.tblGrid
@@ -152,25 +149,8 @@ def _add_table(document: Document, heads: Sequence[str], rows: Sequence[Sequence
         table._tbl.append(_row(row, widths))
 
 
-def _widths(heads: Sequence[str], rows: Sequence[Sequence[Words]]) -> list[int]:
-    """Share the line between the columns; in twentieths of a point.
-
-    Each has what a day or a number needs, so that none breaks; what is left goes to those that
-    hold more.
-    """
-    columns = zip(heads, *rows[:_MEASURED], strict=True)
-    needs = [max(map(_wide, column)) + _EDGES for column in columns]
-    first = [min(need, _SHORT) for need in needs]
-    more = [need - has for need, has in zip(needs, first, strict=True)]
-    left = max(_LINE - sum(first), 0) / (sum(more) or 1)
-    widths = [has + left * wish for has, wish in zip(first, more, strict=True)]
-    line = (_WIDTH - 2 * _MARGIN) // _EMU
-    return [int(line * width / sum(widths)) for width in widths]
-
-
-def _wide(words: Words) -> int:
-    text = words if isinstance(words, str) else "".join(run for run, _ in words)
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text[: _WIDEST + 1])
+def _text_of(words: Words) -> str:
+    return words if isinstance(words, str) else "".join(run for run, _ in words)
 
 
 def _row(cells: Sequence[Words], widths: Sequence[int], head: bool = False) -> Element:

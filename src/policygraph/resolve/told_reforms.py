@@ -27,7 +27,7 @@ def told_reforms(record: Record, registry: Registry) -> list[Reform]:
 
 def _reform(row: AgencyChange, document: Document, registry: Registry, source: str) -> Reform:
     old, new = (
-        _body(name, document, registry, date) if name else None
+        body_named(name, document, registry, date) if name else None
         for name, date in ((row.old, None), (row.new, document.issued))
     )
     # an issued text tells what has happened by its day; a draft may tell what is to come
@@ -47,8 +47,8 @@ def _reform(row: AgencyChange, document: Document, registry: Registry, source: s
     )
 
 
-def _body(name: str, document: Document, registry: Registry, date: str | None) -> Body:
-    """Give the one body that a name means; the name as written where it is not known."""
+def body_named(name: str, document: Document, registry: Registry, date: str | None) -> Body:
+    """Give the one body that a name means in a document; the name as written if none is known."""
     found = bodies_named(name, registry, document.jurisdiction, date)
     found = found or (bodies_named(name, registry, document.jurisdiction) if date else [])
     if len(found) == 1:

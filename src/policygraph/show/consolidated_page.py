@@ -79,7 +79,7 @@ def consolidated_page(
         as_of=as_of or "",
         around=around,
         t=_WORDS[language],
-        style=asset("consolidated.css"),
+        styles=(asset("paper.css"), asset("consolidated.css")),
         sentences=list(sentences(result, as_of, language)),
         changes=[_told(n, one, result, language) for n, one in enumerate(result.changes)],
         units=[_unit(one) for one in compared(result)],

@@ -191,6 +191,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "question.edit": ("在 SPARQL 页面中修改", "Edit it on the SPARQL page"),
     "question.excel": ("CSV（可用 Excel 打开）", "CSV (opens in Excel)"),
     "question.workbook": ("Excel 工作簿", "Excel workbook"),
+    "tasks.of-document": ("任务分解表", "table of tasks"),
     "changed.of-document": ("修改后的文本", "text after changes"),
     "question.document": ("Word 文档", "Word document"),
     "question.json": ("JSON", "JSON"),

@@ -1,6 +1,5 @@
 """/changed: a document as it reads after what other documents of the dataset change in it."""
 
-from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -8,7 +7,8 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from policygraph.endpoint.http.exceptions import NothingHere, RequestError
+from policygraph.endpoint.http.alone import answered, day_of
+from policygraph.endpoint.http.exceptions import NothingHere
 from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_JSON, PLAIN_TEXT, Format, choose
 from policygraph.endpoint.service import Snapshot, snapshot_of
@@ -25,11 +25,6 @@ _NAMES = {
     "zh": {DOCX: "修改对照表（Word）", PLAIN_TEXT: "全文", PLAIN_JSON: "JSON"},
     "en": {DOCX: "Table of old and new (Word)", PLAIN_TEXT: "Text", PLAIN_JSON: "JSON"},
 }
-# The page holds its style; nothing else is its own.
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self';"
-    " frame-ancestors 'none'"
-)
 
 
 @router.api_route("/changed", methods=["GET", "HEAD"], name="changed")
@@ -43,27 +38,12 @@ def get_changed(
     snapshot, language = snapshot_of(request), language_of(request)
     policy = node_of("iri", iri).value
     around = _around(snapshot, policy, day, language.code)
-    wanted = Wanted(policy, _day(day), chosen, language.code, around)
+    wanted = Wanted(policy, day_of(day), chosen, language.code, around)
     try:
         body = snapshot.pool.run(changed, wanted, snapshot.settings.max_answer_bytes)
     except QueryError as error:
         raise NothingHere(zh=error.said.zh, en=error.said.en) from error
-    headers = {"Content-Type": chosen.content_type, "Vary": "Accept, Accept-Language"}
-    if chosen is HTML:
-        headers |= {"Content-Security-Policy": _POLICY, "Content-Language": language.tag}
-    else:
-        headers["Content-Disposition"] = f'attachment; filename="changed.{chosen.extension}"'
-    return Response(body, headers=headers)
-
-
-def _day(written: str) -> str | None:
-    try:
-        return date.fromisoformat(written).isoformat() if written else None
-    except ValueError as error:
-        raise RequestError(
-            zh=f"参数 asOf 的值“{written}”不是日期；请写作 2025-01-31",
-            en=f"asOf: {written!r} is no day; write it as 2025-01-31",
-        ) from error
+    return answered(body, chosen, language, "changed")
 
 
 def _around(snapshot: Snapshot, policy: str, day: str, language: str) -> Surroundings:

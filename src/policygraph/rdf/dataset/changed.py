@@ -22,12 +22,16 @@ def is_changed(dataset: Dataset, policy: str) -> bool:
 
 def texts_of(dataset: Dataset, policy: str) -> list[str]:
     """Give the digests of the sources that print a document and whose texts are at hand."""
-    digests = [
+    return [digest for digest in sources_of(dataset, policy) if dataset.holds_text(digest)]
+
+
+def sources_of(dataset: Dataset, policy: str) -> list[str]:
+    """Give the digests of the sources that print a document."""
+    return [
         digest
         for source in sorted(_objects(dataset, policy, v.PRINTED_IN))
         for digest in _objects(dataset, source, v.SHA256)
     ]
-    return [digest for digest in digests if dataset.holds_text(digest)]
 
 
 def changed_by(dataset: Dataset, policy: str) -> list[str]:

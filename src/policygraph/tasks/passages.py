@@ -1,0 +1,112 @@
+"""Where a mark stands in its clause, and the words that it closes."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from policygraph.expression import expression
+from policygraph.model.facts import Responsibility
+from policygraph.model.source import Span
+
+_PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］", "〈": "〉", "<": ">"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_FAR = 2000  # characters that a bracket may reach
+_ENDS = "。；;！!？?\n\r"
+_BLANKS = expression(r"\s+")
+_CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
+_EDGES = " \t\r\n\f　|。；;，,、"
+_TABLE, _LABEL_LINE = "table.column", "mark.label-line"
+
+
+def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
+    """Give the whole mark that names some units: its brackets, its line, or its cell of a table.
+
+    Args:
+        text: the text of the document.
+        region: the clause's own text.
+        rows: units of one segment of the clause.
+    """
+    spans = [span for row in rows for span in row.spans]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    rule = rows[0].rule
+    if rule == _TABLE:
+        return Span(start, end)
+    opening = -1 if rule == _LABEL_LINE else _opening(text, max(region.start, start - _FAR), start)
+    if opening >= 0:
+        return Span(opening, _closing(text, end, min(region.end, end + _FAR), text[opening]))
+    return Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
+
+
+def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]) -> Span:
+    """Give what a mark closes: all since the mark before; in a table what its row says before."""
+    if rows[0].rule != _TABLE:
+        return Span(before, mark.start)
+    line = text.rfind("\n", before, mark.start) + 1
+    has_cells = "\t" in text[line : mark.start] or "|" in text[line : mark.start].rstrip(" |")
+    return Span(max(line, before) if has_cells else before, mark.start)
+
+
+def sentence(text: str, span: Span, region: Span) -> Span:
+    """Give the sentence, or the part between semicolons, in which something stands."""
+    return Span(_after_end(text, region.start, span.start), _line_end(text, span.end, region.end))
+
+
+def paragraph(text: str, start: int, end: int) -> int:
+    """Give where the last paragraph with words before ``end`` begins, no earlier than ``start``."""
+    body = text[start:end].rstrip()
+    return start + body.rfind("\n") + 1
+
+
+def tidy(words: str) -> str:
+    """Give words on one line; of a row of a table the cells, without its running number."""
+    if "\t" in words or "|" in words:
+        cells = dict.fromkeys(cell.strip(_EDGES) for cell in _CELLS.split(words))
+        said = [cell for cell in cells if cell]
+        return "；".join(said[1:] if said and said[0].isdigit() else said)
+    closed = _BLANKS.sub(_between, words.strip(_EDGES))
+    return closed + "。" if words.rstrip(" \t\r\n　").endswith("。") and closed else closed
+
+
+def _between(blank: re.Match[str]) -> str:
+    """Keep one blank between words of letters, none beside a Han character or its marks."""
+    text, (start, end) = blank.string, blank.span()
+    sides = (text[start - 1 : start], text[end : end + 1])
+    wide = any(side and unicodedata.east_asian_width(side) in "WF" for side in sides)
+    return "" if wide else " "
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """Find the bracket that is open at ``end``; -1 where none is."""
+    depth = 0
+    for at in range(end - 1, start - 1, -1):
+        if text[at] in _CLOSING:
+            depth += 1
+        elif text[at] in _PAIRS:
+            if depth == 0:
+                return at
+            depth -= 1
+    return -1
+
+
+def _closing(text: str, start: int, end: int, opening: str) -> int:
+    """Find where the bracket ends that is open at ``start``; the line's end where it stays open."""
+    depth = 0
+    for at in range(start, end):
+        if text[at] in _PAIRS:
+            depth += 1
+        elif text[at] in _CLOSING:
+            if depth == 0:
+                return at + 1
+            depth -= 1
+    return _line_end(text, start, end)
+
+
+def _after_end(text: str, start: int, at: int) -> int:
+    """Give where the sentence begins in which ``at`` stands."""
+    return 1 + max(start - 1, *(text.rfind(mark, start, at) for mark in _ENDS))
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    """Give where the sentence ends in which ``at`` stands, its mark with it."""
+    found = [place for mark in _ENDS if (place := text.find(mark, at, end)) >= 0]
+    return min(found) + 1 if found else end

@@ -1,0 +1,127 @@
+"""Texts of our own -> their tasks: which words a mark closes, who bears them, until when."""
+
+from pathlib import Path
+
+import pytest
+
+from policygraph.model.source import Source
+from policygraph.read import extract_record, read_file
+from policygraph.registry.registry import load_registry
+from policygraph.tasks.task import Task
+from policygraph.tasks.tasks import tasks_of
+
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+
+PLAN = """云岭市夜间照明实施方案
+一、重点任务
+（一）更换灯具。2024年6月底前更换主干道灯具。（牵头单位：市城管局；配合单位：市财政局）巡查记录按月公布。（责任单位：市大数据局）
+（二）建立台账。
+各县要登记路灯数量。
+责任单位：市住建局
+配合单位：市财政局
+完成时限：2024年12月底
+（三）加强宣传。市文旅局负责制作海报。
+二、保障措施
+（一）经费由市财政局安排。（责任单位：市财政局）
+"""
+
+
+def read(text: str, *, every: bool = False) -> tuple[Task, ...]:
+    source = Source("云岭市方案.txt", "0" * 64, text)
+    return tasks_of(extract_record(source, load_registry()), text, every=every)
+
+
+def borne(task: Task) -> list[tuple[str, str]]:
+    return [(unit.role.value, unit.resolved) for unit in task.units]
+
+
+def test_a_mark_closes_the_words_since_the_mark_before() -> None:
+    first, second, *_ = read(PLAN)
+    assert first.words == "更换灯具。2024年6月底前更换主干道灯具。"
+    assert borne(first) == [("lead", "市城管局"), ("support", "市财政局")]
+    assert [each.date for each in first.deadlines] == ["2024-06-30"]
+    assert second.words == "巡查记录按月公布。"
+    assert borne(second) == [("responsible", "市大数据局")]
+    assert PLAN[first.span.start : first.span.end].startswith("更换灯具")
+
+
+def test_label_lines_one_below_the_other_close_the_same_words() -> None:
+    task = read(PLAN)[2]
+    assert task.words == "建立台账。各县要登记路灯数量。"
+    assert ("responsible", "市住建局") in borne(task)
+    assert ("support", "市财政局") in borne(task)
+    assert [each.date for each in task.deadlines] == ["2024-12-31"]
+
+
+def test_a_duty_of_running_text_is_a_task_with_its_sentence() -> None:
+    task = next(each for each in read(PLAN) if "海报" in each.words)
+    assert task.words == "市文旅局负责制作海报。"
+    assert [(unit.resolved, unit.spoken) for unit in task.units] == [("市文旅局", True)]
+
+
+def test_a_unit_that_mark_and_text_name_stands_once() -> None:
+    task = read(PLAN)[-1]
+    assert borne(task) == [("responsible", "市财政局")]
+
+
+def test_labels_and_headings_tell_the_place() -> None:
+    first, *_, last = read(PLAN)
+    assert (first.label, first.section) == ("一、（一）", ("重点任务",))
+    assert (last.label, last.section) == ("二、（一）", ("保障措施",))
+
+
+def test_what_names_neither_unit_nor_time_is_listed_when_all_is_asked_for() -> None:
+    text = "云岭市要点\n一、修缮城墙，保留原貌。\n二、修缮牌坊。（责任单位：市文旅局）\n"
+    assert [task.label for task in read(text)] == ["二、"]
+    every = read(text, every=True)
+    assert [(task.label, task.words, len(task.units)) for task in every] == [
+        ("一、", "修缮城墙，保留原貌。", 0),
+        ("二、", "修缮牌坊。", 1),
+    ]
+
+
+def test_rows_of_a_table_are_tasks_without_their_number() -> None:
+    text = (
+        "云岭市任务清单\n序号\t任务\t责任单位\n"
+        "1\t修缮牌坊\t市文旅局\n2\t疏浚河道\t市水利局、市财政局\n"
+    )
+    found = read(text)
+    assert [(task.words, [unit.as_written for unit in task.units]) for task in found] == [
+        ("修缮牌坊", ["市文旅局"]),
+        ("疏浚河道", ["市水利局", "市财政局"]),
+    ]
+
+
+def test_without_a_text_the_heading_stands_for_it() -> None:
+    text = "云岭市要点\n一、修缮牌坊。全部修缮。（责任单位：市文旅局）\n"
+    record = extract_record(Source("a.txt", "0" * 64, text), load_registry())
+    (task,) = tasks_of(record, None)
+    assert task.words == "修缮牌坊"
+    assert task.span.start == task.span.end
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.glob("*.txt")))
+def test_no_unit_and_no_time_of_the_record_is_lost(name: str) -> None:
+    read_ = read_file(SAMPLES / name, [SAMPLES / "registry"])
+    record = read_.required_record()
+    found = tasks_of(record, read_.text)
+    assert bool(found) == bool(record.responsibilities or record.deadlines)
+    told = {(t.clause, unit.as_written, unit.role) for t in found for unit in t.units}
+    assert told >= {(r.clause, r.as_written, r.role) for r in record.responsibilities}
+    assert {d for t in found for d in t.deadlines} == set(record.deadlines)
+    assert all(task.words for task in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "（责任单位：市财政局",
+        "一、\n（责任单位：市财政局）",
+        "））（（责任单位：市财政局））（",
+    ],
+)
+def test_any_text_has_tasks_or_none(text: str) -> None:
+    for task in read(text, every=True):
+        assert 0 <= task.span.start <= task.span.end <= len(text)
