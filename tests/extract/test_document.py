@@ -87,6 +87,11 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         + "海口市财政局海口市商务局\n2022年5月31日\n",
         {"issuers": ("海口市财政局", "海口市商务局")},
     ),
+    # a body of the nation between two of a place: the place named again begins another
+    (
+        "海口市财政局 中国人民银行海口办事处 海口市审计局关于修缮灯塔的通知\n\n各区财政局：\n",
+        {"issuers": ("海口市财政局", "中国人民银行海口办事处", "海口市审计局")},
+    ),
     # the day of publication is printed in brackets
     (
         "澄湖市人民政府关于支持企业的若干措施"

@@ -135,15 +135,20 @@ def _bodies(head: str, reading: Reading) -> list[str]:
     return [name for name in names if name]
 
 
-def _repeated_place(part: str, reading: Reading) -> list[str]:
-    """某市财政局某市商务局: a place that is named again, or the nation, begins another body."""
+def _repeated_place(part: str, reading: Reading, before: str = "") -> list[str]:
+    """某市财政局某市商务局: a place that is named again, or the nation, begins another body.
+
+    ``before`` is the place of the bodies before: it is named again behind a body of the nation.
+    """
     found = reading.registry.places.at_start(part)
     length = found[1] if found else 0
-    starts = [part.find(part[:length], length)] if found else []
+    place = part[:length] or before
+    starts = [part.find(place, max(length, 1))] if place else []
     starts += [part.find(national, 1) for national in _NATIONAL]
     for again in sorted(start for start in starts if start > 0):
-        if is_unit(part[:again], reading.registry.words):
-            return [part[:again], *_repeated_place(part[again:], reading)]
+        # 国家税务总局晋城市税务局 is one body
+        if part[:again] not in _NATIONAL and is_unit(part[:again], reading.registry.words):
+            return [part[:again], *_repeated_place(part[again:], reading, place)]
     return _run_on(part, length, reading)
 
 
