@@ -4,6 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,6 +19,8 @@ def pytest_configure() -> None:
     """
     os.environ.update(COLUMNS="200", LC_ALL="C.UTF-8", NO_COLOR="1")
     os.environ.pop("POLICYGRAPH_LANGUAGE", None)
+    hypothesis.settings.register_profile("untimed", deadline=None)  # machines differ, and are shared
+    hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         QueryError,
         Role,
         Task,
+        Versions,
         open_dataset,
         read_policy,
     )
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __version__ = version("policygraph")
 __all__ = [
     "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
-    "Role", "Task", "__version__", "open_dataset", "read_policy",
+    "Role", "Task", "Versions", "__version__", "open_dataset", "read_policy",
 ]  # fmt: skip
 
 

@@ -8,8 +8,7 @@
 What stands here is what ``import policygraph`` gives; docs/library.md shows each with an example.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,117 +21,29 @@ from policygraph.errors import DatasetError, QueryError
 from policygraph.export.network import VIEWS, to_network
 from policygraph.export.rdflib_view import to_rdflib
 from policygraph.model.facts import Role
-from policygraph.model.record import Record, read_record
-from policygraph.model.structure import Clause
+from policygraph.model.record import read_record
+from policygraph.policy import Duty, Policy
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question, questions
 from policygraph.query.named import ask_known, unknown_document, unknown_unit
 from policygraph.query.question import Question
 from policygraph.query.run import run_sparql
 from policygraph.query.values import Value
-from policygraph.rdf import iri
 from policygraph.rdf.dataset import folder as stored
-from policygraph.rdf.facts.responsibilities import responsibility_iris
-from policygraph.rdf.iri import DEFAULT_BASE
 from policygraph.rdf.links.record import link_triples
-from policygraph.rdf.scope import Scope, policy_iri
+from policygraph.rdf.scope import policy_iri
 from policygraph.rdf.terms import iri as ref
 from policygraph.rdf.vocabulary import AGENT
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.corpus import index_corpus
 from policygraph.tasks.task import Task
-from policygraph.tasks.tasks import tasks_of
 from policygraph.text.reader import read_source
+from policygraph.versions.outcome import Versions
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """A policy document of a dataset.
-
-    Attributes:
-        iri: the policy in the graph.
-        record: all that was read from it (docs/record.md).
-        text: its decoded text; None where the dataset holds facts only.
-        agencies: IRI of a responsibility -> IRI of the agency behind its name.
-        base: base IRI of the data.
-    """
-
-    iri: str
-    record: Record
-    text: str | None
-    agencies: Mapping[str, str] = field(default_factory=dict, compare=False)
-    base: str = DEFAULT_BASE
-
-    def __repr__(self) -> str:
-        called = self.number or self.title or self.record.source
-        return f"Policy({called!r}, {len(self.clauses)} clauses)"
-
-    @property
-    def title(self) -> str | None:
-        """Title as printed."""
-        return self.record.document.title
-
-    @property
-    def number(self) -> str | None:
-        """文号, with 〔〕 and ASCII digits."""
-        return self.record.document.number
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """Numbered units in the order of the text."""
-        return self.record.clauses
-
-    def clause_iri(self, path: str) -> str:
-        """Give the IRI of a clause: ``2/1``, ``annex1/3``, ``preamble``."""
-        return iri.clause(self.iri, path)
-
-    def duties(self) -> Iterator["Duty"]:
-        """Give who must do what in this document, in the order of the text."""
-        headings = {clause.path: clause.heading for clause in self.clauses}
-        scope = Scope.of(self.record, self.base)
-        for node, row in responsibility_iris(self.record.responsibilities, scope):
-            yield Duty(
-                self, row.clause, headings.get(row.clause), row.canonical or row.resolved,
-                row.as_written, row.role, row.inherited, self.agencies.get(node),
-            )  # fmt: skip
-
-    def tasks(self) -> tuple[Task, ...]:
-        """Give what is to be done, by whom and until when, in the order of the text."""
-        return tasks_of(self.record, self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A unit, a clause, and the unit's role in it.
-
-    Attributes:
-        policy: the document.
-        clause: path of the clause.
-        heading: its heading, where it has one and the dataset holds it.
-        unit: official name of the unit; the name with its level restored where that is not known.
-        as_written: the name as printed.
-        role: responsible, lead, support, data_source or review.
-        inherited: it holds only through a rule of the whole document.
-        agency: IRI of the agency, or group of agencies, that is meant; None where it is not linked.
-    """
-
-    policy: Policy
-    clause: str
-    heading: str | None
-    unit: str
-    as_written: str
-    role: Role
-    inherited: bool
-    agency: str | None = None
-
-    def __repr__(self) -> str:
-        document = self.policy.number or self.policy.title or self.policy.record.source
-        return f"Duty({self.unit!r}, {self.role.value}, {self.clause!r} of {document!r})"
 
 
 class PolicyGraph:
@@ -295,5 +206,5 @@ def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = 
 
 __all__ = [
     "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
-    "Role", "Task", "open_dataset", "read_policy",
+    "Role", "Task", "Versions", "open_dataset", "read_policy",
 ]  # fmt: skip

@@ -23,6 +23,9 @@ SUMMARIES = {
     " / 显示文件的结构，并标出从中读出的内容。",
     "consolidate": "Carry out what other documents change in one, and show what it says then."
     " / 执行其他文件对某一文件的修改，给出修改后的文本；未能执行的修改逐条说明原因。",
+    "compare": "Compare two versions of a document: units, and whose duties, figures and times"
+    " change. / 比较同一文件的两个文本：逐条列出修改、新增、删去和移动，"
+    "以及责任单位、数字、时限和引用的变化。",
     "tasks": "List what documents set to be done, by whom and until when, with units that have"
     " changed. / 列出任务分解表：任务内容、牵头、责任和配合单位、时限要求，"
     "以及机构改革后现由哪个单位承担。",

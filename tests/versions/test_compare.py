@@ -1,0 +1,145 @@
+"""Two versions of texts of our own -> what became of each unit and of its facts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policygraph.model.source import Source
+from policygraph.read import extract_record
+from policygraph.registry.registry import load_registry
+from policygraph.versions.compare import compare
+from policygraph.versions.outcome import Kind, Versions
+from policygraph.versions.rising import longest_rising
+
+OLD = """云岭市公园管理办法
+第一条 为了保护公园，制定本办法。
+第二条 公园每日六时开放，二十一时关闭，节假日延长一小时。
+第三条 园林部门负责养护树木，每年补植不少于300株。
+第四条 公园内不得放牧，不得焚烧落叶，不得擅自设摊。
+第五条 下列区域限制车辆通行：
+（一）湖岸步道和儿童乐园；
+（二）古树名木保护范围。
+第六条 本办法自2020年1月1日起施行。
+"""
+
+
+def versions(old: str, new: str) -> Versions:
+    registry = load_registry()
+    read = [
+        (extract_record(Source(name, "0" * 64, text), registry), text)
+        for name, text in (("旧.txt", old), ("新.txt", new))
+    ]
+    return compare(*read[0], *read[1])
+
+
+def kinds(result: Versions) -> list[tuple[str, str | None, str | None]]:
+    """Give the units that are not the same, with their labels."""
+    return [
+        (pair.kind.value, pair.old and pair.old.label, pair.new and pair.new.label)
+        for pair in result.pairs
+        if pair.kind is not Kind.SAME
+    ]
+
+
+def test_a_text_beside_itself_has_no_difference() -> None:
+    result = versions(OLD, OLD)
+    assert kinds(result) == []
+    assert result.counts == {Kind.SAME: 9}
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("二十一时", "二十二时"), [("changed", "第二条", "第二条")]),
+        # blanks and line ends are no change
+        (("第二条 公园", "第二条　公园"), []),
+        (("不得放牧，", "不得放牧，\n"), []),
+        # an item of an article is named with it
+        (("（一）湖岸步道和", "（一）草地和"), [("changed", "第五条（一）", "第五条（一）")]),
+        (("（二）古树名木保护范围。\n", ""), [("removed", "第五条（二）", None)]),
+        (
+            ("（二）古树", "（二）停车场出口；\n（三）古树"),
+            [("added", None, "第五条（二）"), ("renumbered", "第五条（二）", "第五条（三）")],
+        ),
+        (("云岭市公园管理办法", "云岭市公园管理条例"), [("changed", "", "")]),
+    ],
+)
+def test_one_change(change: tuple[str, str], expected: list[tuple[str, str, str]]) -> None:
+    assert kinds(versions(OLD, OLD.replace(*change, 1))) == expected
+
+
+def test_behind_a_new_article_the_others_only_bear_other_numbers() -> None:
+    new = OLD.replace("第六条", "第七条").replace("第五条", "第六条").replace("第四条", "第五条")
+    new = new.replace("第五条 公园", "第四条 鼓励志愿者清扫步道。\n第五条 公园", 1)
+    assert kinds(versions(OLD, new)) == [
+        ("added", None, "第四条"),
+        ("renumbered", "第四条", "第五条"),
+        ("renumbered", "第五条", "第六条"),
+        ("renumbered", "第六条", "第七条"),
+    ]
+
+
+def test_an_article_that_stands_elsewhere_was_moved() -> None:
+    lines = OLD.splitlines(keepends=True)
+    moved = [*lines[:2], *lines[4:5], *lines[2:4], *lines[5:]]
+    text = "".join(moved).replace("第四条", "第X条").replace("第三条", "第四条")
+    text = text.replace("第二条", "第三条").replace("第X条", "第二条")
+    assert kinds(versions(OLD, text)) == [
+        ("moved", "第四条", "第二条"),
+        ("renumbered", "第二条", "第三条"),
+        ("renumbered", "第三条", "第四条"),
+    ]
+
+
+def test_facts_that_differ_are_told_and_no_others() -> None:
+    old = "云岭市要点\n一、修缮牌坊，2024年6月底前完成，补助50万元。（责任单位：市文旅局、市财政局）\n"
+    new = old.replace("6月", "9月").replace("50", "80").replace("市文旅局", "市住建局")
+    (pair,) = versions(old, new).told
+    told = {change.kind: (change.gone, change.come) for change in pair.facts}
+    assert set(told) == {"responsibilities", "deadlines", "quantities"}
+    gone, come = told["responsibilities"]
+    assert ([row.resolved for row in gone], [row.resolved for row in come]) == (
+        ["市文旅局"],
+        ["市住建局"],
+    )
+    assert [row.date for row in told["deadlines"][1]] == ["2024-09-30"]
+    assert [row.value for row in told["quantities"][0]] == [50]
+
+
+def test_of_a_new_wording_only_what_differs_is_marked() -> None:
+    new = OLD.replace("不得焚烧落叶，", "不得焚烧落叶，不得私拉电线，")
+    (pair,) = versions(OLD, new).told
+    assert [piece.text for piece in pair.pieces if piece.added is not None] == ["不得私拉电线，"]
+    assert not [piece for piece in pair.pieces if piece.removed is not None]
+
+
+def test_what_stands_behind_the_last_unit_is_compared_too() -> None:
+    result = versions(OLD + "云岭市人民政府\n", OLD + "云岭市园林局\n")
+    assert [kind for kind, *_ in kinds(result)] == ["changed"]
+
+
+@given(
+    st.lists(st.sampled_from("一二三四五六七八九"), max_size=9),
+    st.lists(st.sampled_from("一二三四五六七八九"), max_size=9),
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_the_pieces_give_both_texts_back(old: list[str], new: list[str]) -> None:
+    before, after = ("".join(f"{one}、修缮{one}号桥。\n" for one in each) for each in (old, new))
+    result = versions(before, after)
+    olds = sorted((p.old for p in result.pairs if p.old), key=lambda unit: unit.start)
+    news = sorted((p.new for p in result.pairs if p.new), key=lambda unit: unit.start)
+    assert "".join(unit.text for unit in olds) == before
+    assert "".join(unit.text for unit in news) == after
+    for pair in result.pairs:
+        kept = "".join(piece.text for piece in pair.pieces if piece.removed is None)
+        stood = "".join(piece.text for piece in pair.pieces if piece.added is None)
+        assert kept == (pair.new.text if pair.new else "")
+        assert stood == (pair.old.text if pair.old else "")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [([], set()), ([1, 2, 3], {1, 2, 3}), ([4, 1, 2, 3], {1, 2, 3}), ([1, 5, 2, 3], {1, 2, 3})],
+)
+def test_longest_rising(numbers: list[int], kept: set[int]) -> None:
+    assert longest_rising(numbers) == kept
