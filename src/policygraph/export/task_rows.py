@@ -83,6 +83,8 @@ _ROLE_WORDS = {
 _BY_RULE = {"zh": "（按全文规定）", "en": " (by a rule of the whole document)"}
 _COLON = {"zh": "：", "en": ": "}
 _AND = {"zh": "、", "en": ", "}
+_RULED = {"zh": "按全文规定", "en": "by a rule of the whole document"}
+_THEN = {"zh": "；", "en": "; "}
 _OR = {"zh": " 或 ", "en": " or "}
 _NOT_SURE = {"zh": "待核定：{}", "en": "not settled: {}"}
 _OUTSIDE = {"zh": "正文", "en": "text"}
@@ -191,12 +193,8 @@ def _roles(task: Task, language: str) -> dict[Head, str]:
     """Give the units under their heads; those that text adds to a mark stand by themselves."""
     marked = [unit for unit in task.units if not unit.spoken]
     added = [unit for unit in task.units if unit.spoken] if marked else []
-    between = _AND[language]
-    told = {
-        head: between.join(_listed(marked or task.units, role, language))
-        for role, head in ROLES.items()
-    }
-    return told | {SPOKEN: between.join(unit.resolved for unit in added)}
+    told = {head: _listed(marked or task.units, role, language) for role, head in ROLES.items()}
+    return told | {SPOKEN: _AND[language].join(unit.resolved for unit in added)}
 
 
 def _role(unit: Assigned, language: str) -> str:
@@ -221,10 +219,17 @@ def _changes(entry: Entry, ledger: Ledger, language: str) -> Iterator[str]:
             yield f"{unit.resolved} → {told_now(now, language)}"
 
 
-def _listed(units: Sequence[Assigned], role: Role, language: str) -> Iterator[str]:
-    for unit in units:
-        if unit.role is role:
-            yield unit.resolved + (_BY_RULE[language] if unit.inherited else "")
+def _listed(units: Sequence[Assigned], role: Role, language: str) -> str:
+    """Give the units of a role; those that only a rule of the whole document names come last."""
+    between = _AND[language]
+    own, ruled = (
+        between.join(u.resolved for u in units if u.role is role and u.inherited is inherited)
+        for inherited in (False, True)
+    )
+    told = [own] if own else []
+    if ruled:
+        told.append(f"{_RULED[language]}{_COLON[language]}{ruled}")
+    return _THEN[language].join(told)
 
 
 def _place(task: Task, language: str) -> tuple[str, str]:
