@@ -24,7 +24,7 @@ _FIRST = (
 _AT_STOP = expression(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
 # 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
 _AT_BRACKET = expression(
-    r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
+    r"[（(〔](?<=[。；].)(?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
     rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
 )
 # 责任单位：市财政局，各区政府（二）: the units of a mark without brackets, up to the next label
@@ -43,6 +43,8 @@ _BEHIND_HEADING = expression(
     r"|\d{1,2}[.．](?![\d年月]))"
 )
 _ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_BEHIND_BRACKET = expression(rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})")
+_CLOSING = "）)〕"
 _MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 # 二、甲（六）乙; 二、甲5.乙; （二）甲9.乙: items whose numbers run on
@@ -106,7 +108,7 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
     stops = list(_AT_STOP.finditer(text, *span))
-    if any(text.find(open_, *span) > 0 for open_ in _BEHIND_SENTENCE):
+    if _has_bracket(text, span):
         stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
     if text.find("单位：", *span) > 0 or text.find("单位:", *span) > 0:
         stops = sorted([*stops, *_AT_UNITS.finditer(text, *span)], key=re.Match.end)
@@ -136,6 +138,23 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
             continue
         yield _Seen(label, None, _closes_item(stop.group()))
         yield from _behind(text, span, label)
+
+
+def _has_bracket(text: str, span: Span) -> bool:
+    """Say whether a bracket opens behind a sentence, and what begins as a label stands behind one.
+
+    To look at each closing bracket is cheaper than to read each bracket to its end.
+    """
+    opens = [place for open_ in _BEHIND_SENTENCE if (place := text.find(open_, *span)) > 0]
+    if not opens:
+        return False
+    for mark in _CLOSING:
+        closing = text.find(mark, min(opens), span.end)
+        while closing >= 0:
+            if _BEHIND_BRACKET.match(text, closing + 1, span.end):
+                return True
+            closing = text.find(mark, closing + 1, span.end)
+    return False
 
 
 def _closes_item(stop: str) -> bool:
