@@ -5,13 +5,13 @@ from itertools import chain, islice
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
+from policygraph.extract.body_duties.beginnings import beginnings
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.subjects import is_running_text
 from policygraph.extract.body_duties.verbs import (
     CHARGE,
     DONE,
     PLAIN,
-    beginnings,
     is_attribute,
     was_done,
 )
