@@ -172,21 +172,26 @@ def _joined(
 ) -> list[Span]:
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
+    prose = False  # all of the last paragraph is running text
     for index, piece in enumerate(pieces):
-        whole = index in cells
-        if paragraphs and not whole and _continues(text, paragraphs[-1], piece, looks):
-            paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
+        if prose and index not in cells and _continues(text, paragraphs[-1], piece, looks):
+            start, end = paragraphs[-1]
+            paragraphs[-1] = span_of((start, piece.end))
+            prose = "\t" not in text[end : piece.start]
         else:
             paragraphs.append(piece)
+            prose = _is_prose(text, piece)
     return paragraphs
 
 
 def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | None]) -> bool:
-    """Say whether ``piece`` goes on with the sentence that ``before`` leaves open."""
+    """Say whether ``piece`` goes on with the sentence that ``before``, prose, leaves open."""
+    if text[before.end - 1] in _STOPS:
+        return False  # the common case
     gap = text[before.end : piece.start]
     if "\n" not in gap and "\r" not in gap and "\f" not in gap:
         return False  # a blank that was cut at
-    if not _is_prose(text, before) or _is_start(text, piece, looks):
+    if _is_start(text, piece, looks):
         return False
     label = look(text, before, looks)
     if label is not None and label.span.end == before.end:
@@ -197,9 +202,7 @@ def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | N
 
 
 def _is_open(words: str) -> bool:
-    """Say whether a line ends inside a sentence."""
-    if words[-1] in _STOPS:
-        return False
+    """Say whether a line that no stop ends does so inside a sentence."""
     if words[-1] in "，、," or _has_open_mark(words):
         return True
     return words[-1] not in _ENDS and _is_sentence(words)
