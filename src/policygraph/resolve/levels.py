@@ -11,6 +11,7 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Responsibility
+from policygraph.model.quick import quick_tuple
 from policygraph.registry.places import Place
 from policygraph.registry.registry import Registry
 
@@ -66,6 +67,9 @@ class Levelled(NamedTuple):
     group: bool
 
 
+_levelled_of = quick_tuple(Levelled)
+
+
 def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterator[Levelled]:
     """Restore in each list of units what its names leave out."""
     for _, listed in groupby(rows, key=lambda r: (r.clause, r.segment, r.inherited, r.rule)):
@@ -89,7 +93,7 @@ def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iter
                 resolved = level + name
             elif shared and _takes_shared(name, shared, registry):
                 resolved = shared + name
-        yield Levelled(row, resolved, is_group(resolved, registry))
+        yield _levelled_of((row, resolved, is_group(resolved, registry)))
 
 
 def _has_own_place(name: str, registry: Registry) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 
 _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "［": "〕", "【": "】"}
@@ -30,6 +31,9 @@ class Bracket(NamedTuple):
         return span_of((self.span.start + 1, self.span.end - 1))
 
 
+_bracket_of = quick_tuple(Bracket)
+
+
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
     """Find round and square bracket pairs in ``text[start:end]``, in order of their closing.
 
@@ -49,7 +53,7 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(span_of((begin, index + 1)), depth)
+                yield _bracket_of((span_of((begin, index + 1)), depth))
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:

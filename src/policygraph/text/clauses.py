@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
 from policygraph.text.brackets import first_outside
@@ -56,6 +57,9 @@ class _Unit(NamedTuple):
     start: int
     style: str
     rule: str
+
+
+_unit_of = quick_tuple(_Unit)
 
 
 def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
@@ -132,7 +136,7 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
         led = _leads_on(source.text, zone[index : index + 2])
         heading, printed = _heading(source, block, label, led), label.printed
     start = label.span.start
-    return _Unit(path, close_up(printed), heading, start, label.style, block.rule)
+    return _unit_of((path, close_up(printed), heading, start, label.style, block.rule))
 
 
 def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:

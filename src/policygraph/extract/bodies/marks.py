@@ -13,6 +13,7 @@ from policygraph.expression import expression
 from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
@@ -55,6 +56,9 @@ class MarkedUnit(NamedTuple):
 
     unit: Mention
     role: Role
+
+
+_marked_of = quick_tuple(MarkedUnit)
 
 
 class Mark(NamedTuple):
@@ -254,7 +258,7 @@ def _verbed(
                 continue
             for unit in listed.units:
                 bare, own = bracket_role(text, unit, words.role_verbs)
-                units.append(MarkedUnit(bare, Role(own) if own else part_role))
+                units.append(_marked_of((bare, Role(own) if own else part_role)))
     return units, rejected
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.figures import Figure
+from policygraph.model.quick import quick_tuple
 from policygraph.model.structure import Block, BlockKind
 
 _MARKS = expression(
@@ -40,6 +41,9 @@ class Passage(NamedTuple):
     sentence_end: int
 
 
+_passage_of = quick_tuple(Passage)
+
+
 def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Passage]:
     """Give the passages of the figures of one block, in order."""
     labelled = block.label is not None and block.kind is BlockKind.ITEM
@@ -54,7 +58,7 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
         least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
         part, stop, sentence = _leftward(marks, left, least)
         part_end, stop_end, sentence_end = _rightward(marks, right, most)
-        yield Passage(figure, part, stop, sentence, tail, part_end, stop_end, sentence_end)
+        yield _passage_of((figure, part, stop, sentence, tail, part_end, stop_end, sentence_end))
 
 
 _Marks = Sequence[tuple[int, str]]
