@@ -17,6 +17,7 @@ _WORDS = expression(r"\S+")
 _PAGE = expression(
     r"(?:(?<=[\r\n])|[\r\n])\s*[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}\s*[\r\n]"
 )  # the number of a page
+_DASHES = "-—–"
 
 
 class Reading:
@@ -185,7 +186,8 @@ def mention(text: str, span: Span) -> Mention:
             return _mention_of((run, (span,)))
         start = span.start + run.index(word[0])
         return _mention_of((word, (span_of((start, start + len(word))),)))
-    pages = [m.span() for m in _PAGE.finditer(text, span.start, span.end)]
+    dashed = any(dash in run for dash in _DASHES)
+    pages = [m.span() for m in _PAGE.finditer(text, *span)] if dashed else []
     runs = (
         run
         for run in _WORDS.finditer(text, span.start, span.end)

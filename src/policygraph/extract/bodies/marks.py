@@ -90,20 +90,22 @@ def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
 
 
 @lru_cache(maxsize=8)
-def _spread(words: Words) -> re.Pattern[str]:
-    """Match two characters that stand in labels, and blanks between them."""
+def _spread(words: Words) -> dict[str, re.Pattern[str]]:
+    """Match two characters that stand in labels, and blanks between them: by the first blank."""
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
-    # begins with a blank: there are fewer of them than of these characters
-    return re.compile(
-        rf"[ \t\u3000](?<=[{re.escape(first)}][ \t\u3000])[ \t\u3000]?[{re.escape(second)}]"
-    )
+    # each begins with a literal, so that the search is fast
+    return {
+        blank: re.compile(
+            f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"
+        )
+        for blank in " \t\u3000"
+    }
 
 
 def are_spread(text: str, words: Words) -> bool:
     """Say whether a text may print labels spread over their lines: 牵 头 单 位. Few do."""
-    blank = " " in text or "\u3000" in text or "\t" in text
-    return blank and _spread(words).search(text) is not None
+    return any(blank in text and spread.search(text) for blank, spread in _spread(words).items())
 
 
 @lru_cache(maxsize=8)

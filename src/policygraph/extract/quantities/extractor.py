@@ -78,6 +78,8 @@ class _Settings:
         self.leads = Leads(reading)
         self.headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         self._conditions: dict[str, bool] = {}
+        heads = reading.registry.measures.words("condition-head")
+        self._hints = tuple({head[-2:] for head in heads})  # few headings hold one
         self._heads = _heads(reading.registry.measures)
 
     def in_conditions(self, clause: str) -> bool:
@@ -85,7 +87,12 @@ class _Settings:
         found = self._conditions.get(clause)
         if found is None:
             headings = (heading[-_HEADING:] for heading in self._above(clause))
-            found = any(self._heads.search(heading) for heading in headings)
+            hints, heads = self._hints, self._heads
+            found = any(
+                heads.search(heading)
+                for heading in headings
+                if any(hint in heading for hint in hints)
+            )
             self._conditions[clause] = found
         return found
 
