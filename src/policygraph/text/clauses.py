@@ -213,11 +213,12 @@ def _with_extents(units: Sequence[_Unit], blocks: Sequence[Block], text: str) ->
         and not (block.kind is _K.CLOSING and _stands_under_heading(text, blocks, index))
     ]
     ends = [length] * len(units)
-    opened: list[int] = []
+    opened: list[tuple[int, str]] = []  # units that are not ended, with what paths in them begin
     for index, unit in enumerate(units):
-        while opened and not unit.path.startswith(units[opened[-1]].path + "/"):
-            ends[opened.pop()] = unit.start
-        opened.append(index)
+        path = unit.path
+        while opened and not path.startswith(opened[-1][1]):
+            ends[opened.pop()[0]] = unit.start
+        opened.append((index, path + "/"))
     done: list[Clause] = []
     for index, unit in enumerate(units):
         after = bisect_right(stops, unit.start)

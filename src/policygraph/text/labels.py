@@ -188,6 +188,9 @@ def level(label: Label) -> str:
 
 def ordinal(label: Label) -> int:
     """Give the number of a label as an int, for judging sequences: the last of ``3.2``."""
+    number = label.number
+    if number.isdecimal():
+        return int(number)  # the common case
     if label.style == "decimal":
-        return int(label.number.rpartition(".")[2])
-    return int(label.number.partition("-")[0])
+        return int(number.rpartition(".")[2])
+    return int(number.partition("-")[0])

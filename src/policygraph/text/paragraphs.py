@@ -40,6 +40,7 @@ _KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalog
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
 _ASCII = expression(r"[0-9A-Za-z.%％]")
+_UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
@@ -215,11 +216,10 @@ def _is_prose(text: str, span: Span) -> bool:
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
     """Give what looks like the label of a span; read once."""
-    try:
-        return looks[span]
-    except KeyError:
+    label = looks.get(span, _UNREAD)
+    if label is _UNREAD:
         label = looks[span] = match_label(text, *span)
-        return label
+    return label
 
 
 def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:

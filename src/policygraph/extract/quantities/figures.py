@@ -28,6 +28,7 @@ _B = BlockKind
 _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
 _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
+_FIRST_OF_RANGE = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}}+)"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
 _DECIMALS = "0-9０-９\U0001d7ce-\U0001d7ff"  # a class of ranges is searched faster than \\d
@@ -108,7 +109,7 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
     words = "|".join(_unit_pattern(unit) for unit in units)
     below = alternation(measures.units)
     return expression(
-        rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
+        rf"(?:(?P<low>{_FIRST_OF_RANGE})(?P<low_scale>{_SCALE})?+{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"
         rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|/／]|及以|提高|提升|调整|上调|下调|降低|增加|兑现|人民币|奖励|补助|补贴|资金|给予))"
