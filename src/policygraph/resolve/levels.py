@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ def _area_word(name: str, registry: Registry) -> str:
     return match["area"] if match and _is_bare_department(match["office"], registry) else ""
 
 
+@lru_cache(maxsize=4096)  # few names are told only once
 def is_group(name: str, registry: Registry) -> bool:
     """Say whether a name stands for several units: 各县区政府, 辖区金融机构, 税务部门."""
     words = registry.words
