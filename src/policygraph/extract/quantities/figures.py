@@ -185,11 +185,6 @@ def _is_unread(text: str, begin: int, measures: Measures) -> bool:
     return "\u4e00" <= following <= "\u9fff" and following not in _NO_UNIT
 
 
-def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    index = bisect_right(spans, (offset, _AFTER_ALL)) - 1
-    return spans[index] if index >= 0 and offset < spans[index][1] else None
-
-
 def _in_title(text: str, offset: int) -> bool:
     """Say whether an offset lies between title marks."""
     opened = text.rfind("《", max(0, offset - _TITLE - 1), offset)
@@ -212,15 +207,26 @@ def _is_label(block: Block, offset: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+def _typed_quotes(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span(1) for match in _QUOTE.finditer(text))
+
+
+def _quoted(text: str, offset: int) -> tuple[int, int] | None:
+    """Give what the quotation holds that opens at most two characters before an offset."""
+    opening = next((i for i in (offset - 1, offset - 2) if text[i] in _OPENING_QUOTES), offset)
+    if text[opening] == '"':  # it may close one
+        quotes = _typed_quotes(text)
+        index = bisect_right(quotes, (offset, _AFTER_ALL)) - 1
+        return quotes[index] if index >= 0 and offset < quotes[index][1] else None
+    quote = _QUOTE.match(text, opening)
+    return quote.span(1) if quote else None
 
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
     if _OPENING_QUOTES.isdisjoint(text[max(0, match.start() - 2) : match.start()]):
         return False
-    quote = _covering(_quotes(text), match.start())
+    quote = _quoted(text, match.start())
     if quote is None or match.start() - quote[0] > 1:
         return False
     goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
