@@ -15,6 +15,7 @@ _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」
 _BRACKET = expression("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
 _MARK = expression("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
 _OPENING = expression("[" + re.escape("".join(_PAIRS)) + "]")
+_LONG = 120  # characters of a text in which to look for each mark is cheaper than for all
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -101,6 +102,8 @@ def first_outside(text: str, sign: str) -> int:
 def _hidden(text: str) -> list[tuple[int, int]]:
     """Give the outermost runs between marks that pair, with the marks, in text order."""
     runs: list[tuple[int, int]] = []
+    if len(text) > _LONG and not any(mark in text for mark in _ENDS):
+        return runs  # the common case
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
         index, char = match.start(), match.group()

@@ -14,7 +14,7 @@ from policygraph.registry.words import Words
 
 _K = BlockKind
 _READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
-_STOPS = "。；！？;!?"
+_STOPS = expression("[。；！？;!?]")
 _PAUSE = expression("[，,：:]")
 _GOES_ON = frozenset("、，,（(和及与或市县区省部局")  # a name may be broken here
 _TITLE = 40  # characters of a heading that ends its line without a stop
@@ -107,7 +107,8 @@ def subject_before(
     block = reading.block_at(verb)
     label = block.label.span.end if block.label else block.span.start
     start = max(_behind_heading(text, label, verb) if block.label else label, verb - _BACK)
-    start += max(map(text[start:verb].rfind, _STOPS)) + 1
+    stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
+    start = stops[-1] if stops else start
     begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
     for begin in begins[_first(text, begins, ends_of_bodies(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)

@@ -49,12 +49,12 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
     labelled = block.label is not None and block.kind is BlockKind.ITEM
     begin = block.label.span.end if labelled and block.label else block.span.start
     end = block.span.end
-    marks = [(mark.start(), mark.group()) for mark in _MARKS.finditer(text, begin, end)]
+    places = [mark.start() for mark in _MARKS.finditer(text, begin, end)]
+    marks = [(place, text[place]) for place in places]
     for figure in figures:
         inclusive = _INCLUSIVE.match(text, figure.end, end)
         tail = inclusive.end() if inclusive else figure.end
-        left = bisect_left(marks, (figure.start, ""))
-        right = bisect_left(marks, (tail, ""))
+        left, right = bisect_left(places, figure.start), bisect_left(places, tail)
         least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
         part, stop, sentence = _leftward(marks, left, least)
         part_end, stop_end, sentence_end = _rightward(marks, right, most)
