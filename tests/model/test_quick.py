@@ -1,4 +1,4 @@
-"""Frozen dataclasses that set their fields through their slots are otherwise the usual ones."""
+"""What is made quickly is otherwise the usual: dataclasses and named tuples."""
 
 import copy
 import pickle
@@ -6,7 +6,8 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
 
 import pytest
 
-from policygraph.model.quick import quickly_made
+from policygraph.model.quick import quick_tuple, quickly_made
+from policygraph.model.source import Span
 
 
 @quickly_made
@@ -66,3 +67,10 @@ def test_a_field_that_is_no_plain_argument_is_refused(given: tuple[int, ...]) ->
 
     with pytest.raises(TypeError, match="spans"):
         quickly_made(Made)
+
+
+def test_a_named_tuple_made_quickly_is_the_usual_one() -> None:
+    made = quick_tuple(Span)((3, 5))
+    assert type(made) is Span
+    assert made == Span(3, 5)
+    assert (made.start, made.end) == (3, 5)

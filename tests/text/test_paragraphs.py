@@ -12,6 +12,13 @@ ROWS = [
         "各县要加强组织，深入推\n\n进各项工作。\n下一段。",
         ["各县要加强组织，深入推进各项工作。", "下一段。"],
     ),
+    # a line that is set off by a tab may be a cell: nothing is joined to it
+    (
+        "各县要加强组织，\n\t深入推进，\n落实到位",
+        ["各县要加强组织，深入推进，", "落实到位"],
+    ),
+    # a form feed or a line separator ends a line as well
+    ("各县要加强组织。\u2028下一段。", ["各县要加强组织。", "下一段。"]),
     # ... inside a quotation: no pause in the line itself
     (
         "依据《某条例》“第八条 起草单位起\n\n草的措施”办理。",

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE
-from policygraph.model.source import Source, Span
+from policygraph.model.quick import quick_tuple
+from policygraph.model.source import Source, Span, span_of
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.registry.registry import Registry
 from policygraph.text.brackets import find_brackets
@@ -16,6 +17,7 @@ _WORDS = expression(r"\S+")
 _PAGE = expression(
     r"(?:(?<=[\r\n])|[\r\n])\s*[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}\s*[\r\n]"
 )  # the number of a page
+_DASHES = "-—–"
 
 
 class Reading:
@@ -165,6 +167,9 @@ class Mention(NamedTuple):
     spans: tuple[Span, ...]
 
 
+_mention_of = quick_tuple(Mention)
+
+
 def holds_one(span: Span, places: Sequence[int]) -> bool:
     """Say whether one of some places, ascending, lies in a span."""
     after = bisect_left(places, span.start)
@@ -178,10 +183,11 @@ def mention(text: str, span: Span) -> Mention:
     if len(words) == 1:  # the common case: no blank inside
         word = words[0]
         if len(word) == len(run):
-            return Mention(run, (span,))
+            return _mention_of((run, (span,)))
         start = span.start + run.index(word[0])
-        return Mention(word, (Span(start, start + len(word)),))
-    pages = [m.span() for m in _PAGE.finditer(text, span.start, span.end)]
+        return _mention_of((word, (span_of((start, start + len(word))),)))
+    dashed = any(dash in run for dash in _DASHES)
+    pages = [m.span() for m in _PAGE.finditer(text, *span)] if dashed else []
     runs = (
         run
         for run in _WORDS.finditer(text, span.start, span.end)

@@ -1,13 +1,22 @@
-"""Frozen dataclasses that are made in a third of the time.
+"""Frozen dataclasses that are made in a third of the time, and named tuples in half of it.
 
 A record has thousands of rows, and making them by ``object.__setattr__``, field by field and name
-by name, as ``dataclass(frozen=True)`` does, took a tenth of the whole reading.
+by name, as ``dataclass(frozen=True)`` does, took a tenth of the whole reading. A text has tens of
+thousands of named tuples, which take longest where their fields are given by name.
 """
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, TypeVar, cast
 
 _Class = TypeVar("_Class", bound=type[Any])
+_Tuple = TypeVar("_Tuple", bound=tuple[Any, ...])
+
+
+def quick_tuple(cls: type[_Tuple]) -> Callable[[tuple[Any, ...]], _Tuple]:
+    """Give what makes a named tuple of all its fields, in their order, as ``cls._make`` does."""
+    return cast("Callable[[tuple[Any, ...]], _Tuple]", partial(tuple.__new__, cls))
 
 
 def quickly_made(cls: _Class) -> _Class:

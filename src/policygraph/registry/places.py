@@ -104,12 +104,12 @@ class Places:
 
     def chain(self, code: str) -> list[Place]:
         """Give a division and all above it, up to the nation."""
-        found: list[Place] = []
+        found: dict[str, Place] = {}
         place = self.get(code)
-        while place is not None and place not in found:
-            found.append(place)
+        while place is not None and place.code not in found:
+            found[place.code] = place
             place = self.get(place.parent)
-        return found
+        return list(found.values())
 
     def is_within(self, place: Place, code: str) -> bool:
         """Say whether a division is, or lies in, the one with ``code``."""

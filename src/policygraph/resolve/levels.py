@@ -5,12 +5,14 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.model.facts import Responsibility
+from policygraph.model.quick import quick_tuple
 from policygraph.registry.places import Place
 from policygraph.registry.registry import Registry
 
@@ -48,6 +50,7 @@ def _area_word(name: str, registry: Registry) -> str:
     return match["area"] if match and _is_bare_department(match["office"], registry) else ""
 
 
+@lru_cache(maxsize=4096)  # few names are told only once
 def is_group(name: str, registry: Registry) -> bool:
     """Say whether a name stands for several units: 各县区政府, 辖区金融机构, 税务部门."""
     words = registry.words
@@ -64,6 +67,9 @@ class Levelled(NamedTuple):
     row: Responsibility
     resolved: str
     group: bool
+
+
+_levelled_of = quick_tuple(Levelled)
 
 
 def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterator[Levelled]:
@@ -89,7 +95,7 @@ def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iter
                 resolved = level + name
             elif shared and _takes_shared(name, shared, registry):
                 resolved = shared + name
-        yield Levelled(row, resolved, is_group(resolved, registry))
+        yield _levelled_of((row, resolved, is_group(resolved, registry)))
 
 
 def _has_own_place(name: str, registry: Registry) -> bool:

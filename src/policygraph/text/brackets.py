@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 
 _FAMILY = {"（": "）", "(": "）", "﹙": "）", "〔": "〕", "[": "〕", "［": "〕", "【": "】"}
@@ -14,6 +15,7 @@ _ENDS = {**_CLOSES, "》": "》", "〉": "〉", "”": "”", "’": "’", "」
 _BRACKET = expression("[" + re.escape("".join([*_FAMILY, *_CLOSES])) + "]")
 _MARK = expression("[" + re.escape("".join([*_PAIRS, *_ENDS])) + "]")
 _OPENING = expression("[" + re.escape("".join(_PAIRS)) + "]")
+_LONG = 120  # characters of a text in which to look for each mark is cheaper than for all
 _DEPTH = 32  # marks deeper than this are not matched: bounds the time on hostile text
 _REACH = 2000  # characters; a bracket open for longer was never meant to close
 
@@ -28,6 +30,9 @@ class Bracket(NamedTuple):
     def inner(self) -> Span:
         """The span of what the brackets hold."""
         return span_of((self.span.start + 1, self.span.end - 1))
+
+
+_bracket_of = quick_tuple(Bracket)
 
 
 def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator[Bracket]:
@@ -49,7 +54,7 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
             begin = stack[depth][1]
             del stack[depth:]
             if index - begin <= _REACH:
-                yield Bracket(span_of((begin, index + 1)), depth)
+                yield _bracket_of((span_of((begin, index + 1)), depth))
 
 
 def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
@@ -97,6 +102,8 @@ def first_outside(text: str, sign: str) -> int:
 def _hidden(text: str) -> list[tuple[int, int]]:
     """Give the outermost runs between marks that pair, with the marks, in text order."""
     runs: list[tuple[int, int]] = []
+    if len(text) > _LONG and not any(mark in text for mark in _ENDS):
+        return runs  # the common case
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
         index, char = match.start(), match.group()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
 from policygraph.text.brackets import first_outside
@@ -56,6 +57,9 @@ class _Unit(NamedTuple):
     start: int
     style: str
     rule: str
+
+
+_unit_of = quick_tuple(_Unit)
 
 
 def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
@@ -132,7 +136,7 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
         led = _leads_on(source.text, zone[index : index + 2])
         heading, printed = _heading(source, block, label, led), label.printed
     start = label.span.start
-    return _Unit(path, close_up(printed), heading, start, label.style, block.rule)
+    return _unit_of((path, close_up(printed), heading, start, label.style, block.rule))
 
 
 def _annex_heading(source: Source, zone: Sequence[Block], index: int, label: Label) -> str | None:
@@ -209,11 +213,12 @@ def _with_extents(units: Sequence[_Unit], blocks: Sequence[Block], text: str) ->
         and not (block.kind is _K.CLOSING and _stands_under_heading(text, blocks, index))
     ]
     ends = [length] * len(units)
-    opened: list[int] = []
+    opened: list[tuple[int, str]] = []  # units that are not ended, with what paths in them begin
     for index, unit in enumerate(units):
-        while opened and not unit.path.startswith(units[opened[-1]].path + "/"):
-            ends[opened.pop()] = unit.start
-        opened.append(index)
+        path = unit.path
+        while opened and not path.startswith(opened[-1][1]):
+            ends[opened.pop()[0]] = unit.start
+        opened.append((index, path + "/"))
     done: list[Clause] = []
     for index, unit in enumerate(units):
         after = bisect_right(stops, unit.start)

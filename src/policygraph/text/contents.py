@@ -37,8 +37,8 @@ def contents_lines(page: Page) -> list[bool]:
 
 
 def _key(words: str) -> str:
-    """Give an entry without blanks and page number; "" for what is too long or a sentence."""
-    if len(words) > _LONGEST or "。" in words or "；" in words:
+    """Give an entry without blanks and page number; "" for a sentence."""
+    if "。" in words or "；" in words:
         return ""
     bare = words.strip(" \u3000#*|\t")
     return "".join((_LEADER.sub("", bare) if bare[-1:] in _LEADS else bare).split())
@@ -62,7 +62,11 @@ class _Lines:
     dead: dict[tuple[int, int], int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.keys = [_key(self.page.words(i)) for i in range(len(self.page.paragraphs))]
+        text = self.page.text
+        self.keys = [
+            _key(text[start:end]) if end - start <= _LONGEST else ""
+            for start, end in self.page.paragraphs
+        ]
         self.places = defaultdict(list)
         for index, key in enumerate(self.keys):
             if key:

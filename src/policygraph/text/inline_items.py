@@ -21,10 +21,14 @@ _FIRST = (
     r"[（(]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[、.．）)]|(?=[\u4e00-\u9fff]))"
     r"|第[一二三四五六七八九十\d]"
 )
-_AT_STOP = expression(rf"[。！:：](?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})")
+# each begins with a literal, so that the search is fast
+_AT_STOPS = tuple(
+    (stop, expression(rf"{stop}(?=[（(\s第\d一二三四五六七八九十])(?={_FIRST})"))
+    for stop in "。！:："
+)
 # 。（市财政局负责）（二）: a bracket behind a sentence, and no reference to （一）（二）
 _AT_BRACKET = expression(
-    r"(?<=[。；])[（(〔](?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
+    r"[（(〔](?<=[。；].)(?:[^（）()〔〕\n]|[（(〔][^（）()〔〕\n]{0,40}[）)〕]){4,300}[）)〕]"
     rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})"
 )
 # 责任单位：市财政局，各区政府（二）: the units of a mark without brackets, up to the next label
@@ -43,6 +47,8 @@ _BEHIND_HEADING = expression(
     r"|\d{1,2}[.．](?![\d年月]))"
 )
 _ONE_OF = expression(r"[\s\u3000]\d{1,2}(?:\.\d{1,2})?\.1")
+_BEHIND_BRACKET = expression(rf"(?=[（(第一二三四五六七八九十\d])(?={_FIRST})")
+_CLOSING = "）)〕"
 _MARK = expression("(?:责任|牵头|配合|落实)(?:单位|部门)|负责[）)〕]$|分工")
 _PLAIN = ("cn-comma", "cn-paren", "ar-dot", "ar-comma", "ar-paren", "decimal", "article")
 # 二、甲（六）乙; 二、甲5.乙; （二）甲9.乙: items whose numbers run on
@@ -105,16 +111,18 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
-    stops = list(_AT_STOP.finditer(text, *span))
-    if any(text.find(open_, *span) > 0 for open_ in _BEHIND_SENTENCE):
+    line = text[span.start : span.end]
+    stops = [at for stop, sign in _AT_STOPS if stop in line for at in sign.finditer(text, *span)]
+    stops.sort(key=re.Match.start)
+    if _has_bracket(text, line, span):
         stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
-    if text.find("单位：", *span) > 0 or text.find("单位:", *span) > 0:
+    if "单位：" in line or "单位:" in line:
         stops = sorted([*stops, *_AT_UNITS.finditer(text, *span)], key=re.Match.end)
-    if text.find("。”", *span) > 0:
+    if "”" in line and "。”" in line:
         stops = sorted([*stops, *_AT_QUOTE.finditer(text, *span)], key=re.Match.end)
-    if text.find("条 ", *span) > 0 or text.find("条\u3000", *span) > 0:
+    if (" " in line and "条 " in line) or ("\u3000" in line and "条\u3000" in line):
         stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
-    goes_on = text.find("；", *span) > 0 and text[span.start] in "（( \u3000"
+    goes_on = line[0] in "（( \u3000" and "；" in line
     first = match_label(text, *span) if stops or goes_on else None
     if first and first.style in _IN_BRACKETS:
         more = _AT_SEMICOLON.finditer(text, *span)
@@ -124,7 +132,7 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
         yield _Seen(first, None)
         yield from _behind(text, span, first)
     found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
-    outside = top_level(text[span.start : span.end]) if any(label for _, label in found) else []
+    outside = top_level(line) if any(label for _, label in found) else []
     for stop, label in found:
         at = stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
         at = stop.end() if stop.group() == "。”" else at
@@ -136,6 +144,25 @@ def _labels(text: str, span: Span) -> Iterator[_Seen]:
             continue
         yield _Seen(label, None, _closes_item(stop.group()))
         yield from _behind(text, span, label)
+
+
+def _has_bracket(text: str, line: str, span: Span) -> bool:
+    """Say whether a bracket opens behind a sentence, and what begins as a label stands behind one.
+
+    To look at each closing bracket is cheaper than to read each bracket to its end.
+    """
+    if not any(mark in line for mark in _CLOSING):
+        return False  # the common case
+    opens = [place for open_ in _BEHIND_SENTENCE if (place := line.find(open_)) >= 0]
+    if not opens:
+        return False
+    for mark in _CLOSING:
+        closing = text.find(mark, span.start + min(opens), span.end)
+        while closing >= 0:
+            if _BEHIND_BRACKET.match(text, closing + 1, span.end):
+                return True
+            closing = text.find(mark, closing + 1, span.end)
+    return False
 
 
 def _closes_item(stop: str) -> bool:

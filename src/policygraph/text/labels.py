@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.numerals import DIGITS, to_int
@@ -104,6 +105,9 @@ ANNEX = expression(
 )
 
 
+_label_of = quick_tuple(Label)
+
+
 def content_start(text: str, start: int, end: int) -> int:
     """Give where the words of a paragraph begin, past blanks and left-over markup."""
     if start < end and ("\u4e00" <= text[start] <= "\u9fff" or text[start] in _BY_FIRST):
@@ -146,7 +150,7 @@ def _label(style: str, match: re.Match[str]) -> Label | None:
     if number is None:
         return None
     printed = "".join(match.group().split())
-    return Label(style, number, span_of(match.span()), printed)
+    return _label_of((style, number, span_of(match.span()), printed))
 
 
 def _number(match: re.Match[str]) -> str | None:
@@ -184,6 +188,9 @@ def level(label: Label) -> str:
 
 def ordinal(label: Label) -> int:
     """Give the number of a label as an int, for judging sequences: the last of ``3.2``."""
+    number = label.number
+    if number.isdecimal():
+        return int(number)  # the common case
     if label.style == "decimal":
-        return int(label.number.rpartition(".")[2])
-    return int(label.number.partition("-")[0])
+        return int(number.rpartition(".")[2])
+    return int(number.partition("-")[0])

@@ -38,9 +38,11 @@ class _Sequences:
         return before in (0, self.opened.get(name, 0), self.last.get(name, 0))
 
     def accept(self, name: str, number: int) -> None:
-        rank = self.order[name]
-        for other in [o for o in self.opened if self.order[o] > rank]:
-            del self.opened[other]
+        order, opened = self.order, self.opened
+        rank = order[name]
+        if len(opened) > (name in opened):  # else there is no other
+            for other in [o for o in opened if order[o] > rank]:
+                del opened[other]
         self.opened[name] = number
         self.last[name] = number
 
@@ -56,7 +58,15 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
         labels: the labels of the zone in order.
         headings: spans of those labels behind which nothing but a heading stands.
     """
-    names = [(level(label), ordinal(label)) for label in labels]
+    return _nesting([(level(label), ordinal(label)) for label in labels], labels, headings)
+
+
+_Named = tuple[str, int]  # the level of a label and its number
+
+
+def _nesting(
+    names: Sequence[_Named], labels: Sequence[Label], headings: Collection[Span]
+) -> dict[str, int]:
     if len(names) < 2:
         return {name: 0 for name, _ in names}
     first: dict[str, int] = {}
@@ -66,8 +76,10 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
         first.setdefault(name, index)
         if previous and previous != name:
             pairs.follows[name, previous] += 1
-            pairs.restarts[name, previous] += number == 1
-        pairs.bare[name] += labels[index].span in headings
+            if number == 1:
+                pairs.restarts[name, previous] += 1
+        if labels[index].span in headings:
+            pairs.bare[name] += 1
         previous = name
     ranked: list[str] = []
     for name in sorted(first, key=lambda n: first[n]):
@@ -140,16 +152,18 @@ def accept_labels(
         the same sequence with None for those not believed, and findings.
     """
     labels = [label for label in candidates if label]
-    ones = Counter(level(label) for label in labels if ordinal(label) == 1)
+    names = [(level(label), ordinal(label)) for label in labels]
+    ones = Counter(name for name, number in names if number == 1)
     again = frozenset(name for name, times in ones.items() if times > 1)
-    state = _Sequences(nesting(labels, headings), again)
+    state = _Sequences(_nesting(names, labels, headings), again)
+    named = iter(names)
     accepted: list[Label | None] = []
     findings: list[Finding] = []
     for index, label in enumerate(candidates):
         if label is None:
             accepted.append(None)
             continue
-        name, number = level(label), ordinal(label)
+        name, number = next(named)
         code = ""
         if not state.expects(name, number) and "-" not in label.number:
             code = _judge(label, state, _following(candidates, index))

@@ -19,9 +19,12 @@ from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
 from policygraph.text.line_tables import line_tables
 
-_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
+_LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
+_ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
+_RARE_BREAKS = "\r\f\v\u2028\u2029"
 _BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0]+")
-_SERIAL_HEAD = expression(r"^[ \t\u3000]*序\s?号[ \t\u3000]*$", re.M)
+_SERIAL_HEAD = expression(r"序\s?号[ \t\u3000]*$", re.M)
+_BLANK = (" ", "\t", "\u3000", "\u2002", "\u2003", "\u00a0")
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = expression("[，。；,;：:！？]")
@@ -37,6 +40,7 @@ _KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalog
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
 _ASCII = expression(r"[0-9A-Za-z.%％]")
+_UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
@@ -51,16 +55,26 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
         looks: is given what looks like the label of a span, where it had to be read.
     """
     barred = "|" in text or "\t" in text
-    pieces = [p for line in _LINE.finditer(text) for p in _pieces(text, line, barred=barred)]
+    lines = _ANY_LINE if any(sign in text for sign in _RARE_BREAKS) else _LINE
+    pieces = [p for line in lines.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
     paragraphs = _joined(text, pieces, looks)
-    if "序" not in text or not _SERIAL_HEAD.search(text):
+    if not _has_serial_head(text):
         return paragraphs
     if any(True for _ in line_tables(text, paragraphs)):
         return paragraphs
     # no table as it is: cells may have been taken for lines of one sentence
     cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
     return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
+
+
+def _has_serial_head(text: str) -> bool:
+    """Say whether a line is nothing but 序号, the head of a column."""
+    heads = _SERIAL_HEAD.finditer(text) if "序" in text else ()
+    return any(
+        not text[text.rfind("\n", 0, head.start()) + 1 : head.start()].strip(" \t\u3000")
+        for head in heads
+    )
 
 
 def _pieces(text: str, line: re.Match[str], *, barred: bool) -> list[Span]:
@@ -96,8 +110,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _cuts(text: str, span: Span) -> list[int]:
-    blanks = list(_BLANKS.finditer(text, span.start, span.end))
-    plain = top_level(text[span.start : span.end]) if blanks else b""
+    if not any(text.find(blank, *span) >= 0 for blank in _BLANK):
+        return []  # the common case
+    blanks = list(_BLANKS.finditer(text, *span))
+    plain = top_level(text[span.start : span.end])
     cuts: list[int] = []
     last = span.start
     for blank in blanks:
@@ -157,21 +173,26 @@ def _joined(
 ) -> list[Span]:
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
+    prose = False  # all of the last paragraph is running text
     for index, piece in enumerate(pieces):
-        whole = index in cells
-        if paragraphs and not whole and _continues(text, paragraphs[-1], piece, looks):
-            paragraphs[-1] = Span(paragraphs[-1].start, piece.end)
+        if prose and index not in cells and _continues(text, paragraphs[-1], piece, looks):
+            start, end = paragraphs[-1]
+            paragraphs[-1] = span_of((start, piece.end))
+            prose = "\t" not in text[end : piece.start]
         else:
             paragraphs.append(piece)
+            prose = _is_prose(text, piece)
     return paragraphs
 
 
 def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | None]) -> bool:
-    """Say whether ``piece`` goes on with the sentence that ``before`` leaves open."""
+    """Say whether ``piece`` goes on with the sentence that ``before``, prose, leaves open."""
+    if text[before.end - 1] in _STOPS:
+        return False  # the common case
     gap = text[before.end : piece.start]
     if "\n" not in gap and "\r" not in gap and "\f" not in gap:
         return False  # a blank that was cut at
-    if not _is_prose(text, before) or _is_start(text, piece, looks):
+    if _is_start(text, piece, looks):
         return False
     label = look(text, before, looks)
     if label is not None and label.span.end == before.end:
@@ -182,9 +203,7 @@ def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | N
 
 
 def _is_open(words: str) -> bool:
-    """Say whether a line ends inside a sentence."""
-    if words[-1] in _STOPS:
-        return False
+    """Say whether a line that no stop ends does so inside a sentence."""
     if words[-1] in "，、," or _has_open_mark(words):
         return True
     return words[-1] not in _ENDS and _is_sentence(words)
@@ -197,11 +216,10 @@ def _is_prose(text: str, span: Span) -> bool:
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
     """Give what looks like the label of a span; read once."""
-    try:
-        return looks[span]
-    except KeyError:
+    label = looks.get(span, _UNREAD)
+    if label is _UNREAD:
         label = looks[span] = match_label(text, *span)
-        return label
+    return label
 
 
 def _is_start(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:

@@ -44,7 +44,8 @@ _SHORT = expression(  # # 信访条例
     "(?!实施|管理|暂行|若干|试行|工作|有关|相关)[\u4e00-\u9fff]{2,3}(?:条例|规定|办法|规则|守则)"
 )
 _LINES = 5  # a title is broken over at most so many lines
-_LAYOUT = expression(r"\s*\n\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_BLANKS = expression(r"\s+")
+_LAYOUT = expression(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _PUNCTUATION = expression(r"[，。；：！？,;!?|]")
 
 
@@ -80,7 +81,17 @@ def close_up(words: str) -> str:
     words = words.strip()
     if len(words.split(None, 1)) < 2:
         return words
-    return _LAYOUT.sub("", words)
+    if words.isascii() and "\n" not in words:
+        return words
+    return _BLANKS.sub(_kept, words)
+
+
+def _kept(blanks: re.Match[str]) -> str:
+    """Give what of a run of blanks inside a line stands for blanks."""
+    run, words = blanks.group(), blanks.string
+    if "\n" in run or not (words[blanks.start() - 1] + words[blanks.end()]).isascii():
+        return ""
+    return run if run.isascii() else _LAYOUT.sub("", run)
 
 
 def find_titles(

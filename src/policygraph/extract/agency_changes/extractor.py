@@ -38,6 +38,7 @@ _RENAMED = expression(
     rf"(?:已)?(?:由|将|原)?(?P<old>{_NAME})(?:已)?(?:正式)?"
     rf"(?:(?:更名|改名|改称)(?:为|成)|(?P<strong>改组为|重组为|改建为|改设为|调整组建为|升格为|改为))(?P<new>{_NAME}){_END}"
 )
+_MAY_RENAME = expression("(?:[名称组建设格改]为|[名称]成)[\u4e00-\u9fff（）()]{2}")
 _MOVED = expression(
     r"(?P<what>[\u4e00-\u9fff“”、]{0,40}?)(?:(?:工作)?(?:职能|职责|职权)|(?<=管理|监管|监督|审批|服务|执法)工作)(?:已|全部|统一|整体|一并)*"
     rf"(?:(?:{TO}|(?:划转|移交)[由入])|(?P<by>由))(?P<new>{_NAME})"
@@ -167,7 +168,8 @@ def _by_parts(bare: str, subject: _Subject, names: Names, told: set[str]) -> Ite
 def _of_part(
     part: str, spoken: set[str], subject: _Subject, names: Names, told: set[str]
 ) -> Iterator[_Read]:
-    if "rename" in spoken and (match := _RENAMED.search(part)) and _done(part, match):
+    may_rename = "rename" in spoken and _MAY_RENAME.search(part)
+    if may_rename and (match := _RENAMED.search(part)) and _done(part, match):
         yield from _renamed(match, subject, names)
     elif "move" in spoken and (match := _MOVED.search(part)):
         said = is_unreal(part, match.start()) or any(new in part for new in told)

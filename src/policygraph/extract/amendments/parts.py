@@ -25,6 +25,7 @@ _ANOTHER = expression("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|�
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
 _INNER = expression("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改\ufffc])")
 _AMENDING = expression("修改|修订|修正|废止|调整")
+_AMENDS = ("修改", "修订", "修正")  # one of which what follows holds
 _CHANGES = expression(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?修[改订正]"
     r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
@@ -67,7 +68,9 @@ def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, S
     if _AMENDING.search(document.title or ""):
         yield from parts(reading)
         return
-    said = _CHANGES.search(reading.source.text, 0, _BEGINNING)
+    beginning = reading.source.text[:_BEGINNING]
+    amends = any(word in beginning for word in _AMENDS)
+    said = _CHANGES.search(beginning) if amends else None
     if said is None:
         return
     path = reading.clause_at(said.start())

@@ -15,12 +15,18 @@ _NEW = expression(
     r"[将把]?原?(?P<place>[^。；，“”\"\n]{0,40}[条款项点])的?(?:内容)?(?:修改|修订|修正|改)为\s?[：:]\s*"
     r"(?P<new>[^“”\"\n]{4,})"
 )
+# what a match holds, and begins with a literal; most new wordings are quoted (修改为：“…”)
+_SIGN = expression(r"为\s?[：:]\s*[^“”\"\n]{4}")
+_BEFORE = 50  # characters before the sign in which a match begins, at most
 _ENDS = expression(r"\s*(?:\Z|现将|现予|此外|特此|本(?:决定|通知)|根据本)")  # what may stand below
 
 
 def unquoted(text: str, span: Span) -> Change | None:
     """Read the new wording of one place in the clause at ``span``; None where it is not plain."""
-    found = _NEW.search(text, *span)
+    sign = _SIGN.search(text, *span)
+    if sign is None:
+        return None  # the common case
+    found = _NEW.search(text, max(span.start, sign.start() - _BEFORE), span.end)
     if found is None or not _ENDS.match(text[found.end() : span.end]):
         return None
     places = stated_locators(found["place"])

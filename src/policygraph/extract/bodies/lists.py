@@ -82,13 +82,12 @@ def _parted(text: str, unit: Mention, registry: Registry) -> tuple[Mention, ...]
 
 
 def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
-    for sign, tail in _TAILS:
-        if text.find(sign, span.start, span.end) < 0:
-            continue
-        cut = tail.search(text[span.start : span.end])
-        if cut:
-            span = Span(span.start, span.start + cut.start())
     printed = text[span.start : span.end]
+    for sign, tail in _TAILS:
+        cut = tail.search(printed) if sign in printed else None
+        if cut:
+            printed = printed[: cut.start()]
+            span = Span(span.start, span.start + cut.start())
     if printed[:1].isspace() or printed[-1:].isspace():
         start = span.start + len(printed) - len(printed.lstrip())
         printed = printed.strip()

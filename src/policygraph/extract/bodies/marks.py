@@ -13,6 +13,7 @@ from policygraph.expression import expression
 from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
@@ -25,11 +26,13 @@ _TOGETHER = expression(
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
 _PART_END = expression(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
+_CUTS = "；;：:"  # one of which a piece holds that is cut
 # what a mark says besides its units: by when, and which rule holds for what follows
 _ASIDE = expression(
     r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
     r"(?:前|底|完成|到位|完毕|持续推进|长期坚持)\s*$|\s*(?:长期(?:坚持)?|持续推进|立即|即时)\s*$"
 )
+_ASIDE_ENDS = frozenset("前底成位毕进持期坚即时")
 _STOP = expression("。")
 _PAUSE = expression("[，,；;、]")
 _KEY = expression(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
@@ -53,6 +56,9 @@ class MarkedUnit(NamedTuple):
 
     unit: Mention
     role: Role
+
+
+_marked_of = quick_tuple(MarkedUnit)
 
 
 class Mark(NamedTuple):
@@ -84,19 +90,22 @@ def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
 
 
 @lru_cache(maxsize=8)
-def _spread(words: Words) -> re.Pattern[str]:
-    """Match two characters that stand in labels, and blanks between them."""
+def _spread(words: Words) -> dict[str, re.Pattern[str]]:
+    """Match two characters that stand in labels, and blanks between them: by the first blank."""
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
-    # begins with a blank: there are fewer of them than of these characters
-    return re.compile(
-        rf"[ \t\u3000](?<=[{re.escape(first)}][ \t\u3000])[ \t\u3000]?[{re.escape(second)}]"
-    )
+    # each begins with a literal, so that the search is fast
+    return {
+        blank: re.compile(
+            f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"
+        )
+        for blank in " \t\u3000"
+    }
 
 
 def are_spread(text: str, words: Words) -> bool:
     """Say whether a text may print labels spread over their lines: 牵 头 单 位. Few do."""
-    return _spread(words).search(text) is not None
+    return any(blank in text and spread.search(text) for blank, spread in _spread(words).items())
 
 
 @lru_cache(maxsize=8)
@@ -122,19 +131,32 @@ def _verb_end(words: Words) -> re.Pattern[str]:
     return re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$")
 
 
+@lru_cache(maxsize=8)
+def _verb_ends(words: Words) -> tuple[str, ...]:
+    """Give the characters in which the verbs of roles end, and those with 等 behind."""
+    last = sorted({verb[-1] for verb in words.role_verbs})
+    return (*last, *(f"{char}等" for char in last))
+
+
+def _role_verb(piece: str, words: Words) -> re.Match[str] | None:
+    """Find the verb of a role in which a piece ends; few end in the character of one."""
+    if not piece.rstrip().endswith(_verb_ends(words)):
+        return None
+    return _verb_end(words).search(piece)
+
+
 def is_mark(text: str, span: Span, words: Words) -> bool:
     """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
     first = next(_sentences(text, span), span)
     inner = text[first.start : first.end]
     if _label(words, spread=are_spread(inner, words)).search(inner):
         return True
-    verb_end = _verb_end(words)
     parts = [part for part in re.split("[；;]", inner) if part.strip()]
-    if not parts or verb_end.search(parts[0]):
+    if not parts or _role_verb(parts[0], words):
         return bool(parts)
     *units, last = re.split("[，,]", parts[0])
-    asides = bool(_ASIDE.match(last)) or bool(_RULE.search(last))
-    return asides and any(verb_end.search(piece) for piece in units)
+    asides = _is_aside(last) or bool(_RULE.search(last))
+    return asides and any(_role_verb(piece, words) for piece in units)
 
 
 def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> Mark:
@@ -161,7 +183,9 @@ def read_mark(text: str, span: Span, words: Words, role: Role | None = None) -> 
 
 def _before_order(text: str, sentence: Span) -> Span:
     """Leave out the rule 第一责任单位为牵头单位，下同, whose words are no labels."""
-    rule = _ORDER.search(text, sentence.start, sentence.end)
+    if text.find("第一", *sentence) < 0 and text.find("逗号", *sentence) < 0:
+        return sentence  # the common case
+    rule = _ORDER.search(text, *sentence)
     return Span(sentence.start, rule.start()) if rule else sentence
 
 
@@ -207,8 +231,9 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
 
 
 def _semicolons(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for match in [*_PART_END.finditer(text[span.start : span.end]), None]:
+    start, inner = span.start, text[span.start : span.end]
+    cut = any(sign in inner for sign in _CUTS)
+    for match in [*(_PART_END.finditer(inner) if cut else ()), None]:
         end = span.start + match.start() if match else span.end
         if text[start:end].strip() and not _KEY.match(text[start:end]):
             yield Span(start, end)
@@ -235,17 +260,17 @@ def _verbed(
                 continue
             for unit in listed.units:
                 bare, own = bracket_role(text, unit, words.role_verbs)
-                units.append(MarkedUnit(bare, Role(own) if own else part_role))
+                units.append(_marked_of((bare, Role(own) if own else part_role)))
     return units, rejected
 
 
 def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
     inner = text[span.start : span.end]
-    verb_end = _verb_end(words)
     start = piece = 0
     for index in (*outside(inner, _PAUSE), len(inner)):
-        match = verb_end.search(inner[piece:index])
-        if match is None and _ASIDE.match(inner, piece, index):
+        said = inner[piece:index]
+        match = _role_verb(said, words)
+        if match is None and _is_aside(said):
             if inner[start:piece].strip("，,、；; \n"):
                 yield Span(span.start + start, span.start + piece - 1), ""
             start = index + 1
@@ -256,6 +281,10 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):
         yield Span(span.start + start, span.end), ""
+
+
+def _is_aside(said: str) -> bool:
+    return said.rstrip()[-1:] in _ASIDE_ENDS and _ASIDE.match(said) is not None
 
 
 def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, Role | None]]:

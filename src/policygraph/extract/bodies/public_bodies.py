@@ -4,6 +4,8 @@ A sentence does not say where a name begins, so only names that begin like one a
 督促有关部门 and 发挥税务部门 are none.
 """
 
+from functools import lru_cache
+
 from policygraph.expression import expression
 from policygraph.extract.bodies.office_fields import is_field
 from policygraph.extract.bodies.office_names import (
@@ -85,6 +87,7 @@ _SEVERAL = expression("级以上|[上同下]级|[省市县乡镇][级、]|乡镇
 _NOTE_INSIDE = expression(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
 
 
+@lru_cache(maxsize=4096)  # the same few hundred names fill most lists
 def is_body(name: str, registry: Registry) -> bool:
     """Say whether ``name`` is, from its first character on, a public body or a group of them."""
     name = _WITH_PARTS.sub("", name)
@@ -133,6 +136,7 @@ def is_no_office(name: str) -> bool:
     return is_private(name) or ("社" in name and bool(_PRESS.search(name)))
 
 
+@lru_cache(maxsize=4096)
 def is_sentence(printed: str) -> bool:
     """Say whether words are more than a name, or less: 部门."""
     if _SENTENCE.search(printed) or _BEGINS_SENTENCE.match(printed):

@@ -5,13 +5,13 @@ from itertools import chain, islice
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
+from policygraph.extract.body_duties.beginnings import beginnings
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.subjects import is_running_text
 from policygraph.extract.body_duties.verbs import (
     CHARGE,
     DONE,
     PLAIN,
-    beginnings,
     is_attribute,
     was_done,
 )
@@ -31,7 +31,8 @@ _NAME_GOES_ON = expression(
 _VERBS = expression(f"(?={beginnings(f'{DONE}|{PLAIN}')})(?:{DONE}|{PLAIN})")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
 _APPROVED = expression(
-    r"经(?<![已业曾]经)(?:请示|报请|报经|报(?=社会))?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"
+    # what cannot do without a verb is looked at for the first character of one, before all others
+    r"经(?<![已业曾]经)(?=[^，。；：:“”《]{2,120}?[通合同批审核认确])(?:请示|报请|报经|报(?=社会))?(?P<who>[^，。；：:“”《]{2,40}?)(?:会同[^，。；：:“”《]{2,20}?)?(?:组织[^，。；：:“”《]{0,10}?)?(?:研究|审核|审查|评审)?"
     r"(?:(?:评审|审核|评估|验收|考核)(?:通过|合格)|同意|批准|审核|审定|核准|审批|认定|确认|核实)(?=[。；]|，[^。；]{0,40}(?:可以|方可|不得|应当)|后|并备案后|的[，,]|[，,]?方[可能]|[，,]并?(?:再|由|上?报|下达|公布|发布|组织|实施|执行|予以|可|确定))"
 )
 _REPORTED = expression(

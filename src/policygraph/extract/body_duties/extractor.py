@@ -11,6 +11,7 @@ from itertools import chain
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.public_bodies import is_collective
+from policygraph.extract.body_duties.beginnings import beginnings
 from policygraph.extract.body_duties.by_bodies import duties_by, duties_of_approval, together
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.headed import headed_duties
@@ -20,7 +21,6 @@ from policygraph.extract.body_duties.verbs import (
     MODAL,
     PLAIN,
     THEN_WITH,
-    beginnings,
     is_inside,
     is_told,
 )
@@ -115,9 +115,10 @@ def _founded(reading: Reading) -> Iterator[Duty]:
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
     ends = "".join(sorted(ends_of_bodies(words)))
-    begins = beginnings(f"{ADVERB}|{MODAL}|{PLAIN}")
+    adverb, modal, plain = (f"(?={beginnings(each)})(?:{each})" for each in (ADVERB, MODAL, PLAIN))
     return re.compile(
-        rf"[{re.escape(ends)}](?={begins})(?P<adverb>(?:{ADVERB})?)(?:(?P<modal>{MODAL})|(?P<plain>{PLAIN}))"
+        rf"[{re.escape(ends)}](?={beginnings(f'{ADVERB}|{MODAL}|{PLAIN}')})"
+        rf"(?P<adverb>(?:{adverb})?)(?:(?P<modal>{modal})|(?P<plain>{plain}))"
     )
 
 

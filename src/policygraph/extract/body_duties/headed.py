@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from policygraph.expression import expression
@@ -58,6 +59,7 @@ _INNER = expression(
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
 _STOP = expression("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
+_BLANK = frozenset(" \t\u3000")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
 _PIECE_END = expression("[，。；！？,;]|$")
@@ -83,8 +85,7 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     """
     found: list[int] = []
     short: list[tuple[int, HeadedDuty]] = []
-    stopped = _stopped(reading.registry.words).finditer(reading.source.text)
-    stops = [stop.start() for stop in stopped]
+    stops = _stops(reading.source.text, reading.registry.words)
     for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
@@ -221,10 +222,26 @@ def _ends(words: Words) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _stopped(words: Words) -> re.Pattern[str]:
-    """A character in which names of bodies end, before what may end a name inside a block."""
-    ends = "".join(sorted(_ends(words)))
-    return re.compile(rf"[{re.escape(ends)}](?=[。：:]|[ \t\u3000]*\n)")
+def _stopped(words: Words) -> tuple[re.Pattern[str], ...]:
+    """What may end a name inside a block, behind a character in which names of bodies end.
+
+    Each begins with a literal, so that the search is fast.
+    """
+    ends = re.escape("".join(sorted(_ends(words))))
+    signs = (re.compile(f"{sign}(?<=[{ends}]{sign})") for sign in "。：:")
+    return (*signs, re.compile(rf"\n(?<=[{ends} \t\u3000]\n)"))
+
+
+def _stops(text: str, words: Words) -> list[int]:
+    """Give where names may end inside blocks: the last characters of what may be one."""
+    found: list[int] = []
+    for match in chain.from_iterable(sign.finditer(text) for sign in _stopped(words)):
+        last = match.start() - 1
+        while last >= 0 and text[last] in _BLANK:
+            last -= 1
+        if last >= 0 and text[last] in _ends(words):
+            found.append(last)
+    return sorted(found)
 
 
 def _teams(text: str, who: Span) -> Iterator[Mention]:

@@ -50,8 +50,7 @@ _PLACE_ENDS = "地级县区市州旗镇乡关政份体）)"
 _MOST_BEGINS = 4
 _BACK = 160  # characters before a verb in which its subject begins
 _PAIRS = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔[", "〕]"), ("「", "」"))
-_HIDES = {mark: (begins, ends) for begins, ends in _PAIRS for mark in begins}
-_OPENING = expression(r"[“《（(〔\[「]")
+_HIDES = tuple((mark, begins, ends) for begins, ends in _PAIRS for mark in begins)
 
 
 def is_running_text(reading: Reading, offset: int) -> bool:
@@ -60,23 +59,20 @@ def is_running_text(reading: Reading, offset: int) -> bool:
     if block.kind not in _READ or _is_label_line(reading, block):
         return False
     text, start = reading.source.text, max(block.span.start, offset - 4 * _BACK)
-    opening = _OPENING.findall(text, start, offset)
-    if not opening:
-        return True  # the common case
     before = text[start:offset]
-    for mark in set(opening):
-        begins, ends = _HIDES[mark]
-        if _count(before, begins) > _count(before, ends):
-            return False
-    return True
+    return not any(
+        mark in before and _count(before, begins) > _count(before, ends)
+        for mark, begins, ends in _HIDES
+    )
 
 
 def _is_label_line(reading: Reading, block: Block) -> bool:
     """Say whether a block is a mark behind a label, 部门分工：A牵头，B配合: read elsewhere."""
     text, words = reading.source.text, reading.registry.words
     start = block.label.span.end if block.label else block.span.start
-    if max(text.find("：", start, start + _LABEL), text.find(":", start, start + _LABEL)) < 0:
-        return False
+    head = text[start : start + _LABEL]
+    if "：" not in head and ":" not in head:
+        return False  # the common case
     match = _LABELLED.match(text, start, block.span.end)
     if match is None or not match["label"].endswith(tuple(words.role_labels)):
         return False

@@ -3,8 +3,6 @@
 What follows a word tells a verb from the beginning of a noun: 要 but no 要求, 指导 but no 指导意见.
 """
 
-import re
-
 from policygraph.expression import expression
 
 _PIECE = "[^，,。；;]"  # up to a pause
@@ -174,19 +172,6 @@ def is_attribute(text: str, begin: int, end: int) -> bool:
 
 
 CHARGE = expression("[^，,。；;]{0,20}的[^，,。；;的]{0,10}(?:长|主任|领导|同志|负责人)")
-
-
-def beginnings(pattern: str) -> str:
-    """Give a class of the characters with which a match of ``pattern`` may begin, and some more.
-
-    To look at one character first is cheaper than to try some hundred words.
-    """
-    for _ in range(2):  # what a verb is not followed by begins none
-        pattern = re.sub(r"\(\?<?[!=][^()]*\)", "", pattern)
-    first = set(re.findall("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]", pattern))
-    listed = set("".join(re.findall(r"\[([^\]]*)\]", pattern)))
-    chinese = {char for char in first | listed if "\u4e00" <= char <= "\u9fff"}
-    return rf"[{''.join(sorted(chinese))}\d，,：:]"
 
 
 def is_inside(verb: str, text: str, end: int) -> bool:

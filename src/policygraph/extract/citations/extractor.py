@@ -213,6 +213,8 @@ def _closing(text: str, begin: int) -> int | None:
     single = text.find("》", begin, begin + _LONGEST)
     if single < 0:
         return None
+    if text.find("《", begin + 1, single) < 0:
+        return single + 1  # the common case: none inside
     depth = 0
     for mark in _TITLE_MARK.finditer(text, begin, begin + _LONGEST):
         depth += 1 if mark.group() == "《" else -1

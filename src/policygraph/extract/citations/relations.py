@@ -91,12 +91,11 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
-    quoted = text.rfind("“", max(0, span.start - _BEFORE * 5), span.start) + 1
-    quoted = quoted if quoted > text.rfind("”", 0, span.start) else span.start
+    before = text[max(0, span.start - _BEFORE * 5) : span.start]
+    quoted = span.start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
-    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
-    before = _behind_stop(before)
+    before = _behind_stop(_CHAIN.sub("", before) if "》" in before else before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
@@ -117,6 +116,11 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]
     return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether a quotation is open at the end of some words."""
+    return "“" in before and "”" not in before[before.rfind("“") :]
 
 
 def _past(beginning: re.Pattern[str], words: str) -> str:

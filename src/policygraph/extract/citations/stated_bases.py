@@ -70,10 +70,11 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Find lines behind 依据：, the lines below that go on with titles, and cells of a column."""
     column: int | None = None
     flat = going = False
+    barred = "|" in text or "\t" in text
     for line in _LINE.finditer(text):
         words = line.group()
-        separator = "\t" if words.count("\t") > 1 else "|"
-        if words.count(separator) > 1:
+        separator = "\t" if barred and words.count("\t") > 1 else "|"
+        if barred and words.count(separator) > 1:
             cells = words.split(separator)
             heads = [i for i, cell in enumerate(cells) if _is_head(cell)]
             if heads:
@@ -82,6 +83,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
                 yield from _cells(line.start(), cells, column)
             continue
         hinted = "据" in words or "依照" in words
+        if not (hinted or flat or going):
+            continue  # the common case
         stated = (_STATED.match(words) or _LED.match(words)) if hinted else None
         goes_on = (flat or going) and _BEGINS.match(words)
         if stated or goes_on:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from policygraph.expression import expression
 from policygraph.extract.deadlines.counted import COUNTED, Finder, Reader
@@ -34,11 +35,13 @@ _POINTS = expression(
     r"\s?(?:之|以)?前"
 )
 _HAPPENED = expression(r"[^。；;\n]{0,30}(?:发生|了)")  # 8月11日至18日，连续发生三起
-_HALF = expression(
-    r"(?P<part>上半年|年内)(?:底?前|内)?"
+_HALF = (
+    r"(?:底?前|内)?"
     r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$"
     r"|[，,][^，。；]{2,16}?(?:政府|[局委厅办]|部门|单位)(?:要(?!求)|应|印发|出台|完成|制[定订]|组织|启动|建立|将))"
 )
+# each begins with a literal, so that the search is fast
+_HALVES = {part: expression(f"(?P<part>{part}){_HALF}") for part in ("上半年", "年内")}
 _HALF_HEAD = expression(r"(?:(?P<year>20\d\d)\s?年?|今年|本年度?|(?P<next>明年|次年))$")
 _THIS_YEAR = expression(r"年[底末](?:之|以)?前")
 _TO = expression(r"(?:截至|截止|到|至)\s?$")
@@ -236,7 +239,8 @@ def _numerals(text: str) -> list[re.Match[str]]:
 
 
 def _halves(text: str) -> Iterable[re.Match[str]]:
-    return _HALF.finditer(text) if "上半年" in text or "年内" in text else ()
+    found = (half.finditer(text) for word, half in _HALVES.items() if word in text)
+    return sorted(chain.from_iterable(found), key=re.Match.start)
 
 
 # The order is that of their strength: what a stronger rule has read, a weaker one leaves.

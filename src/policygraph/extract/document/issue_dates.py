@@ -27,8 +27,10 @@ IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
 
 def printing_day(reading: Reading) -> str | None:
     """Give the day that the foot names as that of 印发."""
-    for block in reading.main_body():
-        if block.kind is _K.FOOT and _PRINTED.search(reading.source.text, *block.span):
+    body = reading.main_body()
+    end = body[-1].span.end if body else 0
+    for block in reading.of_kind(_K.FOOT):
+        if block.span.start < end and _PRINTED.search(reading.source.text, *block.span):
             found = next(find_dates(reading.source.text, *block.span), None)
             return found.iso if found else None
     return None

@@ -18,16 +18,16 @@ _MINISTRY = expression(
     "(?!.*(?:指挥|组织|宣传|统战|分|总|支|干|武装|项目|俱乐|工作|联络|党|联)部)[\u4e00-\u9fff]{2,10}部"
 )
 # What a body says of its own place goes before what it may say of those above it, too.
+_DISTRICT = ("全区", "我区", "本区")
 _OWN = {
-    "province": expression("全省|我省|本省|全自治区"),
-    "prefecture": expression("全市|我市|本市|全州|我州"),
-    "county": expression("全县|我县|本县|全区|我区|本区"),
+    "province": ("全省", "我省", "本省", "全自治区"),
+    "prefecture": ("全市", "我市", "本市", "全州", "我州"),
+    "county": ("全县", "我县", "本县", *_DISTRICT),
 }
-_DISTRICT = expression("全区|我区|本区")
 _LEVELS = {
-    "province": expression("省委|省政府|省级|省直|自治区人民政府"),
-    "prefecture": expression("市委|市政府|市级|市直"),
-    "county": expression("县委|县政府|县直|区委|区政府|区直"),
+    "province": ("省委", "省政府", "省级", "省直", "自治区人民政府"),
+    "prefecture": ("市委", "市政府", "市级", "市直"),
+    "county": ("县委", "县政府", "县直", "区委", "区政府", "区直"),
 }
 _BEGINNING = 2000  # characters in which a text says what it amends
 _AMENDED = expression(
@@ -70,8 +70,8 @@ def by_purpose(title: str, text: str, registry: Registry) -> str | None:
     """Give the place that a title without issuer serves: 关于促进晋城市…的措施, and 我市 below."""
     purpose = _PURPOSE.match(title)
     found = registry.places.at_start(title[purpose.end() :]) if purpose else None
-    own = _OWN.get(found[0].level) if found else None
-    return found[0].code if found and own and own.search(text) else None
+    own = _OWN.get(found[0].level, ()) if found else ()
+    return found[0].code if found and any(word in text for word in own) else None
 
 
 def by_amended(text: str, registry: Registry) -> Jurisdiction | None:
@@ -166,9 +166,9 @@ def _levels(text: str) -> list[str]:
     named about as often the inner one is its own. In an autonomous region 全区 is all of it.
     """
     for words in (_OWN, _LEVELS):
-        counts = {level: len(pattern.findall(text)) for level, pattern in words.items()}
+        counts = {level: sum(map(text.count, said)) for level, said in words.items()}
         if "自治区" in text and "county" in counts:
-            districts = len(_DISTRICT.findall(text))
+            districts = sum(map(text.count, _DISTRICT))
             counts["county"] -= districts
             counts["province"] += districts
         most = max(counts.values())

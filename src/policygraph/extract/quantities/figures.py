@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from policygraph.expression import expression
@@ -27,8 +28,10 @@ _B = BlockKind
 _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
 _ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
 _NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
+_FIRST_OF_RANGE = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}}+)"
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
 _TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
+_DECIMALS = "0-9０-９\U0001d7ce-\U0001d7ff"  # a class of ranges is searched faster than \\d
 _DIGITS = expression(_ARABIC)
 _TITLE = 200  # characters of a title between its marks
 _OPENING_QUOTES = frozenset('“‘"')
@@ -42,10 +45,8 @@ _INCLUDED = expression(r"[（(]不?含\s?$")  # 500万元（含500万） is one 
 _CAPITALS = "壹贰叁肆伍陆柒捌玖"
 _CAPITAL = expression(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FRACTION = expression(
-    "[二三四五六七八九十]分之[一二两三四五六七八九]|\\d(?<![\\d.]\\d)∶\\d[\\d.]{0,4}"
-)
-_FRACTION_SIGNS = ("分之", "∶")
+_PART_OF = expression("分之(?<=[二三四五六七八九十]分之)[一二两三四五六七八九]")
+_RATIO = expression(r"∶(?<=\d∶)(?<![\d.]\d∶)\d[\d.]{0,4}")
 _DIVIDES = expression("[/／·]")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _LONGEST = 15  # digits; a longer number is a code
@@ -94,8 +95,8 @@ def _start(measures: Measures) -> re.Pattern[str]:
     units = "".join({unit.word[0] for unit in measures.units.values()})
     goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
     return expression(
-        rf"[\d{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
-        rf"(?:(?<=\d)|(?=[\d\s{goes_on}]))"
+        rf"[{_DECIMALS}{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
+        rf"(?:(?<=[{_DECIMALS}])|(?=[\d\s{goes_on}]))"
     )
 
 
@@ -108,7 +109,7 @@ def _pattern(measures: Measures) -> re.Pattern[str]:
     words = "|".join(_unit_pattern(unit) for unit in units)
     below = alternation(measures.units)
     return expression(
-        rf"(?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?{_TO})?"
+        rf"(?:(?P<low>{_FIRST_OF_RANGE})(?P<low_scale>{_SCALE})?+{_TO})?"
         rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
         rf"(?=[{first}])(?P<unit>{words})"
         rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|/／]|及以|提高|提升|调整|上调|下调|降低|增加|兑现|人民币|奖励|补助|补贴|资金|给予))"
@@ -163,11 +164,10 @@ def _plain_numerals(text: str) -> str:
 
 def _fractions(text: str, reading: Reading) -> Iterator[Span]:
     """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
-    if not any(sign in text for sign in _FRACTION_SIGNS):
-        return
-    for match in _FRACTION.finditer(text):
-        if reading.block_at(match.start()).kind in _READ:
-            yield Span(*match.span())
+    for match in chain(_PART_OF.finditer(text), _RATIO.finditer(text)):
+        begin = match.start() - 1
+        if reading.block_at(begin).kind in _READ:
+            yield Span(begin, match.end())
 
 
 def _unknown_tables(reading: Reading) -> frozenset[int]:
@@ -183,11 +183,6 @@ def _is_unread(text: str, begin: int, measures: Measures) -> bool:
         return False
     following = text[number.end() : number.end() + 1]
     return "\u4e00" <= following <= "\u9fff" and following not in _NO_UNIT
-
-
-def _covering(spans: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    index = bisect_right(spans, (offset, _AFTER_ALL)) - 1
-    return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
 def _in_title(text: str, offset: int) -> bool:
@@ -212,15 +207,26 @@ def _is_label(block: Block, offset: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _quotes(text: str) -> tuple[tuple[int, int], ...]:
+def _typed_quotes(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span(1) for match in _QUOTE.finditer(text))
+
+
+def _quoted(text: str, offset: int) -> tuple[int, int] | None:
+    """Give what the quotation holds that opens at most two characters before an offset."""
+    opening = next((i for i in (offset - 1, offset - 2) if text[i] in _OPENING_QUOTES), offset)
+    if text[opening] == '"':  # it may close one
+        quotes = _typed_quotes(text)
+        index = bisect_right(quotes, (offset, _AFTER_ALL)) - 1
+        return quotes[index] if index >= 0 and offset < quotes[index][1] else None
+    quote = _QUOTE.match(text, opening)
+    return quote.span(1) if quote else None
 
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
     if _OPENING_QUOTES.isdisjoint(text[max(0, match.start() - 2) : match.start()]):
         return False
-    quote = _covering(_quotes(text), match.start())
+    quote = _quoted(text, match.start())
     if quote is None or match.start() - quote[0] > 1:
         return False
     goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"

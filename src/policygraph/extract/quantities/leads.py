@@ -12,6 +12,7 @@ from policygraph.model.structure import Clause
 
 _AIMS = expression("目标(?:任务)?$")  # the heading of a list of aims
 _AIMED = expression(r"[^。，；：]{0,20}目标(?:任务)?。")
+_YEARS = (expression("20"), expression("五"))
 _COLONS = ("：", ":")
 _DASHES = ("—", "－", "-", "●", "•", "·")  # begin the lines of a list without numbers
 _INTRO = 600  # characters at the end of a clause's own text that lead the units below it
@@ -85,11 +86,11 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
     A line that ends with a colon leads them, and one that names one year by when (到2025年，…。)
     leads lines with dashes. Below a unit its own items are led by ``Leads.year``.
     """
-    text = reading.source.text
+    dated = _dated(reading)
     led: Year | None = None
     style = leading = ""  # of the items that a line leads, and of that line itself
     for block in reading.blocks:
-        if led is None and text.find("20", *block.span) < 0 and text.find("五", *block.span) < 0:
+        if led is None and block.span.start not in dated:
             continue  # the common case: no year
         words = reading.words(block)
         label = block.label.style if block.label else ""
@@ -102,6 +103,13 @@ def _led_by(reading: Reading) -> Iterator[tuple[Span, Year]]:
             led, style = _leads(words), ""
             outside = led and reading.clause_at(block.span.start) == PREAMBLE
             leading = (label or "text") if led and outside and _sets_aims(words, led) else ""
+
+
+def _dated(reading: Reading) -> frozenset[int]:
+    """Give where the blocks begin that may name a year: 2025, “十四五”."""
+    text = reading.source.text
+    signs = (match.start() for sign in _YEARS for match in sign.finditer(text))
+    return frozenset(reading.block_at(sign).span.start for sign in signs)
 
 
 def _leads(words: str) -> Year | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.figures import Figure
+from policygraph.model.quick import quick_tuple
 from policygraph.model.structure import Block, BlockKind
 
 _MARKS = expression(
@@ -40,21 +41,24 @@ class Passage(NamedTuple):
     sentence_end: int
 
 
+_passage_of = quick_tuple(Passage)
+
+
 def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Passage]:
     """Give the passages of the figures of one block, in order."""
     labelled = block.label is not None and block.kind is BlockKind.ITEM
     begin = block.label.span.end if labelled and block.label else block.span.start
     end = block.span.end
-    marks = [(mark.start(), mark.group()) for mark in _MARKS.finditer(text, begin, end)]
+    places = [mark.start() for mark in _MARKS.finditer(text, begin, end)]
+    marks = [(place, text[place]) for place in places]
     for figure in figures:
         inclusive = _INCLUSIVE.match(text, figure.end, end)
         tail = inclusive.end() if inclusive else figure.end
-        left = bisect_left(marks, (figure.start, ""))
-        right = bisect_left(marks, (tail, ""))
+        left, right = bisect_left(places, figure.start), bisect_left(places, tail)
         least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
         part, stop, sentence = _leftward(marks, left, least)
         part_end, stop_end, sentence_end = _rightward(marks, right, most)
-        yield Passage(figure, part, stop, sentence, tail, part_end, stop_end, sentence_end)
+        yield _passage_of((figure, part, stop, sentence, tail, part_end, stop_end, sentence_end))
 
 
 _Marks = Sequence[tuple[int, str]]

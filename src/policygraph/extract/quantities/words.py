@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
+from policygraph.model.quick import quick_tuple
 from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
@@ -72,10 +73,14 @@ class Words(NamedTuple):
     over: bool
 
 
+_words_of = quick_tuple(Words)
+
+
 @dataclass(frozen=True, eq=False)
 class Cues:
     """Patterns of the words of the tables, by what they say of a figure."""
 
+    bounds: re.Pattern[str]
     at_most: re.Pattern[str]
     at_least: re.Pattern[str]
     reaches: re.Pattern[str]
@@ -104,7 +109,9 @@ def cues_of(measures: Measures) -> Cues:
             rf"(?:[（(]不?含[^）)]{{0,6}}[）)])?(?:{alternation(measures.words(use))})"
         )
 
+    bounds = alternation((*measures.words("at-most", "at-least", "reaches", "falls-to"), "限"))
     return Cues(
+        bounds=re.compile(bounds),
         at_most=any_of("at-most"),
         at_least=any_of("at-least"),
         reaches=any_of("reaches"),
@@ -135,20 +142,19 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
     suffix = (more or less).group() if more or less else ""  # type: ignore[union-attr]
     behind = after[len(suffix) :]
     listed = _REST_OF_LIST.match(behind)
-    return Words(
-        family=passage.figure.family,
-        unit=passage.figure.unit,
-        lead=lead,
-        part=closed_up(text, passage.part, passage.figure.start) if before else lead,
-        earlier=closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part),
-        suffix=suffix,
-        after=behind[listed.end() :] if listed else behind,
-        rest=closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR)),
-        ranged=ranged or lead in _TO_ONLY,
-        at_most=bool(cues.at_most.search(near) or cues.falls.search(near) or _LIMITED.search(near)),
-        at_least=bool(cues.at_least.search(near)),
-        reaches=bool(cues.reaches.search(near)),
-        or_more=bool(more),
-        or_less=bool(less and not more),
-        over=lead.endswith(_OVER),
-    )
+    part = closed_up(text, passage.part, passage.figure.start) if before else lead
+    earlier = closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part)
+    rest = closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR))
+    return _words_of((
+        passage.figure.family, passage.figure.unit, lead, part, earlier, suffix,
+        behind[listed.end() :] if listed else behind, rest, ranged or lead in _TO_ONLY,
+        *_compared(near, cues), bool(more), bool(less and not more), lead.endswith(_OVER),
+    ))  # fmt: skip
+
+
+def _compared(near: str, cues: Cues) -> tuple[bool, bool, bool]:
+    """Say which bounds the words right before a figure set: at most, at least, reached."""
+    if not cues.bounds.search(near):
+        return False, False, False  # the common case
+    most = cues.at_most.search(near) or cues.falls.search(near) or _LIMITED.search(near)
+    return bool(most), bool(cues.at_least.search(near)), bool(cues.reaches.search(near))

@@ -40,7 +40,8 @@ _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = expression(r"[。\n]|\Z")
-_REACHES = ("不再", "不另", "不一一", "下同")
+_REACHES = (expression("不(?:再|另|一一)"), expression("下同"))
+_RULE = 240  # characters of a rule, with its blanks
 _REACHING = expression(
     r"(?:以下|(?P<here>任务|措施|事项))[^，。；]{0,12}?(?:均|都|全部|皆)\s*"
     r"(?:(?:需|须|由|要|应)?\s*(?:由)?(?P<units>[^。；]{2,80}?)(?P<verb>共同落实|负责落实|落实|负责|配合|参与|执行)"
@@ -73,8 +74,7 @@ def extract_responsibilities(
         segments[clause] += 1
         units = led(reading.source.text, mark.units, leading, span.start)
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
-    said = any(word in reading.source.text for word in _REACHES)
-    rules = list(_REACHING.finditer(reading.source.text)) if said else []
+    rules = list(_rules(reading.source.text))
     rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
     findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
                  for m in rules[_MOST_RULES:]]  # fmt: skip
@@ -193,6 +193,18 @@ def _within(span: Span, brackets: list[Span]) -> bool:
     """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
     before = bisect_left(brackets, Span(span.start, 0))
     return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
+
+
+def _rules(text: str) -> Iterator[re.Match[str]]:
+    """Find the rules that reach other clauses, before the words in which one may end."""
+    runs: list[Span] = []
+    for end in sorted(word.end() for sign in _REACHES for word in sign.finditer(text)):
+        start = max(0, end - _RULE)
+        if runs and start <= runs[-1].end:
+            start = runs.pop().start
+        runs.append(Span(start, end))
+    for run in runs:
+        yield from _REACHING.finditer(text, *run)
 
 
 def _inherited(

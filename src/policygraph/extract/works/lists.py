@@ -25,6 +25,7 @@ _TABLE, _ITEM, _ANNEX = _K.TABLE, _K.ITEM, _K.ANNEX
 _LEADS = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.ANNEX, _K.ANNEX_TITLE, _K.TITLE, _K.TABLE,
                     _K.UNCLASSIFIED, _K.CLOSING))  # fmt: skip
 _HEADINGS = frozenset((_K.TITLE, _K.ANNEX, _K.ANNEX_TITLE))
+_PLAIN = _LEADS - _HEADINGS
 # may stand between a title and its list
 _PASSED = frozenset((_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA))
 _ENTRY = expression(r"[\s|\d.、]*原?(?P<title>《)")
@@ -88,7 +89,10 @@ def document_lists(reading: Reading) -> tuple[Listed, ...]:
             continue
         if state.run:
             found.extend(_table(reading, state))
-        found.extend(_line(reading, block, state))
+        if state.fate is None and state.broken is None and block.kind in _PLAIN:
+            _lead(reading, block, state)  # the common case
+        else:
+            found.extend(_line(reading, block, state))
     found.extend(_table(reading, state))
     return tuple(found)
 
@@ -127,11 +131,20 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
         if entry:
             yield entry
             return
-        if fate := fate_led(heading):
-            state.fate, state.style = fate, block.label.style if block.label else None
+        if _lead(reading, block, state):
             return
     if block.kind not in _PASSED and (len(words.strip()) > _GROUP or "。" in words):
         state.fate = None  # a short line (（一）市财政局) parts a list, a sentence ends it
+
+
+def _lead(reading: Reading, block: Block, state: _State) -> bool:
+    """Take up what a line makes of what stands below it; say whether it leads a list."""
+    label = block.label if block.kind is not _ANNEX else None
+    begin = label.span.end if label else block.span.start
+    fate = fate_led(reading.source.text[begin : block.span.end])
+    if fate:
+        state.fate, state.style = fate, block.label.style if block.label else None
+    return fate is not None
 
 
 def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
