@@ -23,6 +23,15 @@ ROWS = [
         "现将修订后的《甲条例》公布，自2019年3月1日起施行。\n1.乙。丙。",
         [("preamble", "甲条例", None, None, None, None, "forwards")],
     ),
+    # what a notice lays down itself, and what others laid down before
+    (
+        "根据《甲意见》精神，我们制定了《乙措施》，请遵照执行。\n1.丙。2021年，市财政局制定了《丁办法》。",
+        [
+            ("preamble", "甲意见", None, None, None, None, "based_on"),
+            ("preamble", "乙措施", None, None, None, None, "forwards"),
+            ("1", "丁办法", None, None, None, None, "cites"),
+        ],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",

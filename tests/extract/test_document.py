@@ -309,6 +309,31 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "issued": "2009-09-01",
         },
     ),
+    # the title that brings a plan out without 的通知 ends in its mark
+    (
+        "澄湖市人民政府办公厅印发《关于进一步发展渔业 加快建设渔港的若干意见》\n澄政办〔2025〕9号\n各区人民政府："
+        + BODY,
+        {
+            "title": "澄湖市人民政府办公厅印发《关于进一步发展渔业加快建设渔港的若干意见》",
+            "kind": "意见",
+            "issuers": ("澄湖市人民政府办公厅",),
+        },
+    ),
+    # 印发之日 is the day that the page names as the first in force; not one before the day of issue
+    (
+        "实施日期：\n2020年07月09日\n失效日期：\n2025年07月04日\n晋城市人民政府关于渔港的通知"
+        + BODY
+        + "本通知自印发之日起施行，有效期5年。\n晋城市人民政府\n2020年6月29日\n",
+        {"issued": "2020-06-29", "effective": "2020-07-09", "expires": "2025-07-08"},
+    ),
+    (
+        "实施日期：\n2020年06月09日\n晋城市人民政府关于渔港的通知"
+        + BODY
+        + "本通知自印发之日起施行。\n晋城市人民政府\n2020年6月29日\n",
+        {"issued": "2020-06-29", "effective": "2020-06-29"},
+    ),
+    # a draft that goes round for signatures
+    ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page
     (
         "文 号 | 晋渔规〔2019〕6号 | 发布机关 | 晋城市渔业局 |\n签发日期 | 2019-12-17 | 实施日期 | 2019-12-30 |\n"

@@ -19,6 +19,8 @@ _KIND_END = expression(rf"(?:{KIND_WORDS}){_TAIL}$")
 _LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
 # 关于…的通知: such a title is whole; 关于推行公示制度 may go on in the next line
 _WHOLE = expression(rf"的[^的]{{0,8}}(?:{KIND_WORDS}){_TAIL}$")
+# …印发《关于…的意见》: what brings a plan out may end in its title
+_BRINGS_OUT = expression(rf"(?:印发|转发|发布|公布)《[^《》]*(?:{KIND_WORDS}){_TAIL}》$")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
@@ -131,7 +133,8 @@ def _shortest(
         if len(words) > _LONGEST or _has_punctuation(words):
             return found
         headed = "#" in text[paragraphs[first].start : start] and _SHORT.fullmatch(words)
-        if not _KIND_END.search(words) or not (len(words) >= _SHORTEST or headed):
+        ends = _KIND_END.search(words) or _BRINGS_OUT.search(words)
+        if not ends or not (len(words) >= _SHORTEST or headed):
             continue
         whole = _WHOLE.search(words) is not None
         if found is None or whole:
