@@ -379,7 +379,14 @@ ROWS = [
             ("1", "乙法", None, None, None, None, "cites"),
         ],
     ),
-    # said twice in one clause is one row
+    # said twice in one clause is one row; of two relations that which ends the document
+    (
+        "根据《某通知》（澄政发〔2023〕3号）试行情况，制定本通知。\n一、甲。\n二、乙。\n"
+        "本通知自发布之日起施行。《某通知》（澄政发〔2023〕3号）同时废止。",
+        [("preamble", "某通知", "澄政发〔2023〕3号", None, None, None, "repeals")],
+    ),
+    # agreements and platforms stand in title marks too
+    ("1.甲。根据《并网协议》开展检查，在《某监管平台》填报。", []),
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),
 ]

@@ -332,6 +332,21 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         + "本通知自印发之日起施行。\n晋城市人民政府\n2020年6月29日\n",
         {"issued": "2020-06-29", "effective": "2020-06-29"},
     ),
+    # zones before the last one of which a body stands; whom a place has of two levels
+    (
+        "晋城市人民政府办公室关于渔港的通知\n各区县市人民政府，晋城经济开发区、湖东旅游度假区、湖西管理区、湖北管理区管委会，"
+        "市直和中央、省驻市有关单位：" + BODY,
+        {
+            "addressed_to": (
+                "各区县市人民政府",
+                "晋城经济开发区",
+                "湖东旅游度假区",
+                "湖西管理区",
+                "湖北管理区管委会",
+                "市直和中央、省驻市有关单位",
+            )
+        },
+    ),
     # a draft that goes round for signatures
     ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page

@@ -82,8 +82,8 @@ def nesting(labels: Sequence[Label], headings: Collection[Span] = ()) -> dict[st
 def _lawful(ranked: list[str]) -> list[str]:
     """Put 编, 章, 节 and 条 into their order: each that came late goes right before the inner one.
 
-    What articles hold stays inside them, also where the first 节 comes behind the first （一）. 3.2.1
-    goes right behind 3.2, also where （1） came before the first of them.
+    What articles hold stays inside them, also where the first 节 comes behind the first （一）.
+    3.2.1 goes right behind 3.2, also where （1） came before the first of them.
     """
     ordered = list(ranked)
     for outer, deeper in itertools.pairwise(_DECIMALS):

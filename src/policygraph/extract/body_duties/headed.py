@@ -14,6 +14,7 @@ from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.public_bodies import is_body, is_collective
 from policygraph.extract.bodies.units import is_unit
+from policygraph.extract.body_duties.companies import with_companies
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
@@ -186,7 +187,8 @@ def _named(
         return None
     if text[who.end - 1] not in _ends(reading.registry.words) or _NO_NAME.search(text, *who):
         return None
-    units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
+    units = read_bodies(text, who, reading.registry) or with_companies(reading, who)
+    units = units or tuple(_teams(text, who))
     if not units:
         return None
     rest = text[stop + 1 : block.span.end]
@@ -217,7 +219,7 @@ def _stop(text: str, begin: int, end: int) -> int | None:
 @lru_cache(maxsize=8)
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
-    return ends_of_bodies(words) | frozenset("组班门室")
+    return ends_of_bodies(words) | frozenset("组班门室司")
 
 
 @lru_cache(maxsize=8)
