@@ -347,6 +347,13 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             )
         },
     ),
+    # the title has lost the line of its first issuers, and the signature names them all
+    (
+        "晋城市商务局关于渔港的通知\n各区县："
+        + BODY
+        + "晋城市财政局\n晋城市商务局\n2022年4月19日\n",
+        {"issuers": ("晋城市财政局", "晋城市商务局")},
+    ),
     # a draft that goes round for signatures
     ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page
