@@ -32,6 +32,10 @@ ROWS = [
             ("1", "丁办法", None, None, None, None, "cites"),
         ],
     ),
+    (
+        "1.甲。强化《乙条例》落实，抓实投诉核办。",
+        [("1", "乙条例", None, None, None, None, "implements")],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",

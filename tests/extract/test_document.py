@@ -354,6 +354,22 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         + "晋城市财政局\n晋城市商务局\n2022年4月19日\n",
         {"issuers": ("晋城市财政局", "晋城市商务局")},
     ),
+    # years and a rider behind a title
+    (
+        "晋城市新一轮渔港三年行动方案(2021-2023年)(送审稿)\n为加快发展，制定本方案。\n一、甲。\n",
+        {
+            "title": "晋城市新一轮渔港三年行动方案(2021-2023年)(送审稿)",
+            "kind": "方案",
+            "status": "draft",
+        },
+    ),
+    # a department of the party committee is one body, and the government of its place another
+    (
+        "关于开展渔港评比的通知\n各县区："
+        + BODY
+        + "中共晋城市委宣传部\n中共晋城市委晋城市人民政府\n2022年4月19日\n",
+        {"issuers": ("中共晋城市委宣传部", "中共晋城市委", "晋城市人民政府")},
+    ),
     # a draft that goes round for signatures
     ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page

@@ -16,6 +16,15 @@ ROWS = [
             ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
         ],
     ),
+    # a bureau of the national railway belongs to no province
+    (
+        "1.甲。乙。（省交通运输厅、商务厅、国铁郑州局按职责分工负责）",
+        [
+            ("1", 1, "省交通运输厅", "省交通运输厅", "responsible"),
+            ("1", 1, "商务厅", "省商务厅", "responsible"),
+            ("1", 1, "国铁郑州局", "国铁郑州局", "responsible"),
+        ],
+    ),
     # each mark closes a segment
     (
         "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",

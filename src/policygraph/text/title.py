@@ -13,7 +13,7 @@ KIND_WORDS = (
     "通知|意见|方案|措施|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
     "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|守则|令|函|报告|请示|复函|答复|解释|若干政策|政策|行动|名单|分工"
 )
-_TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
+_TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)]){0,2}"
 _KIND_END = expression(rf"(?:{KIND_WORDS}){_TAIL}$")
 # the characters in which a title can end, with the marks that may stand behind them
 _LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")

@@ -12,6 +12,7 @@ from policygraph.model.facts import Relation
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
 
+_CARRIED_OUT = ("落实", "贯彻落实", "贯彻执行")  # 强化《…》落实
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
@@ -116,7 +117,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]
-    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked, after)
 
 
 def _past(beginning: re.Pattern[str], words: str) -> str:
@@ -130,8 +131,10 @@ def _behind_stop(words: str) -> str:
     return words[max(map(words.rfind, _STOPS)) + 1 :]
 
 
-def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
-    """Give the relation where no word beside the title says it."""
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None, after: str) -> Relation:
+    """Give the relation where no word in front of the title says it."""
+    if after.startswith(_CARRIED_OUT):
+        return Relation.IMPLEMENTS
     if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
         return Relation.FORWARDS
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES

@@ -129,8 +129,11 @@ def _bodies(head: str, reading: Reading) -> list[str]:
     names: list[str] = []
     for part in re.split(r"[、，,\s]+", head):
         match = _BODIES.match(part)
-        if match and 0 < match.end() < len(part):
-            names += [match.group(), *_repeated_place(part[match.end() :], reading)]
+        rest = part[match.end() :] if match else ""
+        # 中共某市委宣传部 is one; behind 中共某市委 its place is named again, or a government
+        again = rest.startswith((part[2:4], "人民政府")) or reading.registry.places.at_start(rest)
+        if match and rest and again:
+            names += [match.group(), *_repeated_place(rest, reading)]
         else:
             names += _repeated_place(part, reading)
     return [name for name in names if name]

@@ -11,7 +11,7 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
-_RIDER = expression(r"[（(][^（）()]*[）)]$")
+_RIDER = expression(r"(?:[（(][^（）()]*[）)]){1,2}$")
 
 
 def read_kind(reading: Reading, fields: DocumentFields) -> None:
