@@ -45,6 +45,26 @@ ROWS = [
             ),
         ],
     ),
+    # a group is no unit that leads; who makes it up; what a list singles out
+    (
+        "1.抢险救援组\n牵头单位：市应急局\n市水利局负责调度水库。",
+        [("市水利局", False, "responsible", "市水利局负责调度水库")],
+    ),
+    (
+        "1.综合组。由市应急局牵头，市公安局、市财政局等组成。",
+        [
+            ("市应急局", False, "lead", "由市应急局牵头"),
+            ("市公安局", False, "support", "由市应急局牵头"),
+            ("市财政局", False, "support", "由市应急局牵头"),
+        ],
+    ),
+    (
+        "1.甲。其中：市水利局、市财政局负责监督管理。",
+        [
+            ("市水利局", False, "responsible", "市水利局、市财政局负责监督管理"),
+            ("市财政局", False, "responsible", "市水利局、市财政局负责监督管理"),
+        ],
+    ),
     # whom a sentence makes the leading unit of something, and whom the next part of it
     (
         "1.甲。市水利局和市财政局为全市水网改造的总牵头单位，各县水利局为责任单位，各县财政局要做好登记。",

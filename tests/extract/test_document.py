@@ -370,6 +370,11 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         + "中共晋城市委宣传部\n中共晋城市委晋城市人民政府\n2022年4月19日\n",
         {"issuers": ("中共晋城市委宣传部", "中共晋城市委", "晋城市人民政府")},
     ),
+    # 举措 is a word for measures
+    (
+        "关于进一步提振渔业信心\n促进渔港健康运行的若干政策举措\n为提振信心，现提出以下政策举措。\n一、甲。\n",
+        {"title": "关于进一步提振渔业信心促进渔港健康运行的若干政策举措", "kind": "措施"},
+    ),
     # a draft that goes round for signatures
     ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page

@@ -25,6 +25,33 @@ ROWS = [
             ("1", 1, "国铁郑州局", "国铁郑州局", "responsible"),
         ],
     ),
+    # how the duties are shared stands before the verb in many forms
+    (
+        "1.甲。乙。（市发展改革委、市财政局按职能职责分工负责）\n2.丙。丁。（市商务局、市税务局按照部门职责权限抓好落实）",
+        [
+            ("1", 1, "市发展改革委", "市发展改革委", "responsible"),
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("2", 1, "市商务局", "市商务局", "responsible"),
+            ("2", 1, "市税务局", "市税务局", "responsible"),
+        ],
+    ),
+    # a mark that is a sentence with 为
+    (
+        "1.甲。乙。（市住房城乡建设局为牵头单位，市自然资源局、市财政局为责任单位）",
+        [
+            ("1", 1, "市住房城乡建设局", "市住房城乡建设局", "lead"),
+            ("1", 1, "市自然资源局", "市自然资源局", "responsible"),
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+        ],
+    ),
+    # whom the place answers by
+    (
+        "1.甲。乙。\n属地责任：各县区人民政府\n责任单位：市住建局\n",
+        [
+            ("1", 1, "各县区人民政府", "各县区人民政府", "responsible"),
+            ("1", 1, "市住建局", "市住建局", "responsible"),
+        ],
+    ),
     # each mark closes a segment
     (
         "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",
