@@ -36,6 +36,22 @@ ROWS = [
         "1.甲。强化《乙条例》落实，抓实投诉核办。",
         [("1", "乙条例", None, None, None, None, "implements")],
     ),
+    # 和 between a number in brackets and one that stands alone
+    (
+        "1.甲。按照《甲意见》（云政发〔2020〕5号）和财建〔2020〕12号文件要求办理。",
+        [
+            ("1", "甲意见", "云政发〔2020〕5号", None, None, None, "based_on"),
+            ("1", None, "财建〔2020〕12号", None, None, None, "based_on"),
+        ],
+    ),
+    # what is repealed together: a title and a number without one
+    (
+        "1.甲。《乙办法》（澄政办发〔2018〕30号）、澄政办发〔2019〕3号文同时废止。",
+        [
+            ("1", "乙办法", "澄政办发〔2018〕30号", None, None, None, "repeals"),
+            ("1", None, "澄政办发〔2019〕3号", None, None, None, "repeals"),
+        ],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",

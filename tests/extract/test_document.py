@@ -375,6 +375,13 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "关于进一步提振渔业信心\n促进渔港健康运行的若干政策举措\n为提振信心，现提出以下政策举措。\n一、甲。\n",
         {"title": "关于进一步提振渔业信心促进渔港健康运行的若干政策举措", "kind": "措施"},
     ),
+    # a signature before a date whose day is left blank; when a page was published
+    (
+        "发表时间:2020-05-15 09:33 信息来源:市人民政府\n市人民政府关于渔港的通知\n各县区："
+        + BODY
+        + "晋城市人民政府\n2020年4月 日\n",
+        {"issuers": ("晋城市人民政府",), "issued": None, "published": "2020-05-15"},
+    ),
     # a draft that goes round for signatures
     ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page
