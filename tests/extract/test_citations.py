@@ -52,6 +52,11 @@ ROWS = [
             ("1", None, "澄政办发〔2019〕3号", None, None, None, "repeals"),
         ],
     ),
+    # 实施意见 is a noun
+    (
+        "1.甲。制定推动开发区发展的实施意见，推动出台《某条例》。",
+        [("1", "某条例", None, None, None, None, "cites")],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",

@@ -52,6 +52,29 @@ ROWS = [
             ("1", 1, "市住建局", "市住建局", "responsible"),
         ],
     ),
+    # 各 does not reach past a zone with a name of its own; what a province has without 厅 and 局
+    (
+        "1.甲。乙。（省科技厅、科学院、农科院、计划生育协会，各省辖市政府和济源示范区、航空港区管委会按职责分工负责）",
+        [
+            ("1", 1, "省科技厅", "省科技厅", "responsible"),
+            ("1", 1, "科学院", "省科学院", "responsible"),
+            ("1", 1, "农科院", "省农科院", "responsible"),
+            ("1", 1, "计划生育协会", "省计划生育协会", "responsible"),
+            ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
+            ("1", 1, "济源示范区", "济源示范区", "responsible"),
+            ("1", 1, "航空港区管委会", "航空港区管委会", "responsible"),
+        ],
+    ),
+    # a department of the party committee behind another; an office of a national body
+    (
+        "1.甲。乙。（省商务厅、省委组织部、宣传部、海关总署广东分署按职责分工负责）",
+        [
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+            ("1", 1, "省委组织部", "省委组织部", "responsible"),
+            ("1", 1, "宣传部", "省委宣传部", "responsible"),
+            ("1", 1, "海关总署广东分署", "海关总署广东分署", "responsible"),
+        ],
+    ),
     # each mark closes a segment
     (
         "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",

@@ -44,6 +44,7 @@ _APPROVED = expression(  # 《…》已经市政府审定通过。现印发给�
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
 _NEW_WORDS = expression(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_NO_VERB = expression("实施(?:意见|方案|细则|办法|计划)")
 _OBJECT = expression("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
@@ -109,6 +110,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
         m
         for m in before_cue.finditer(before)
         if not before.startswith(_OF, m.end())
+        and not _NO_VERB.match(before, m.start())
         and not _NOT_DONE.search(before, 0, m.start())
         and not (m.group() in _BROUGHT_OUT and _BY_OTHERS.search(before, 0, m.start()))
     )
