@@ -75,6 +75,15 @@ ROWS = [
             ("1", 1, "海关总署广东分署", "海关总署广东分署", "responsible"),
         ],
     ),
+    # who makes up a group behind who leads it; a list of members alone lays no duty on them
+    (
+        "1.指挥部\n成员单位：市公安局、市财政局\n2.抢险救援组\n牵头单位：市应急局\n成员单位：市公安局、国网澄湖供电公司\n主要职责：组织救援。",
+        [
+            ("2", 1, "市应急局", "市应急局", "lead"),
+            ("2", 1, "市公安局", "市公安局", "support"),
+            ("2", 1, "国网澄湖供电公司", "国网澄湖供电公司", "support"),
+        ],
+    ),
     # each mark closes a segment
     (
         "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",
