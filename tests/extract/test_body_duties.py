@@ -25,6 +25,61 @@ ASKED = (
 
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
+    # a group of an emergency plan: who leads it, and who takes part
+    (
+        "1.抢险救援组\n市水利局牵头，市公安局、市消防救援支队、国网澄湖供电公司等参与。负责抢修设施。",
+        [
+            ("市水利局", False, "lead", "市水利局牵头"),
+            ("市公安局", False, "support", "市公安局、市消防救援支队、国网澄湖供电公司等参与"),
+            (
+                "市消防救援支队",
+                False,
+                "support",
+                "市公安局、市消防救援支队、国网澄湖供电公司等参与",
+            ),
+            (
+                "国网澄湖供电公司",
+                False,
+                "support",
+                "市公安局、市消防救援支队、国网澄湖供电公司等参与",
+            ),
+        ],
+    ),
+    # a group is no unit that leads; who makes it up; what a list singles out
+    (
+        "1.抢险救援组\n牵头单位：市应急局\n市水利局负责调度水库。",
+        [("市水利局", False, "responsible", "市水利局负责调度水库")],
+    ),
+    (
+        "1.综合组。由市应急局牵头，市公安局、市财政局等组成。",
+        [
+            ("市应急局", False, "lead", "由市应急局牵头"),
+            ("市公安局", False, "support", "由市应急局牵头"),
+            ("市财政局", False, "support", "由市应急局牵头"),
+        ],
+    ),
+    (
+        "1.甲。其中：市水利局、市财政局负责监督管理。",
+        [
+            ("市水利局", False, "responsible", "市水利局、市财政局负责监督管理"),
+            ("市财政局", False, "responsible", "市水利局、市财政局负责监督管理"),
+        ],
+    ),
+    # whom a sentence makes the leading unit of something, and whom the next part of it
+    (
+        "1.甲。市水利局和市财政局为全市水网改造的总牵头单位，各县水利局为责任单位，各县财政局要做好登记。",
+        [
+            ("市水利局", False, "lead", "市水利局和市财政局为全市水网改造的总牵头单位"),
+            ("市财政局", False, "lead", "市水利局和市财政局为全市水网改造的总牵头单位"),
+            ("各县水利局", True, "responsible", "各县水利局为责任单位"),
+            ("各县财政局", True, "responsible", "各县财政局要做好登记"),
+        ],
+    ),
+    # a state company among those over whose tasks a list stands
+    (
+        "1.国网澄湖供电公司：负责组织电力抢修。",
+        [("国网澄湖供电公司", False, "responsible", "国网澄湖供电公司：负责组织电力抢修")],
+    ),
     (
         "1.甲。由市医保局商市财政局后，调整标准。",
         [

@@ -23,6 +23,40 @@ ROWS = [
         "现将修订后的《甲条例》公布，自2019年3月1日起施行。\n1.乙。丙。",
         [("preamble", "甲条例", None, None, None, None, "forwards")],
     ),
+    # what a notice lays down itself, and what others laid down before
+    (
+        "根据《甲意见》精神，我们制定了《乙措施》，请遵照执行。\n1.丙。2021年，市财政局制定了《丁办法》。",
+        [
+            ("preamble", "甲意见", None, None, None, None, "based_on"),
+            ("preamble", "乙措施", None, None, None, None, "forwards"),
+            ("1", "丁办法", None, None, None, None, "cites"),
+        ],
+    ),
+    (
+        "1.甲。强化《乙条例》落实，抓实投诉核办。",
+        [("1", "乙条例", None, None, None, None, "implements")],
+    ),
+    # 和 between a number in brackets and one that stands alone
+    (
+        "1.甲。按照《甲意见》（云政发〔2020〕5号）和财建〔2020〕12号文件要求办理。",
+        [
+            ("1", "甲意见", "云政发〔2020〕5号", None, None, None, "based_on"),
+            ("1", None, "财建〔2020〕12号", None, None, None, "based_on"),
+        ],
+    ),
+    # what is repealed together: a title and a number without one
+    (
+        "1.甲。《乙办法》（澄政办发〔2018〕30号）、澄政办发〔2019〕3号文同时废止。",
+        [
+            ("1", "乙办法", "澄政办发〔2018〕30号", None, None, None, "repeals"),
+            ("1", None, "澄政办发〔2019〕3号", None, None, None, "repeals"),
+        ],
+    ),
+    # 实施意见 is a noun
+    (
+        "1.甲。制定推动开发区发展的实施意见，推动出台《某条例》。",
+        [("1", "某条例", None, None, None, None, "cites")],
+    ),
     # what is not carried out, and what is only in hand
     (
         "1.甲。不再执行《甲规定》，暂时调整实施《乙条例》有关规定。",
@@ -370,7 +404,14 @@ ROWS = [
             ("1", "乙法", None, None, None, None, "cites"),
         ],
     ),
-    # said twice in one clause is one row
+    # said twice in one clause is one row; of two relations that which ends the document
+    (
+        "根据《某通知》（澄政发〔2023〕3号）试行情况，制定本通知。\n一、甲。\n二、乙。\n"
+        "本通知自发布之日起施行。《某通知》（澄政发〔2023〕3号）同时废止。",
+        [("preamble", "某通知", "澄政发〔2023〕3号", None, None, None, "repeals")],
+    ),
+    # agreements and platforms stand in title marks too
+    ("1.甲。根据《并网协议》开展检查，在《某监管平台》填报。", []),
     ("1.甲。按照《某法》。又按照《某法》。", [("1", "某法", None, None, None, None, "based_on")]),
     ("1.甲。“十四五”期间，推广“一网通办”。", []),
 ]

@@ -314,6 +314,81 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
             "issued": "2009-09-01",
         },
     ),
+    # the title that brings a plan out without 的通知 ends in its mark
+    (
+        "澄湖市人民政府办公厅印发《关于进一步发展渔业 加快建设渔港的若干意见》\n澄政办〔2025〕9号\n各区人民政府："
+        + BODY,
+        {
+            "title": "澄湖市人民政府办公厅印发《关于进一步发展渔业加快建设渔港的若干意见》",
+            "kind": "意见",
+            "issuers": ("澄湖市人民政府办公厅",),
+        },
+    ),
+    # 印发之日 is the day that the page names as the first in force; not one before the day of issue
+    (
+        "实施日期：\n2020年07月09日\n失效日期：\n2025年07月04日\n晋城市人民政府关于渔港的通知"
+        + BODY
+        + "本通知自印发之日起施行，有效期5年。\n晋城市人民政府\n2020年6月29日\n",
+        {"issued": "2020-06-29", "effective": "2020-07-09", "expires": "2025-07-08"},
+    ),
+    (
+        "实施日期：\n2020年06月09日\n晋城市人民政府关于渔港的通知"
+        + BODY
+        + "本通知自印发之日起施行。\n晋城市人民政府\n2020年6月29日\n",
+        {"issued": "2020-06-29", "effective": "2020-06-29"},
+    ),
+    # zones before the last one of which a body stands; whom a place has of two levels
+    (
+        "晋城市人民政府办公室关于渔港的通知\n各区县市人民政府，晋城经济开发区、湖东旅游度假区、湖西管理区、湖北管理区管委会，"
+        "市直和中央、省驻市有关单位：" + BODY,
+        {
+            "addressed_to": (
+                "各区县市人民政府",
+                "晋城经济开发区",
+                "湖东旅游度假区",
+                "湖西管理区",
+                "湖北管理区管委会",
+                "市直和中央、省驻市有关单位",
+            )
+        },
+    ),
+    # the title has lost the line of its first issuers, and the signature names them all
+    (
+        "晋城市商务局关于渔港的通知\n各区县："
+        + BODY
+        + "晋城市财政局\n晋城市商务局\n2022年4月19日\n",
+        {"issuers": ("晋城市财政局", "晋城市商务局")},
+    ),
+    # years and a rider behind a title
+    (
+        "晋城市新一轮渔港三年行动方案(2021-2023年)(送审稿)\n为加快发展，制定本方案。\n一、甲。\n",
+        {
+            "title": "晋城市新一轮渔港三年行动方案(2021-2023年)(送审稿)",
+            "kind": "方案",
+            "status": "draft",
+        },
+    ),
+    # a department of the party committee is one body, and the government of its place another
+    (
+        "关于开展渔港评比的通知\n各县区："
+        + BODY
+        + "中共晋城市委宣传部\n中共晋城市委晋城市人民政府\n2022年4月19日\n",
+        {"issuers": ("中共晋城市委宣传部", "中共晋城市委", "晋城市人民政府")},
+    ),
+    # 举措 is a word for measures
+    (
+        "关于进一步提振渔业信心\n促进渔港健康运行的若干政策举措\n为提振信心，现提出以下政策举措。\n一、甲。\n",
+        {"title": "关于进一步提振渔业信心促进渔港健康运行的若干政策举措", "kind": "措施"},
+    ),
+    # a signature before a date whose day is left blank; when a page was published
+    (
+        "发表时间:2020-05-15 09:33 信息来源:市人民政府\n市人民政府关于渔港的通知\n各县区："
+        + BODY
+        + "晋城市人民政府\n2020年4月 日\n",
+        {"issuers": ("晋城市人民政府",), "issued": None, "published": "2020-05-15"},
+    ),
+    # a draft that goes round for signatures
+    ("澄湖市渔港突发事件应急预案（会签稿）\n一、甲。\n", {"status": "draft", "kind": "预案"}),
     # fields of websites: in cells, in brackets, above their values, behind the source of a page
     (
         "文 号 | 晋渔规〔2019〕6号 | 发布机关 | 晋城市渔业局 |\n签发日期 | 2019-12-17 | 实施日期 | 2019-12-30 |\n"

@@ -16,6 +16,85 @@ ROWS = [
             ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
         ],
     ),
+    # a bureau of the national railway belongs to no province
+    (
+        "1.甲。乙。（省交通运输厅、商务厅、国铁郑州局按职责分工负责）",
+        [
+            ("1", 1, "省交通运输厅", "省交通运输厅", "responsible"),
+            ("1", 1, "商务厅", "省商务厅", "responsible"),
+            ("1", 1, "国铁郑州局", "国铁郑州局", "responsible"),
+        ],
+    ),
+    # how the duties are shared stands before the verb in many forms
+    (
+        "1.甲。乙。（市发展改革委、市财政局按职能职责分工负责）\n2.丙。丁。（市商务局、市税务局按照部门职责权限抓好落实）",
+        [
+            ("1", 1, "市发展改革委", "市发展改革委", "responsible"),
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+            ("2", 1, "市商务局", "市商务局", "responsible"),
+            ("2", 1, "市税务局", "市税务局", "responsible"),
+        ],
+    ),
+    # a mark that is a sentence with 为
+    (
+        "1.甲。乙。（市住房城乡建设局为牵头单位，市自然资源局、市财政局为责任单位）",
+        [
+            ("1", 1, "市住房城乡建设局", "市住房城乡建设局", "lead"),
+            ("1", 1, "市自然资源局", "市自然资源局", "responsible"),
+            ("1", 1, "市财政局", "市财政局", "responsible"),
+        ],
+    ),
+    # whom the place answers by
+    (
+        "1.甲。乙。\n属地责任：各县区人民政府\n责任单位：市住建局\n",
+        [
+            ("1", 1, "各县区人民政府", "各县区人民政府", "responsible"),
+            ("1", 1, "市住建局", "市住建局", "responsible"),
+        ],
+    ),
+    # 各 does not reach past a zone with a name of its own; what a province has without 厅 and 局
+    (
+        "1.甲。乙。（省科技厅、科学院、农科院、计划生育协会，各省辖市政府和济源示范区、航空港区管委会按职责分工负责）",
+        [
+            ("1", 1, "省科技厅", "省科技厅", "responsible"),
+            ("1", 1, "科学院", "省科学院", "responsible"),
+            ("1", 1, "农科院", "省农科院", "responsible"),
+            ("1", 1, "计划生育协会", "省计划生育协会", "responsible"),
+            ("1", 1, "各省辖市政府", "各省辖市政府", "responsible"),
+            ("1", 1, "济源示范区", "济源示范区", "responsible"),
+            ("1", 1, "航空港区管委会", "航空港区管委会", "responsible"),
+        ],
+    ),
+    # a department of the party committee behind another; an office of a national body
+    (
+        "1.甲。乙。（省商务厅、省委组织部、宣传部、海关总署广东分署按职责分工负责）",
+        [
+            ("1", 1, "省商务厅", "省商务厅", "responsible"),
+            ("1", 1, "省委组织部", "省委组织部", "responsible"),
+            ("1", 1, "宣传部", "省委宣传部", "responsible"),
+            ("1", 1, "海关总署广东分署", "海关总署广东分署", "responsible"),
+        ],
+    ),
+    # who makes up a group behind who leads it; a list of members alone lays no duty on them
+    (
+        "1.指挥部\n成员单位：市公安局、市财政局\n2.抢险救援组\n牵头单位：市应急局\n成员单位：市公安局、国网澄湖供电公司\n主要职责：组织救援。",
+        [
+            ("2", 1, "市应急局", "市应急局", "lead"),
+            ("2", 1, "市公安局", "市公安局", "support"),
+            ("2", 1, "国网澄湖供电公司", "国网澄湖供电公司", "support"),
+        ],
+    ),
+    # who leads is said at the end, of all the measures
+    (
+        "1.甲。乙。（责任单位：市财政局、市商务局）\n2.丙。丁。（责任单位：市水利局、市林业局）\n"
+        "各项举措中排序第一的责任单位为该项牵头单位，负责组织实施。",
+        [
+            ("1", 1, "市财政局", "市财政局", "lead"),
+            ("1", 1, "市商务局", "市商务局", "responsible"),
+            ("2", 1, "市水利局", "市水利局", "lead"),
+            ("2", 1, "市林业局", "市林业局", "responsible"),
+        ],
+    ),
     # each mark closes a segment
     (
         "1.甲。乙。(责任单位: 市工信局)丙丁。〔市商务局负责〕",

@@ -99,3 +99,27 @@ def test_blocks_tile_any_text(text: str) -> None:
     edges = [0, *(block.span.end for block in blocks)]
     assert [block.span.start for block in blocks] == edges[:-1]
     assert edges[-1] == len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("相关阅读", "furniture"),
+        ("相关链接：某政策解读", "furniture"),
+        ("点击查看全文", "furniture"),
+        ("相关部门要加强督促检查。", "text"),
+        ("相关对象不能同时享受《某办法》以及其他优惠。", "text"),
+        ("点击率不作为评价依据。", "text"),
+    ],
+)
+def test_a_sentence_that_begins_as_navigation_does_is_text(line: str, kind: str) -> None:
+    blocks = split_blocks(source_of(f"一、甲\n1.乙。丙。\n{line}\n2.丁。戊。\n")).blocks
+    assert [b.kind.value for b in blocks] == ["item", "item", kind, "item"]
+
+
+def test_a_text_without_a_title_may_begin_with_a_paragraph_that_is_broken() -> None:
+    text = (
+        "为深入贯彻落实《某意见》和《某通知》等系列部署\n\n要求，结合实际，制定如下措施。\n一、甲\n"
+    )
+    kinds = [b.kind.value for b in split_blocks(source_of(text)).blocks]
+    assert kinds == ["preamble", "preamble", "item"]

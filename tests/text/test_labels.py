@@ -17,6 +17,7 @@ ROWS = [
     ("(十六) 注重指导", "cn-paren", "16"),
     ("1.扩大规模", "ar-dot", "1"),
     ("1．扩大规模", "ar-dot", "1"),
+    ("1.80周岁及以上的", "ar-dot", "1"),  # an age behind a label, and no figure of 1.80
     ("3、扩大规模", "ar-comma", "3"),
     ("（1）将原文修改", "ar-paren", "1"),
     ("2）报送材料", "ar-half", "2"),

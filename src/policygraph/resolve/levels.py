@@ -27,7 +27,22 @@ _NAMED_ZONE = expression(
     "(?!(?:省|市|县|各|国家)级)(?!经济|高新|工业|产业|旅游|文化|综合|自贸|保税|出口|物流|农业|科技|现代|城乡|生态)"
     "[\u4e00-\u9fff]{2,6}?(?:经济|高新|工业|产业|旅游|文化|综合|保税|物流|农业|科技|生态)[\u4e00-\u9fff]{0,8}区管(?:委|理委员)会"
 )
-_BARE_BODIES = ("厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署")
+_BARE_BODIES = (
+    "厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署", "科学院", "农科院", "社科院",
+    "计划生育协会",
+)  # fmt: skip
+# 省委组织部、宣传部: departments that only a committee of the party has
+_OF_THE_PARTY = (
+    "组织部",
+    "宣传部",
+    "统战部",
+    "政法委",
+    "网信办",
+    "编办",
+    "改革办",
+    "政研室",
+    "社会工作部",
+)
 
 
 def level_word(name: str, registry: Registry) -> str:
@@ -80,21 +95,25 @@ def resolve_levels(rows: Sequence[Responsibility], registry: Registry) -> Iterat
 
 def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iterator[Levelled]:
     level = shared = ""
+    party = False  # the last name with a level is of the party
     for row in listed:
         name = row.as_written
         own = level_word(name, registry)
         resolved = name
         if own:
-            level, shared = own, ""
+            level, shared, party = own, "", name.startswith(f"{own}委")
         elif area := _area_word(name, registry):
             level = level if level or shared else area
         elif name.startswith(_SHARED):
             shared = next(head for head in _SHARED if name.startswith(head))
-        elif not _has_own_place(name, registry):
-            if level and _is_bare_department(name, registry) and not shared:
-                resolved = level + name
-            elif shared and _takes_shared(name, shared, registry):
-                resolved = shared + name
+        elif _has_own_place(name, registry):
+            shared = ""  # 各县区政府、云岭示范区、开发区管委会
+        elif party and name in _OF_THE_PARTY:
+            resolved = f"{level}委{name}"
+        elif level and _is_bare_department(name, registry) and not shared:
+            resolved = level + name
+        elif shared and _takes_shared(name, shared, registry):
+            resolved = shared + name
         yield _levelled_of((row, resolved, is_group(resolved, registry)))
 
 

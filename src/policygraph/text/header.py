@@ -8,6 +8,8 @@ from policygraph.text.title import Title, close_up, find_titles, with_issuer
 
 _K = BlockKind
 _ANSWERS = expression(r"\s*(?:责任|牵头|配合|主办|承办|协办)(?:单位|部门)\s*[:：]\s*\S")
+# 为贯彻《…》: with which a text without a title begins, also where its lines are broken apart
+_OPENS = expression(r"\s*(?:为|根据|按照|依据|依照)[^\n。]{0,40}?《")
 _COLONS = ("：", ":")  # 名单通知如下： leads the lines below it
 _BEGINNINGS = (_K.TITLE, _K.ADDRESSEE, _K.NUMBER)
 
@@ -59,7 +61,8 @@ def _is_same(title: Title, main: Title) -> bool:
 
 def _mark_header_rest(page: Page, index: int, began: bool) -> None:
     words = page.words(index)
-    if page.is_sentence(index) or words.rstrip().endswith(("。", "：", ":", "；")):
+    ended = words.rstrip().endswith(("。", "：", ":", "；"))
+    if ended or page.is_sentence(index) or (not began and _OPENS.match(words)):
         page.set([index], _K.PREAMBLE, "preamble.prose")
     elif _ANSWERS.match(words):
         page.set([index], _K.PREAMBLE, "preamble.who-answers")

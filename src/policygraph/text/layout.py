@@ -12,7 +12,7 @@ from policygraph.text.title import BODY_LINE, NUMBER
 _K = BlockKind
 _DATE = rf"(?:{CHINESE_DATE.pattern})".replace("?P<year>", "?:").replace("?P<month>", "?:")
 _DATE = _DATE.replace("?P<day>", "?:")
-_BROKEN = r"(?:19|20)\d{2}\s?\d{2,4}|20\d\d年\s*月\s*日"
+_BROKEN = r"(?:19|20)\d{2}\s?\d{2,4}|20\d\d年\s*(?:\d{1,2}\s?)?月\s*日"
 _PREFIX = r"[\s\u3000#>*]*"
 
 _DIGITS = r"\d０-９零〇○一二两三四五六七八九OoＯ"  # the characters with which a date begins
@@ -72,7 +72,8 @@ _PATTERNS: tuple[_Shape, ...] = (
         _K.FURNITURE,
         "[上下当分打扫【相点文附政]",
         ".",
-        r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关|点击|文件下载|附件下载|政策解读[:：])",
+        r"\s*(?:上一篇|下一篇|当前位置|分享到|打印|扫一扫|【?相关(?![^。]{2,}[。；，])|点击(?![^。]{1,}[。；，])"
+        r"|文件下载|附件下载|政策解读[:：])",
     ),
     _shape(
         _K.FURNITURE,
@@ -84,7 +85,7 @@ _PATTERNS: tuple[_Shape, ...] = (
         _K.PUBLISHED,
         r"[#>*\[发公]",
         ".",
-        rf"{_PREFIX}\[?(?:发布|公布|公开)(?:日期|时间)\]?\s*[:：（(]?",
+        rf"{_PREFIX}\[?(?:发布|发表|公布|公开)(?:日期|时间)\]?\s*[:：（(]?",
     ),
     _shape(
         _K.NUMBER,

@@ -22,6 +22,7 @@ _NEAR = 3  # paragraphs behind a heading in which its first item stands
 _RUN = 2  # labels behind a greater gap that must rise for it to be believed
 _MAX_GAP = 3  # a number may skip this many and still be believed, with a finding
 RULE = "numbering.sequence"
+_DECIMALS = ("decimal-2", "decimal-3", "decimal-4")
 
 
 @dataclass(slots=True)
@@ -94,8 +95,13 @@ def _lawful(ranked: list[str]) -> list[str]:
     """Put 编, 章, 节 and 条 into their order: each that came late goes right before the inner one.
 
     What articles hold stays inside them, also where the first 节 comes behind the first （一）.
+    3.2.1 goes right behind 3.2, also where （1） came before the first of them.
     """
     ordered = list(ranked)
+    for outer, deeper in itertools.pairwise(_DECIMALS):
+        if outer in ordered and deeper in ordered[ordered.index(outer) + 2 :]:
+            ordered.remove(deeper)
+            ordered.insert(ordered.index(outer) + 1, deeper)
     inner = ""
     for name in reversed(LAW_STYLES):
         if name not in ordered:

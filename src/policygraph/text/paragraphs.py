@@ -41,6 +41,8 @@ _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running t
 _INDENT = "\u3000\u3000"
 _ASCII = expression(r"[0-9A-Za-z.%％]")
 _UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
+_ONE_LINE = 45  # characters of a heading on one line
+_FAR_LONGER = 2.5  # times as long as the line before
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
@@ -197,9 +199,22 @@ def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | N
     label = look(text, before, looks)
     if label is not None and label.span.end == before.end:
         return True
-    if gap.endswith(_INDENT):
+    if gap.endswith(_INDENT) or _heads(text, before, piece, label):
         return False
     return _is_open(text[max(before.start, before.end - _TAIL) : before.end])
+
+
+def _heads(text: str, before: Span, piece: Span, label: Label | None) -> bool:
+    """Say whether 二、扩大消费，加快升级 is whole: the line behind it is far longer.
+
+    Where lines were broken to fit a page, they are about as long as each other.
+    """
+    length = before.end - before.start
+    if label is None or label.style != "cn-comma" or length > _ONE_LINE:
+        return False
+    words = text[before.start : before.end]
+    closed = words[-1] not in "，、," and "。" not in words and not _has_open_mark(words)
+    return closed and piece.end - piece.start > _FAR_LONGER * length
 
 
 def _is_open(words: str) -> bool:

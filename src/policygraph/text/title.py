@@ -10,15 +10,17 @@ from policygraph.text.endings import ending_in
 from policygraph.text.labels import content_start
 
 KIND_WORDS = (
-    "通知|意见|方案|措施|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
+    "通知|意见|方案|措施|举措|办法|规定|条例|决定|细则|批复|公告|通告|通报|决议|纪要|预案|规则|计划|规划|"
     "修正案|清单|标准|制度|要点|指南|目录|指引|章程|准则|守则|令|函|报告|请示|复函|答复|解释|若干政策|政策|行动|名单|分工"
 )
-_TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)])?"
+_TAIL = r"(?:\s*[（(][^（）()]{1,12}[）)]){0,2}"
 _KIND_END = expression(rf"(?:{KIND_WORDS}){_TAIL}$")
 # the characters in which a title can end, with the marks that may stand behind them
 _LAST = frozenset(word[-1] for word in KIND_WORDS.split("|")) | set("）)*>》」”")
 # 关于…的通知: such a title is whole; 关于推行公示制度 may go on in the next line
 _WHOLE = expression(rf"的[^的]{{0,8}}(?:{KIND_WORDS}){_TAIL}$")
+# …印发《关于…的意见》: what brings a plan out may end in its title
+_BRINGS_OUT = expression(rf"(?:印发|转发|发布|公布)《[^《》]*(?:{KIND_WORDS}){_TAIL}》$")
 _BODY_END = (
     "政府|办公厅|办公室|委员会|管委会|管委|局|厅|部|院|委|组|指挥部|中心|总署|银行|人大|县委|市委|省委|"
     "区委|党委|联席会议|公司|协会|部门|分局|支行|分行|管理部"
@@ -142,7 +144,8 @@ def _shortest(
         if len(words) > _LONGEST or _has_punctuation(words):
             return found
         headed = "#" in text[paragraphs[first].start : start] and _SHORT.fullmatch(words)
-        if not _KIND_END.search(words) or not (len(words) >= _SHORTEST or headed):
+        ends = _KIND_END.search(words) or _BRINGS_OUT.search(words)
+        if not ends or not (len(words) >= _SHORTEST or headed):
             continue
         whole = _WHOLE.search(words) is not None
         if found is None or whole:

@@ -68,7 +68,7 @@ _OF_OFFICES = "(?=.{2,20}(?:政府|部门|单位|机关)$)"
 _AGENT = "(?=[\u4e00-\u9fff]{3})(?!.*的)"  # whom it is done by
 # each branch begins with a literal, so that the search is fast
 _SENTENCE = expression(
-    "会同|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|征求|后送|转[交送](?!易)|推荐(?!会)"
+    "会同|为(?=.{0,30}(?:牵头|责任)单位)|由(?<!自由)|报(?!社|业)|向|对(?<!应对)(?!外|台|口)|经(?![济信贸开营发办])|并|将|应(?![急对])|作为|征求|后送|转[交送](?!易)|推荐(?!会)"
     f"|批(?<={_BEHIND_OFFICE}批)转|抄(?<={_BEHIND_OFFICE}抄)(?!报)|聘(?<={_BEHIND_OFFICE}聘)请"
     f"|送(?<={_BEHIND_OFFICE}送)(?=国务院|[省市同上本])|委(?<={_BEHIND_OFFICE}委)托{_AGENT}"
     f"|指(?<={_BEHIND_OFFICE}指)定{_AGENT}|授(?<={_BEHIND_OFFICE}授)权{_AGENT}|授权(?=[村居])"

@@ -38,6 +38,8 @@ _TOWN = expression("(?!各|民族乡)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")  #
 _OF_TOWNS = expression("政府|办事处|党委|党工委|管委会|人民")
 _ONE_WORD = expression(r".[（(〔][^（）()〔〕]{1,10}[）)〕]")  # 局（公司）
 _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委员会")
+_ABOVE = ("中央", "国家", "部", "省")
+_STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中央、省驻市有关单位
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】〉>"
@@ -212,6 +214,8 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
 def _is_whole(text: str, piece: Span, bare: str, end: int, words: Words) -> bool:
     """Say whether a name is whole with a piece, and does not go on behind its separator."""
     if bare.startswith("各") and _LEVELS.match(text, piece.end, end):
+        return False
+    if bare.endswith(_ABOVE) and _STATIONED.match(text, piece.end, end):
         return False
     if not bare or is_unit(bare, words) or not _PLACE_LIST.search(bare):
         return True

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.body_duties.beginnings import beginnings
+from policygraph.extract.body_duties.companies import with_companies
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.subjects import is_running_text
 from policygraph.extract.body_duties.verbs import (
@@ -42,7 +43,9 @@ _REPORTED = expression(
 _OBTAINED = expression("征得(?P<who>[^，。；：:“”《》]{2,40}?)的?(?:书面)?同意")
 _CONSENTS = (_APPROVED, _REPORTED, _OBTAINED)
 # 由市水利局牵头、市财政局配合
-_BESIDE = expression("牵头[，,、](?P<who>[^，,。；;：:“”《]{3,60}?)(?:配合|参与|协同|协助|参加)")
+_BESIDE = expression(
+    "牵头[，,、](?P<who>[^，,。；;：:“”《]{3,240}?)(?:等?共同)?(?:配合|参与|协同|协助|参加|组成)"
+)
 _NEED_NOT = expression("(?:[无毋][需须]|不[需须必用再]要?)(?:再|另行|逐级|层)?$")
 _WITH = expression("(?:会同?|商(?:同(?!级))?)(?P<who>[^，。；：:\n]{2,160})")
 _AND_OTHERS = expression("以及|[、和及]")
@@ -98,10 +101,19 @@ def duties_by(reading: Reading) -> Iterator[Duty]:
             yield from together(reading, units, match.start(), verb)
             continue
         yield Duty(units, cued(text, verb), match.start(), verb, "duty.by")
-        beside = _BESIDE.match(text, verb)
-        others = read_bodies(text, Span(*beside.span("who")), reading.registry) if beside else ()
-        if others:
+        if others := beside(reading, verb):
             yield Duty(others, Role.SUPPORT, match.start(), verb, "duty.by")
+
+
+def beside(reading: Reading, verb: int) -> tuple[Mention, ...]:
+    """Give who takes part where another leads: 市水利局牵头，市公安局、市财政局等参与."""
+    text = reading.source.text
+    match = _BESIDE.match(text, verb)
+    if match is None:
+        return ()
+    listed = Span(match.start("who"), match.end("who") - match["who"].endswith("等"))
+    found = read_bodies(text, listed, reading.registry)
+    return found or with_companies(reading, listed)
 
 
 def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:

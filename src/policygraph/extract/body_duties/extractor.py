@@ -12,7 +12,12 @@ from itertools import chain
 from policygraph.expression import expression
 from policygraph.extract.bodies.public_bodies import is_collective
 from policygraph.extract.body_duties.beginnings import beginnings
-from policygraph.extract.body_duties.by_bodies import duties_by, duties_of_approval, together
+from policygraph.extract.body_duties.by_bodies import (
+    beside,
+    duties_by,
+    duties_of_approval,
+    together,
+)
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.headed import headed_duties
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text, subject_before
@@ -48,6 +53,7 @@ _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _POLITE = expression("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
 _PIECE_END = expression("[，。；！？,;]|$")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
+_LEADING_UNIT = expression("[^，。；]{0,30}?牵头(?:单位|部门)")
 _LONGEST = 200  # characters of what is kept of a duty
 _SUPPORTING = ("配合", "协办", "协助", "参与", "密切配合")
 _REVIEWING = ("审核", "审定")
@@ -149,14 +155,18 @@ def _with_modal(reading: Reading) -> Iterator[Duty]:
         else:
             said = verb + (text[verb] in "，,")  # ，如…时，应: the case is told, too
             yield Duty(units, _role(text, match), begin, said, "duty.modal")
+            if match["modal"] == "牵头" and (others := beside(reading, verb)):
+                start = others[0].spans[0].start
+                yield Duty(others, Role.SUPPORT, start, others[-1].spans[-1].end, "duty.beside")
 
 
 def _role(text: str, match: re.Match[str]) -> Role:
     said = match["modal"].lstrip(":： ")
-    after = text[match.end("modal") : match.end("modal") + 20].lstrip()
+    after = text[match.end("modal") : match.end("modal") + 40].lstrip()
     if said in ("负责", "承担"):
         return Role.RESPONSIBLE
-    if said == "牵头" or (said in ("作为", "为") and "牵头" in after):
+    leads = "牵头" in after[:20] or _LEADING_UNIT.match(after)
+    if said == "牵头" or (said in ("作为", "为") and leads):
         return Role.LEAD
     if said in _SUPPORTING:
         return Role.SUPPORT

@@ -15,6 +15,7 @@ from policygraph.expression import expression
 from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.public_bodies import is_body, is_collective
 from policygraph.extract.bodies.units import is_unit
+from policygraph.extract.body_duties.companies import with_companies
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span
@@ -39,7 +40,7 @@ _SHARING = expression(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
 )
 _VERB = expression(
-    r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头|组织|指导|监督"
+    r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头(?!单位|部门)|组织|指导|监督"
     r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
     r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
     r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
@@ -187,7 +188,8 @@ def _named(
         return None
     if text[who.end - 1] not in _ends(reading.registry.words) or _NO_NAME.search(text, *who):
         return None
-    units = read_bodies(text, who, reading.registry) or tuple(_teams(text, who))
+    units = read_bodies(text, who, reading.registry) or with_companies(reading, who)
+    units = units or tuple(_teams(text, who))
     if not units:
         return None
     rest = text[stop + 1 : block.span.end]
@@ -218,7 +220,7 @@ def _stop(text: str, begin: int, end: int) -> int | None:
 @lru_cache(maxsize=8)
 def _ends(words: Words) -> frozenset[str]:
     """Give the characters in which names of bodies end: most headings end in others."""
-    return ends_of_bodies(words) | frozenset("组班门室")
+    return ends_of_bodies(words) | frozenset("组班门室司")
 
 
 @lru_cache(maxsize=8)

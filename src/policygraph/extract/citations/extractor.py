@@ -91,7 +91,9 @@ def extract_citations(
             units = [*units, *_quoted_on(reading, title, units[-1].end)]
         for unit in units:
             key = (clause, title.number or title.words, *unit._replace(end=0))
-            if key not in rows:
+            known = rows.get(key)
+            # that it is repealed says more than what else a clause says of it
+            if known is None or (relation is Relation.REPEALS and known.relation is not relation):
                 written = mention(reading.source.text, Span(title.span.start, unit.end))
                 rows[key] = _row(clause, title, unit, relation, written)
     if own_title:

@@ -12,12 +12,13 @@ from policygraph.model.facts import Relation
 from policygraph.model.source import Span
 from policygraph.registry.words import Words, alternation
 
+_CARRIED_OUT = ("落实", "贯彻落实", "贯彻执行")  # 强化《…》落实
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = expression("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
-_BROUGHT_OUT = ("印发", "转发", "批转")
+_BROUGHT_OUT = ("印发", "转发", "批转", "制定了")
 # 2022年3月，省政府印发《…》: another document did
 _BY_OTHERS = expression(
     r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
@@ -43,12 +44,14 @@ _APPROVED = expression(  # 《…》已经市政府审定通过。现印发给�
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
 )
 _NEW_WORDS = expression(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
+_NO_VERB = expression("实施(?:意见|方案|细则|办法|计划)")
 _OBJECT = expression("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
 _LINKED = expression(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
+    r"(?:\s*[、和及与][^。；，、《》]{2,16}[〔\[]\d{4}[〕\]]\d{1,4}号(?:文件?)?){0,8}"
 )
 _CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
 
@@ -106,6 +109,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
         m
         for m in before_cue.finditer(before)
         if not before.startswith(_OF, m.end())
+        and not _NO_VERB.match(before, m.start())
         and not _NOT_DONE.search(before, 0, m.start())
         and not (m.group() in _BROUGHT_OUT and _BY_OTHERS.search(before, 0, m.start()))
     )
@@ -115,7 +119,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
     if not near and span.start in _listed(reading):
         return _listed(reading)[span.start]
-    return Relation(near[-1]) if near else _unsaid(reading, span, linked)
+    return Relation(near[-1]) if near else _unsaid(reading, span, linked, after)
 
 
 def _is_quoted(before: str) -> bool:
@@ -134,8 +138,10 @@ def _behind_stop(words: str) -> str:
     return words[max(map(words.rfind, _STOPS)) + 1 :]
 
 
-def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None) -> Relation:
-    """Give the relation where no word beside the title says it."""
+def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None, after: str) -> Relation:
+    """Give the relation where no word in front of the title says it."""
+    if after.startswith(_CARRIED_OUT):
+        return Relation.IMPLEMENTS
     if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
         return Relation.FORWARDS
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES

@@ -25,7 +25,7 @@ from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 _K = BlockKind
 _NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
 _SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE))
-_DRAFT = expression("征求意见稿|公开征求意见|送审稿|讨论稿|草案")
+_DRAFT = expression("征求意见稿|公开征求意见|送审稿|会签稿|讨论稿|草案")
 
 
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
@@ -44,7 +44,7 @@ def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
     read_kind(reading, fields)
     _jurisdiction(reading, fields)
     fields.take(dates)
-    _validity(reading, fields)
+    _validity(reading, page, fields)
     _from_page(page, fields, ("effective", "expires"))
     _status_and_disclosure(reading, fields)
     _from_page(page, fields, ("disclosure",))
@@ -218,8 +218,10 @@ def _dates(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
     fields.findings.append(Finding("document.no-date", None, "issued.date-line"))
 
 
-def _validity(reading: Reading, fields: DocumentFields) -> None:
+def _validity(reading: Reading, page: PageFields, fields: DocumentFields) -> None:
     text = reading.source.text
+    stated = page.get("effective")  # a website tells on which day it was 印发
+    printed = printing_day(reading) or (stated and stated[0])
     issued = fields.values.get("issued")
     noted = any(e.rule == "published.adoption" for e in fields.evidence)
     issued = fields.values.get("published") if noted else issued  # 自公布之日起施行
@@ -227,7 +229,7 @@ def _validity(reading: Reading, fields: DocumentFields) -> None:
     for block in reversed(body):
         if not validity.speaks(reading.source.at(block.span)):
             continue
-        effective = validity.read_effective(text, block.span, issued, printing_day(reading))
+        effective = validity.read_effective(text, block.span, issued, printed)
         begin = effective.iso if effective else fields.values.get("effective")
         expires = validity.read_expires(text, block.span, begin)
         closing = block.kind is _K.CLOSING or effective is not None

@@ -56,10 +56,11 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     signed = [reading.tight(b) for b in body if b.kind is _K.SIGNATURE]
     named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
-    if names and not (signed and _MANY.search(head)):
+    listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]
+    more = bool(names) and set(names) < set(listed)  # a title that lost a line of issuers
+    if names and not more and not (signed and _MANY.search(head)):
         return Issuers(tuple(names), title_spans, "issuer.title")
     if signed:
-        listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]
         return Issuers(tuple(listed), tuple(signed), "issuer.signature")
     for block in reading.of_kind(_K.ADOPTION):
         match = _ADOPTED.search(reading.source.text, block.span.start, block.span.end)
@@ -128,8 +129,11 @@ def _bodies(head: str, reading: Reading) -> list[str]:
     names: list[str] = []
     for part in re.split(r"[、，,\s]+", head):
         match = _BODIES.match(part)
-        if match and 0 < match.end() < len(part):
-            names += [match.group(), *_repeated_place(part[match.end() :], reading)]
+        rest = part[match.end() :] if match else ""
+        # 中共某市委宣传部 is one; behind 中共某市委 its place is named again, or a government
+        again = rest.startswith((part[2:4], "人民政府")) or reading.registry.places.at_start(rest)
+        if match and rest and again:
+            names += [match.group(), *_repeated_place(rest, reading)]
         else:
             names += _repeated_place(part, reading)
     return [name for name in names if name]

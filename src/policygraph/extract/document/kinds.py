@@ -11,13 +11,13 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
-_RIDER = expression(r"[（(][^（）()]*[）)]$")
+_RIDER = expression(r"(?:[（(][^（）()]*[）)]){1,2}$")
 
 
 def read_kind(reading: Reading, fields: DocumentFields) -> None:
     """Read it from the end of the title; without a title from what the text calls itself."""
     kinds = reading.registry.words.kinds
-    bare = _RIDER.sub("", fields.values.get("title", ""))
+    bare = _RIDER.sub("", fields.values.get("title", "").removesuffix("》"))
     match = _patterns(reading.registry.words)[0].search(bare)
     if match:
         evidence = next(e for e in fields.evidence if e.field == "title")

@@ -38,6 +38,7 @@ _STOPS = ("。", "；", "！")
 _REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
 _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
+_MEMBERS = "成员单位"  # a label behind another one only: 牵头单位：A, 成员单位：B
 _BEFORE_LABEL = frozenset("。；;（(〔")
 _LIST_END = expression(r"[。\n]|\Z")
 _REACHES = (expression("不(?:再|另|一一)"), expression("下同"))
@@ -142,7 +143,7 @@ def _speaks(inner: str, words: Words) -> bool:
 def _label(words: Words, *, shared: bool, spread: bool) -> re.Pattern[str]:
     """Match a label; 部门分工, which few texts have, is looked for only where it is."""
     labels = [w for w in words.role_labels if len(w) > 2 and (shared or w != _SHARED)]
-    return re.compile(rf"{labelled(labels, spread=spread)}(?=[^。\n])")
+    return re.compile(rf"{labelled([*labels, _MEMBERS], spread=spread)}(?=[^。\n])")
 
 
 def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
@@ -163,13 +164,17 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         span = Span(match.start(), min(end, block.span.end))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
-        mark = read_mark(text, span, words)
+        label = match["label"]
+        follows = held and label not in held[3] and not text[held[0].end : span.start].strip()
+        if label == _MEMBERS and not follows:
+            continue
+        own = Span(match.end(), span.end) if label == _MEMBERS else span
+        mark = read_mark(text, own, words, Role.SUPPORT if label == _MEMBERS else None)
         if match["said"] and not _is_list(mark, words):
             continue  # 责任单位为第一责任人: a sentence, and no list
         if paused and (mark.rejected or not are_listed(_names(mark), words)):
             continue
-        label = match["label"]
-        if held and label not in held[3] and not text[held[0].end : span.start].strip():
+        if held and follows:
             held = (Span(held[0].start, span.end), [*held[1], *mark.units],
                     [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
             continue

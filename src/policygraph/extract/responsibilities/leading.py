@@ -1,6 +1,7 @@
 """Which unit of a mark leads, where one mark says it for all that follow.
 
-Printed forms: 列第一位者为牵头单位，下同; 第一责任单位为牵头单位; 逗号前的为牵头单位，下同.
+Printed forms: 列第一位者为牵头单位，下同; 第一责任单位为牵头单位; 逗号前的为牵头单位，下同;
+各项举措中排序第一的责任单位为该项牵头单位, which holds for the whole text.
 """
 
 from typing import NamedTuple
@@ -11,10 +12,12 @@ from policygraph.extract.reading import Reading
 from policygraph.model.facts import Role
 
 _FIRST_LEADS = expression(
-    r"(?:(?:列|排)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
-    r"(?:均)?为(?:主要)?牵头"
+    r"(?:(?:列|排[序名]?)(?:在)?(?:第一|首)(?:位|个)?(?:者|的)?(?:责任)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门))"
+    r"(?:均)?为(?:该项|各项)?(?:主要)?牵头"
 )
+_OF_ALL = expression("(?:各项|上述|以上|所有)[^，。；]{0,12}$")  # 各项举措中排序第一的…
 _BEFORE_COMMA = expression("逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头")
+_SAID = ("为牵头", "为主要牵头", "为该项牵头", "为各项牵头")
 _LABEL_LINE = expression(r"\s*[【\[]?(?:责任|牵头|主办|承办)[^。]{0,8}[:：]")
 _COMMA = expression("[，,]")
 
@@ -34,12 +37,14 @@ class Leading(NamedTuple):
 def leading_from(reading: Reading) -> Leading | None:
     """Give where 列第一位者为牵头单位，下同 begins to hold: with the mark that says it."""
     text = reading.source.text
-    if "为牵头" not in text and "为主要牵头" not in text:
+    if not any(words in text for words in _SAID):
         return None
     first = _FIRST_LEADS.search(text)
     match = first or _BEFORE_COMMA.search(text)
     if match is None:
         return None
+    if _OF_ALL.search(text, max(0, match.start() - 16), match.start()):
+        return Leading(0, comma=first is None)
     block = reading.block_at(match.start()).span
     if _LABEL_LINE.match(text, block.start, match.start()):
         return Leading(block.start, comma=first is None)

@@ -32,7 +32,7 @@ _SERIAL = expression(r"第?(?P<n>\d{1,5})\s?号")
 _BEFORE = expression(
     "按照?|依照|遵照|参照|参见|详见|根据|依据|贯彻|落实|执行|印发|转发|文件|有关|相关|以及|适用|符合"
     "|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
-    "|(?<=[^\\W和])和"  # but 和政发 where nothing stands before
+    "|(?<=[^\\W和])和|(?<=[）)》])和"  # but 和政发 where nothing stands before
 )
 _LETTERS = expression(r"[\u4e00-\u9fffA-Za-z]{2,8}(?=\s?[〔\[［【（(﹝])")
 
