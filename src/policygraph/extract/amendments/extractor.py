@@ -40,7 +40,7 @@ from policygraph.extract.amendments.places import behind_number, text_of_place
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
-from policygraph.extract.amendments.unquoted import unquoted
+from policygraph.extract.amendments.unquoted import pieces, with_items
 from policygraph.extract.amendments.unquoted_units import unit_changes
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
@@ -65,11 +65,14 @@ _SPEAKS = expression(
     "|(?:责任|牵头|配合)(?:单位|部门)[^，。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
+_LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
 _HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
 _RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
+# 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
+_OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
@@ -108,12 +111,11 @@ def extract_amendments(
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         stated = _bases(citations)
-        for path, span in amending:
+        for path, span in with_items(reading, amending):
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), reading.registry, known=known)
-            plain = unquoted(reading.source.text, span)
-            changes = [plain] if plain else list(_changes(reading.source.text, span, state))
+            changes = list(_read(reading, span, state))
             bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
@@ -131,6 +133,15 @@ def _not_read(sentence: Sentence) -> Finding:
     renumbered = _RENUMBERED.search(sentence.words)
     code = _RENUMBERING if renumbered else "amendment.not-read"
     return Finding(code, sentence.span, "amendment.verb")
+
+
+def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Finding]:
+    """Give the changes of a clause: new wordings without quotation marks, and its sentences."""
+    for piece, change in pieces(reading, span, state.targets):
+        if change:
+            yield change
+        else:
+            yield from _changes(reading.source.text, piece, state)
 
 
 def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
@@ -155,7 +166,7 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
                 yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
         elif units := unit_changes(sentence, state.targets, state.registry.words):
             yield from units
-        elif _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
+        elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
             yield _not_read(sentence)
 
 
@@ -186,7 +197,7 @@ def _change(
     named = [
         (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
         for at, quote in sentence.placed(begin, end)
-        if sentence.words[at - 1 : at] != "》"  # the words of a law are no place in the target
+        if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated
     if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):

@@ -24,10 +24,11 @@ _UNITS = expression(
     rf"(?:{_OF}第(?P<paragraph>{_N})款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
-    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
+    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
+    r"|(?:^|(?<=[将在、.．）去除]))(?:规章|文件|条例|办法|规定|通知|方案|全文|其)?的?(?P<title>名称|标题|题目)"
 )
 _PARTS = expression(
-    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)"
+    rf"第{_N}(?:[章节]|部分)的?(?:[章节]名|名称|标题|题目)"
     # 附件2中的“甲”; a whole annex: 删除附件2, 将附件删除 where there is one alone
     rf"|(?<![照见据以如])(?P<is_annex>附件)\s?(?P<annex>{_N})?(?:《[^《》]{{1,60}}》)?"
     r"(?=[中里的]|$|[、，。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
@@ -77,8 +78,8 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         words: where they are printed.
         above: the place named last before; 第二款 alone is one of its article.
     """
-    found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
-    if "章" in words or "节" in words or "附件" in words:
+    found = [(match.start(), _in_prose(match)) for match in _PROSE.finditer(words)]
+    if any(word in words for word in ("章", "节", "附件", "部分")):
         found += [(match.start(), _part(match)) for match in _PARTS.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
@@ -163,9 +164,10 @@ def _part(match: re.Match[str]) -> Locator:
     return Locator(f"annex{to_int(match['annex'] or '') or 1}", match.group())
 
 
-def _in_prose(words: str) -> Locator:
+def _in_prose(match: re.Match[str]) -> Locator:
     """引言 is what stands before the first numbered unit; a paragraph has no number in a path."""
-    if words in ("名称", "标题", "题目"):
+    words = match.group()
+    if match["title"]:
         return Locator("title", words)
     return Locator(words if "段" in words else PREAMBLE, words)
 
