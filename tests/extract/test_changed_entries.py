@@ -91,3 +91,29 @@ def test_what_a_bracket_tells_of_the_past_is_not_what_is_done_now() -> None:
 def test_what_is_no_entry_is_not_cited(line: str) -> None:
     text = TITLE + LED + "（一）澄湖市渔港管理办法\n删去第五条。\n" + line + "\n本条另行规定。\n"
     assert _cited(text) == [("1/1", "澄湖市渔港管理办法", None, "amends")]
+
+
+def test_a_heading_that_speaks_of_the_changes_to_one_cites_it_as_changed() -> None:
+    text = (
+        TITLE
+        + "一、对《澄湖市渔港办法》的修改：\n1、删去第五条。\n二、对《澄湖市渔船办法》的修改：\n删去第九条。\n"
+    )
+    assert _cited(text) == [
+        ("1", "澄湖市渔港办法", None, "amends"),
+        ("2", "澄湖市渔船办法", None, "amends"),
+    ]
+
+
+def test_a_count_of_documents_leads_a_list() -> None:
+    text = (
+        "澄湖市人民政府关于修改《澄湖市渔港办法》等2件市政府规章部分条款的决定\n"
+        "决定对《澄湖市渔港办法》等2件市政府规章的部分条款予以修改：\n"
+        "一、澄湖市渔港办法（2000年8月9日澄湖市人民政府令第154号发布，根据2004年9月20日澄湖市人民政府令第207号"
+        "《澄湖市人民政府关于修改〈澄湖市航道办法〉等18件市政府规章部分条款的决定》修改）\n1.删除第九条第二款。\n"
+        "二、澄湖市渔船规定（2001年5月19日澄湖市人民政府令第168号发布）\n第五条第一款修改为：“渔船应当编号。”\n"
+    )
+    assert _targets(text) == [
+        ("1/1", "澄湖市渔港办法", "澄湖市人民政府令第154号", "9/2"),
+        ("2", "澄湖市渔船规定", "澄湖市人民政府令第168号", "5/1"),
+    ]
+    assert read(text).document.addressed_to == ()

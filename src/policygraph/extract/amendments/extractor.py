@@ -11,11 +11,13 @@ from itertools import islice
 
 from policygraph.expression import expression
 from policygraph.extract.amendments.amended import targets_of
+from policygraph.extract.amendments.ceased import ceased
 from policygraph.extract.amendments.changes import (
     WHOLE,
     Change,
     Words,
     added,
+    adds_with_number,
     deleted,
     each,
     replaced,
@@ -36,7 +38,12 @@ from policygraph.extract.amendments.parts import (
     places_above,
     quoted_locators,
 )
-from policygraph.extract.amendments.places import behind_number, text_of_place
+from policygraph.extract.amendments.places import (
+    behind_number,
+    is_whole_text,
+    names_unread,
+    text_of_place,
+)
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
@@ -62,12 +69,13 @@ _SPEAKS = expression(
     "|第[^，。；：]{1,20}(?:修改|改)为"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+    "|第[^，。；：《》]{1,40}(?:不再|停止)(?:执行|适用|施行|实施|有效)"
     "|(?:责任|牵头|配合)(?:单位|部门)[^，。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
 _LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
-_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
+_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|不再|停止")
 _RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
@@ -87,6 +95,7 @@ class _State:
         targets: the places named last.
         agency: the sentence speaks of responsible units.
         known: all paths that the text names in full.
+        lost: the place named last is one that was not read.
         registry: the word tables.
     """
 
@@ -94,6 +103,7 @@ class _State:
     registry: Registry
     agency: bool = False
     known: frozenset[str] = field(default_factory=frozenset)
+    lost: bool = False
 
 
 def extract_amendments(
@@ -161,11 +171,16 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
                 said = sentence.words[begin : after if verb["delete"] else verb.start()]
                 yield from (replace(change, said=said) for change in changes)
             begin = _taken(sentence, verb, after)
-        if read:
+        if state.lost:
+            yield _not_read(sentence)
+        elif read:
             if _RENUMBERED.search(sentence.words):  # 删去第五条，其后条文顺序相应调整
                 yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
-        elif units := unit_changes(sentence, state.targets, state.registry.words):
-            yield from units
+        elif more := (
+            unit_changes(sentence, state.targets, state.registry.words)
+            or ceased(sentence, state.targets)
+        ):
+            yield from more
         elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
             yield _not_read(sentence)
 
@@ -202,8 +217,8 @@ def _change(
     located = [locator for _, locator in named if locator] or stated
     if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
         state.agency = True
-    if located:
-        state.targets = located
+    rest = sentence.words[begin:]
+    _take_up(state, head, located, bool(verb["add"]) and adds_with_number(rest, verb.end() - begin))
     plain = [quote for quote, locator in named if locator is None]
     places = [quote for quote, locator in named if locator]
     behind = sentence.between(verb.end(), own_end(sentence, verb, after))
@@ -219,6 +234,8 @@ def _change(
         verb.end(),
     )
     targets: list[Locator | None] = [*state.targets] or [None]
+    if state.lost:
+        return
     if verb["keep"]:
         # 保留第一条“甲”: the place stands behind the verb
         stated = [] if located else stated_locators(sentence.words[verb.end() : after], above)
@@ -230,6 +247,16 @@ def _change(
         yield from replaced(words, targets, state.agency)
     else:
         yield from deleted(words, targets, state.agency)
+
+
+def _take_up(state: _State, head: str, located: list[Locator], numbered: bool) -> None:
+    """Take note of the places that words name; ``numbered``: what is added names its own."""
+    if located:
+        state.targets, state.lost = located, False
+    elif is_whole_text(head):
+        state.targets, state.lost = [], False
+    elif names_unread(head):
+        state.targets, state.lost = [], not numbered
 
 
 def _names_something(head: str, above: Locator | None) -> bool:

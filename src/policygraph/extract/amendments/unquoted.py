@@ -1,6 +1,6 @@
 """New wording that is printed without quotation marks: 将第九条修改为：本办法自….
 
-What stands behind 修改为：, or behind 作为第六条：, is the new text, to the end of its line, and so are
+What stands behind 修改为：, or behind 作为第六条：, is the new text to the end of its line. So are
 the lines below it up to one that changes something else or that the document says of itself.
 """
 
