@@ -117,3 +117,34 @@ def test_a_count_of_documents_leads_a_list() -> None:
         ("2", "澄湖市渔船规定", "澄湖市人民政府令第168号", "5/1"),
     ]
     assert read(text).document.addressed_to == ()
+
+
+def test_a_document_that_repeals_does_not_repeal_itself() -> None:
+    text = (
+        "阳泉市人民政府关于废止部分政策性文件的决定\n\n阳泉市人民政府令\n第48号\n"
+        "《阳泉市人民政府关于废止部分政策性文件的决定》已经市政府第90次常务会议通过，现予公布。\n\n市长：某某\n\n"
+        "二○○八年十月十三日\n\n阳泉市人民政府关于废止部分政策性文件的决定\n\n"
+        "经过清理，市政府决定：\n一、对28件文件予以废止。（目录见附件1）\n"
+    )
+    assert read(text).amendments == ()
+
+
+def test_what_has_been_repealed_before_is_not_repealed_here() -> None:
+    text = TITLE + "一、对《澄湖市渔港办法》作如下修改：\n原《渔业法》已废止，删去第五条。\n"
+    assert {(a.operation.value, a.target.locator) for a in read(text).amendments} == {
+        ("delete_clause", "5")
+    }
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "2016年12月8日澄湖市人民政府令第225号公布 2019年11月28日澄湖市人民政府令第242号修正",
+        "1997年6月28日澄湖市人民政府令第225号公布，2004年6月30日澄湖市人民政府令第134号修正，2019年9月29日澄湖市人民政府令第241号修正",
+    ],
+)
+def test_the_number_is_that_of_the_first_decree(note: str) -> None:
+    text = f"澄湖市人民政府关于废止1件规章的决定\n一、废止1件市政府规章\n（一）澄湖市渔港管理规定（{note}）。\n"
+    assert [(a.target.title, a.target.number) for a in read(text).amendments] == [
+        ("澄湖市渔港管理规定", "澄湖市人民政府令第225号")
+    ]

@@ -169,6 +169,9 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
     if not match or not _is_document(reading, match, state.fate, heads=block.label is not None):
         return _with_history(reading, begin, block.span.end, state)
     number = match["number"] or match["bare"] or match["first"]
+    if match["note"] and "令" in match["note"]:  # of several decrees the first is its number
+        decree = decree_behind(text, match.end("title"))
+        number = decree[1] if decree else number
     span = Span(match.start("first" if match["first"] else "title"), match.end("note_end"))
     return Listed(
         close_up(match["title"]), number and normal_number(number), span, mention(text, span),
