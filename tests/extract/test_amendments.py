@@ -140,6 +140,16 @@ DECISION = [
             ("3", "replace_clause", "annex2", None, "甲表"),
         ],
     ),
+    # what stands in an annex is of the annex, and the annex stays
+    (
+        "一、将附件2中的第三条修改为：“甲。”\n二、附件第三条、第五条中的“甲”修改为“乙”。\n三、将附件1中第（二）项删去。",
+        [
+            ("1", "replace_clause", "annex2/3", None, "甲。"),
+            ("2", "replace_text", "annex1/3", "甲", "乙"),
+            ("2", "replace_text", "annex1/5", "甲", "乙"),
+            ("3", "delete_clause", "annex1/2", None, None),
+        ],
+    ),
     ("一、保留第一条“甲”。", [("1", "keep", "1", "甲", None)]),
     (
         "一、按照附件，将第三条修改为：“甲乙。”",

@@ -57,11 +57,10 @@ def fate_led(words: str) -> Fate | None:
     if words.rstrip().endswith("。") or not _HINTED.search(words):
         return None  # most lines
     line = _TITLES.sub("", "".join(words.split()).rstrip("|")).strip("|*#")
-    if line.endswith("。"):
+    # 关于废止部分文件的决定 is a title; what it repeals is said below
+    if line.endswith(("。", *_DOCUMENTS)):
         return None
     line = line.rpartition("。")[2]
-    if line.endswith(_DOCUMENTS):
-        return None  # 关于废止部分文件的决定: its title; what it repeals is said below
     if len(line) > _LINE or _CASES.search(line) or not any(hint in line for hint in HINTS):
         return None
     if line.endswith((":", "：")) or _ends_in_list(line):
