@@ -161,6 +161,8 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     places = added_places(rest, words.named[-1:])
     new_unit = _NEW_UNIT.match(sentence.words, words.end)
     operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
+    if operation is Operation.ADD_TEXT and not words.behind:
+        return  # 新增指标 in running text
     if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
         for place, text in zip(places, words.behind, strict=True):
             yield from each(operation, [place], [], [text], sentence)

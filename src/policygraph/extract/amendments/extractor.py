@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from policygraph.expression import expression
-from policygraph.extract.amendments.amended import targets_of
+from policygraph.extract.amendments.amended import TargetOf, targets_of
 from policygraph.extract.amendments.ceased import ceased
 from policygraph.extract.amendments.changes import (
     WHOLE,
@@ -28,6 +28,11 @@ from policygraph.extract.amendments.locators import (
     completed,
     quoted_locator,
     stated_locators,
+)
+from policygraph.extract.amendments.old_and_new import (
+    laid_beside,
+    outside,
+    tables_of_old_and_new,
 )
 from policygraph.extract.amendments.parts import (
     VERB,
@@ -112,6 +117,8 @@ def extract_amendments(
     """Read the changes that a document makes or announces to others."""
     rows = [*repeals(citations), *continued(reading, citations)]
     findings = list(unsure(reading))
+    tables = tables_of_old_and_new(reading)
+    said = 0
     if amending := list(amended_parts(reading, document)):
         targets = targets_of(reading, document, citations)
         known = frozenset(
@@ -125,7 +132,10 @@ def extract_amendments(
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), reading.registry, known=known)
-            changes = list(_read(reading, span, state))
+            changes = [
+                change for piece in outside(span, tables) for change in _read(reading, piece, state)
+            ]
+            said += len(changes)
             bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
@@ -135,7 +145,26 @@ def extract_amendments(
                     rows.extend(_rows(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    if tables and not said:
+        _add_tables(reading, tables, targets_of(reading, document, citations), rows, findings)
     return tuple(rows), tuple(findings)
+
+
+def _add_tables(
+    reading: Reading,
+    tables: Sequence[Span],
+    targets: TargetOf,
+    rows: list[Amendment],
+    findings: list[Finding],
+) -> None:
+    """Add what tables of old and new say where the text beside them says nothing."""
+    for table in tables:
+        path = reading.clause_at(table.start)
+        for change in laid_beside(reading, table):
+            if isinstance(change, Finding):
+                findings.append(change)
+            else:
+                rows.extend(_rows(path, change, targets(path), ()))
 
 
 def _not_read(sentence: Sentence) -> Finding:

@@ -109,7 +109,7 @@ _Placed = list[tuple[int, Locator]]
 
 
 def _in_annexes(words: str, found: _Placed) -> Iterator[tuple[int, Locator]]:
-    """Lead the units behind an annex to it: 附件2中的第三条, 附件1第（二）项; it is not meant itself."""
+    """Lead the units behind an annex to it (附件2中的第三条); it is not meant itself."""
     annex: Locator | None = None
     for index, (at, place) in enumerate(found):
         end = at + len(place.as_written)

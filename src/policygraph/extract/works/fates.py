@@ -36,7 +36,6 @@ _CASES = expression("情形|之一|条件|凡")  # 有下列情形之一的，�
 _BARE = expression(  # 二、宣布失效（3件）
     rf"(?:决定|予以|宣布|公布)*(?:废止|失效|停止执行|继续有效|保留|修[改订])(?:类|的|部分)*{_COUNT}"
 )
-_DOCUMENTS = ("的决定", "的通知", "的公告", "的通告")
 _LINE = 200  # characters of a line that leads a list, from its last full stop on
 
 
@@ -57,8 +56,7 @@ def fate_led(words: str) -> Fate | None:
     if words.rstrip().endswith("。") or not _HINTED.search(words):
         return None  # most lines
     line = _TITLES.sub("", "".join(words.split()).rstrip("|")).strip("|*#")
-    # 关于废止部分文件的决定 is a title; what it repeals is said below
-    if line.endswith(("。", *_DOCUMENTS)):
+    if line.endswith("。"):
         return None
     line = line.rpartition("。")[2]
     if len(line) > _LINE or _CASES.search(line) or not any(hint in line for hint in HINTS):

@@ -67,6 +67,7 @@ class _State:
         titled: the title of the document does.
         broken: where an entry begins whose line ends inside it, and what is made of it.
         heads: the style of entries that head their changes; None before the first.
+        own: the title of the document, which may be printed again.
     """
 
     fate: Fate | None = None
@@ -75,6 +76,7 @@ class _State:
     titled: bool = False
     broken: tuple[int, Fate] | None = None
     heads: str | None = None
+    own: str = ""
     run: list[Block] = field(default_factory=list)
 
 
@@ -124,6 +126,7 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
             speaks = is_clean_up(heading)
             state.subject = state.subject or speaks
             state.titled = state.titled or (speaks and block.kind is _K.TITLE)
+            state.own += close_up(heading) if block.kind is _K.TITLE else ""
         style = block.label.style if block.label else ""
         if style and style == state.style:
             state.fate = None
@@ -134,6 +137,12 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
         if state.broken and not block.label:
             begin, state.fate = state.broken
         entry = _entry(reading, block, begin, state) if state.fate else None
+        if (
+            entry
+            and entry.title
+            and (state.own.endswith(entry.title) or entry.title.endswith("令"))
+        ):
+            return
         broken = state.fate and block.kind is _ITEM and not words.rstrip().endswith(_ENDS)
         state.broken = (begin, state.fate) if broken and state.fate and not entry else None
         if entry:
