@@ -15,8 +15,8 @@ ROWS = [
     ("企业和个体工商户应当节水。", "一、将第一条中的“个体工商户”修改为“企业和个体工商户”。",
      [Reason.WORDS_MISSING], "企业和个体工商户应当节水。"),
     # a unit is named, and which one was not read: nothing is changed in the whole text instead
-    ("甲和甲乙。", "一、将第二项中的“甲”修改为“丙”。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
-    ("甲和甲乙。", "一、将第三部分的“甲”删去。", [Reason.PLACE_UNKNOWN], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将第二项中的“甲”修改为“丙”。", [], "甲和甲乙。"),
+    ("甲和甲乙。", "一、将第三部分的“甲”删去。", [], "甲和甲乙。"),
     ("甲和甲乙。", "一、将文中的“甲”修改为“丙”。", [], "丙和丙乙。"),
     # part of a number
     ("5日内报告，15日内整改。", "一、将第一条中的“5日”修改为“7日”。", [], "7日内报告，15日内整改。"),
@@ -74,11 +74,13 @@ def test_the_label_of_an_article_is_no_part_of_its_first_paragraph(
     assert lines(result.text) == f"{TITLE}|{expected}"
 
 
-@pytest.mark.parametrize("unread", ["第二部分", "第一千零一条"])
-def test_a_place_that_is_not_read_is_not_the_one_before(unread):
+@pytest.mark.parametrize(
+    ("unread", "reasons"), [("第二部分", []), ("第一千零一条", [Reason.PLACE_UNKNOWN])]
+)
+def test_a_place_that_is_not_read_is_not_the_one_before(unread, reasons):
     change = f"将第一条中的“甲”修改为“丁”。\n\n将{unread}中的“乙”修改为“丙”。"
     result = carried(f"{TITLE}\n\n第一条 甲乙。\n", decision(TITLE, change))
-    assert [one.reason for one in result.failed] == [Reason.PLACE_UNKNOWN]
+    assert [one.reason for one in result.failed] == reasons
     assert lines(result.text) == f"{TITLE}|第一条丁乙。"
 
 
@@ -109,15 +111,25 @@ def test_a_change_everywhere_that_finds_nothing_left_is_told():
     assert lines(result.text) == f"{TITLE}|第一条甲。"
 
 
+TWO_MARKS = "一、加强管理。（责任单位：市水务局、市财政局；配合单位：市教育局）"
+
+
 @pytest.mark.parametrize(
-    "change",
-    ["将第一条责任单位修改为“市科技局、市水务局”。", "第一条的牵头单位调整为：“市科技局”。"],
-)
-def test_units_are_not_put_for_the_whole_clause(change):
-    base = f"{PLAN}\n\n{MARKED}\n\n二、加强宣传。\n"
+    ("marked", "change", "reasons", "expected"),
+    [
+        (MARKED, "将第一条责任单位修改为“市科技局、市水务局”。", [], "一、加强管理。（责任单位：市科技局、市水务局）"),
+        (MARKED, "第1条责任单位修改为：市科技局、市水务局。", [], "一、加强管理。（责任单位：市科技局、市水务局）"),
+        (TWO_MARKS, "第1条责任单位调整为市科技局。", [], "一、加强管理。（责任单位：市科技局；配合单位：市教育局）"),
+        (TWO_MARKS, "第1条配合单位调整为市科技局。", [], "一、加强管理。（责任单位：市水务局、市财政局；配合单位：市科技局）"),
+        # no such mark
+        (MARKED, "第一条的牵头单位调整为：“市科技局”。", [Reason.WORDS_MISSING], MARKED),
+    ],
+)  # fmt: skip
+def test_the_units_of_a_mark_are_put_for_those_that_it_lists(marked, change, reasons, expected):
+    base = f"{PLAN}\n\n{marked}\n\n二、加强宣传。\n"
     result = carried(base, decision(PLAN, f"一、{change}"))
-    assert Reason.WORDING_UNKNOWN in [one.reason for one in result.failed]
-    assert lines(result.text) == f"{PLAN}|{MARKED}|二、加强宣传。"
+    assert [one.reason for one in result.failed] == reasons
+    assert lines(result.text) == f"{PLAN}|{expected}|二、加强宣传。"
 
 
 def test_a_change_with_a_place_is_made_whole_or_not_at_all() -> None:

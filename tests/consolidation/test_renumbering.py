@@ -98,7 +98,7 @@ UNSURE = [
     (LAW, "一、删去第一条。\n二、增加一章，作为第二章：“第二章 分则\n\n“第四条 新。”\n三、条文顺序作相应调整。",
      [Reason.ANCHOR_UNKNOWN, Reason.NUMBERS_UNKNOWN]),
     (LAW, "一、删去第一条。\n二、第三章增加的两条分别列入各节。\n三、条文顺序作相应调整。",
-     [Reason.WORDING_UNKNOWN, Reason.NUMBERS_UNKNOWN]),
+     [Reason.NUMBERS_UNKNOWN]),
     (LAW, "一、增加一条，作为第九条：“新。”\n二、条文顺序作相应调整。",
      [Reason.PLACE_UNKNOWN, Reason.NUMBERS_UNKNOWN]),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ BASE = f"{TITLE}\n\n一、加强管理。（责任单位：市水务局）\n\n�
 
 
 def test_sentences_that_were_not_read_are_quoted():
-    unread = "二、第1条责任单位修改为：市财政局、市水务局。"
+    unread = "二、将第二部分中的“管理”修改为“监管”。"
     changes = f"一、将第二条中的“宣传”修改为“教育”。\n\n{unread}"
     told = list(sentences(carried(BASE, decision(TITLE, changes)), None, "zh"))
     assert told[-2].startswith("修改文件中另有 1 句似为修改而未能读出")

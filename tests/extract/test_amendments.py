@@ -140,6 +140,16 @@ DECISION = [
             ("3", "replace_clause", "annex2", None, "甲表"),
         ],
     ),
+    # what stands in an annex is of the annex, and the annex stays
+    (
+        "一、将附件2中的第三条修改为：“甲。”\n二、附件第三条、第五条中的“甲”修改为“乙”。\n三、将附件1中第（二）项删去。",
+        [
+            ("1", "replace_clause", "annex2/3", None, "甲。"),
+            ("2", "replace_text", "annex1/3", "甲", "乙"),
+            ("2", "replace_text", "annex1/5", "甲", "乙"),
+            ("3", "delete_clause", "annex1/2", None, None),
+        ],
+    ),
     ("一、保留第一条“甲”。", [("1", "keep", "1", "甲", None)]),
     (
         "一、按照附件，将第三条修改为：“甲乙。”",
@@ -339,6 +349,58 @@ DECISION = [
     ),
     ("一、将第三条中的“甲”统一更名为“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
     ("一、将第三条中的“甲”换成“乙”。", [("1", "replace_text", "3", "甲", "乙")]),
+    # what is said of all the text is not of the place named last
+    (
+        "一、将第一条中的“甲”修改为“乙”。\n将有关条文中的“市环卫局”修改为“市容环卫局”。将全文中的“丙”修改为“丁”。"
+        "将其中的“戊”修改为“己”。",
+        [
+            ("1", "replace_text", "1", "甲", "乙"),
+            ("1", "replace_agency", None, "市环卫局", "市容环卫局"),
+            ("1", "replace_text", None, "丙", "丁"),
+            ("1", "replace_text", None, "戊", "己"),
+        ],
+    ),
+    (
+        "一、将第十三条中的“食品监督机构”修改为“县级以上卫生部门。”",
+        [("1", "replace_agency", "13", "食品监督机构", "县级以上卫生部门。")],
+    ),
+    # the new units of a mark, with quotation marks and without
+    (
+        "一、第一条责任单位修改为：市科技局、市水务局。\n二、将第二条的牵头单位调整为市教育局。\n"
+        "三、将第三条责任单位修改为“市科技局、市水务局”。",
+        [
+            ("1", "replace_agency", "1", None, "市科技局、市水务局"),
+            ("2", "replace_agency", "2", None, "市教育局"),
+            ("3", "replace_agency", "3", None, "市科技局、市水务局"),
+        ],
+    ),
+    # numbers in a row
+    (
+        "一、第五条至第七条依次改为第六条至第八条。",
+        [
+            ("1", "replace_text", "5", "第五条", "第六条"),
+            ("1", "replace_text", "6", "第六条", "第七条"),
+            ("1", "replace_text", "7", "第七条", "第八条"),
+        ],
+    ),
+    (
+        "一、删去第四条，第五条、第六条依次调整为第四条、第五条。",
+        [
+            ("1", "delete_clause", "4", None, None),
+            ("1", "replace_text", "5", "第五条", "第四条"),
+            ("1", "replace_text", "6", "第六条", "第五条"),
+        ],
+    ),
+    # no longer in force
+    (
+        "一、第三条、第五条第二款的规定不再适用。\n二、第七条停止执行。\n三、原第八条不再执行。",
+        [
+            ("1", "delete_clause", "3", None, None),
+            ("1", "delete_clause", "5/2", None, None),
+            ("2", "delete_clause", "7", None, None),
+            ("3", "delete_clause", "8", None, None),
+        ],
+    ),
     # a number alone is given; a new unit is given its own
     ("一、原第四条作为第五条。", [("1", "replace_text", "4", "第四条", "第五条")]),
     (
@@ -426,6 +488,13 @@ def test_a_heading_that_is_nothing_but_a_title_names_the_target() -> None:
         ("将第一部分的标题予以调整。", "amendment.not-read"),
         ("将有关表述统一修改。", "amendment.not-read"),
         ("删去第七条第三句。", "amendment.not-read"),  # not the article
+        # a place that is not read, and none that was named before
+        ("将第二部分中的“甲”修改为“乙”。", "amendment.not-read"),
+        ("删去附表3中的“甲”。", "amendment.not-read"),
+        ("第二项中的“甲”修改为“乙”。", "amendment.not-read"),
+        ("第一条责任单位修改为：认真落实相关要求。", "amendment.not-read"),
+        ("第三条第一款中关于渔船的规定不再适用。", "amendment.not-read"),  # part of it
+        ("第五条至第七条依次改为第六条、第八条。", "amendment.not-read"),
         ("条文顺序作相应调整。", "amendment.renumbering"),
         ("其后各条序号依次顺延。", "amendment.renumbering"),
     ],
@@ -436,6 +505,18 @@ def test_a_change_that_is_not_read_is_a_finding(words: str, code: str) -> None:
     )
     assert [f.code for f in record.findings if f.code.startswith("amendment")] == [code]
     assert record.amendments == ()
+
+
+@pytest.mark.parametrize("place", ["第二部分", "附表3", "附图", "文末", "第三编", "末款"])
+def test_a_place_that_is_not_read_does_not_inherit_the_one_before(place: str) -> None:
+    record = read(
+        "澄湖市人民政府关于修改《澄湖市渔港规划》的决定\n一、将第一条中的“甲”修改为“乙”。"
+        f"将{place}中的“丙”修改为“丁”。删去{place}中的“戊”。\n"
+    )
+    assert [(a.target.locator, a.old) for a in record.amendments] == [("1", "甲")]
+    assert [f.code for f in record.findings if f.code.startswith("amendment")] == [
+        "amendment.not-read"
+    ] * 2
 
 
 def test_a_change_takes_the_basis_of_its_own_clause() -> None:

@@ -4,7 +4,7 @@ import re
 
 from policygraph.consolidation.found import Edit, Found, Text
 from policygraph.consolidation.layout import inserted, label_of
-from policygraph.consolidation.numbering import added_number, in_chinese, slots
+from policygraph.consolidation.numbering import added_number, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
@@ -13,6 +13,7 @@ from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
+from policygraph.text.numerals import in_chinese
 
 _PARAGRAPH = expression("款")
 _ARTICLES = 1_000_000  # rank of articles, behind the paragraphs that are put in at the same place

@@ -58,7 +58,7 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
     owned = list(_owned(result, clauses))
     touched = {one.owner for one in owned if _differs(one.piece) and one.owner is not None}
     whole = {path for path in touched if not any(outer in touched for outer in _above(path))}
-    rows = list(_new_units(owned))
+    rows = list(_new_units(owned, clauses))
     printed = [index for index, one in enumerate(owned) if one.piece.start is not None]
     starts = [owned[index].at for index in printed]
     put = _put_in(owned, whole)
@@ -189,7 +189,9 @@ def _name(path: str, clauses: dict[str, Clause]) -> str:
     return f"{clause.label} {heading if len(heading) <= _HEADING else ''}".strip()
 
 
-def _new_units(owned: Sequence[_Owned]) -> Iterator[tuple[int, Compared]]:
+def _new_units(
+    owned: Sequence[_Owned], clauses: dict[str, Clause]
+) -> Iterator[tuple[int, Compared]]:
     """Give the units that were put in, each with what later documents changed in it."""
     for number, same in groupby(owned, key=lambda one: one.unit):
         inside = list(same)
@@ -197,5 +199,15 @@ def _new_units(owned: Sequence[_Owned]) -> Iterator[tuple[int, Compared]]:
             pieces = tuple(one.piece for one in inside)
             changes = {by for one in pieces for by in (one.added, one.removed) if by is not None}
             words = "".join(one.text for one in pieces if one.removed is None)
-            name = label_of((words.strip() or pieces[0].text).strip())
+            label = label_of((words.strip() or pieces[0].text).strip())
+            name = _item_name(label, inside[0].at, clauses)
             yield inside[0].at, Compared(None, name, pieces, tuple(sorted(changes)))
+
+
+def _item_name(label: str, at: int, clauses: dict[str, Clause]) -> str:
+    """Give the label of a new unit; of an item with the article that it is put into."""
+    if not _ITEM.fullmatch(label):
+        return label
+    before = [one for one in clauses.values() if one.start < max(at, 1) <= one.end]
+    articles = [one for one in before if one.style == "article"]
+    return f"{articles[-1].label}第{label}项" if articles else label

@@ -10,8 +10,19 @@ from policygraph.consolidation.numbering import is_move
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
-from policygraph.consolidation.units import after_last_unit, unit_spans, with_separator
-from policygraph.consolidation.wording import anchor_of, is_of_units, names_unread_place, wording
+from policygraph.consolidation.units import (
+    after_last_unit,
+    mark_of,
+    unit_spans,
+    with_separator,
+)
+from policygraph.consolidation.wording import (
+    anchor_of,
+    is_of_units,
+    label_of_units,
+    names_unread_place,
+    wording,
+)
 from policygraph.consolidation.words import same
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
@@ -151,6 +162,9 @@ def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) ->
     new, spans = wording(row, by), _units(row, text, place)
     if new is None:
         return Reason.WORDING_UNKNOWN
+    if row.old is None:  # 责任单位修改为：甲、乙
+        mark = mark_of(text.places.record, text.places.text, place, label_of_units(row, by))
+        return Found((Edit(mark, new),), place.path, 1) if mark else Reason.WORDS_MISSING
     spans = _not_there(new, spans, text, place)
     edits = tuple(Edit(span, new) for span in spans)
     return Found(edits, place.path, len(spans)) if spans else Reason.WORDS_MISSING

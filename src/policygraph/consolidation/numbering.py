@@ -15,11 +15,10 @@ from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
 from policygraph.model.structure import Clause
-from policygraph.text.numerals import to_int
+from policygraph.text.numerals import in_chinese, to_int
 
 _ARTICLE = expression("第[^第款项]{1,8}条$")
 _UNIT = expression("^[^“”。]{0,40}[条款项](?:之[^条款项“”。]{1,4})?$|^附件")
-_DIGITS = "零一二三四五六七八九"
 
 
 class Numbering(NamedTuple):
@@ -125,19 +124,6 @@ def article_label(number: int, like: str) -> str:
     """Write the label of an article, in the digits that another label uses."""
     arabic = any(char.isdecimal() for char in like)
     return f"第{number if arabic else in_chinese(number)}条"
-
-
-def in_chinese(number: int) -> str:
-    """Write a number from 1 to 9999 as articles bear it: 十, 二十一, 一百零五, 一百一十."""
-    if 10 <= number < 20:
-        return "十" + in_chinese(number - 10) if number > 10 else "十"
-    written, skipped = "", False
-    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // place % 10
-        if digit:
-            written += "零" * (skipped and bool(written)) + _DIGITS[digit] + unit
-        skipped = not digit
-    return written
 
 
 def _own(row: Amendment) -> int | None:

@@ -44,5 +44,23 @@ def after_last_unit(record: Record, place: Place) -> int | None:
     return max(ends, default=None)
 
 
+def mark_of(record: Record, text: str, place: Place, label: str) -> Span | None:
+    """Give the list of units behind a label (责任单位：) at a place; None where it is not one."""
+    spans = [span for span, _ in unit_spans(record, place)]
+    begins = [
+        index
+        for index, span in enumerate(spans)
+        if label and text[: span.start].rstrip(" ：:").endswith(label)
+    ]
+    if len(begins) != 1:
+        return None
+    first = last = spans[begins[0]]
+    for span in spans[begins[0] + 1 :]:
+        if text[last.end : span.start].strip(_SEPARATORS + " \r\n"):
+            break
+        last = span
+    return Span(first.start, last.end)
+
+
 def _is_in(span: Span, place: Place) -> bool:
     return place.span.start <= span.start < place.span.end

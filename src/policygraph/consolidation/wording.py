@@ -28,6 +28,7 @@ _NEVER_READ = expression(f"第[{DIGITS}十百\\d]{{1,3}}部分" + '[^“”"，�
 _ADDS = expression('(?:增|加|补充|插入)[^“”"]{0,20}[“"]$')
 _CLOSES = expression('[”"]')
 _OF_UNITS = expression('(?:责任|牵头|配合|主办|协办)(?:单位|部门)[^“”"，。；、]{0,8}[“"]$')
+_LABEL = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)")
 _NEAR = 24  # characters before new words in which it is said that they are added
 _MOST = 100  # places that are told apart; a sentence that names more is listed as not sure
 _REACH = 300  # characters before new words in which what they go behind is named
@@ -71,6 +72,16 @@ def is_of_units(row: Amendment, by: Instrument) -> bool:
         return False
     start = max(row.spans[0].start, found.start - _NEAR)
     return bool(_OF_UNITS.search(by.text[start : found.start]))
+
+
+def label_of_units(row: Amendment, by: Instrument) -> str:
+    """Give the label of the mark whose units change: 责任单位; empty where none is named."""
+    found = _printed(row, by)
+    if found is None:
+        return ""
+    before = by.text[max(row.spans[0].start, found.start - _NEAR) : found.start]
+    named = _LABEL.findall("".join(before.split()))
+    return named[-1] if named else ""
 
 
 def anchor_of(row: Amendment, by: Instrument) -> Anchor | None:

@@ -10,6 +10,7 @@ _VALUES = dict(
     zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_WRITTEN = "零一二三四五六七八九"
 CHINESE = expression(f"[{DIGITS}十百千]+")
 
 
@@ -28,6 +29,19 @@ def to_int(printed: str) -> int | None:
     if not any(unit in text for unit in _UNITS):
         return int("".join(str(_VALUES[char]) for char in text)) if len(text) <= 9 else None
     return _with_units(text)
+
+
+def in_chinese(number: int) -> str:
+    """Write a number from 1 to 9999 as articles bear it: 十, 二十一, 一百零五, 一百一十."""
+    if 10 <= number < 20:
+        return "十" + in_chinese(number - 10) if number > 10 else "十"
+    written, skipped = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            written += "零" * (skipped and bool(written)) + _WRITTEN[digit] + unit
+        skipped = not digit
+    return written
 
 
 def serial(words: str) -> int | None:

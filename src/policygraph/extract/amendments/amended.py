@@ -1,12 +1,15 @@
 """The documents that an amending text changes: one for the whole, or one for each heading."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
+from policygraph.extract.works.fates import Fate
+from policygraph.extract.works.lists import document_lists
 from policygraph.extract.works.numbers import normal_number
 from policygraph.extract.works.titles_alone import title_alone
-from policygraph.model.facts import Citation, Document, Relation, Target
+from policygraph.model.facts import PREAMBLE, Citation, Document, Relation, Target
 from policygraph.registry.words import Words
 
 _TITLE = expression("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
@@ -27,7 +30,8 @@ class TargetOf:
     """The document that a change is made to.
 
     It is named before the place that is changed, in the sentence or in one before it in the same
-    clause or one above; else in a heading above, else by the whole text.
+    clause or one above; else in a heading above, else by the whole text. Of a decision on several
+    documents each heads the changes made to it.
     """
 
     def __init__(
@@ -36,8 +40,10 @@ class TargetOf:
         whole: Target,
         citations: Sequence[Citation],
         words: Words,
+        heads: Mapping[str, Target],
     ) -> None:
         self._headings = headings
+        self._heads = heads
         self._alone = title_alone(words)
         self._kinds = frozenset(words.kinds)
         self._whole = whole
@@ -64,6 +70,8 @@ class TargetOf:
         while path:
             if path in self._named:
                 return self._named[path]
+            if path in self._heads:
+                return self._heads[path]
             target = self._headed(self._headings.get(path, ""))
             if target:
                 return target
@@ -96,4 +104,17 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
     title = best.title if best else named[1] if named else own["law"] if own else None
     whole = Target(title, best.number if best else None, None, None)
-    return TargetOf(headings, whole, citations, reading.registry.words)
+    heads = _heads(reading, citations)
+    return TargetOf(headings, whole, citations, reading.registry.words, heads)
+
+
+def _heads(reading: Reading, citations: Sequence[Citation]) -> dict[str, Target]:
+    """Give the clauses that an entry of a list of changed documents heads, one for each."""
+    starts = {row.span.start for row in document_lists(reading) if row.fate is Fate.AMENDED}
+    rows = [row for row in citations if row.spans and row.spans[0].start in starts]
+    times = Counter(row.clause for row in rows)
+    return {
+        row.clause: Target(row.title, row.number, None, None)
+        for row in rows
+        if times[row.clause] == 1 and row.clause != PREAMBLE
+    }

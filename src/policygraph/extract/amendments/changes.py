@@ -26,6 +26,8 @@ _JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that o
 _LESS = expression(
     "第[一二三四五六七八九十]句|[首末]句|[前后]半句|[条款项]首|开头|开始部分|[前后]半部分|但书"
 )
+# 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
+_UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
 _NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
 _REACH = 200  # characters behind 增加一条 in which its number is looked for
 
@@ -113,6 +115,8 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
                 yield from each(operation, [place], [text], new, sentence)
             return
         yield from each(operation, targets, _said_of(words), new, sentence)
+    elif new and targets != [None] and _UNITS_OF_MARK.search(words.head):
+        yield from each(Operation.REPLACE_AGENCY, targets, [], new, sentence)
     elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
         yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
 
@@ -157,11 +161,23 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     places = added_places(rest, words.named[-1:])
     new_unit = _NEW_UNIT.match(sentence.words, words.end)
     operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
+    if operation is Operation.ADD_TEXT and not words.behind:
+        return  # 新增指标 in running text
     if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
         for place, text in zip(places, words.behind, strict=True):
             yield from each(operation, [place], [], [text], sentence)
         return
     yield from each(operation, places or targets, [], words.behind[:1], sentence)
+
+
+def adds_with_number(words: str, end: int) -> bool:
+    """Say whether what is added bears a number of its own, wherever it goes: 作为第六条.
+
+    Args:
+        words: from where the change begins.
+        end: where its verb ends in them.
+    """
+    return any("/" not in place.path for place in added_places(words[: end + _REACH], ()))
 
 
 def each(

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from policygraph.expression import expression
-from policygraph.extract.amendments.amended import targets_of
+from policygraph.extract.amendments.amended import TargetOf, targets_of
+from policygraph.extract.amendments.ceased import ceased
 from policygraph.extract.amendments.changes import (
     WHOLE,
     Change,
     Words,
     added,
+    adds_with_number,
     deleted,
     each,
     replaced,
@@ -27,6 +29,11 @@ from policygraph.extract.amendments.locators import (
     quoted_locator,
     stated_locators,
 )
+from policygraph.extract.amendments.old_and_new import (
+    laid_beside,
+    outside,
+    tables_of_old_and_new,
+)
 from policygraph.extract.amendments.parts import (
     VERB,
     amended_parts,
@@ -36,11 +43,16 @@ from policygraph.extract.amendments.parts import (
     places_above,
     quoted_locators,
 )
-from policygraph.extract.amendments.places import behind_number, text_of_place
+from policygraph.extract.amendments.places import (
+    behind_number,
+    is_whole_text,
+    names_unread,
+    text_of_place,
+)
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
-from policygraph.extract.amendments.unquoted import unquoted
+from policygraph.extract.amendments.unquoted import pieces, with_items
 from policygraph.extract.amendments.unquoted_units import unit_changes
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
@@ -62,14 +74,18 @@ _SPEAKS = expression(
     "|第[^，。；：]{1,20}(?:修改|改)为"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+    "|第[^，。；：《》]{1,40}(?:不再|停止)(?:执行|适用|施行|实施|有效)"
     "|(?:责任|牵头|配合)(?:单位|部门)[^，。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
+_LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
-_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第")
+_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|不再|停止")
 _RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
+# 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
+_OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
@@ -84,6 +100,7 @@ class _State:
         targets: the places named last.
         agency: the sentence speaks of responsible units.
         known: all paths that the text names in full.
+        lost: the place named last is one that was not read.
         registry: the word tables.
     """
 
@@ -91,6 +108,7 @@ class _State:
     registry: Registry
     agency: bool = False
     known: frozenset[str] = field(default_factory=frozenset)
+    lost: bool = False
 
 
 def extract_amendments(
@@ -99,6 +117,8 @@ def extract_amendments(
     """Read the changes that a document makes or announces to others."""
     rows = [*repeals(citations), *continued(reading, citations)]
     findings = list(unsure(reading))
+    tables = tables_of_old_and_new(reading)
+    said = 0
     if amending := list(amended_parts(reading, document)):
         targets = targets_of(reading, document, citations)
         known = frozenset(
@@ -108,12 +128,14 @@ def extract_amendments(
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
         stated = _bases(citations)
-        for path, span in amending:
+        for path, span in with_items(reading, amending):
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
             state = _State(places_above(path, headings), reading.registry, known=known)
-            plain = unquoted(reading.source.text, span)
-            changes = [plain] if plain else list(_changes(reading.source.text, span, state))
+            changes = [
+                change for piece in outside(span, tables) for change in _read(reading, piece, state)
+            ]
+            said += len(changes)
             bases = stated.get(path, ()) if changes else ()
             for change in changes:
                 if isinstance(change, Finding):
@@ -123,7 +145,26 @@ def extract_amendments(
                     rows.extend(_rows(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    if tables and not said:
+        _add_tables(reading, tables, targets_of(reading, document, citations), rows, findings)
     return tuple(rows), tuple(findings)
+
+
+def _add_tables(
+    reading: Reading,
+    tables: Sequence[Span],
+    targets: TargetOf,
+    rows: list[Amendment],
+    findings: list[Finding],
+) -> None:
+    """Add what tables of old and new say where the text beside them says nothing."""
+    for table in tables:
+        path = reading.clause_at(table.start)
+        for change in laid_beside(reading, table):
+            if isinstance(change, Finding):
+                findings.append(change)
+            else:
+                rows.extend(_rows(path, change, targets(path), ()))
 
 
 def _not_read(sentence: Sentence) -> Finding:
@@ -131,6 +172,15 @@ def _not_read(sentence: Sentence) -> Finding:
     renumbered = _RENUMBERED.search(sentence.words)
     code = _RENUMBERING if renumbered else "amendment.not-read"
     return Finding(code, sentence.span, "amendment.verb")
+
+
+def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Finding]:
+    """Give the changes of a clause: new wordings without quotation marks, and its sentences."""
+    for piece, change in pieces(reading, span, state.targets):
+        if change:
+            yield change
+        else:
+            yield from _changes(reading.source.text, piece, state)
 
 
 def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
@@ -150,12 +200,17 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
                 said = sentence.words[begin : after if verb["delete"] else verb.start()]
                 yield from (replace(change, said=said) for change in changes)
             begin = _taken(sentence, verb, after)
-        if read:
+        if state.lost:
+            yield _not_read(sentence)
+        elif read:
             if _RENUMBERED.search(sentence.words):  # 删去第五条，其后条文顺序相应调整
                 yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
-        elif units := unit_changes(sentence, state.targets, state.registry.words):
-            yield from units
-        elif _SPEAKS.search(sentence.words) and "如下" not in sentence.words:
+        elif more := (
+            unit_changes(sentence, state.targets, state.registry.words)
+            or ceased(sentence, state.targets)
+        ):
+            yield from more
+        elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
             yield _not_read(sentence)
 
 
@@ -186,13 +241,13 @@ def _change(
     named = [
         (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
         for at, quote in sentence.placed(begin, end)
-        if sentence.words[at - 1 : at] != "》"  # the words of a law are no place in the target
+        if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated
     if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
         state.agency = True
-    if located:
-        state.targets = located
+    rest = sentence.words[begin:]
+    _take_up(state, head, located, bool(verb["add"]) and adds_with_number(rest, verb.end() - begin))
     plain = [quote for quote, locator in named if locator is None]
     places = [quote for quote, locator in named if locator]
     behind = sentence.between(verb.end(), own_end(sentence, verb, after))
@@ -208,6 +263,8 @@ def _change(
         verb.end(),
     )
     targets: list[Locator | None] = [*state.targets] or [None]
+    if state.lost:
+        return
     if verb["keep"]:
         # 保留第一条“甲”: the place stands behind the verb
         stated = [] if located else stated_locators(sentence.words[verb.end() : after], above)
@@ -219,6 +276,16 @@ def _change(
         yield from replaced(words, targets, state.agency)
     else:
         yield from deleted(words, targets, state.agency)
+
+
+def _take_up(state: _State, head: str, located: list[Locator], numbered: bool) -> None:
+    """Take note of the places that words name; ``numbered``: what is added names its own."""
+    if located:
+        state.targets, state.lost = located, False
+    elif is_whole_text(head):
+        state.targets, state.lost = [], False
+    elif names_unread(head):
+        state.targets, state.lost = [], not numbered
 
 
 def _names_something(head: str, above: Locator | None) -> bool:

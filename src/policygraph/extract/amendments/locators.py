@@ -1,7 +1,7 @@
 """Locators: where in its target a change is made: “二（二）1.…”, 第14，15条目, 第十条第二款."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,14 +24,19 @@ _UNITS = expression(
     rf"(?:{_OF}第(?P<paragraph>{_N})款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
-    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段|(?<=将)(?:名称|标题|题目)"
+    rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
+    r"|(?:^|(?<=[将在、.．）去除]))(?:规章|文件|条例|办法|规定|通知|方案|全文|其)?的?(?P<title>名称|标题|题目)"
 )
 _PARTS = expression(
-    rf"第{_N}[章节]的?(?:[章节]名|名称|标题|题目)"
+    rf"第{_N}(?:[章节]|部分)的?(?:[章节]名|名称|标题|题目)"
     # 附件2中的“甲”; a whole annex: 删除附件2, 将附件删除 where there is one alone
     rf"|(?<![照见据以如])(?P<is_annex>附件)\s?(?P<annex>{_N})?(?:《[^《》]{{1,60}}》)?"
-    r"(?=[中里的]|$|[、，。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
+    r"(?=[中里的第]|$|[、，。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
 )
+_ANNEX_PATH = expression(r"annex\d+")
+_ANNEX_ITEM = expression(rf"[中里]?的?第?[（(](?P<item>{_N})[）)]项?(?![、，和及]?[（(])")
+_IN_IT = expression("[中里]?的?")
+_AND = expression("(?:[、，]|和|及|以及)")
 _ARTICLES = expression(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = expression(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
 _INSIDE = expression(
@@ -77,8 +82,8 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         words: where they are printed.
         above: the place named last before; 第二款 alone is one of its article.
     """
-    found = [(match.start(), _in_prose(match.group())) for match in _PROSE.finditer(words)]
-    if "章" in words or "节" in words or "附件" in words:
+    found = [(match.start(), _in_prose(match)) for match in _PROSE.finditer(words)]
+    if any(word in words for word in ("章", "节", "附件", "部分")):
         found += [(match.start(), _part(match)) for match in _PARTS.finditer(words)]
     for match in _NUMBERS.finditer(words):
         listed = re.findall(r"\d+", match["list"])
@@ -95,10 +100,35 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
     found = sorted(found, key=lambda pair: pair[0])
     if "款" in words or "项" in words:
         found = _with_inner(words, found, above)
+    if "附件" in words:
+        found = list(_in_annexes(words, found))
     return [locator for _, locator in found]
 
 
 _Placed = list[tuple[int, Locator]]
+
+
+def _in_annexes(words: str, found: _Placed) -> Iterator[tuple[int, Locator]]:
+    """Lead the units behind an annex to it (附件2中的第三条); it is not meant itself."""
+    annex: Locator | None = None
+    for index, (at, place) in enumerate(found):
+        end = at + len(place.as_written)
+        after = found[index + 1][0] if index + 1 < len(found) else len(words)
+        if _ANNEX_PATH.fullmatch(place.path):
+            item = _ANNEX_ITEM.match(words, end)
+            number = to_int(item["item"]) if item else None
+            if item and number is not None:
+                yield at, Locator(f"{place.path}/{number}", words[at : item.end()])
+                continue
+            annex = place if after < len(words) and _IN_IT.fullmatch(words[end:after]) else None
+            if annex is None:
+                yield at, place
+        elif annex:
+            yield at, Locator(f"{annex.path}/{place.path}", annex.as_written + place.as_written)
+            if not _AND.fullmatch(words[end:after]):
+                annex = None
+        else:
+            yield at, place
 
 
 def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
@@ -163,9 +193,10 @@ def _part(match: re.Match[str]) -> Locator:
     return Locator(f"annex{to_int(match['annex'] or '') or 1}", match.group())
 
 
-def _in_prose(words: str) -> Locator:
+def _in_prose(match: re.Match[str]) -> Locator:
     """引言 is what stands before the first numbered unit; a paragraph has no number in a path."""
-    if words in ("名称", "标题", "题目"):
+    words = match.group()
+    if match["title"]:
         return Locator("title", words)
     return Locator(words if "段" in words else PREAMBLE, words)
 

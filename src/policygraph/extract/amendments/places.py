@@ -6,6 +6,7 @@ from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.quotes import HOLE
 from policygraph.extract.reading import Mention
+from policygraph.text.numerals import DIGITS, in_chinese
 
 _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
 _NEW_NUMBER = expression(
@@ -13,9 +14,31 @@ _NEW_NUMBER = expression(
 )
 _OLD_NUMBER = expression(rf"第[^，。：]{{1,30}}{_UNIT}$")
 _NOW_NUMBER = expression(
-    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
+    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
 )
+_RANGE = expression("条[至到]第")
+_IN_ORDER = expression("(?:依次|顺次|分别|相应|均)+$")
 _TEXT_OF = expression(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
+
+
+_WHOLE_TEXT = expression(
+    "(?:有关|相关|其他|其余|所有|各)(?:条文|条款|章节)|全文|文中|通篇|(?:^|[将把对在])原?《[^《》]{2,80}》(?:[中里]的?)?$"
+)
+_N = rf"[（(]?[\d{DIGITS}十百]{{1,7}}[）)]?"
+_UNREAD = expression(
+    rf"第{_N}(?:部分|[章节编篇行列栏页款项点](?![目名]))|[首末前上]一?[条款项段](?!目)|文末|抬头|落款"
+    r"|附[表图](?:[\d一二三四五六七八九十]{1,2})?"
+)
+
+
+def is_whole_text(head: str) -> bool:
+    """Say whether a change is made wherever its words stand: 将有关条文中的“甲”…."""
+    return bool(_WHOLE_TEXT.search(head.partition(HOLE)[0]))
+
+
+def names_unread(head: str) -> bool:
+    """Say whether words name a place that is not read, which is not the one named before."""
+    return bool(_UNREAD.search(head.partition(HOLE)[0]))
 
 
 def text_of_place(head: str, at: int) -> bool:
@@ -45,16 +68,28 @@ def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Loca
         new: words that begin with a number; all old ones take it where it is one alone.
     """
     now = _NOW_NUMBER.match(new)
-    if now is None or not places or not _OLD_NUMBER.search(old):
+    if now is None or not places or not _OLD_NUMBER.search(_IN_ORDER.sub("", old)):
         return []
-    numbers = [locator.as_written for locator in stated_locators(now.group(), places[-1])]
-    if len(numbers) == 1:
+    places = [*map(_each_alone, places)]
+    numbers = [
+        _each_alone(locator).as_written for locator in stated_locators(now.group(), places[-1])
+    ]
+    if len(numbers) == 1 and not _IN_ORDER.search(old):
         numbers *= len(places)
     if len(numbers) != len(places):
         return []
     # 第十条第一款、第二款合并，作为第一款: the first keeps its number
     pairs = zip(places, numbers, strict=True)
     return [(place, now) for place, now in pairs if not _is_same(place, now, places[-1])]
+
+
+def _each_alone(place: Locator) -> Locator:
+    """Give an article of 第五条至第八条 its own number; what names one is left as printed."""
+    if not _RANGE.search(place.as_written) or not place.path.isdecimal():
+        return place
+    arabic = any(char.isdecimal() for char in place.as_written)
+    number = place.path if arabic else in_chinese(int(place.path))
+    return Locator(place.path, f"第{number}条")
 
 
 def _is_same(place: Locator, now: str, last: Locator) -> bool:

@@ -1,7 +1,7 @@
 """Responsible units that change, named without quotation marks: 第一条责任单位增加市科技局.
 
 Printed forms: 责任单位（中）增加甲、乙; 责任单位中删去甲; 牵头单位由甲调整为乙; 增加甲为责任单位;
-将甲从责任单位中删去.
+将甲从责任单位中删去; 责任单位修改为：甲、乙, which are all units of the mark from then on.
 A piece that is no unit makes the sentence one that was not read.
 """
 
@@ -20,6 +20,7 @@ from policygraph.registry.words import Words
 _LABEL = "(?:责任|牵头|配合|主办|协办)(?:单位|部门)"
 _UNITS = "[^，。；：:、（(]{2,30}(?:、[^，。；：:（(、]{2,30}){0,19}?"
 _END = "(?=[，。；]|$)"
+_CHANGES = "(?:调整|修改|变更|改|更改)为"
 _ADD = "(?:增加|增列|新增)"
 _STRIKE = "(?:删去|删除|去掉)"
 _FORMS = (
@@ -29,7 +30,11 @@ _FORMS = (
     (Operation.REMOVE_AGENCY, expression(f"(?:将|把)(?P<old>{_UNITS})从{_LABEL}[中里]?{_STRIKE}")),
     (
         Operation.REPLACE_AGENCY,
-        expression(f"{_LABEL}由(?P<old>{_UNITS})(?:调整|修改|变更|改|更改)为(?P<new>{_UNITS}){_END}"),
+        expression(f"{_LABEL}由(?P<old>{_UNITS}){_CHANGES}(?P<new>{_UNITS}){_END}"),
+    ),
+    (
+        Operation.REPLACE_AGENCY,
+        expression(f"{_LABEL}(?:名单)?(?:统一|相应)?{_CHANGES}[：:]?(?P<all>{_UNITS}){_END}"),
     ),
 )  # fmt: skip
 
@@ -63,6 +68,12 @@ def _each(
     words: Words,
 ) -> Iterator[Change]:
     said = match.groupdict()
+    if units := said.get("all"):
+        if places and all(is_unit(name, words) for name in units.split("、")):
+            put = _mention(units, sentence)
+            for place in places:
+                yield Change(operation, place, None, put, sentence.span, match.group())
+        return
     old, new = (said[key].split("、") if said.get(key) else [None] for key in ("old", "new"))
     sure = all(name is None or is_unit(name, words) for name in (*old, *new))
     one = operation is not Operation.REPLACE_AGENCY or len(old) == len(new) == 1

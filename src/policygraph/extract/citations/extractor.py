@@ -75,6 +75,7 @@ def extract_citations(
     rows: dict[tuple[object, ...], Citation] = {}
     titles, findings = _titles(reading)
     lists = {row.span.start: row for row in document_lists(reading) if row.title}
+    entries = {row.span.start for row in document_lists(reading) if not row.title}
     named, unnamed = _numbers_alone(reading, titles, own_number)
     for title in sorted([*titles, *named], key=lambda title: title.span):
         clause = reading.clause_at(title.span.start)
@@ -83,9 +84,10 @@ def extract_citations(
             rows.setdefault(name, _listed_row(reading, clause, listed))
             continue
         relation = relation_of(reading, title.span)
-        units, unread = cited_units(
-            reading.source.text, title.span, reading.next_clause(title.span.end)
-        )
+        limit = reading.next_clause(title.span.end)
+        if title.span.start in entries:  # below it stand the articles that are changed
+            limit = min(limit, reading.block_at(title.span.start).span.end)
+        units, unread = cited_units(reading.source.text, title.span, limit)
         findings.extend(unread)
         if relation is Relation.BASED_ON and units[0].article:
             units = [*units, *_quoted_on(reading, title, units[-1].end)]

@@ -45,7 +45,10 @@ _APPROVED = expression(  # 《…》已经市政府审定通过。现印发给�
 )
 _NEW_WORDS = expression(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _NO_VERB = expression("实施(?:意见|方案|细则|办法|计划)")
-_OBJECT = expression("地方性法规|规范性文件|规章|有关|相关|部分|一批")  # 实施《…》需要废止规章
+_OBJECT = expression(  # 实施《…》需要废止规章; 不再适用于本市
+    "地方性法规|规范性文件|规章|有关|相关|部分|一批|于"
+)
+_DONE = ("已", "已经", "已被", "早已")  # 原《…》已废止: by another document
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
@@ -83,7 +86,11 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
     # 第五条自本决定发布之日起废止
     after = _ON_A_DAY.sub("", _past(_AND_MORE, _past(_UNITS, after)))[:_AFTER]
-    cues_after = (m for m in after_cue.finditer(after) if not _OBJECT.match(after, m.end()))
+    cues_after = (
+        m
+        for m in after_cue.finditer(after)
+        if not _OBJECT.match(after, m.end()) and not after.endswith(_DONE, 0, m.start())
+    )
     said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     earlier = _behind_stop(text[max(0, span.start - _INTENDS) : span.start])
     intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.works.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
-from policygraph.extract.works.numbers import normal_number
+from policygraph.extract.works.numbers import decree_behind, normal_number
 from policygraph.extract.works.tables import Row, table_rows
-from policygraph.extract.works.titles_alone import title_listed
+from policygraph.extract.works.titles_alone import title_listed, title_with_history
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
@@ -31,6 +31,11 @@ _PASSED = frozenset((_K.NUMBER, _K.DATE, _K.FURNITURE, _K.METADATA))
 _ENTRY = expression(r"[\s|\d.、]*原?(?P<title>《)")
 _DATED = expression(r"\d年\d{1,2}月|令|号|通过|公布|发布")
 _ENDS = tuple("。；;：:，,）)")
+# （市政府令第27号公布，第69号修正）: what was done before
+_PAST = expression(r"[（(][^（）()]{0,600}(?:号|年|发布|公布|通过)[^（）()]{0,600}[）)]")
+_PLACED = expression(
+    "[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]"
+)  # how the title of a local document begins
 _GROUP = 24  # characters of a line that parts a list: （一）市财政局（3件）
 
 
@@ -62,6 +67,8 @@ class _State:
         subject: a heading above speaks of a clean-up.
         titled: the title of the document does.
         broken: where an entry begins whose line ends inside it, and what is made of it.
+        heads: the style of entries that head their changes; None before the first.
+        own: the title of the document, which may be printed again.
     """
 
     fate: Fate | None = None
@@ -69,6 +76,8 @@ class _State:
     subject: bool = False
     titled: bool = False
     broken: tuple[int, Fate] | None = None
+    heads: str | None = None
+    own: str = ""
     run: list[Block] = field(default_factory=list)
 
 
@@ -121,30 +130,41 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
             speaks = is_clean_up(heading)
             state.subject = state.subject or speaks
             state.titled = state.titled or (speaks and block.kind is _K.TITLE)
-        if block.label and block.label.style == state.style:
+            state.own += close_up(heading) if block.kind is _K.TITLE else ""
+        style = block.label.style if block.label else ""
+        if style and style == state.style:
             state.fate = None
+        if _heads(state) and style != state.heads:
+            if (fate := fate_led(heading)) not in (None, Fate.AMENDED):
+                state.fate, state.style, state.heads = fate, style or None, None
+            return  # the changes of a document stand below it
         if state.broken and not block.label:
             begin, state.fate = state.broken
         entry = _entry(reading, block, begin, state) if state.fate else None
+        if (
+            entry
+            and entry.title
+            and (state.own.endswith(entry.title) or entry.title.endswith("令"))
+        ):
+            return
         broken = state.fate and block.kind is _ITEM and not words.rstrip().endswith(_ENDS)
         state.broken = (begin, state.fate) if broken and state.fate and not entry else None
         if entry:
+            state.heads = style if state.fate is Fate.AMENDED else None
             yield entry
             return
-        if _lead(reading, block, state):
+        if not _heads(state) and (fate := fate_led(heading)):
+            state.fate, state.style, state.heads = fate, style or None, None
             return
-    if block.kind not in _PASSED and (len(words.strip()) > _GROUP or "。" in words):
+    if _heads(state) or block.kind in _PASSED:
+        return
+    if len(words.strip()) > _GROUP or "。" in words:
         state.fate = None  # a short line (（一）市财政局) parts a list, a sentence ends it
 
 
-def _lead(reading: Reading, block: Block, state: _State) -> bool:
-    """Take up what a line makes of what stands below it; say whether it leads a list."""
-    label = block.label if block.kind is not _ANNEX else None
-    begin = label.span.end if label else block.span.start
-    fate = fate_led(reading.source.text[begin : block.span.end])
-    if fate:
-        state.fate, state.style = fate, block.label.style if block.label else None
-    return fate is not None
+def _heads(state: _State) -> bool:
+    """Say whether entries head the changes that are made to them."""
+    return state.fate is Fate.AMENDED and state.heads is not None
 
 
 def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
@@ -153,19 +173,37 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
     if marked := _ENTRY.match(text, begin, block.span.end):
         start = marked.start("title")
         close = text.find("》", start, block.span.end)
-        said = fate_of(text[close + 1 : block.span.end])  # 《…》继续有效 below 予以废止
+        # 《…》继续有效 below 予以废止
+        said = fate_of(_PAST.sub("", text[close + 1 : block.span.end]))
         if close > 0 and _ends_title(text, close) and said in (None, state.fate):
             span = Span(start, close + 1)
             return Listed(None, None, span, mention(text, span), state.fate)
     match = title_listed(reading.registry.words).match(text, begin, block.span.end)
-    if match is None or not _is_document(reading, match, state.fate):
-        return None
+    if not match or not _is_document(reading, match, state.fate, heads=block.label is not None):
+        return _with_history(reading, begin, block.span.end, state)
     number = match["number"] or match["bare"] or match["first"]
+    if match["note"] and "令" in match["note"]:  # of several decrees the first is its number
+        decree = decree_behind(text, match.end("title"))
+        number = decree[1] if decree else number
     span = Span(match.start("first" if match["first"] else "title"), match.end("note_end"))
     return Listed(
         close_up(match["title"]), number and normal_number(number), span, mention(text, span),
         state.fate,
     )  # fmt: skip
+
+
+def _with_history(reading: Reading, begin: int, end: int, state: _State) -> Listed | None:
+    """Read a title and, behind it, who issued the document and who changed it since."""
+    text = reading.source.text
+    match = title_with_history(reading.registry.words).match(text, begin, end)
+    if match is None:
+        return None
+    decree = decree_behind(text, match.end("title"))
+    span = Span(match.start("title"), match.end("note") + 1)
+    written = mention(text, Span(*match.span("title")))
+    return Listed(
+        close_up(match["title"]), decree[1] if decree else None, span, written, state.fate
+    )
 
 
 def _ends_title(text: str, close: int) -> bool:
@@ -175,10 +213,15 @@ def _ends_title(text: str, close: int) -> bool:
     )
 
 
-def _is_document(reading: Reading, match: re.Match[str], fate: Fate | None) -> bool:
-    """Without a number 关于“一、总则”的修改意见 below 修改如下： is no document."""
+def _is_document(reading: Reading, match: re.Match[str], fate: Fate | None, *, heads: bool) -> bool:
+    """Without a number 关于“一、总则”的修改意见 below 修改如下： is no document.
+
+    （一）澄湖市渔港办法 is one, below which its changes stand.
+    """
     title = match["title"]
     if match["number"] or match["bare"] or match["first"]:
+        return True
+    if fate is Fate.AMENDED and heads and not match["note"] and _PLACED.match(title):
         return True
     if fate in (Fate.AMENDED, Fate.UNSURE):
         return False

@@ -18,7 +18,7 @@ _BODY = expression(
     r"[\u4e00-\u9fff]{0,14}(?:国务院|主席|政府|委员会|部|厅|局|署|院|银行|办公室)\s?$"
 )
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
-_NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,100})[）)]")
+_NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,600})[）)]")  # with all that changed it since
 _ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
     r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
     r"第\s?(?P<n>\d{1,4})\s?号"

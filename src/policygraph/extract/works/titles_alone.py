@@ -41,3 +41,13 @@ def title_listed(words: Words) -> re.Pattern[str]:
         rf"|[\s|]+(?P<bare>{NUMBER.pattern}|{DECREE}))?(?P<note_end>)"
         r"[\s。；;，,|]*$"
     )
+
+
+@lru_cache(maxsize=8)
+def title_with_history(words: Words) -> re.Pattern[str]:
+    """Match a title and, in a bracket of any length, who issued and who changed the document."""
+    return re.compile(
+        r"[\s|、.．]*(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff\d、〈〉“”—-]{3,80}"
+        rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?)"
+        r"\s*[（(](?P<note>[^（）()]{1,60}(?:发布|公布|通过|批准|印发|令)[^（）()]{0,800})[）)][\s。；;]*$"
+    )
