@@ -153,13 +153,23 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
             state.heads = style if state.fate is Fate.AMENDED else None
             yield entry
             return
-        if not _heads(state) and (fate := fate_led(heading)):
-            state.fate, state.style, state.heads = fate, style or None, None
+        if not _heads(state) and _lead(reading, block, state):
             return
     if _heads(state) or block.kind in _PASSED:
         return
     if len(words.strip()) > _GROUP or "。" in words:
         state.fate = None  # a short line (（一）市财政局) parts a list, a sentence ends it
+
+
+def _lead(reading: Reading, block: Block, state: _State) -> bool:
+    """Take up what a line makes of what stands below it; say whether it leads a list."""
+    label = block.label if block.kind is not _ANNEX else None
+    begin = label.span.end if label else block.span.start
+    fate = fate_led(reading.source.text[begin : block.span.end])
+    if fate:
+        state.fate, state.style = fate, block.label.style if block.label else None
+        state.heads = None
+    return fate is not None
 
 
 def _heads(state: _State) -> bool:
