@@ -2,8 +2,9 @@
 
 import re
 
-from policygraph.consolidation.found import Edit, Found, Text
-from policygraph.consolidation.layout import inserted, label_of
+from policygraph.consolidation.edit import Edit
+from policygraph.consolidation.found import Found, Text
+from policygraph.consolidation.layout import inserted, label_of, put_before, struck
 from policygraph.consolidation.numbering import added_number, in_chinese, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
@@ -75,7 +76,8 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     found = _new_article(row, f"{label}{_gap(text)}{words}", number, by, text)
     if isinstance(found, Reason):
         return found
-    return Found((Edit(place.span), *found.edits), place.path, together=True)
+    edits = (*struck(place.span, text.places.text), *found.edits)
+    return Found(edits, place.path, together=True)
 
 
 def _new_article(
@@ -236,10 +238,9 @@ def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reaso
 
 def _beside(new: str, text: Text, place: Place, before: bool, rank: int = 0) -> Found:
     printed = text.places.text
-    put = inserted(new, printed)
     rank += 1  # behind words that are put in at the end of the unit before
     if before:
-        at = place.span.start
-        return Found((Edit(Span(at, at), put + inserted("\n", printed), rank),), place.path)
+        return Found((put_before(new, place.span, printed, rank),), place.path)
+    put = inserted(new, printed)
     at = place.span.start + len(text.printed(place.span).rstrip())
     return Found((Edit(Span(at, at), inserted("\n", printed) + put, rank),), place.path)

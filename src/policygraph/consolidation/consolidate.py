@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
 from policygraph.consolidation.copies import without_copies
+from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.edits import edits_of
-from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.found import Text
 from policygraph.consolidation.numbering import is_move, numbering
 from policygraph.consolidation.outcome import (
     Change,
@@ -174,7 +175,7 @@ def _carried_out(
     whole = found.together or row.target.locator is not None
     if found.edits and (not free or (whole and len(free) < len(found.edits))):
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
-    return Change(number, row, found.clause, len(free) or found.times), free
+    return Change(number, row, found.clause, found.times if whole or not free else len(free)), free
 
 
 def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:

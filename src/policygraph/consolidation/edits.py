@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from policygraph.consolidation.additions import added_clause, moved
-from policygraph.consolidation.found import Edit, Found, Text
-from policygraph.consolidation.layout import inserted, label_of, without_label
+from policygraph.consolidation.edit import Edit
+from policygraph.consolidation.found import Found, Text
+from policygraph.consolidation.layout import inserted, label_of, struck, without_label
 from policygraph.consolidation.numbering import is_move
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
@@ -77,7 +78,8 @@ def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> 
         article = text.places.by_path.get(place.path or "")
         if article is None or span.end >= article.end:
             return Reason.PLACE_UNKNOWN  # it is all of the article
-    return Found((Edit(span),), place.path)
+        return Found((Edit(span),), place.path)
+    return Found(struck(span, text.places.text), place.path)
 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -89,7 +91,7 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
     if not new:  # what stood here is part of the new words of the first place
-        return Found((Edit(place.span),), place.path)
+        return Found(struck(place.span, text.places.text), place.path)
     if text.numbering and place.path in text.numbering.moved:
         return _goes_along(row, by, text, place)
     heading = _heading(row, new, text, place)

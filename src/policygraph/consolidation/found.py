@@ -3,22 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.numbering import Numbering
 from policygraph.consolidation.places import Places
 from policygraph.consolidation.words import Words
 from policygraph.model.source import Span
-
-
-class Edit(NamedTuple):
-    """Characters to be taken out, and what stands in their place.
-
-    Attributes:
-        rank: order of what is put in at the same place.
-    """
-
-    span: Span
-    new: str = ""
-    rank: int = 0
 
 
 class Text(NamedTuple):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policygraph.consolidation.found import Edit, Text
+from policygraph.consolidation.edit import Edit
+from policygraph.consolidation.found import Text
 from policygraph.consolidation.numbering import Numbering, article_label, articles_of
 from policygraph.consolidation.outcome import Instrument
 from policygraph.expression import expression
