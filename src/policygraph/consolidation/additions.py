@@ -24,10 +24,8 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     new = wording(row, by)
     if new is None:
         # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
-        whole = any(
-            one.operation is Operation.REPLACE_CLAUSE and one.spans == row.spans
-            for one in by.record.amendments
-        )
+        rows = by.rows.of_sentence(row)
+        whole = any(one.operation is Operation.REPLACE_CLAUSE for one in rows)
         return Found((), None) if whole else Reason.WORDING_UNKNOWN
     new = share_of(row, new, by)
     if new is None:
@@ -66,8 +64,8 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     label = label_of(new)
     number = None if text.numbering is None else text.numbering.numbers.get(place.path or "")
     words = text.printed(place.words).strip()
-    for one in by.record.amendments:
-        if one.operation is Operation.REPLACE_CLAUSE and one.target == row.target:
+    for one in by.rows.of_place(row.target):
+        if one.operation is Operation.REPLACE_CLAUSE:
             words = wording(one, by) or words
     if number is None or not label:
         return Reason.WORDING_UNKNOWN
@@ -149,7 +147,7 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     if not number.isdecimal():
         return Reason.PLACE_UNKNOWN
     index = int(number) - 1
-    others = [one for one in by.record.amendments if _is_beside(one, row, head, "款")]
+    others = by.rows.beside(row.target, head, "款")
     found = slots(
         len(paragraphs),
         _numbers(others, Operation.DELETE_CLAUSE),
@@ -181,7 +179,7 @@ def _new_item(
     if len(lists) != 1 or not inner[-1].isdecimal():
         return Reason.PLACE_AMBIGUOUS if len(lists) > 1 else Reason.PLACE_UNKNOWN
     head = (row.target.locator or "").rpartition("/")[0]
-    others = [one for one in by.record.amendments if _is_beside(one, row, head, "项")]
+    others = by.rows.beside(row.target, head, "项")
     index = int(inner[-1]) - 1
     found = slots(
         len(lists[0]),
@@ -205,14 +203,6 @@ def _numbers(rows: list[Amendment], operation: Operation) -> set[int]:
         for row in rows
         if row.operation is operation and row.target.locator
     }
-
-
-def _is_beside(one: Amendment, row: Amendment, within: str, unit: str) -> bool:
-    """Say whether a change concerns a whole paragraph or item beside that of another."""
-    locator, printed = one.target.locator or "", one.target.locator_as_written or ""
-    head, _, last = locator.rpartition("/")
-    same = (one.target.title, one.target.number) == (row.target.title, row.target.number)
-    return same and head == within and last.isdecimal() and printed.endswith(unit)
 
 
 def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:

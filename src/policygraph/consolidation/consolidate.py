@@ -13,7 +13,7 @@ from policygraph.consolidation.copies import without_copies
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.edits import edits_of
 from policygraph.consolidation.found import Text
-from policygraph.consolidation.numbering import is_move, numbering
+from policygraph.consolidation.numbering import numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -24,6 +24,7 @@ from policygraph.consolidation.outcome import (
 from policygraph.consolidation.pieces import Dated, Taken, edited
 from policygraph.consolidation.places import Places
 from policygraph.consolidation.renumbering import order_of, renumbered, unread, unsure
+from policygraph.consolidation.rows import is_move
 from policygraph.consolidation.units import unit_spans
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation, Status
@@ -186,8 +187,8 @@ def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:
         if isinstance(place, Reason) or place.path is None:
             continue
         brackets = [one.span for one in find_brackets(places.text, *place.span)]
-        for span, _ in unit_spans(places.record, place):
+        for span, _ in unit_spans(places, place):
             around = [one for one in brackets if one.start < span.start and span.end < one.end]
             line = places.text.rfind("\n", place.span.start, span.start) + 1
             found.append(min(around, default=Span(max(line, place.span.start), span.end)))
-    return tuple(found)
+    return tuple(sorted(found))

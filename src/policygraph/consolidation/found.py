@@ -16,7 +16,7 @@ class Text(NamedTuple):
     Attributes:
         places: its places; they hold the text itself.
         words: the same text, for looking words up.
-        marks: spans of marks in which units change: a new wording leaves them as they stand.
+        marks: spans of marks in which units change, in order: a new wording leaves them.
         numbering: the numbers of its articles afterwards; None where they stay, or are not sure.
     """
 

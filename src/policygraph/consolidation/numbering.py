@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
-from policygraph.consolidation.shared import together
+from policygraph.consolidation.rows import Rows, is_move
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
@@ -68,7 +68,8 @@ def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
     """
     articles = articles_of(record)
     added = [number for row in rows if (number := added_number(row)) is not None]
-    struck = {one for row in rows if _is_struck(row, rows) if (one := _own(row))}
+    known = Rows(rows)
+    struck = {one for row in rows if _is_struck(row, known) if (one := _own(row))}
     moved = dict(pair for row in rows if (pair := _move(row)) is not None)
     if not articles or not (added or struck or moved) or not all(map(_is_counted, rows)):
         return None
@@ -98,10 +99,10 @@ def _is_counted(row: Amendment) -> bool:
     return not whole or bool(_UNIT.search(printed)) or "第" not in printed
 
 
-def _is_struck(row: Amendment, rows: Sequence[Amendment]) -> bool:
+def _is_struck(row: Amendment, rows: Rows) -> bool:
     """Say whether a unit goes; of those that are merged, all but the first do."""
     if row.operation is Operation.REPLACE_CLAUSE:
-        return together(row, rows)[0] is not row
+        return rows.together(row)[0] is not row
     return row.operation is Operation.DELETE_CLAUSE
 
 
@@ -145,12 +146,6 @@ def _own(row: Amendment) -> int | None:
     locator = row.target.locator or ""
     whole = _ARTICLE.search(row.target.locator_as_written or "")
     return int(locator) if whole and locator.isdecimal() else None
-
-
-def is_move(row: Amendment) -> bool:
-    """Say whether a change gives a unit another number (第五条改为第六条)."""
-    named = row.target.locator_as_written
-    return row.operation is Operation.REPLACE_TEXT and named is not None and row.old == named
 
 
 def _move(row: Amendment) -> tuple[int, int] | None:

@@ -1,9 +1,10 @@
 """What became of a document and of each change to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from policygraph.consolidation.rows import Rows
 from policygraph.errors import Message
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment
@@ -80,12 +81,17 @@ class Instrument:
         day: ISO day from which its changes count: its day of effect, else of issue; None: neither
             is printed.
         draft: it is not issued (征求意见稿): what it gives is a scenario.
+        rows: its changes, found by place and sentence.
     """
 
     record: Record
     text: str
     day: str | None
     draft: bool
+    rows: Rows = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rows", Rows(self.record.amendments))
 
     @property
     def unread(self) -> tuple[Finding, ...]:

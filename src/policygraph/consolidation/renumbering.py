@@ -1,5 +1,6 @@
 """条文顺序作相应调整: articles bear other numbers afterwards, and so do references to them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,11 +46,11 @@ class Renumbered(NamedTuple):
 
 def unread(by: Instrument, rows: Sequence[Amendment]) -> bool:
     """Say whether articles may be added or struck by a sentence among changes that was not read."""
-    starts = [row.spans[0].start for row in rows if row.spans]
+    first = min((row.spans[0].start for row in rows if row.spans), default=0)
     return any(
         finding.span is not None
         and finding.code in _UNREAD
-        and min(starts, default=0) <= finding.span.start
+        and first <= finding.span.start
         and bool(_COUNTS.search(by.text[finding.span.start : finding.span.end]))
         for finding in by.record.findings
     )
@@ -68,8 +69,8 @@ def order_of(by: Instrument, rows: Sequence[Amendment]) -> Span | None:
         said = by.text[finding.span.start : finding.span.end] if finding.span else ""
         if finding.code != ORDERED or not finding.span or (_LESS.search(said) and "条" not in said):
             continue
-        before = [ours for start, ours in starts if start <= finding.span.start]
-        if before and before[-1]:
+        before = bisect_right(starts, (finding.span.start, True))
+        if before and starts[before - 1][1]:
             return finding.span
     return None
 

@@ -37,7 +37,8 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
     zh = language == "zh"
     done, failed = len(result.changes) - len(result.failed), len(result.failed)
     names = _names(result.at_work, language)
-    others = [one for one in result.instruments if one not in result.at_work]
+    working = {change.instrument for change in result.changes}
+    others = [one for at, one in enumerate(result.instruments) if at not in working]
     if not result.changes:
         yield "没有修改并入。" if zh else "No changes are in this text."
     else:
