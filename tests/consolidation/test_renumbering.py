@@ -3,7 +3,8 @@
 import pytest
 
 from policygraph.consolidation.outcome import Reason
-from policygraph.consolidation.renumbering import own_numbers
+from policygraph.consolidation.places import Places
+from policygraph.consolidation.references import own_references
 from tests.consolidation.carried import carried, decision, lines
 from tests.reading import read
 
@@ -83,8 +84,9 @@ OWN = [
 @pytest.mark.parametrize(("text", "numbers"), OWN)
 def test_a_text_names_its_own_articles(text, numbers):
     text = f"澄湖市节水规定\n\n{text}\n\n第二条 乙。\n"
-    found = own_numbers(read(text), text)
-    assert [text[span.start : span.end] for span in found] == numbers
+    found = own_references(Places(read(text), text))
+    whole = [one.span for one in found if one.paragraph is None and one.item is None]
+    assert [text[span.start : span.end] for span in whole] == numbers
 
 
 # base, changes, reasons

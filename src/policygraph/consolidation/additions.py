@@ -2,10 +2,12 @@
 
 import re
 
+from policygraph.consolidation.chinese_numbers import in_chinese
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.found import Found, Text
+from policygraph.consolidation.items import item_list
 from policygraph.consolidation.layout import inserted, label_of, put_before, struck
-from policygraph.consolidation.numbering import added_number, in_chinese, slots
+from policygraph.consolidation.numbering import added_number, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
@@ -49,7 +51,7 @@ def _numbered(row: Amendment, new: str, by: Instrument, text: Text) -> Found | R
     article = text.places.clause(locator.partition("/")[0], article=True)
     item = printed.endswith("项") and "/" in locator
     if item and isinstance(article, Clause) and article.style == "article":
-        return _new_item(row, new, by, text, article)
+        return _new_item(row, new, by, text)
     number = added_number(row)
     if text.numbering and number is not None:
         return _new_article(row, new, number, by, text)
@@ -166,23 +168,18 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     return _beside(new, text, Place(span, article.path, span), before=False, rank=index)
 
 
-def _new_item(
-    row: Amendment, new: str, by: Instrument, text: Text, article: Clause
-) -> Found | Reason:
+def _new_item(row: Amendment, new: str, by: Instrument, text: Text) -> Found | Reason:
     """Put an item into the paragraph of an article that is named, or that alone has items."""
-    _, *inner = (row.target.locator or "").split("/")
-    paragraphs = text.places.paragraphs(article)
-    if len(inner) == 2:
-        at = int(inner[0]) if inner[0].isdecimal() else 0
-        paragraphs = paragraphs[at - 1 : at] if at else []
-    lists = [items for one in paragraphs if (items := text.places.items(article, one))]
-    if len(lists) != 1 or not inner[-1].isdecimal():
-        return Reason.PLACE_AMBIGUOUS if len(lists) > 1 else Reason.PLACE_UNKNOWN
-    head = (row.target.locator or "").rpartition("/")[0]
+    found_list = item_list(row.target, text.places)
+    if isinstance(found_list, Reason):
+        return found_list
+    items, (head, _, last) = found_list[0], (row.target.locator or "").rpartition("/")
+    if not last.isdecimal():
+        return Reason.PLACE_UNKNOWN
     others = by.rows.beside(row.target, head, "项")
-    index = int(inner[-1]) - 1
+    index = int(last) - 1
     found = slots(
-        len(lists[0]),
+        len(items),
         _numbers(others, Operation.DELETE_CLAUSE),
         _numbers(others, Operation.ADD_CLAUSE) | {index + 1},
         {},
@@ -192,7 +189,7 @@ def _new_item(
     if not label_of(new):
         new = f"（{in_chinese(index + 1)}）{new}"
     stays = [one for one in found[index:] if one is not None]
-    beside = lists[0][stays[0] - 1 if stays else -1]
+    beside = items[stays[0] - 1 if stays else -1]
     return _beside(new, text, text.places.of_clause(beside), before=bool(stays), rank=index)
 
 

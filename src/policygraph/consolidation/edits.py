@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from policygraph.consolidation.additions import added_clause, moved
+from policygraph.consolidation.division_edits import division_edits
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.found import Found, Text
 from policygraph.consolidation.layout import inserted, label_of, struck, without_label
@@ -27,6 +28,8 @@ _MARKS = (*_CLOSING, *"：！？”;:.")
 
 def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     """Give the edits that carry a change out."""
+    if division := text.divisions.of(row):
+        return division_edits(division, text)
     if row.operation is _O.ADD_CLAUSE:
         return added_clause(row, by, text)
     place = text.places.find(row.target)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policygraph.consolidation.division_plan import DivisionPlan
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.numbering import Numbering
 from policygraph.consolidation.places import Places
@@ -17,11 +18,13 @@ class Text(NamedTuple):
         places: its places; they hold the text itself.
         words: the same text, for looking words up.
         marks: spans of marks in which units change, in order: a new wording leaves them.
+        divisions: what becomes of its chapters and sections.
         numbering: the numbers of its articles afterwards; None where they stay, or are not sure.
     """
 
     places: Places
     words: Words
+    divisions: DivisionPlan
     marks: Sequence[Span] = ()
     numbering: Numbering | None = None
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from policygraph.consolidation.chinese_numbers import in_chinese
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.rows import Rows, is_move
 from policygraph.expression import expression
@@ -19,7 +20,6 @@ from policygraph.text.numerals import to_int
 
 _ARTICLE = expression("第[^第款项]{1,8}条$")
 _UNIT = expression("^[^“”。]{0,40}[条款项](?:之[^条款项“”。]{1,4})?$|^附件")
-_DIGITS = "零一二三四五六七八九"
 
 
 class Numbering(NamedTuple):
@@ -59,21 +59,28 @@ def slots(
     return [held[now] if now in held else next(left) for now in range(1, total + 1)]
 
 
-def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
+def numbering(
+    rows: Sequence[Amendment],
+    record: Record,
+    struck: Iterable[int] = (),
+    added: Iterable[int] = (),
+) -> Numbering | None:
     """Give the numbers of the articles afterwards; None where none changes, or they are not sure.
 
     Args:
         rows: the changes that one document makes to the text.
         record: what was read from the text.
+        struck: articles that go with chapters.
+        added: numbers of those that come with chapters.
     """
     articles = articles_of(record)
-    added = [number for row in rows if (number := added_number(row)) is not None]
+    new = [*added, *(number for row in rows if (number := added_number(row)) is not None)]
     known = Rows(rows)
-    struck = {one for row in rows if _is_struck(row, known) if (one := _own(row))}
+    gone = {*struck, *(one for row in rows if (one := struck_number(row, known)))}
     moved = dict(pair for row in rows if (pair := _move(row)) is not None)
-    if not articles or not (added or struck or moved) or not all(map(_is_counted, rows)):
+    if not articles or not (new or gone or moved) or not all(map(_is_counted, rows)):
         return None
-    found = slots(len(articles), struck, added, moved)
+    found = slots(len(articles), gone, new, moved)
     if found is None:
         return None
     out_of_order = _out_of_order([one for one in found if one is not None], moved)
@@ -122,23 +129,15 @@ def added_number(row: Amendment) -> int | None:
     return _own(row) if row.operation is Operation.ADD_CLAUSE else None
 
 
+def struck_number(row: Amendment, rows: Rows) -> int | None:
+    """Give the number of the article that a change strikes; None for another change."""
+    return _own(row) if _is_struck(row, rows) else None
+
+
 def article_label(number: int, like: str) -> str:
     """Write the label of an article, in the digits that another label uses."""
     arabic = any(char.isdecimal() for char in like)
     return f"第{number if arabic else in_chinese(number)}条"
-
-
-def in_chinese(number: int) -> str:
-    """Write a number from 1 to 9999 as articles bear it: 十, 二十一, 一百零五, 一百一十."""
-    if 10 <= number < 20:
-        return "十" + in_chinese(number - 10) if number > 10 else "十"
-    written, skipped = "", False
-    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // place % 10
-        if digit:
-            written += "零" * (skipped and bool(written)) + _DIGITS[digit] + unit
-        skipped = not digit
-    return written
 
 
 def _own(row: Amendment) -> int | None:

@@ -100,6 +100,10 @@ class Places:
             if within.start <= one.start < within.end
         ]
 
+    def below(self, path: str | None) -> list[Clause]:
+        """Give the units right below one; None: those at the top."""
+        return self._below.get(path, [])
+
     def paragraphs(self, clause: Clause) -> list[Span]:
         """Give the paragraphs (款) of an article: those without a label, each with its items.
 
