@@ -171,6 +171,18 @@ class Piece(NamedTuple):
     removed: int | None = None
 
 
+class Other(NamedTuple):
+    """A source that prints the document in other words, and was not taken.
+
+    Attributes:
+        source: its name.
+        failed: how many changes cannot be carried out in it.
+    """
+
+    source: str
+    failed: int
+
+
 @dataclass(frozen=True, slots=True)
 class Consolidation:
     """A document with changes carried out.
@@ -183,6 +195,7 @@ class Consolidation:
         later: those whose changes do not count yet on the day that was asked for.
         changes: all changes of ``instruments`` to this document.
         repealed: index of the change that repealed the whole; None where none did.
+        others: sources that print the document in other words and that the changes fit less.
     """
 
     base: Record
@@ -192,6 +205,7 @@ class Consolidation:
     later: tuple[Instrument, ...]
     changes: tuple[Change, ...]
     repealed: int | None = None
+    others: tuple[Other, ...] = ()
 
     def __repr__(self) -> str:
         document = self.base.document

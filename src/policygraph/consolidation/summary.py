@@ -52,6 +52,7 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
         idle, more = _names(others[:_NAMED], language), len(others) > _NAMED
         of_all = (f"等 {len(others)} 件" if zh else f" and others, {len(others)} in all") * more
         yield f"没有修改本文件：{idle}{of_all}。" if zh else f"Not about it: {idle}{of_all}."
+    yield from _sources(result, zh)
     issued = result.base.document.issued
     if as_of and issued and issued > as_of:
         yield (
@@ -84,6 +85,33 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
             " carried out; check them by hand."
         )
         yield from _not_read(result.at_work)
+
+
+def _sources(result: Consolidation, zh: bool) -> Iterator[str]:
+    """Say which of several sources was taken, and what made it the one."""
+    if not result.others:
+        return
+    count, failed = len(result.others) + 1, len(result.failed)
+    alike = any(one.failed == failed for one in result.others)
+    told = [
+        f"{one.source}（{one.failed} 处）" if zh else f"{one.source} ({one.failed})"
+        for one in result.others
+    ]
+    if zh:
+        tie = "与其他来源一样，取成文较晚或者排在前面的，请人工核对"
+        yield (
+            f"本文件有 {count} 份文字不同的来源，采用{result.base.source}：未执行的修改 {failed} 处，"
+            f"{tie if alike else '比其他来源少'}（其他来源：{'、'.join(told)}）。"
+        )
+    else:
+        why = (
+            "as in others; of these the later or the first" if alike else "fewer than in the others"
+        )
+        others = ", ".join(told)
+        yield (
+            f"{count} sources print this document in other words; {result.base.source} is taken:"
+            f" {failed} changes not carried out, {why} (others: {others})."
+        )
 
 
 def _not_read(instruments: Iterable[Instrument]) -> Iterator[str]:
