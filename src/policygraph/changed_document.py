@@ -43,11 +43,9 @@ def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) ->
     ]
     printed = differing(Printed(*_read(dataset, digest)) for digest in digests)
     results = [_changed(*one, instruments, as_of) for one in printed]
-    chosen = best_fitting(results)
-    rest = [
-        Other(one.base.source, len(one.failed)) for one in results if one is not results[chosen]
-    ]
-    return replace(results[chosen], others=tuple(rest))
+    chosen = results.pop(best_fitting(results))
+    rest = tuple(Other(one.base.source, len(one.failed)) for one in results)
+    return replace(chosen, others=rest)
 
 
 def _changed(

@@ -98,6 +98,32 @@ def test_chapters_change_with_their_articles(base, changes, reasons, expected):
     assert [one for by in result.instruments for one in by.unread] == []
 
 
+PARTS = (
+    "澄湖市节水办法\n\n第一编 总则\n\n第一章 原则\n\n第一条 甲。\n\n第二章 机关\n\n第二条 乙。\n\n"
+    "第二编 分则\n\n第三章 用水\n\n第一节 城镇\n\n第三条 丙。\n\n第四章 排水\n\n第四条 丁。\n"
+)
+# chapters that are numbered through all parts: changes, reasons, headings afterwards
+THROUGH = [
+    ("一、在第三章中增加一节，作为第二节：“第二节 乡村\n\n“第四条 己。”" + ORDER, [],
+     "第一编第一章第二章第二编第三章第一节第二节第四章"),
+    ("一、增加一章，作为第二章：“第二章 水价\n\n“第二条 己。”" + ORDER, [],
+     "第一编第一章第二章第三章第二编第四章第一节第五章"),
+    ("一、删去第二章。" + ORDER, [], "第一编第一章第二编第二章第一节第三章"),
+    # at the end of one part or at the beginning of the next
+    ("一、增加一章，作为第三章：“第三章 水价\n\n“第三条 己。”" + ORDER,
+     [Reason.PLACE_AMBIGUOUS, Reason.NUMBERS_UNKNOWN, Reason.NUMBERS_UNKNOWN],
+     "第一编第一章第二章第二编第三章第一节第四章"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "reasons", "headings"), THROUGH)
+def test_chapters_are_numbered_through_parts(changes, reasons, headings):
+    result = carried(PARTS, decision(TITLE, changes))
+    assert [one.reason for one in result.failed] == reasons
+    labels = [one.label for one in result.record.clauses if one.style != "article"]
+    assert "".join(labels) == headings
+
+
 def test_a_new_chapter_is_set_as_the_text_is():
     result = carried(LAW, decision(TITLE, NEW.format("二", "二", "三", "四") + ORDER))
     assert (

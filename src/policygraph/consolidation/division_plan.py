@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from policygraph.consolidation.division_changes import Division
 from policygraph.consolidation.division_sentences import Label, label_of_one
-from policygraph.consolidation.divisions import STYLES, Divisions, number_of
+from policygraph.consolidation.divisions import STYLES, Divisions, Row, number_of
 from policygraph.consolidation.numbering import slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Places
@@ -13,8 +13,6 @@ from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.structure import Clause
 from policygraph.text.numerals import DIGITS, to_int
-
-Row = tuple[str | None, str]  # what divisions stand in, and their style
 
 _ARTICLE = expression(rf"(?m)^[^\S\n]*第([{DIGITS}十百千\d]{{1,8}})条(?!之)")
 
@@ -62,6 +60,8 @@ class DivisionPlan:
         """Give what a new division stands in, of which the number afterwards is known."""
         holder: str | None = None
         style = label[-1][0]
+        if self.divisions.runs(style):
+            return None, style
         if len(label) == 1:
             known = self.divisions.holders(style)
             if len(known) > 1 or (style == "section" and not known):
@@ -79,7 +79,7 @@ class DivisionPlan:
         at = self.row_of(label)
         if isinstance(at, Reason):
             return at
-        row, order = self.divisions.row(*at), self._slots.get(at)
+        row, order = self.divisions.row(at), self._slots.get(at)
         if order is None:
             return self.divisions.find(label)
         now = label[-1][1]
@@ -91,19 +91,23 @@ class DivisionPlan:
         at = self.row_of(label)
         if isinstance(at, Reason):
             return at
-        order, row = self._slots.get(at), self.divisions.row(*at)
+        order, row = self._slots.get(at), self.divisions.row(at)
         if order is None:
             return Reason.NUMBERS_UNKNOWN if row else Reason.ANCHOR_UNKNOWN
         index = label[-1][1] - 1
         before = [one for one in order[:index] if one is not None]
         after = [one for one in order[index:] if one is not None]
-        return row[before[-1] - 1] if before else None, row[after[0] - 1] if after else None
+        first = row[before[-1] - 1] if before else None
+        second = row[after[0] - 1] if after else None
+        if first and second and first.parent != second.parent:
+            return Reason.PLACE_AMBIGUOUS  # at the end of one part, or at the beginning of the next
+        return first, second
 
     def numbers(self) -> dict[str, int]:
         """Give the divisions of which the number changes, by their paths."""
         found: dict[str, int] = {}
         for at, order in self._slots.items():
-            row = self.divisions.row(*at)
+            row = self.divisions.row(at)
             found |= {
                 row[before - 1].path: now
                 for now, before in enumerate(order or (), 1)
@@ -130,7 +134,7 @@ class DivisionPlan:
 
     def keeps_order(self, clause: Clause) -> bool:
         """Say whether the divisions beside one stand in the same order afterwards."""
-        order = self._slots.get((clause.parent, clause.style))
+        order = self._slots.get(self.divisions.row_of(clause))
         stays = [one for one in order or () if one is not None]
         return stays == sorted(stays)
 
@@ -151,7 +155,7 @@ class DivisionPlan:
             if isinstance(found, Reason):
                 self.sure = False
                 continue
-            own = counted.setdefault((found.parent, style), _Counted())
+            own = counted.setdefault(self.divisions.row_of(found), _Counted())
             number = number_of(found) or 0
             if said.operation is Operation.DELETE_CLAUSE:
                 own.struck.add(number)
@@ -159,7 +163,7 @@ class DivisionPlan:
                 own.moved[number] = label_of_one(said.now)[-1][1]
                 self.named.add(found.path)
         for at, own in counted.items():
-            count = len(self.divisions.row(*at))
+            count = len(self.divisions.row(at))
             self._slots[at] = slots(count, own.struck, own.added, own.moved) if count else None
 
     def _articles(self, division: Division) -> None:

@@ -7,6 +7,8 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.text.numerals import to_int
 
+Row = tuple[str | None, str]  # what divisions are numbered in, None for the text, and their style
+
 STYLES = tuple(LEVELS.values())
 
 
@@ -18,12 +20,27 @@ class Divisions:
         found = (one for one in places.record.clauses if one.style in STYLES)
         self._all = sorted(found, key=lambda one: one.start)
         self._beside: dict[tuple[str | None, str], list[Clause]] = {}
+        self._running = {style for style in STYLES if self._runs_through(style)}
         for one in self._all:
-            self._beside.setdefault((one.parent, one.style), []).append(one)
+            self._beside.setdefault(self.row_of(one), []).append(one)
         self._articles = sorted(
             (one for one in places.record.clauses if one.style == "article"),
             key=lambda one: one.start,
         )
+
+    def _runs_through(self, style: str) -> bool:
+        """Say whether divisions are numbered through all that hold them: chapters through parts."""
+        own = [one for one in self._all if one.style == style]
+        holders = {one.parent for one in own}
+        return len(holders) > 1 and _rise(own)
+
+    def runs(self, style: str) -> bool:
+        """Say whether the divisions of a style are numbered through all that hold them."""
+        return style in self._running
+
+    def row_of(self, clause: Clause) -> Row:
+        """Give the row in which a division is numbered."""
+        return None if clause.style in self._running else clause.parent, clause.style
 
     def find(self, label: Label) -> Clause | Reason:
         """Give the division of a label; one that leaves its chapter out must be the only one."""
@@ -40,11 +57,10 @@ class Divisions:
             at = self._places.by_path.get(at.parent or "")
         return True
 
-    def row(self, holder: str | None, style: str) -> list[Clause]:
-        """Give those of a chapter, or of the text, if numbered from 1 without a gap, else none."""
-        found = self._beside.get((holder, style), [])
-        rising = [number_of(one) for one in found] == list(range(1, len(found) + 1))
-        return found if rising else []
+    def row(self, at: Row) -> list[Clause]:
+        """Give those of a row if they are numbered from 1 without a gap, else none."""
+        found = self._beside.get(at, [])
+        return found if _rise(found) else []
 
     def holders(self, style: str) -> set[str | None]:
         """Give what divisions of a style stand in; nothing for those at the top."""
@@ -66,6 +82,10 @@ class Divisions:
         before = [one.path for one in stay if one.start < offset]
         after = [one.path for one in stay if one.start >= offset]
         return before[-1] if before else None, after[0] if after else None
+
+
+def _rise(found: list[Clause]) -> bool:
+    return [number_of(one) for one in found] == list(range(1, len(found) + 1))
 
 
 def number_of(clause: Clause) -> int | None:
