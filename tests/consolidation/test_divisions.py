@@ -132,6 +132,15 @@ def test_a_new_chapter_is_set_as_the_text_is():
     )
 
 
+def test_a_table_of_contents_that_stays_is_told():
+    contents = "澄湖市节水办法\n\n目　录\n\n第一章　总则\n第二章　用水\n第三章　附则\n"
+    law = LAW.replace("澄湖市节水办法\n", contents, 1)
+    result = carried(law, decision(TITLE, "一、将第二章章名修改为“取水”。"))
+    assert [one.reason for one in result.failed] == [Reason.CONTENTS]
+    assert result.text == law.replace("第二章　用水\n\n", "第二章　取水\n\n")
+    assert carried(law, decision(TITLE, "一、删去第一条。")).failed == ()
+
+
 def test_a_struck_chapter_is_one_row_of_the_table():
     result = carried(LAW, decision(TITLE, "一、删去第三章。"))
     found = [(one.path, one.after) for one in compared(result) if not one.after]

@@ -3,6 +3,7 @@
 from policygraph.consolidation.division_sentences import LEVELS, Label
 from policygraph.consolidation.outcome import Reason
 from policygraph.consolidation.places import Places
+from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.text.numerals import to_int
@@ -10,6 +11,7 @@ from policygraph.text.numerals import to_int
 Row = tuple[str | None, str]  # what divisions are numbered in, None for the text, and their style
 
 STYLES = tuple(LEVELS.values())
+_CONTENTS = expression(r"(?m)^[^\S\n]*目[^\S\n]*[录次][^\S\n]*$")
 
 
 class Divisions:
@@ -65,6 +67,11 @@ class Divisions:
     def holders(self, style: str) -> set[str | None]:
         """Give what divisions of a style stand in; nothing for those at the top."""
         return {holder for holder, own in self._beside if own == style}
+
+    def has_contents(self) -> bool:
+        """Say whether the text announces its divisions before the first of them (目录)."""
+        before = self._places.text[: self._all[0].start] if self._all else ""
+        return bool(_CONTENTS.search(before))
 
     def heading(self, clause: Clause) -> Span:
         """Give the words of a heading, behind its label."""

@@ -29,6 +29,7 @@ class Reason(StrEnum):
     NUMBERS_UNKNOWN = "numbers-unknown"
     NUMBERS_LEFT = "numbers-left"
     REFERENCE = "reference"
+    CONTENTS = "contents"
     OLDER = "older"
 
     @property
@@ -75,6 +76,11 @@ _SAID = {
         "文中引用的条款已删去或者位置已变，引用未动，请人工核对",
         "the text refers to a unit that is struck or stands elsewhere now; the reference was left,"
         " check it by hand",
+    ),
+    Reason.CONTENTS: Message(
+        "文中有目录，章节改动后目录未动，请人工调整",
+        "the text has a table of contents, which was left as it is though chapters change; do it by"
+        " hand",
     ),
     Reason.OLDER: Message(
         "修改文件发布在先，改的是更早的文本，请核对版本",

@@ -115,6 +115,9 @@ class _Renumbering:
     def divisions(self) -> Iterator[Renumbered]:
         """Give the labels of chapters and sections that change."""
         plan, order = self._text.divisions, self._orders.divisions
+        changed = [row for row in self._done if plan.of(row)]
+        if changed and plan.divisions.has_contents():
+            yield self._told(changed[0].spans[0], Reason.CONTENTS)
         counted = [row for row in self._rows if plan.counts(row)]
         if not counted:
             return
