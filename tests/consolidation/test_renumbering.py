@@ -52,6 +52,10 @@ ROWS = [
      "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙和丁。"),
     (CHAPTERS, "一、将第一条、第二条合并修改为：“甲和乙。”\n二、条文顺序作相应调整。",
      "第一章总则|第一条甲和乙。|第二章分则|第二条丙。|第三条丁。"),
+    (CHAPTERS, "一、将第一条、第二条合并为第一条，修改为：“甲和乙。”\n二、条文顺序作相应调整。",
+     "第一章总则|第一条甲和乙。|第二章分则|第二条丙。|第三条丁。"),
+    (CHAPTERS, "一、将第三条、第四条合并，作为第三条，修改为：“丙和丁。”",
+     "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙和丁。"),
     # between two chapters the change says in which
     (CHAPTERS, "一、在第二章中增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。",
      "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条新。|第四条丙。|第五条丁。"),
@@ -91,6 +95,11 @@ def test_a_text_names_its_own_articles(text, numbers):
 
 # base, changes, reasons
 UNSURE = [
+    # a number stands twice, and nothing orders another
+    (LAW, "一、增加一条，作为第三条：“新。”", [Reason.NUMBERS_LEFT]),
+    (LAW, "一、第二条作为第一条。", [Reason.NUMBERS_LEFT]),
+    (LAW, "一、删去第四条。", []),
+    (LAW, "一、删去第三条。", [Reason.REFERENCE, Reason.REFERENCE]),
     # in the last of one chapter or the first of the next
     (CHAPTERS, "一、增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。", [Reason.PLACE_AMBIGUOUS]),
     # the base has a gap, or an article of another between two: the numbers do not come out

@@ -58,7 +58,7 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
 
 def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place) -> Found | Reason:
     """Write another number on a unit; a paragraph (款) bears none in print."""
-    if _PARAGRAPH.search(str(row.old)):
+    if _PARAGRAPH.search(str(row.old)) or by.rows.is_merged(row):
         return Found((), place.path)
     if text.numbering and place.path in text.numbering.moved:
         return moved(row, by, new, text, place)

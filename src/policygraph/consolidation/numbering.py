@@ -77,7 +77,8 @@ def numbering(
     new = [*added, *(number for row in rows if (number := added_number(row)) is not None)]
     known = Rows(rows)
     gone = {*struck, *(one for row in rows if (one := struck_number(row, known)))}
-    moved = dict(pair for row in rows if (pair := _move(row)) is not None)
+    moves = (_move(row) for row in rows if not known.is_merged(row))
+    moved = dict(pair for pair in moves if pair is not None)
     if not articles or not (new or gone or moved) or not all(map(_is_counted, rows)):
         return None
     found = slots(len(articles), gone, new, moved)
@@ -132,6 +133,12 @@ def added_number(row: Amendment) -> int | None:
 def struck_number(row: Amendment, rows: Rows) -> int | None:
     """Give the number of the article that a change strikes; None for another change."""
     return _own(row) if _is_struck(row, rows) else None
+
+
+def given_number(row: Amendment) -> int | None:
+    """Give the number that a change gives to a new article, or to one that takes another."""
+    pair = _move(row)
+    return added_number(row) if pair is None else pair[1]
 
 
 def article_label(number: int, like: str) -> str:

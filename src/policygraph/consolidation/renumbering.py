@@ -13,9 +13,9 @@ from policygraph.consolidation.found import Text
 from policygraph.consolidation.items import ItemList, changed_lists, item_list, relabelled
 from policygraph.consolidation.numbering import (
     Numbering,
-    added_number,
     article_label,
     articles_of,
+    given_number,
     struck_number,
 )
 from policygraph.consolidation.order_sentences import ORDERED
@@ -211,11 +211,11 @@ class _Renumbering:
             yield self._written(order, item.path, item.label, new, edit)
 
     def _twice(self) -> Amendment | None:
-        """Give a change that adds an article with the number of one that stays and keeps it."""
+        """Give a change that gives an article the number of one that stays and keeps it."""
         named = {row.target.locator for row in self._rows if is_move(row)}
         struck = {struck_number(row, self._by.rows) for row in self._done}
         plan = self._text.divisions
-        there = {
+        there: set[int | None] = {
             int(last)
             for one in self._text.places.record.clauses
             if one.style == "article" and not one.path.startswith("annex")
@@ -224,10 +224,11 @@ class _Renumbering:
         }  # fmt: skip
         for row in self._done:
             division = plan.of(row)
-            own = added_number(row)
-            added = plan.articles(division) if division else [own] if own else []
-            if there & set(added):
+            own = None if self._by.rows.is_merged(row) else given_number(row)
+            added = set(plan.articles(division)) if division else {own} - {None}
+            if there & added:
                 return row
+            there |= added
         return None
 
     def _counts(self, row: Amendment) -> bool:

@@ -47,6 +47,12 @@ class Rows:
         """Give the changes of units to which one quotation is put, this one among them."""
         return self.alike(row) if row.new is not None and row.operation in _WHOLE else [row]
 
+    def is_merged(self, row: Amendment) -> bool:
+        """Say whether the sentence of a change puts its place into another one (合并为第一条)."""
+        same = (one for one in self.of_sentence(row) if one.target == row.target)
+        replaced = (one for one in same if one.operation is Operation.REPLACE_CLAUSE)
+        return any(self.together(one)[0] is not one for one in replaced)
+
     def beside(self, target: Target, holder: str, unit: str) -> list[Amendment]:
         """Give the changes of whole units (款, 项) of a holder, given by its path."""
         rows = self._by_holder.get((target.title, target.number, holder), ())
