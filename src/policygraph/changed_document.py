@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from policygraph.consolidation.consolidate import consolidate, instrument_of
-from policygraph.consolidation.outcome import Consolidation
+from policygraph.consolidation.outcome import Consolidation, Instrument, Other
+from policygraph.consolidation.sources import Printed, best_fitting, differing, most_read
 from policygraph.errors import QueryError
 from policygraph.model.record import Record, read_record
 from policygraph.model.source import Source
@@ -15,6 +16,9 @@ from policygraph.registry.registry import load_registry
 
 def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) -> Consolidation:
     """Carry out what the documents of a dataset change in one of them.
+
+    Where sources print it in other words, they are carried out in each, and the one that they fit
+    best is given; the others are named in it.
 
     Args:
         dataset: the dataset.
@@ -31,9 +35,22 @@ def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) ->
             en=f"{policy}: the dataset does not hold its text, so nothing can be changed in it;"
             " build it from the texts",
         )
-    others = [texts_of(dataset, other)[:1] for other in changed_by(dataset, policy)]
-    instruments = [instrument_of(*_read(dataset, digest)) for found in others for digest in found]
-    record, text = _read(dataset, digests[0])
+    amending = [texts_of(dataset, other) for other in changed_by(dataset, policy)]
+    instruments = [
+        most_read([instrument_of(*_read(dataset, digest)) for digest in found])
+        for found in amending
+        if found
+    ]
+    printed = differing(Printed(*_read(dataset, digest)) for digest in digests)
+    results = [_changed(*one, instruments, as_of) for one in printed]
+    chosen = results.pop(best_fitting(results))
+    rest = tuple(Other(one.base.source, len(one.failed)) for one in results)
+    return replace(chosen, others=rest)
+
+
+def _changed(
+    record: Record, text: str, instruments: list[Instrument], as_of: str | None
+) -> Consolidation:
     # read here as what the changes leave will be, so that duties differ by the changes alone: the
     # dataset may have been built with registry tables of one's own
     again = _extract(Source(record.source, record.sha256, text))

@@ -8,6 +8,7 @@ import docx
 import pytest
 import typer
 from lxml import html
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from policygraph.cli.consolidate import consolidate
@@ -235,3 +236,15 @@ def test_a_day_before_the_document_was_issued_is_told(files: tuple[Path, Path]) 
         in run(rules, order, "--as-of", "2024-05-05").stdout
     )
     assert "尚未印发" not in run(rules, order, "--as-of", "2024-05-06").stdout
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_bar_tells_a_person_at_a_terminal_how_far_the_reading_is(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, terminal: bool
+) -> None:
+    shown = io.StringIO()
+    console = Console(file=shown, force_terminal=terminal, width=100)
+    monkeypatch.setattr("policygraph.cli.consolidate.err", console)
+    result = run(*files)
+    assert ("读取修改文件" in shown.getvalue()) is terminal
+    assert "读取修改文件" not in result.stdout

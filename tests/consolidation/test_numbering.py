@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygraph.consolidation.numbering import in_chinese, slots
-from policygraph.text.numerals import to_int
+from policygraph.consolidation.numbering import slots
+from policygraph.text.numerals import in_chinese, to_int
 
 # units before, struck, added, moved, what stands at each number afterwards
 ROWS = [

@@ -3,7 +3,8 @@
 import pytest
 
 from policygraph.consolidation.outcome import Reason
-from policygraph.consolidation.renumbering import own_numbers
+from policygraph.consolidation.places import Places
+from policygraph.consolidation.references import own_references
 from tests.consolidation.carried import carried, decision, lines
 from tests.reading import read
 
@@ -51,6 +52,10 @@ ROWS = [
      "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙和丁。"),
     (CHAPTERS, "一、将第一条、第二条合并修改为：“甲和乙。”\n二、条文顺序作相应调整。",
      "第一章总则|第一条甲和乙。|第二章分则|第二条丙。|第三条丁。"),
+    (CHAPTERS, "一、将第一条、第二条合并为第一条，修改为：“甲和乙。”\n二、条文顺序作相应调整。",
+     "第一章总则|第一条甲和乙。|第二章分则|第二条丙。|第三条丁。"),
+    (CHAPTERS, "一、将第三条、第四条合并，作为第三条，修改为：“丙和丁。”",
+     "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条丙和丁。"),
     # between two chapters the change says in which
     (CHAPTERS, "一、在第二章中增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。",
      "第一章总则|第一条甲。|第二条乙。|第二章分则|第三条新。|第四条丙。|第五条丁。"),
@@ -83,12 +88,18 @@ OWN = [
 @pytest.mark.parametrize(("text", "numbers"), OWN)
 def test_a_text_names_its_own_articles(text, numbers):
     text = f"澄湖市节水规定\n\n{text}\n\n第二条 乙。\n"
-    found = own_numbers(read(text), text)
-    assert [text[span.start : span.end] for span in found] == numbers
+    found = own_references(Places(read(text), text))
+    whole = [one.span for one in found if one.paragraph is None and one.item is None]
+    assert [text[span.start : span.end] for span in whole] == numbers
 
 
 # base, changes, reasons
 UNSURE = [
+    # a number stands twice, and nothing orders another
+    (LAW, "一、增加一条，作为第三条：“新。”", [Reason.NUMBERS_LEFT]),
+    (LAW, "一、第二条作为第一条。", [Reason.NUMBERS_LEFT]),
+    (LAW, "一、删去第四条。", []),
+    (LAW, "一、删去第三条。", [Reason.REFERENCE, Reason.REFERENCE]),
     # in the last of one chapter or the first of the next
     (CHAPTERS, "一、增加一条，作为第三条：“新。”\n二、条文顺序作相应调整。", [Reason.PLACE_AMBIGUOUS]),
     # the base has a gap, or an article of another between two: the numbers do not come out

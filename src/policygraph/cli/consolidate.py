@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import track
 
 from policygraph.cli.agency_options import day_of
 from policygraph.cli.console import (
@@ -14,6 +15,7 @@ from policygraph.cli.console import (
     RegistryOption,
     UsageError,
     complain,
+    err,
     errors_reported,
     language_of,
     out,
@@ -36,6 +38,7 @@ from policygraph.show.consolidated_page import consolidated_page
 from policygraph.show.printable import printable
 
 _ENDINGS = (".html", ".docx", ".json", ".txt")
+_DOING = {"zh": "读取修改文件", "en": "Reading changes"}
 
 
 def consolidate(
@@ -116,7 +119,10 @@ def _carried_out(
     base, text = read_one(file, local)
     named = {each.resolve() for each in changes}
     instruments, bad = [], 0
-    for each in find_files(changes):
+    found = find_files(changes)
+    # a person waits for a folder; nothing of it in a pipe or a log
+    seen = track(found, _DOING[tongue], console=err, transient=True, disable=not err.is_terminal)
+    for each in seen:
         where = each.resolve()
         if where == file.resolve():
             continue

@@ -2,8 +2,10 @@
 
 import re
 
-from policygraph.consolidation.found import Edit, Found, Text
-from policygraph.consolidation.layout import inserted, label_of
+from policygraph.consolidation.edit import Edit
+from policygraph.consolidation.found import Found, Text
+from policygraph.consolidation.items import item_list
+from policygraph.consolidation.layout import inserted, label_of, put_before, struck
 from policygraph.consolidation.numbering import added_number, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
@@ -24,10 +26,8 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     new = wording(row, by)
     if new is None:
         # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
-        whole = any(
-            one.operation is Operation.REPLACE_CLAUSE and one.spans == row.spans
-            for one in by.record.amendments
-        )
+        rows = by.rows.of_sentence(row)
+        whole = any(one.operation is Operation.REPLACE_CLAUSE for one in rows)
         return Found((), None) if whole else Reason.WORDING_UNKNOWN
     new = share_of(row, new, by)
     if new is None:
@@ -51,7 +51,7 @@ def _numbered(row: Amendment, new: str, by: Instrument, text: Text) -> Found | R
     article = text.places.clause(locator.partition("/")[0], article=True)
     item = printed.endswith("项") and "/" in locator
     if item and isinstance(article, Clause) and article.style == "article":
-        return _new_item(row, new, by, text, article)
+        return _new_item(row, new, by, text)
     number = added_number(row)
     if text.numbering and number is not None:
         return _new_article(row, new, number, by, text)
@@ -66,8 +66,8 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     label = label_of(new)
     number = None if text.numbering is None else text.numbering.numbers.get(place.path or "")
     words = text.printed(place.words).strip()
-    for one in by.record.amendments:
-        if one.operation is Operation.REPLACE_CLAUSE and one.target == row.target:
+    for one in by.rows.of_place(row.target):
+        if one.operation is Operation.REPLACE_CLAUSE:
             words = wording(one, by) or words
     if number is None or not label:
         return Reason.WORDING_UNKNOWN
@@ -76,7 +76,8 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     found = _new_article(row, f"{label}{_gap(text)}{words}", number, by, text)
     if isinstance(found, Reason):
         return found
-    return Found((Edit(place.span), *found.edits), place.path, together=True)
+    edits = (*struck(place.span, text.places.text), *found.edits)
+    return Found(edits, place.path, together=True)
 
 
 def _new_article(
@@ -148,7 +149,7 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     if not number.isdecimal():
         return Reason.PLACE_UNKNOWN
     index = int(number) - 1
-    others = [one for one in by.record.amendments if _is_beside(one, row, head, "款")]
+    others = by.rows.beside(row.target, head, "款")
     found = slots(
         len(paragraphs),
         _numbers(others, Operation.DELETE_CLAUSE),
@@ -167,23 +168,18 @@ def _new_paragraph(row: Amendment, new: str, by: Instrument, text: Text) -> Foun
     return _beside(new, text, Place(span, article.path, span), before=False, rank=index)
 
 
-def _new_item(
-    row: Amendment, new: str, by: Instrument, text: Text, article: Clause
-) -> Found | Reason:
+def _new_item(row: Amendment, new: str, by: Instrument, text: Text) -> Found | Reason:
     """Put an item into the paragraph of an article that is named, or that alone has items."""
-    _, *inner = (row.target.locator or "").split("/")
-    paragraphs = text.places.paragraphs(article)
-    if len(inner) == 2:
-        at = int(inner[0]) if inner[0].isdecimal() else 0
-        paragraphs = paragraphs[at - 1 : at] if at else []
-    lists = [items for one in paragraphs if (items := text.places.items(article, one))]
-    if len(lists) != 1 or not inner[-1].isdecimal():
-        return Reason.PLACE_AMBIGUOUS if len(lists) > 1 else Reason.PLACE_UNKNOWN
-    head = (row.target.locator or "").rpartition("/")[0]
-    others = [one for one in by.record.amendments if _is_beside(one, row, head, "项")]
-    index = int(inner[-1]) - 1
+    found_list = item_list(row.target, text.places)
+    if isinstance(found_list, Reason):
+        return found_list
+    items, (head, _, last) = found_list[0], (row.target.locator or "").rpartition("/")
+    if not last.isdecimal():
+        return Reason.PLACE_UNKNOWN
+    others = by.rows.beside(row.target, head, "项")
+    index = int(last) - 1
     found = slots(
-        len(lists[0]),
+        len(items),
         _numbers(others, Operation.DELETE_CLAUSE),
         _numbers(others, Operation.ADD_CLAUSE) | {index + 1},
         {},
@@ -193,7 +189,7 @@ def _new_item(
     if not label_of(new):
         new = f"（{in_chinese(index + 1)}）{new}"
     stays = [one for one in found[index:] if one is not None]
-    beside = lists[0][stays[0] - 1 if stays else -1]
+    beside = items[stays[0] - 1 if stays else -1]
     return _beside(new, text, text.places.of_clause(beside), before=bool(stays), rank=index)
 
 
@@ -204,14 +200,6 @@ def _numbers(rows: list[Amendment], operation: Operation) -> set[int]:
         for row in rows
         if row.operation is operation and row.target.locator
     }
-
-
-def _is_beside(one: Amendment, row: Amendment, within: str, unit: str) -> bool:
-    """Say whether a change concerns a whole paragraph or item beside that of another."""
-    locator, printed = one.target.locator or "", one.target.locator_as_written or ""
-    head, _, last = locator.rpartition("/")
-    same = (one.target.title, one.target.number) == (row.target.title, row.target.number)
-    return same and head == within and last.isdecimal() and printed.endswith(unit)
 
 
 def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reason:
@@ -237,10 +225,9 @@ def _new_unit(new: str, locator: str, printed: str, text: Text) -> Found | Reaso
 
 def _beside(new: str, text: Text, place: Place, before: bool, rank: int = 0) -> Found:
     printed = text.places.text
-    put = inserted(new, printed)
     rank += 1  # behind words that are put in at the end of the unit before
     if before:
-        at = place.span.start
-        return Found((Edit(Span(at, at), put + inserted("\n", printed), rank),), place.path)
+        return Found((put_before(new, place.span, printed, rank),), place.path)
+    put = inserted(new, printed)
     at = place.span.start + len(text.printed(place.span).rstrip())
     return Found((Edit(Span(at, at), inserted("\n", printed) + put, rank),), place.path)

@@ -72,7 +72,8 @@ def compared(result: Consolidation) -> tuple[Compared, ...]:
 
 
 def _differs(piece: Piece) -> bool:
-    return piece.added is not None or piece.removed is not None
+    """Say whether a piece changes; blanks before a struck unit are no change of the one above."""
+    return bool(piece.text.strip()) and (piece.added is not None or piece.removed is not None)
 
 
 def _above(path: str) -> Iterator[str]:

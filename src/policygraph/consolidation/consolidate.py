@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from policygraph.consolidation.aims import aims_at
 from policygraph.consolidation.copies import without_copies
+from policygraph.consolidation.division_plan import DivisionPlan
+from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.edits import edits_of
-from policygraph.consolidation.found import Edit, Text
-from policygraph.consolidation.numbering import is_move, numbering
+from policygraph.consolidation.found import Text
+from policygraph.consolidation.numbering import numbering
 from policygraph.consolidation.outcome import (
     Change,
     Consolidation,
@@ -22,7 +24,8 @@ from policygraph.consolidation.outcome import (
 )
 from policygraph.consolidation.pieces import Dated, Taken, edited
 from policygraph.consolidation.places import Places
-from policygraph.consolidation.renumbering import order_of, renumbered, unread, unsure
+from policygraph.consolidation.renumbering import Renumbered, renumbered, unread
+from policygraph.consolidation.rows import is_move
 from policygraph.consolidation.units import unit_spans
 from policygraph.consolidation.words import Words
 from policygraph.model.facts import Amendment, Operation, Status
@@ -31,7 +34,6 @@ from policygraph.model.source import Source, Span
 from policygraph.text.brackets import find_brackets
 
 Read = Callable[[Source], Record]
-_COUNTED = (Operation.ADD_CLAUSE, Operation.DELETE_CLAUSE)
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
 
 
@@ -104,15 +106,16 @@ class _Run:
 
     def carry_out(self, number: int, by: Instrument) -> None:
         """Make the changes of one instrument."""
-        rows = [row for row in by.record.amendments if aims_at(row.target, self.record, self.text)]
-        places = Places(self.record, self.text)
-        numbers = None if unread(by, rows) else numbering(rows, self.record)
-        text = Text(places, Words(self.text), _marks(rows, places), numbers)
+        rows = [row for row in by.amendments if aims_at(row.target, self.record, self.text)]
+        text = _text_of(rows, by, Places(self.record, self.text))
         first = len(self.changes)
         found: dict[int, Change] = {}
         taken = Taken()
-        for at, row in sorted(enumerate(rows), key=lambda pair: _turn(pair[1])):
+        for at, row in sorted(enumerate(rows), key=lambda pair: _turn(pair[1], by)):
             found[at], edits = _carried_out(number, row, by, text, taken)
+            if found[at].reason and text.divisions.counts(row):
+                text.divisions.sure = False
+                text = text._replace(numbering=None)  # which articles there are is not sure
             taken.add(Dated(edit.span, edit.new, first + at, edit.rank) for edit in edits)
             if row.operation is Operation.REPEAL_DOCUMENT and not found[at].reason:
                 self.repealed = first + at
@@ -120,24 +123,32 @@ class _Run:
         if any(found[at].reason and is_move(row) for at, row in enumerate(rows)):
             text = text._replace(numbering=None)  # the numbers of the others follow from it
         if rows and not _is_older(by, self.record):
-            self._renumber(number, rows, by, text, taken)
+            done = [row for at, row in enumerate(rows) if not found[at].reason]
+            self._renumber(number, renumbered(text, by, rows, done), taken)
         self.pieces = edited(self.pieces, taken.in_order())
         self.text = "".join(piece.text for piece in self.pieces if piece.removed is None)
 
-    def _renumber(
-        self, number: int, rows: list[Amendment], by: Instrument, text: Text, taken: Taken
-    ) -> None:
-        """Write the numbers that articles have afterwards, or tell that they are not sure."""
-        order = order_of(by, rows)
-        counted = any(one.operation in _COUNTED or is_move(one) for one in rows)
-        if order and text.numbering is None and counted:
-            row = unsure(order, by, rows[0].target)
-            self.changes.append(Change(number, row, reason=Reason.NUMBERS_UNKNOWN))
-        for one in renumbered(text, order, by, rows[0].target):
+    def _renumber(self, number: int, made: Iterable[Renumbered], taken: Taken) -> None:
+        """Write the numbers that units have afterwards, or tell what is not right of them."""
+        for one in made:
             free = [edit for edit in one.edits if not taken.holds(edit.span)]
+            if one.edits and not free:
+                continue  # what a new wording replaces bears its own numbers
+            if one.reason:
+                self.changes.append(Change(number, one.row, one.clause, reason=one.reason))
+                continue
             taken.add(Dated(edit.span, edit.new, len(self.changes)) for edit in free)
-            if free:  # what a new wording replaces bears its own numbers
-                self.changes.append(Change(number, one.row, one.clause, len(free)))
+            self.changes.append(Change(number, one.row, one.clause, len(free)))
+
+
+def _text_of(rows: list[Amendment], by: Instrument, places: Places) -> Text:
+    """Give a text with what is to be known before any change of a document is made to it."""
+    plan = DivisionPlan(by, rows, places)
+    others = [row for row in rows if plan.of(row) is None]
+    numbers = None
+    if plan.sure and not unread(by, rows):
+        numbers = numbering(others, places.record, plan.struck, plan.added)
+    return Text(places, Words(places.text), plan, _marks(rows, places), numbers)
 
 
 def _is_older(by: Instrument, record: Record) -> bool:
@@ -146,14 +157,14 @@ def _is_older(by: Instrument, record: Record) -> bool:
     return day is not None and issued is not None and day < issued
 
 
-def _turn(row: Amendment) -> int:
+def _turn(row: Amendment, by: Instrument) -> int:
     """Give when a change of a document is made, among the others.
 
-    What moves goes first, for the numbers of all follow from it; then units: a new wording of a
-    clause leaves the mark in which they stand. What names no place goes last: it is meant for what
-    the others leave of the text.
+    What moves goes first, and chapters, for the numbers of all follow from them; then units: a new
+    wording of a clause leaves the mark in which they stand. What names no place goes last: it is
+    meant for what the others leave of the text.
     """
-    if is_move(row):
+    if is_move(row) or row in by.divisions:
         return 0
     if row.target.locator is None:
         return 3
@@ -174,7 +185,7 @@ def _carried_out(
     whole = found.together or row.target.locator is not None
     if found.edits and (not free or (whole and len(free) < len(found.edits))):
         return Change(number, row, found.clause, reason=Reason.OVERLAP), []
-    return Change(number, row, found.clause, len(free) or found.times), free
+    return Change(number, row, found.clause, found.times if whole or not free else len(free)), free
 
 
 def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:
@@ -185,8 +196,8 @@ def _marks(rows: Iterable[Amendment], places: Places) -> tuple[Span, ...]:
         if isinstance(place, Reason) or place.path is None:
             continue
         brackets = [one.span for one in find_brackets(places.text, *place.span)]
-        for span, _ in unit_spans(places.record, place):
+        for span, _ in unit_spans(places, place):
             around = [one for one in brackets if one.start < span.start and span.end < one.end]
             line = places.text.rfind("\n", place.span.start, span.start) + 1
             found.append(min(around, default=Span(max(line, place.span.start), span.end)))
-    return tuple(found)
+    return tuple(sorted(found))

@@ -25,8 +25,8 @@ def _marks(one: Instrument) -> Iterator[Hashable]:
     document = one.record.document
     if document.number and document.title:
         yield one.day, one.draft, document.number, document.title
-    if one.record.amendments:
-        rows = one.record.amendments
+    if one.amendments:
+        rows = one.amendments
         yield (
             one.day,
             one.draft,

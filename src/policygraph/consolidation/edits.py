@@ -1,14 +1,16 @@
 """One change -> edits of the text that it is made to, or why there are none."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from policygraph.consolidation.additions import added_clause, moved
-from policygraph.consolidation.found import Edit, Found, Text
-from policygraph.consolidation.layout import inserted, label_of, without_label
-from policygraph.consolidation.numbering import is_move
+from policygraph.consolidation.division_edits import division_edits
+from policygraph.consolidation.edit import Edit
+from policygraph.consolidation.found import Found, Text
+from policygraph.consolidation.layout import inserted, label_of, struck, without_label
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
+from policygraph.consolidation.rows import is_move
 from policygraph.consolidation.shared import share_of
 from policygraph.consolidation.units import (
     after_last_unit,
@@ -37,6 +39,8 @@ _MARKS = (*_CLOSING, *"：！？”;:.")
 
 def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     """Give the edits that carry a change out."""
+    if division := text.divisions.of(row):
+        return division_edits(division, text)
     if row.operation is _O.ADD_CLAUSE:
         return added_clause(row, by, text)
     place = text.places.find(row.target)
@@ -65,7 +69,7 @@ def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> F
 
 def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place) -> Found | Reason:
     """Write another number on a unit; a paragraph (款) bears none in print."""
-    if _PARAGRAPH.search(str(row.old)):
+    if _PARAGRAPH.search(str(row.old)) or by.rows.is_merged(row):
         return Found((), place.path)
     if text.numbering and place.path in text.numbering.moved:
         return moved(row, by, new, text, place)
@@ -88,7 +92,8 @@ def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> 
         article = text.places.by_path.get(place.path or "")
         if article is None or span.end >= article.end:
             return Reason.PLACE_UNKNOWN  # it is all of the article
-    return Found((Edit(span),), place.path)
+        return Found((Edit(span),), place.path)
+    return Found(struck(span, text.places.text), place.path)
 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -100,7 +105,7 @@ def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
     if not new:  # what stood here is part of the new words of the first place
-        return Found((Edit(place.span),), place.path)
+        return Found(struck(place.span, text.places.text), place.path)
     if text.numbering and place.path in text.numbering.moved:
         return _goes_along(row, by, text, place)
     heading = _heading(row, new, text, place)
@@ -118,30 +123,31 @@ def _reworded(row: Amendment, by: Instrument, new: str, text: Text, place: Place
     item = "项" in (row.target.locator_as_written or "")
     if item and printed[end - 1 : end] in _CLOSING and new.rstrip()[-1:] not in _MARKS:
         end -= 1  # 修改为“（二）甲”: the quotation leaves out the mark that closes the item
-    end = min([end, *(mark.start for mark in text.marks if _is_left(mark, begin, end, new, text))])
+    first, last = (bisect_left(text.marks, Span(offset, 0)) for offset in (begin + 1, end))
+    marks = (one.start for one in text.marks[first:last] if _is_left(one, end, new, text))
+    end = min([end, *marks])
     put = inserted(new if rest is None else rest, printed)
     return Edit(Span(begin, max(begin, end)), put)
 
 
-def _is_left(mark: Span, begin: int, end: int, new: str, text: Text) -> bool:
+def _is_left(mark: Span, end: int, new: str, text: Text) -> bool:
     """Say whether a new wording leaves a mark of units: it has none, and nothing stands behind."""
     behind = text.printed(Span(mark.end, max(mark.end, end)))
     own = text.printed(Span(mark.start, mark.start + _OPENING)) in new
-    return begin < mark.start < end and not own and not behind.strip("。；;. \r\n")
+    return not own and not behind.strip("。；;. \r\n")
 
 
 def _new_label(row: Amendment, by: Instrument) -> str:
     """Give the label that a unit with new words takes, where the same document gives one."""
-    moves = (one for one in by.record.amendments if is_move(one) and one.target == row.target)
+    moves = by.rows.moves(row.target)
     return next((label_of(one.new) for one in moves if isinstance(one.new, str)), "")
 
 
 def _goes_along(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
     """Tell whether what moves takes these new words along: only if it moves under this name."""
-    for one in by.record.amendments:
-        if is_move(one) and one.target == row.target:
-            found = _replace_text(one, by, text, place)
-            return found if isinstance(found, Reason) else Found((), place.path)
+    for one in by.rows.moves(row.target):
+        found = _replace_text(one, by, text, place)
+        return found if isinstance(found, Reason) else Found((), place.path)
     return Reason.OVERLAP
 
 
@@ -163,7 +169,7 @@ def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) ->
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.old is None:  # 责任单位修改为：甲、乙
-        mark = mark_of(text.places.record, text.places.text, place, label_of_units(row, by))
+        mark = mark_of(text.places, place, label_of_units(row, by))
         return Found((Edit(mark, new),), place.path, 1) if mark else Reason.WORDS_MISSING
     spans = _not_there(new, spans, text, place)
     edits = tuple(Edit(span, new) for span in spans)
@@ -176,7 +182,7 @@ def _remove_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 
 
 def _add_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new, at = wording(row, by), after_last_unit(text.places.record, place)
+    new, at = wording(row, by), after_last_unit(text.places, place)
     if new is None:
         return Reason.WORDING_UNKNOWN
     return (
@@ -246,6 +252,6 @@ def _units(row: Amendment, text: Text, place: Place) -> list[Span]:
     if not isinstance(row.old, str):
         return []
     name = row.old
-    rows = unit_spans(text.places.record, place)
+    rows = unit_spans(text.places, place)
     found = [span for span, names in rows if any(same(one, name) for one in names)]
     return found or _hits(row, text, place)

@@ -3,22 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policygraph.consolidation.division_plan import DivisionPlan
+from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.numbering import Numbering
 from policygraph.consolidation.places import Places
 from policygraph.consolidation.words import Words
 from policygraph.model.source import Span
-
-
-class Edit(NamedTuple):
-    """Characters to be taken out, and what stands in their place.
-
-    Attributes:
-        rank: order of what is put in at the same place.
-    """
-
-    span: Span
-    new: str = ""
-    rank: int = 0
 
 
 class Text(NamedTuple):
@@ -27,12 +17,14 @@ class Text(NamedTuple):
     Attributes:
         places: its places; they hold the text itself.
         words: the same text, for looking words up.
-        marks: spans of marks in which units change: a new wording leaves them as they stand.
+        marks: spans of marks in which units change, in order: a new wording leaves them.
+        divisions: what becomes of its chapters and sections.
         numbering: the numbers of its articles afterwards; None where they stay, or are not sure.
     """
 
     places: Places
     words: Words
+    divisions: DivisionPlan
     marks: Sequence[Span] = ()
     numbering: Numbering | None = None
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
-from policygraph.consolidation.shared import together
+from policygraph.consolidation.rows import Rows, is_move
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
@@ -58,20 +58,29 @@ def slots(
     return [held[now] if now in held else next(left) for now in range(1, total + 1)]
 
 
-def numbering(rows: Sequence[Amendment], record: Record) -> Numbering | None:
+def numbering(
+    rows: Sequence[Amendment],
+    record: Record,
+    struck: Iterable[int] = (),
+    added: Iterable[int] = (),
+) -> Numbering | None:
     """Give the numbers of the articles afterwards; None where none changes, or they are not sure.
 
     Args:
         rows: the changes that one document makes to the text.
         record: what was read from the text.
+        struck: articles that go with chapters.
+        added: numbers of those that come with chapters.
     """
     articles = articles_of(record)
-    added = [number for row in rows if (number := added_number(row)) is not None]
-    struck = {one for row in rows if _is_struck(row, rows) if (one := _own(row))}
-    moved = dict(pair for row in rows if (pair := _move(row)) is not None)
-    if not articles or not (added or struck or moved) or not all(map(_is_counted, rows)):
+    new = [*added, *(number for row in rows if (number := added_number(row)) is not None)]
+    known = Rows(rows)
+    gone = {*struck, *(one for row in rows if (one := struck_number(row, known)))}
+    moves = (_move(row) for row in rows if not known.is_merged(row))
+    moved = dict(pair for pair in moves if pair is not None)
+    if not articles or not (new or gone or moved) or not all(map(_is_counted, rows)):
         return None
-    found = slots(len(articles), struck, added, moved)
+    found = slots(len(articles), gone, new, moved)
     if found is None:
         return None
     out_of_order = _out_of_order([one for one in found if one is not None], moved)
@@ -97,10 +106,10 @@ def _is_counted(row: Amendment) -> bool:
     return not whole or bool(_UNIT.search(printed)) or "第" not in printed
 
 
-def _is_struck(row: Amendment, rows: Sequence[Amendment]) -> bool:
+def _is_struck(row: Amendment, rows: Rows) -> bool:
     """Say whether a unit goes; of those that are merged, all but the first do."""
     if row.operation is Operation.REPLACE_CLAUSE:
-        return together(row, rows)[0] is not row
+        return rows.together(row)[0] is not row
     return row.operation is Operation.DELETE_CLAUSE
 
 
@@ -120,6 +129,17 @@ def added_number(row: Amendment) -> int | None:
     return _own(row) if row.operation is Operation.ADD_CLAUSE else None
 
 
+def struck_number(row: Amendment, rows: Rows) -> int | None:
+    """Give the number of the article that a change strikes; None for another change."""
+    return _own(row) if _is_struck(row, rows) else None
+
+
+def given_number(row: Amendment) -> int | None:
+    """Give the number that a change gives to a new article, or to one that takes another."""
+    pair = _move(row)
+    return added_number(row) if pair is None else pair[1]
+
+
 def article_label(number: int, like: str) -> str:
     """Write the label of an article, in the digits that another label uses."""
     arabic = any(char.isdecimal() for char in like)
@@ -131,12 +151,6 @@ def _own(row: Amendment) -> int | None:
     locator = row.target.locator or ""
     whole = _ARTICLE.search(row.target.locator_as_written or "")
     return int(locator) if whole and locator.isdecimal() else None
-
-
-def is_move(row: Amendment) -> bool:
-    """Say whether a change gives a unit another number (第五条改为第六条)."""
-    named = row.target.locator_as_written
-    return row.operation is Operation.REPLACE_TEXT and named is not None and row.old == named
 
 
 def _move(row: Amendment) -> tuple[int, int] | None:

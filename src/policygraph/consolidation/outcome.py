@@ -1,14 +1,19 @@
 """What became of a document and of each change to it."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from policygraph.consolidation.division_changes import Division, divided
+from policygraph.consolidation.order_sentences import ORDERED, orders_alone
+from policygraph.consolidation.rows import Rows
 from policygraph.errors import Message
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
+from policygraph.model.source import Span
 from policygraph.resolve.quotable import law_title
 
 
@@ -22,6 +27,9 @@ class Reason(StrEnum):
     ANCHOR_UNKNOWN = "anchor-unknown"
     OVERLAP = "overlap"
     NUMBERS_UNKNOWN = "numbers-unknown"
+    NUMBERS_LEFT = "numbers-left"
+    REFERENCE = "reference"
+    CONTENTS = "contents"
     OLDER = "older"
 
     @property
@@ -55,9 +63,24 @@ _SAID = {
         "another change of the same document concerns the same words; check it by hand",
     ),
     Reason.NUMBERS_UNKNOWN: Message(
-        "要求调整条文序号，但增删后的序号无法确定，序号未动，请人工调整",
-        "articles are to be renumbered, but their numbers do not come out surely; none was changed,"
+        "要求调整序号，但增删后的序号无法确定，序号未动，请人工调整",
+        "units are to be renumbered, but their numbers do not come out surely; none was changed,"
         " do it by hand",
+    ),
+    Reason.NUMBERS_LEFT: Message(
+        "增删之后编号重复或者空缺，而修改文件没有要求调整这一级的序号，序号未动，请人工核对",
+        "a number stands twice now, or is missing, and no other numbers are ordered for such units;"
+        " none was changed, check it by hand",
+    ),
+    Reason.REFERENCE: Message(
+        "文中引用的条款已删去或者位置已变，引用未动，请人工核对",
+        "the text refers to a unit that is struck or stands elsewhere now; the reference was left,"
+        " check it by hand",
+    ),
+    Reason.CONTENTS: Message(
+        "文中有目录，章节改动后目录未动，请人工调整",
+        "the text has a table of contents, which was left as it is though chapters change; do it by"
+        " hand",
     ),
     Reason.OLDER: Message(
         "修改文件发布在先，改的是更早的文本，请核对版本",
@@ -66,7 +89,6 @@ _SAID = {
     ),
 }
 
-_ORDERED = "amendment.renumbering"
 _ISSUED_BY = expression("印发[《〈](.{2,80})[》〉]的?通知$")
 
 
@@ -80,24 +102,44 @@ class Instrument:
         day: ISO day from which its changes count: its day of effect, else of issue; None: neither
             is printed.
         draft: it is not issued (征求意见稿): what it gives is a scenario.
+        amendments: its changes, those of chapters and sections among them.
+        divisions: those of chapters and sections.
+        rows: all, found by place and sentence.
+        unread: the sentences that seem to change something and could not be read. An order to
+            renumber is read: it is carried out, or a change that is not.
     """
 
     record: Record
     text: str
     day: str | None
     draft: bool
+    amendments: tuple[Amendment, ...] = field(init=False, repr=False, compare=False)
+    divisions: Mapping[Amendment, Division] = field(init=False, repr=False, compare=False)
+    rows: Rows = field(init=False, repr=False, compare=False)
+    unread: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def unread(self) -> tuple[Finding, ...]:
-        """Give the sentences that seem to change something and could not be read.
+    def __post_init__(self) -> None:
+        found = divided(self.record, self.text)
+        object.__setattr__(self, "amendments", found.rows)
+        object.__setattr__(self, "divisions", found.divisions)
+        object.__setattr__(self, "rows", Rows(found.rows))
+        object.__setattr__(self, "unread", _unread(self.record, self.text, found.read))
 
-        An order to renumber is read: it is carried out, or a change that is not.
-        """
-        return tuple(
-            finding
-            for finding in self.record.findings
-            if finding.code.startswith("amendment.") and finding.code != _ORDERED
-        )
+
+def _unread(record: Record, text: str, read: Collection[Span]) -> tuple[Finding, ...]:
+    sentences = {row.spans[0] for row in record.amendments if row.spans}
+    return tuple(
+        finding
+        for finding in record.findings
+        if finding.code.startswith("amendment.")
+        and finding.span not in read
+        and not (finding.code == ORDERED and _is_read(finding.span, text, sentences))
+    )
+
+
+def _is_read(span: Span | None, text: str, sentences: Collection[Span]) -> bool:
+    """Say whether a sentence that orders numbers does nothing else, or what it does was read."""
+    return span is None or span in sentences or orders_alone(text[span.start : span.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +177,18 @@ class Piece(NamedTuple):
     removed: int | None = None
 
 
+class Other(NamedTuple):
+    """A source that prints the document in other words, and was not taken.
+
+    Attributes:
+        source: its name.
+        failed: how many changes cannot be carried out in it.
+    """
+
+    source: str
+    failed: int
+
+
 @dataclass(frozen=True, slots=True)
 class Consolidation:
     """A document with changes carried out.
@@ -147,6 +201,7 @@ class Consolidation:
         later: those whose changes do not count yet on the day that was asked for.
         changes: all changes of ``instruments`` to this document.
         repealed: index of the change that repealed the whole; None where none did.
+        others: sources that print the document in other words and that the changes fit less.
     """
 
     base: Record
@@ -156,6 +211,7 @@ class Consolidation:
     later: tuple[Instrument, ...]
     changes: tuple[Change, ...]
     repealed: int | None = None
+    others: tuple[Other, ...] = ()
 
     def __repr__(self) -> str:
         document = self.base.document

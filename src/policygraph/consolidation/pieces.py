@@ -1,6 +1,7 @@
 """A text as pieces with their histories, and edits of it."""
 
 from bisect import bisect_left, insort
+from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def edited(pieces: Iterable[Piece], edits: Sequence[Dated]) -> list[Piece]:
         edits: in the order of their spans.
     """
     done: list[Piece] = []
-    waiting = list(edits)
+    waiting = deque(edits)
     at = 0
     for piece in pieces:
         if piece.removed is not None:
@@ -69,7 +70,7 @@ def edited(pieces: Iterable[Piece], edits: Sequence[Dated]) -> list[Piece]:
             done += [before, gone._replace(removed=edit.change)]
             if ended:
                 done.append(Piece(edit.new, added=edit.change))
-                waiting.pop(0)
+                waiting.popleft()
             else:
                 break
         done.append(rest)

@@ -1,12 +1,12 @@
 """Places that a change names -> runs of characters of the text that is changed."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from policygraph.consolidation.outcome import Reason
 from policygraph.expression import expression
-from policygraph.model.facts import PREAMBLE, Target
+from policygraph.model.facts import PREAMBLE, Responsibility, Target
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -44,9 +44,13 @@ class Places:
         self._paths = [clause.path for clause in in_order]
         self._labelled = set(self._starts)
         self._by_last: dict[str, list[Clause]] = {}
+        self._below: dict[str | None, list[Clause]] = {}
         for clause in record.clauses:
+            self._below.setdefault(clause.parent, []).append(clause)
             self._by_last.setdefault(clause.path.rpartition("/")[2], []).append(clause)
         self._paragraphs: dict[str, list[Span]] = {}
+        duties = [row for row in record.responsibilities if row.spans]
+        self._duties = sorted(duties, key=lambda row: row.spans[0].start)
         self._running = running_numbers(record.clauses)
 
     def find(self, target: Target) -> Place | Reason:
@@ -92,9 +96,13 @@ class Places:
         """Give the items (项) of an article that stand in a span of it."""
         return [
             one
-            for one in self.record.clauses
-            if one.parent == clause.path and within.start <= one.start < within.end
+            for one in self._below.get(clause.path, ())
+            if within.start <= one.start < within.end
         ]
+
+    def below(self, path: str | None) -> list[Clause]:
+        """Give the units right below one; None: those at the top."""
+        return self._below.get(path, [])
 
     def paragraphs(self, clause: Clause) -> list[Span]:
         """Give the paragraphs (款) of an article: those without a label, each with its items.
@@ -114,6 +122,14 @@ class Places:
                 found.append(Span(begin, line.end()))
         self._paragraphs[clause.path] = found
         return found
+
+    def duties(self, within: Span) -> list[Responsibility]:
+        """Give the units whose names begin inside a span, with what they have to do."""
+        first, last = (
+            bisect_left(self._duties, offset, key=lambda row: row.spans[0].start)
+            for offset in within
+        )
+        return self._duties[first:last]
 
     def _preamble(self) -> Span | None:
         """Give the sentences (引言) before the first unit: title, day and addressees are none."""
@@ -187,11 +203,15 @@ class Places:
             return Place(span, article.path, Span(begin, span.end))
         items = [
             clause
-            for clause in self.record.clauses
-            if span.start < clause.start < span.end
-            and clause.path.rpartition("/")[2].partition("~")[0] == inner[1]
+            for clause in self._between(span)
+            if clause.path.rpartition("/")[2].partition("~")[0] == inner[1]
         ]
         return self.of_clause(items[0]) if len(items) == 1 else Reason.PLACE_UNKNOWN
+
+    def _between(self, span: Span) -> list[Clause]:
+        """Give the clauses that begin inside a span."""
+        first, last = bisect_right(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [self.by_path[path] for path in self._paths[first:last]]
 
     def clause_at(self, offset: int) -> str | None:
         """Give the path of the clause that begins last before an offset."""

@@ -1,25 +1,12 @@
 """Several places that one quotation is said of: 增加二款，作为第三款、第四款：“…”."""
 
 import re
-from collections.abc import Iterable
 
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.outcome import Instrument
-from policygraph.model.facts import Amendment, Operation
+from policygraph.model.facts import Amendment
 
 _MERGED = "合并"
-_WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
-
-
-def together(row: Amendment, rows: Iterable[Amendment]) -> list[Amendment]:
-    """Give the changes that one sentence makes with the same new words, this one among them."""
-    if row.new is None or row.operation not in _WHOLE:
-        return [row]
-    return [
-        one
-        for one in rows
-        if one.spans == row.spans and one.operation is row.operation and one.new == row.new
-    ]
 
 
 def share_of(row: Amendment, words: str, by: Instrument) -> str | None:
@@ -31,7 +18,7 @@ def share_of(row: Amendment, words: str, by: Instrument) -> str | None:
     Returns:
         empty for a place that gets none of it; None where it is not told which gets what.
     """
-    rows = together(row, by.record.amendments)
+    rows = by.rows.together(row)
     if len(rows) < 2:
         return words
     said = by.text[row.spans[0].start : row.spans[-1].end].partition("“")[0]

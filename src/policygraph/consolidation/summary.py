@@ -37,7 +37,8 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
     zh = language == "zh"
     done, failed = len(result.changes) - len(result.failed), len(result.failed)
     names = _names(result.at_work, language)
-    others = [one for one in result.instruments if one not in result.at_work]
+    working = {change.instrument for change in result.changes}
+    others = [one for at, one in enumerate(result.instruments) if at not in working]
     if not result.changes:
         yield "没有修改并入。" if zh else "No changes are in this text."
     else:
@@ -51,6 +52,7 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
         idle, more = _names(others[:_NAMED], language), len(others) > _NAMED
         of_all = (f"等 {len(others)} 件" if zh else f" and others, {len(others)} in all") * more
         yield f"没有修改本文件：{idle}{of_all}。" if zh else f"Not about it: {idle}{of_all}."
+    yield from _sources(result, zh)
     issued = result.base.document.issued
     if as_of and issued and issued > as_of:
         yield (
@@ -74,21 +76,43 @@ def sentences(result: Consolidation, as_of: str | None, language: str) -> Iterat
             if zh
             else f"Not in this text, as not in effect by {as_of}, undated, or drafts: {later}."
         )
-    unread = sum(len(one.unread) for one in result.at_work)
-    if unread:
+    yield from _not_read(result.at_work, zh)
+
+
+def _sources(result: Consolidation, zh: bool) -> Iterator[str]:
+    """Say which of several sources was taken, and what made it the one."""
+    if not result.others:
+        return
+    count, failed, taken = len(result.others) + 1, len(result.failed), result.base.source
+    alike = any(one.failed == failed for one in result.others)
+    if zh:
+        others = "、".join(f"{one.source}（{one.failed} 处）" for one in result.others)
+        tie = "与其他来源一样，取成文较晚或者排在前面的，请人工核对"
+        why = tie if alike else "比其他来源少"
         yield (
-            f"修改文件中另有 {unread} 句似为修改而未能读出，没有执行，请人工核对。"
+            f"本文件有 {count} 份文字不同的来源，采用{taken}：未执行的修改 {failed} 处，"
+            f"{why}（其他来源：{others}）。"
+        )
+        return
+    others = ", ".join(f"{one.source} ({one.failed})" for one in result.others)
+    why = "as in others; of these the later or the first" if alike else "fewer than in others"
+    yield (
+        f"{count} sources print this document in other words; {taken} is taken:"
+        f" {failed} changes not carried out, {why} (others: {others})."
+    )
+
+
+def _not_read(instruments: Iterable[Instrument], zh: bool) -> Iterator[str]:
+    """Count the sentences that were not read, and quote the first of them."""
+    found = [(by.text, one.span) for by in instruments for one in by.unread]
+    if found:
+        yield (
+            f"修改文件中另有 {len(found)} 句似为修改而未能读出，没有执行，请人工核对。"
             if zh
-            else f"{unread} more sentences seem to change something, were not read and are not"
+            else f"{len(found)} more sentences seem to change something, were not read and are not"
             " carried out; check them by hand."
         )
-        yield from _not_read(result.at_work)
-
-
-def _not_read(instruments: Iterable[Instrument]) -> Iterator[str]:
-    """Quote the sentences that were not read, the first of them."""
-    spans = [(by.text, one.span) for by in instruments for one in by.unread if one.span]
-    for text, span in spans[:_QUOTED]:
+    for text, span in [(text, span) for text, span in found if span][:_QUOTED]:
         yield quoted(text[span.start : span.end])
 
 

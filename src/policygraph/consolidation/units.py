@@ -1,14 +1,13 @@
 """Units in the marks of a clause, as changes of responsible units find them."""
 
-from policygraph.consolidation.places import Place
+from policygraph.consolidation.places import Place, Places
 from policygraph.model.facts import Role
-from policygraph.model.record import Record
 from policygraph.model.source import Span
 
 _SEPARATORS = "、，,；;和及与"
 
 
-def unit_spans(record: Record, place: Place) -> list[tuple[Span, tuple[str, ...]]]:
+def unit_spans(places: Places, place: Place) -> list[tuple[Span, tuple[str, ...]]]:
     """Give the units that marks at a place name, each with its names."""
     found = {
         Span(row.spans[0].start, row.spans[-1].end): (
@@ -16,8 +15,8 @@ def unit_spans(record: Record, place: Place) -> list[tuple[Span, tuple[str, ...]
             row.resolved,
             row.canonical or "",
         )
-        for row in record.responsibilities
-        if row.spans and not row.inherited and _is_in(row.spans[0], place)
+        for row in places.duties(place.span)
+        if not row.inherited
     }
     return sorted(found.items())
 
@@ -31,22 +30,20 @@ def with_separator(span: Span, text: str) -> Span:
     return span
 
 
-def after_last_unit(record: Record, place: Place) -> int | None:
+def after_last_unit(places: Places, place: Place) -> int | None:
     """Give where a further unit goes: behind the last one that a mark lists."""
     ends = [
         row.spans[-1].end
-        for row in record.responsibilities
-        if row.spans
-        and not row.inherited
-        and row.role is not Role.DATA_SOURCE
-        and _is_in(row.spans[0], place)
+        for row in places.duties(place.span)
+        if not row.inherited and row.role is not Role.DATA_SOURCE
     ]
     return max(ends, default=None)
 
 
-def mark_of(record: Record, text: str, place: Place, label: str) -> Span | None:
+def mark_of(places: Places, place: Place, label: str) -> Span | None:
     """Give the list of units behind a label (责任单位：) at a place; None where it is not one."""
-    spans = [span for span, _ in unit_spans(record, place)]
+    text = places.text
+    spans = [span for span, _ in unit_spans(places, place)]
     begins = [
         index
         for index, span in enumerate(spans)
@@ -60,7 +57,3 @@ def mark_of(record: Record, text: str, place: Place, label: str) -> Span | None:
             break
         last = span
     return Span(first.start, last.end)
-
-
-def _is_in(span: Span, place: Place) -> bool:
-    return place.span.start <= span.start < place.span.end

@@ -158,10 +158,6 @@ def _quoted_for(row: Amendment, by: Instrument, found: list[Span]) -> Span | Non
         if _ADDS.search(by.text[max(one.start - _NEAR, 0) : one.start])
         and _CLOSES.match(by.text, one.end)
     ]
-    alike = [one for one in by.record.amendments if _adds_the_same(one, row)]
+    alike = by.rows.alike(row)
     which = next((number for number, one in enumerate(alike) if one is row), 0)
     return quoted[which] if len(quoted) == len(alike) else None
-
-
-def _adds_the_same(one: Amendment, row: Amendment) -> bool:
-    return one.operation is row.operation and (one.new, one.spans) == (row.new, row.spans)

@@ -32,6 +32,7 @@ def to_json(result: Consolidation, as_of: str | None) -> dict[str, Any]:
         "as_of": as_of,
         "scenario": result.scenario,
         "repealed": result.repealed is not None,
+        "other_sources": [one._asdict() for one in result.others],
         "instruments": [_instrument(one) for one in result.instruments],
         "later": [_instrument(one) for one in result.later],
         "changes": [_change(one) for one in result.changes],

@@ -17,7 +17,7 @@ from policygraph.rdf.vocabulary import PG
 from policygraph.validate.cache import Cache
 from policygraph.validate.finding import CheckFinding, Place
 
-_FORMAT = 1
+_FORMAT = 2
 _COMPONENT = PG + "ChangeCarriedOut"
 
 
@@ -79,5 +79,5 @@ def _failures(dataset: Dataset, policy: str) -> Iterator[CheckFinding]:
                     zh=f"修改无法执行：{change.reason.said.zh}",
                     en=f"A change cannot be carried out: {change.reason.said.en}",
                     place=Place(record.sha256, record.source, row.spans),
-                    also=tuple(texts_of(dataset, policy)[:1]),
+                    also=(result.base.sha256,),
                 )
