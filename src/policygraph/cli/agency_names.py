@@ -20,6 +20,7 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.cells import as_text
 from policygraph.export.tables_read import read_table, texts_of
 from policygraph.registry.headings import heading
@@ -40,14 +41,22 @@ class Listing(StrEnum):
 def unresolved(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Dataset, records, texts or folders. / 数据集、记录或文本。"),
+        typer.Argument(
+            help=both(
+                en="Dataset, records, texts or folders of them.",
+                zh="数据集、记录、文本，或其所在的文件夹。",
+            )
+        ),
     ] = None,
     form: Annotated[
         Listing,
         typer.Option(
             "--format",
             "-f",
-            help="text, csv (to be reviewed) or json. " + CSV_HELP,
+            help=both(
+                en="How to print it: text, csv (to be reviewed) or json. " + CSV_HELP.en,
+                zh=f"输出格式：text 文字、csv（填写后可收回）或 json。{CSV_HELP.zh}。",
+            ),
         ),
     ] = Listing.TEXT,
     registry: RegistryOption = None,
@@ -100,12 +109,23 @@ def review(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a workbook"
-            " (.xlsx). / 填好的表（CSV，UTF-8 或 GB18030 均可；或 Excel 工作簿）。"
+            help=both(
+                en="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a "
+                "workbook (.xlsx).",
+                zh="填好的 agencies unresolved 名称表（CSV，UTF-8 或 GB18030 均可；或 Excel "
+                "工作簿）。",
+            )
         ),
     ],
     into: Annotated[
-        Path, typer.Option("--into", help="Registry folder that takes the rows. / 登记表文件夹。")
+        Path,
+        typer.Option(
+            "--into",
+            help=both(
+                en="Registry folder that takes the rows.",
+                zh="写入哪个登记表文件夹。",
+            ),
+        ),
     ],
     sheet: SheetOption = None,
     registry: RegistryOption = None,

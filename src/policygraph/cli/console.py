@@ -17,8 +17,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, system_language
-from policygraph.errors import PolicyGraphError
+from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, named, system_language
+from policygraph.documentation.help_text import both
+from policygraph.errors import Message, PolicyGraphError
 from policygraph.show.printable import printable
 
 EXIT_FINDINGS = 1
@@ -29,11 +30,19 @@ out = Console(markup=False, highlight=False, soft_wrap=True)
 err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
 
 JsonOption = Annotated[
-    bool, typer.Option("--json", help="Print one JSON document for machines. / 输出 JSON。")
+    bool,
+    typer.Option(
+        "--json",
+        help=both(
+            en="Print one JSON document, for programs.",
+            zh="输出一份 JSON，供程序使用。",
+        ),
+    ),
 ]
-CSV_HELP = (
-    "csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
-    " or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。"
+CSV_HELP = Message(
+    en="csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
+    " or --language en.",
+    zh="用中文时，csv 为中文表头，可直接用 Excel 打开；供程序使用请选 json，或加 --language en",
 )
 LanguageOption = Annotated[
     str | None,
@@ -41,8 +50,11 @@ LanguageOption = Annotated[
         "--language",
         "-l",
         envvar=LANGUAGE_VARIABLE,
-        help="Language of messages, and of headings and names of codes in answers: zh or en; by"
-        " default that of the system. / 提示和答案的语言。",
+        help=both(
+            en="Language of help, messages, and headings and names of codes in answers: "
+            "zh or en; by default that of the system.",
+            zh="说明、提示和答案所用的语言：zh 或 en；默认随系统语言。",
+        ),
     ),
 ]
 
@@ -50,8 +62,10 @@ RegistryOption = Annotated[
     list[Path] | None,
     typer.Option(
         "--registry",
-        help="Folder of registry tables of one's own: CSV in UTF-8 or GB18030."
-        " / 自有登记表的文件夹（CSV，UTF-8 或 GB18030 均可）。",
+        help=both(
+            en="Folder of registry tables of one's own: CSV in UTF-8 or GB18030.",
+            zh="自有登记表所在的文件夹（CSV，UTF-8 或 GB18030 均可）。",
+        ),
     ),
 ]
 
@@ -134,4 +148,5 @@ def errors_reported(language: str) -> Iterator[None]:
 
 def _usage(error: UsageError, language: str) -> typer.BadParameter:
     kind = ChineseUsage if language == "zh" else typer.BadParameter
-    return kind(printable(error.in_language(language)), param_hint=error.option)
+    option = named(error.option, language) if error.option.isupper() else error.option
+    return kind(printable(error.in_language(language)), param_hint=option)

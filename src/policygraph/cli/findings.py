@@ -21,6 +21,7 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.cells import Header, cell
 from policygraph.export.lookup import Concept
 from policygraph.model.code import Severity
@@ -53,16 +54,34 @@ class Format(StrEnum):
 def findings(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Texts, records, folders of them, or datasets. / 文本、记录或数据集。"),
+        typer.Argument(
+            help=both(
+                en="Texts, records, folders of them, or datasets.",
+                zh="文本、记录、其所在的文件夹，或数据集。",
+            )
+        ),
     ],
     code: Annotated[
         list[str] | None,
         typer.Option(
-            "--code", "-c", help="Only this code, or all that begin with it: mark. / 只看此代码。"
+            "--code",
+            "-c",
+            help=both(
+                en="Only this code, or all that begin with it: mark.",
+                zh="只列出此代码，或以此开头的全部代码（如 mark）。",
+            ),
         ),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text, json or csv. " + CSV_HELP)
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help=both(
+                en="How to print it: text, json or csv. " + CSV_HELP.en,
+                zh=f"输出格式：text 文字、json 或 csv。{CSV_HELP.zh}。",
+            ),
+        ),
     ] = Format.TEXT,
     registry: RegistryOption = None,
     as_json: JsonOption = False,

@@ -12,6 +12,9 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
+from policygraph.cli.help import Command, Group
+from policygraph.cli.usage import remember
+from policygraph.documentation.help_text import both
 from policygraph.export.output import write_text
 from policygraph.review.apply import review_path
 from policygraph.review.file import list_keys
@@ -19,6 +22,7 @@ from policygraph.text.reader import read_source
 
 review = typer.Typer(
     name="review",
+    cls=Group,
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -58,7 +62,7 @@ sha256 = "{sha256}"
 
 
 @review.callback()
-def about() -> None:
+def about(language: LanguageOption = None) -> None:
     """Correct what was read, in a file beside the source.
 
     在原文旁的文件中更正抽取结果。
@@ -67,13 +71,29 @@ def about() -> None:
     Example:
       policygraph review new data/samples/qingshi-tongzhi.txt
     """
+    remember(language)
 
 
-@review.command()
+@review.command(cls=Command)
 def new(
-    file: Annotated[Path, typer.Argument(help="Text that was read. / 已抽取的文本。")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help=both(
+                en="Text that was read.",
+                zh="已读取过的文本。",
+            )
+        ),
+    ],
     force: Annotated[
-        bool, typer.Option("--force", help="Write over a review that exists. / 覆盖已有文件。")
+        bool,
+        typer.Option(
+            "--force",
+            help=both(
+                en="Write over a review that exists.",
+                zh="覆盖已有的复核文件。",
+            ),
+        ),
     ] = False,
     language: LanguageOption = None,
 ) -> None:

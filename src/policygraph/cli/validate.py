@@ -21,6 +21,7 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
+from policygraph.documentation.help_text import both
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.show.printable import printable
 from policygraph.validate.dataset import record_conformance, validate_dataset
@@ -61,8 +62,10 @@ def validate(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Folder of one dataset, or files: texts and records."
-            " / 一个数据集文件夹，或若干文本、记录文件。",
+            help=both(
+                en="Folder of one dataset, or files: texts and records.",
+                zh="一个数据集文件夹，或若干文本、记录文件。",
+            ),
             metavar="[DATASET|FILE...]",
         ),
     ] = None,
@@ -72,30 +75,53 @@ def validate(
         typer.Option(
             "--format",
             "-f",
-            help="text; json; turtle: a SHACL report; sarif, junit: for build servers; html: one"
-            " page. / 输出格式。",
+            help=both(
+                en="text; json; turtle: a SHACL report; sarif, junit: for build servers; "
+                "html: one page.",
+                zh="输出格式：text 文字；json；turtle 为 SHACL 报告；sarif、junit "
+                "供构建服务器使用；html 为单个网页。",
+            ),
         ),
     ] = Format.TEXT,
     only_changed: Annotated[
         bool,
         typer.Option(
-            help="Report only documents that no earlier run has checked as they are now."
-            " / 只报告自上次校验以来新增或变动的文件。"
+            help=both(
+                en="Report only documents that no earlier run has checked as they are now.",
+                zh="只报告自上次校验以来新增或变动的文件。",
+            )
         ),
     ] = False,
     as_of: Annotated[
         str,
-        typer.Option(help="Day that counts as today, YYYY-MM-DD. / 视为今日的日期。"),
+        typer.Option(
+            help=both(
+                en="Day that counts as today, YYYY-MM-DD.",
+                zh="把哪一天（如 2025-06-30）视为今日。",
+            )
+        ),
     ] = "today",
     registry: Annotated[
         list[Path] | None,
         typer.Option(
             "--registry",
-            help="For files: folder of registry tables of one's own. / 校验文件时的自有登记表。",
+            help=both(
+                en="For files: folder of registry tables of one's own.",
+                zh="校验文件时采用的自有登记表文件夹。",
+            ),
         ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, help="Number of processes. / 并行进程数。")
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            help=both(
+                en="Number of processes.",
+                zh="同时运行的进程数。",
+            ),
+        ),
     ] = 2,
     language: LanguageOption = None,
 ) -> None:
@@ -105,7 +131,8 @@ def validate(
 
     What the shapes found in a document is kept in DATASET/checks and not computed again while
     the document and the shapes are as they were.
-    未变动的文件沿用 DATASET/checks 中的结果，不重新检查。
+
+    未变动的文件沿用数据集 checks 文件夹中的结果，不重新检查。
 
     \b
     Example:
@@ -115,6 +142,8 @@ def validate(
       policygraph validate data/samples/qingshi-tongzhi.txt --registry data/samples/registry
 
     Ends with status 1 if there are errors; warnings are listed and pass.
+
+    有错误级别的问题时退出状态为 1；警告只列出，不影响通过。
     """
     speaks = language_of(language)
     given = paths or [_DATASET]
