@@ -2,14 +2,13 @@
 
 import atexit
 import gc
-import sys
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from policygraph.cli.commands import Program
-from policygraph.cli.console import LanguageOption
+from policygraph.cli.console import LanguageOption, speak_chinese
 from policygraph.cli.usage import remember
 from policygraph.collector import seldom
 from policygraph.documentation.help_text import both
@@ -63,10 +62,7 @@ def _of_all(
 
 def main() -> None:
     """Run the command line."""
-    # a pipe that does not say its encoding must not lose Chinese
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_chinese()
     seldom()
     atexit.register(gc.freeze)  # at the end nothing need be looked for
     app()

@@ -1,6 +1,5 @@
 """policygraph agencies: who a body was, who it is now, and how that is known."""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -26,6 +25,7 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
     print_json,
 )
 from policygraph.cli.help import Command, Group
@@ -158,9 +158,9 @@ def lineage(
             changes = [change_data(reform) for reform in reforms]
             print_json({**body_data(body), "changes": changes})
         case Form.MERMAID:
-            sys.stdout.write(to_mermaid(body, reforms, tongue))
+            print_file(to_mermaid(body, reforms, tongue))
         case Form.SVG:
-            sys.stdout.write(to_svg(body, reforms, tongue))
+            print_file(to_svg(body, reforms, tongue))
         case Form.TEXT:
             out.print(printable(body.name))
             for reform in reforms:

@@ -103,9 +103,35 @@ def language_of(option: str | None) -> str:
     return option or of_system
 
 
+def speak_chinese() -> None:
+    """Have what is printed hold Chinese, in the encoding of the terminal if that can.
+
+    A terminal, or a system, that says GBK or GB18030 gets that, and ``?`` for what it lacks; one
+    that says ASCII, or a pipe that says nothing, must not lose Chinese, and gets UTF-8.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=_holding_chinese(stream.encoding), errors="replace")
+
+
+def _holding_chinese(encoding: str) -> str:
+    try:
+        "中".encode(encoding)
+    except UnicodeEncodeError:
+        return "utf-8"
+    return encoding
+
+
+def print_file(text: str, encoding: str = "utf-8") -> None:
+    """Print what is a file as soon as it is redirected: in UTF-8, whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
 def print_json(data: Any) -> None:
     """Print ``data`` as JSON to standard output, untouched by colours or wrapping."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    print_file(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
@@ -117,10 +143,7 @@ def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
     stream = io.StringIO()
     people = language == "zh"
     csv.writer(stream, lineterminator="\r\n" if people else "\n").writerows(rows)
-    sys.stdout.flush()
-    encoding = "utf-8-sig" if people else "utf-8"
-    sys.stdout.buffer.write(stream.getvalue().encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    print_file(stream.getvalue(), "utf-8-sig" if people else "utf-8")
 
 
 def complain(message: str) -> None:

@@ -19,6 +19,7 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
     print_json,
 )
 from policygraph.documentation.help_text import both
@@ -244,12 +245,12 @@ def _print(answer: Answer, form: Format, language: str) -> None:
 
 
 def _print_csv(answer: Answer, language: str) -> None:
-    sys.stdout.flush()
     if language == "zh":
+        sys.stdout.flush()
         write_csv(answer, sys.stdout.buffer, language)
+        sys.stdout.buffer.flush()
     else:
-        sys.stdout.buffer.write(to_csv(answer).encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+        print_file(to_csv(answer))
 
 
 def _print_questions(form: Format, language: str) -> None:

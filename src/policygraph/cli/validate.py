@@ -1,7 +1,6 @@
 """``policygraph validate``: check a dataset or files, and say where and what to do."""
 
 import json
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -20,6 +19,7 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
 )
 from policygraph.documentation.help_text import both
 from policygraph.rdf.dataset.folder import open_dataset
@@ -214,7 +214,7 @@ def _print(report: Report, texts: Texts, form: Format, language: str) -> None:
         for line in to_text(report, texts, language):
             out.print(printable(line))
     else:
-        sys.stdout.write(_WRITE[form](report, texts, language))
+        print_file(_WRITE[form](report, texts, language))
 
 
 def _json(data: object) -> str:
