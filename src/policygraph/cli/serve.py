@@ -109,7 +109,8 @@ def serve(
 
     from policygraph.endpoint.app import create_app  # noqa: PLC0415
 
-    with errors_reported(language_of(language)):
+    tongue = language_of(language)
+    with errors_reported(tongue):
         settings = replace(
             from_environment(),
             dataset=dataset,
@@ -121,7 +122,8 @@ def serve(
         app = create_app(settings)
         listener = _listen(host, port, dataset)
     with listener:
-        out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)")
+        end = "按 Ctrl-C 结束" if tongue == "zh" else "Ctrl-C ends it"
+        out.print(f"{dataset}: {_address(listener)} ({end})")
         config = uvicorn.Config(
             app,
             ws="none",

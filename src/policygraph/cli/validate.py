@@ -22,6 +22,7 @@ from policygraph.cli.console import (
     print_file,
 )
 from policygraph.documentation.help_text import both
+from policygraph.export.output import write_text
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.show.printable import printable
 from policygraph.validate.dataset import record_conformance, validate_dataset
@@ -83,6 +84,17 @@ def validate(
             ),
         ),
     ] = Format.TEXT,
+    target: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help=both(
+                en="Write the report into this file, and print none.",
+                zh="把报告写入此文件，不再显示。",
+            ),
+        ),
+    ] = None,
     only_changed: Annotated[
         bool,
         typer.Option(
@@ -138,7 +150,7 @@ def validate(
     Example:
       policygraph validate data/build
       policygraph validate data/build --only-changed
-      policygraph validate data/build --format html > report.html
+      policygraph validate data/build --format html --out report.html
       policygraph validate data/samples/qingshi-tongzhi.txt --registry data/samples/registry
 
     Ends with status 1 if there are errors; warnings are listed and pass.
@@ -155,13 +167,13 @@ def validate(
 
             with _bar(speaks) as progress:
                 report, texts = validate_files(given, registry or [], jobs, progress, values)
-            _print(report, texts, form, speaks)
+            _give(report, texts, form, target, speaks)
         else:
             dataset = open_dataset(given[0])
             with _bar(speaks) as progress:
                 whole = validate_dataset(dataset, jobs, progress, values)
             report = whole.only_fresh() if only_changed else whole
-            _print(report, dataset.text, form, speaks)
+            _give(report, dataset.text, form, target, speaks)
             record_conformance(dataset, whole)
     if not report.conforms:
         raise typer.Exit(EXIT_FINDINGS)
@@ -209,12 +221,21 @@ def _bar(language: str) -> Iterator[Count]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _print(report: Report, texts: Texts, form: Format, language: str) -> None:
-    if form is Format.TEXT:
+def _give(report: Report, texts: Texts, form: Format, target: Path | None, language: str) -> None:
+    if target is not None:
+        write_text(target, _written(report, texts, form, language))
+        out.print(printable(str(target)))
+    elif form is Format.TEXT:
         for line in to_text(report, texts, language):
             out.print(printable(line))
     else:
-        print_file(_WRITE[form](report, texts, language))
+        print_file(_written(report, texts, form, language))
+
+
+def _written(report: Report, texts: Texts, form: Format, language: str) -> str:
+    if form is Format.TEXT:
+        return "".join(f"{line}\n" for line in to_text(report, texts, language))
+    return _WRITE[form](report, texts, language)
 
 
 def _json(data: object) -> str:
