@@ -11,7 +11,8 @@ from policygraph.errors import Message
 
 _TITLE = Message(zh="# 命令", en="# Commands")
 _OTHER = Message(
-    zh="英文版（English）：[cli.md](cli.md)", en="In Chinese (中文): [cli.zh.md](cli.zh.md)."
+    zh="逐步说明见[使用手册](handbook.zh.md)。英文版（English）：[cli.md](cli.md)",
+    en="In Chinese (中文): [cli.zh.md](cli.zh.md)",
 )
 _LANGUAGE = Message(
     zh="说明和错误信息有中文和英文：用 `--language` 指定，否则随系统语言",
