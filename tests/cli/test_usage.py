@@ -22,6 +22,7 @@ WRONG = [
     (["query", "a", "b"], "多余的参数：b", "unexpected extra argument"),
     (["query", "a", "--timeout", "x"], "--timeout：应为数字", "valid number"),
     (["serve", "--port", "1.5"], "--port：应为整数", "valid integer"),
+    (["serve", "x", "--workers", "0"], "--workers：不得小于 1", "greater than or equal to 1"),
     (["query", "a", "--timeout", "0"], "--timeout：不得小于 0.1", "greater than or equal to 0.1"),
 ]
 
@@ -56,6 +57,8 @@ def test_wrong_usage_is_told_in_the_language(arguments, zh, en):
         (["findings", "-l"], "zh_CN.UTF-8", None, True),
         (["--language", "zh", "findings"], "C.UTF-8", None, True),
         (["-l", "en", "findings"], "zh_CN.UTF-8", None, False),
+        (["findings", "-l"], "C.UTF-8", "zh", True),
+        (["--language", "fr", "findings", "--zzz"], "C.UTF-8", "zh", True),
         (["agencies", "-l", "zh", "show"], "C.UTF-8", None, True),
         (["-lzh", "findings"], "C.UTF-8", None, True),
         (["findings", "x", "--zzz", "--", "-l", "en"], "zh_CN.UTF-8", None, True),

@@ -22,6 +22,8 @@ def wrapped(text: str, width: int) -> list[str]:
     A Chinese text is broken between any two characters, but no line begins with a mark that
     closes or ends with one that opens; a word or path that is longer than a line stays whole.
     """
+    if cells(text) <= width:
+        return [text] if text else []
     lines: list[str] = []
     line, taken = "", 0
     for space, piece in _PIECE.findall(text):

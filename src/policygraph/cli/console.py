@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, named, system_language
+from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, asked_language, named
 from policygraph.documentation.help_text import both
 from policygraph.errors import Message, PolicyGraphError
 from policygraph.show.printable import printable
@@ -92,15 +92,15 @@ def language_of(option: str | None) -> str:
     Raises:
         typer.BadParameter: neither ``zh`` nor ``en``.
     """
-    of_system = system_language()
-    with errors_reported(of_system):
+    otherwise = asked_language(())
+    with errors_reported(otherwise):
         if option and option not in LANGUAGES:
             raise UsageError(
                 zh=f"没有“{option}”这一语言；请用 zh 或 en",
                 en=f"{option!r} is not known; use zh or en",
                 option="--language",
             )
-    return option or of_system
+    return option or otherwise
 
 
 def speak_chinese() -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import IO, Any, cast
 
@@ -68,18 +68,22 @@ def system_language() -> str:
 
 def asked_language(arguments: Sequence[str]) -> str:
     """Give ``zh`` or ``en`` for a command line that may be wrong: asked for, else the system's."""
-    asked = os.environ.get(LANGUAGE_VARIABLE)
+    asked = [os.environ.get(LANGUAGE_VARIABLE, ""), *_asked(arguments)]
+    return next((each for each in reversed(asked) if each in LANGUAGES), None) or system_language()
+
+
+def _asked(arguments: Sequence[str]) -> Iterator[str]:
+    """Give the values of the option, right or wrong, as far as options go."""
     for argument, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         option, _, value = argument.partition("=")
         if argument == "--":
-            break
+            return
         if argument in (_OPTION, _SHORT):
-            asked = following
+            yield following
         elif option == _OPTION:
-            asked = value
+            yield value
         elif argument.startswith(_SHORT):  # -lzh
-            asked = argument.removeprefix(_SHORT)
-    return asked if asked in LANGUAGES else system_language()
+            yield argument.removeprefix(_SHORT)
 
 
 class ChineseUsage(typer.BadParameter):
@@ -109,6 +113,7 @@ def named(name: str, language: str) -> str:
 
 def in_chinese(message: str) -> str | None:
     """Put what typer says into Chinese; None where there is no wording for it."""
+    message = re.sub(r" \(env var: '[^']*'\)", "", message)
     for pattern, wording in _WORDINGS:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
