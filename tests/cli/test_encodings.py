@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from policygraph.text.reader import file_name
+
 TEXT = """澄湖市人民政府办公室关于规范夜市的通知
 一、规范摊位𠮷。（责任单位：市商务局、某𠮷局）
 二、加强巡查。（责任单位：有关部门）
@@ -161,6 +163,24 @@ def test_a_file_named_in_gb18030_is_read(arguments, folder):
     assert ran.returncode in {0, 1}, ran.stderr
     assert b"Traceback" not in ran.stderr
     assert list(folder.glob(".*.new-*")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (NAME, "关于夜市.txt"),
+        ("通知.txt".encode(), "通知.txt"),
+        (b"\xff\xfe.txt", "??.txt"),
+        ("通知\u200b.txt".encode(), "通知\u200b.txt"),
+    ],
+)
+def test_a_name_is_told_as_it_was_meant(name, told):
+    assert file_name(Path(name.decode("utf-8", "surrogateescape"))) == told
+
+
+def test_a_name_in_gb18030_is_told(folder):
+    told = json.loads(run("findings", ".", "-f", "json", folder=folder).stdout)
+    assert {each["file"] for each in told} >= {"关于夜市.txt", "通知 (1)：草稿.txt"}
 
 
 def test_a_dataset_in_a_folder_named_in_gb18030_is_told_not_to_be_possible(folder):
