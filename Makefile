@@ -67,6 +67,9 @@ bundle: $(VENV)/runtime.stamp  ## dist/…-offline.tar.gz, for machines without 
 	$(PIP) wheel --no-deps --no-build-isolation . --wheel-dir dist/$(BUNDLE)/wheels
 	cp deploy/requirements.txt deploy/describe.py dist/$(BUNDLE)
 	cp deploy/install-offline.sh dist/$(BUNDLE)/install.sh
+	mkdir dist/$(BUNDLE)/data
+	cp -r data/samples dist/$(BUNDLE)/data
+	cp -r docs dist/$(BUNDLE)
 	$(BIN)/python deploy/describe.py > dist/$(BUNDLE)/made-for.txt
 	tar -czf dist/$(BUNDLE).tar.gz -C dist $(BUNDLE)
 	rm -rf dist/$(BUNDLE)
