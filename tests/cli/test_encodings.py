@@ -137,9 +137,11 @@ def test_csv_on_the_terminal_opens_in_excel(arguments, folder):
     [
         (["query", "duties-of-unit", "-p", "unit=市商务局", "-d", "数据 集", "-o", "甲 乙.csv"],
          "甲 乙.csv"),
+        (["findings", ".", "-o", "问 题.csv"], "问 题.csv"),
+        (["agencies", "unresolved", "数据 集", "-o", "名称.csv"], "名称.csv"),
         (["export", "数据 集", "-f", "csv", "-o", "表 格"], "表 格/responsibilities.csv"),
     ],
-    ids=["query", "export"],
+    ids=["query", "findings", "unresolved", "export"],
 )  # fmt: skip
 def test_csv_in_a_file_opens_in_excel(arguments, file, folder):
     ran = run(*arguments, folder=folder, PYTHONIOENCODING="gbk")

@@ -12,9 +12,11 @@ from policygraph.cli.agency_options import SheetOption, records_of
 from policygraph.cli.console import (
     CSV_HELP,
     LanguageOption,
+    ListOption,
     RegistryOption,
     complain,
     errors_reported,
+    form_of,
     language_of,
     out,
     print_csv,
@@ -59,6 +61,7 @@ def unresolved(
             ),
         ),
     ] = Listing.TEXT,
+    target: ListOption = None,
     registry: RegistryOption = None,
     language: LanguageOption = None,
 ) -> None:
@@ -68,23 +71,24 @@ def unresolved(
 
     \b
     Example:
-      policygraph agencies unresolved data/build --format csv > names.csv
+      policygraph agencies unresolved data/build --out names.csv
     """
     tongue = language_of(language)
     with errors_reported(tongue):
+        form = form_of(target, form)
         tables = load_registry(registry or [])
         records = records_of(paths or [Path("data/build")], registry or [], tongue)
         found = unresolved_names(records, tables)
-    match form:
-        case Listing.JSON:
-            print_json([asdict(each) for each in found])
-        case Listing.CSV:
-            _print_csv(found, tongue)
-        case Listing.TEXT:
-            _print_text(found, tongue)
+        match form:
+            case Listing.JSON:
+                print_json([asdict(each) for each in found], target)
+            case Listing.CSV:
+                _print_csv(found, target, tongue)
+            case Listing.TEXT:
+                _print_text(found, tongue)
 
 
-def _print_csv(found: Sequence[Unresolved], tongue: str) -> None:
+def _print_csv(found: Sequence[Unresolved], target: Path | None, tongue: str) -> None:
     people = tongue == "zh"
     columns = (*COLUMNS, "count", "candidates", "nearest")
     join = "；" if people else "|"
@@ -93,7 +97,7 @@ def _print_csv(found: Sequence[Unresolved], tongue: str) -> None:
         told = (str(each.count), join.join(each.candidates), join.join(each.nearest))
         row = (each.place, each.name, *[""] * (len(COLUMNS) - 2), *told)
         rows.append([as_text(value, people=people) for value in row])
-    print_csv(rows, tongue)
+    print_csv(rows, tongue, target)
 
 
 def _print_text(found: Sequence[Unresolved], tongue: str) -> None:

@@ -10,8 +10,9 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
@@ -22,6 +23,7 @@ from policygraph.documentation.help_text import both
 from policygraph.errors import Message, PolicyGraphError
 from policygraph.show.printable import printable
 
+F = TypeVar("F", bound=StrEnum)
 EXIT_FINDINGS = 1
 EXIT_FAILURE = 3
 
@@ -44,6 +46,17 @@ CSV_HELP = Message(
     " or --language en.",
     zh="用中文时，csv 为中文表头，可直接用 Excel 打开；供程序使用请选 json，或加 --language en",
 )
+ListOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help=both(
+            en="Write the list into this file (.csv, .json), and print none.",
+            zh="把列表写入此文件（.csv、.json），不再显示。",
+        ),
+    ),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option(
@@ -122,20 +135,51 @@ def _holding_chinese(encoding: str) -> str:
     return encoding
 
 
-def print_file(text: str, encoding: str = "utf-8") -> None:
-    """Print what is a file as soon as it is redirected: in UTF-8, whatever the terminal speaks."""
+def print_file(text: str, encoding: str = "utf-8", target: Path | None = None) -> None:
+    """Print what is a file as soon as it is redirected: in UTF-8, whatever the terminal speaks.
+
+    With ``target``, write that file, whole or not at all, and print its name.
+
+    Raises:
+        DatasetError: it cannot be written.
+    """
+    if target is not None:
+        from policygraph.export.output import new_file  # noqa: PLC0415 - seldom needed
+
+        with new_file(target) as stream:
+            stream.write(text.encode(encoding, "replace"))
+        out.print(printable(str(target)))
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode(encoding, "replace"))
     sys.stdout.buffer.flush()
 
 
-def print_json(data: Any) -> None:
-    """Print ``data`` as JSON to standard output, untouched by colours or wrapping."""
-    print_file(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+def form_of(target: Path | None, form: F) -> F:
+    """Give the format that the name of a file tells; without one, the format asked for.
+
+    Raises:
+        UsageError: the name tells none.
+    """
+    if target is None:
+        return form
+    ending = target.suffix.lower()
+    if ending not in (".csv", ".json"):
+        raise UsageError(
+            zh=f"文件 {target} 的扩展名不可用；请用 .csv 或 .json",
+            en=f"{target}: name a file that ends in .csv or .json",
+            option="--out",
+        )
+    return type(form)(ending[1:])
 
 
-def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
-    """Print rows as CSV in UTF-8: for people with Excel in ``zh``, for programs in ``en``.
+def print_json(data: Any, target: Path | None = None) -> None:
+    """Print ``data`` as JSON, untouched by colours or wrapping, or write it into a file."""
+    print_file(json.dumps(data, ensure_ascii=False, indent=1) + "\n", target=target)
+
+
+def print_csv(rows: Iterable[Sequence[str]], language: str, target: Path | None = None) -> None:
+    """Print rows as CSV in UTF-8, or write them: for Excel in ``zh``, for programs in ``en``.
 
     In ``zh`` it begins with a byte order mark, without which a Chinese Excel reads GBK, and lines
     end in CR LF; in ``en`` there is no mark.
@@ -143,7 +187,7 @@ def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
     stream = io.StringIO()
     people = language == "zh"
     csv.writer(stream, lineterminator="\r\n" if people else "\n").writerows(rows)
-    print_file(stream.getvalue(), "utf-8-sig" if people else "utf-8")
+    print_file(stream.getvalue(), "utf-8-sig" if people else "utf-8", target)
 
 
 def complain(message: str) -> None:

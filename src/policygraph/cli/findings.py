@@ -13,9 +13,11 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    ListOption,
     RegistryOption,
     UsageError,
     errors_reported,
+    form_of,
     language_of,
     out,
     print_csv,
@@ -72,6 +74,7 @@ def findings(
             ),
         ),
     ] = None,
+    *,
     form: Annotated[
         Format,
         typer.Option(
@@ -83,6 +86,7 @@ def findings(
             ),
         ),
     ] = Format.TEXT,
+    target: ListOption = None,
     registry: RegistryOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = None,
@@ -94,21 +98,27 @@ def findings(
     \b
     Example:
       policygraph findings data/samples --code agency
-      policygraph findings data/build --format csv
+      policygraph findings data/build --out findings.csv
     """
     tongue = language_of(language)
     with errors_reported(tongue):
+        form = form_of(target, Format.JSON if as_json else form)
         wanted = _known(code or [])
         found = find_findings(paths, registry or [])
-    found = [each for each in found if not wanted or each.finding.code in wanted]
-    if as_json or form is Format.JSON:
-        print_json([_row(each, tongue) for each in found])
-    elif form is Format.CSV:
-        _print_csv(found, tongue)
-    else:
-        _print_text(found, tongue)
+        found = [each for each in found if not wanted or each.finding.code in wanted]
+        _print(found, form, target, tongue)
     if any(each.finding.severity is Severity.ERROR for each in found):
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _print(found: Sequence[Found], form: Format, target: Path | None, tongue: str) -> None:
+    match form:
+        case Format.JSON:
+            print_json([_row(each, tongue) for each in found], target)
+        case Format.CSV:
+            _print_csv(found, target, tongue)
+        case Format.TEXT:
+            _print_text(found, tongue)
 
 
 def _known(codes: Sequence[str]) -> set[str]:
@@ -146,7 +156,7 @@ def _row(found: Found, tongue: str) -> dict[str, str | int | None]:
     }
 
 
-def _print_csv(found: Sequence[Found], tongue: str) -> None:
+def _print_csv(found: Sequence[Found], target: Path | None, tongue: str) -> None:
     """Print them for people with a spreadsheet in ``zh``, for programs in ``en``."""
     header = Header(tongue)
     table = [list(_HEADINGS.values() if header is Header.ZH else _HEADINGS)]
@@ -154,7 +164,7 @@ def _print_csv(found: Sequence[Found], tongue: str) -> None:
         row = _row(each, tongue)
         severity = Concept(str(row["severity"]), each.finding.severity.in_language(tongue))
         table.append([cell(value, header) for value in {**row, "severity": severity}.values()])
-    print_csv(table, tongue)
+    print_csv(table, tongue, target)
 
 
 def _print_text(found: Sequence[Found], tongue: str) -> None:
