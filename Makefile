@@ -21,7 +21,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 NEWCOMER := $(if $(POLICYGRAPH_IN_FRESH_CLONE),,newcomer)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build serve test lint unit newcomer docs bundle lock clean
+.PHONY: help run build serve test lint unit newcomer docs pictures bundle lock clean
 
 help:  ## this list / 本说明
 	@echo 'make TARGET [PORT=8000] [PYTHON=python3]'
@@ -56,6 +56,9 @@ newcomer: $(VENV)/dev.stamp  ## the fresh clone only: what a newcomer does / 只
 docs: $(VENV)/runtime.stamp  ## write the generated pages of docs/ anew / 重新生成 docs/ 中自动生成的页面
 	$(BIN)/policygraph docs --write
 
+pictures: $(VENV)/runtime.stamp  ## take the pictures of docs/handbook.zh.md anew; needs Chromium / 重拍手册插图
+	$(BIN)/python docs/pictures/make.py
+
 bundle: $(VENV)/runtime.stamp  ## dist/…-offline.tar.gz, for machines without a network / 制作离线安装包
 	rm -rf dist/$(BUNDLE) dist/$(BUNDLE).tar.gz
 	mkdir -p dist/$(BUNDLE)/wheels
@@ -64,6 +67,9 @@ bundle: $(VENV)/runtime.stamp  ## dist/…-offline.tar.gz, for machines without 
 	$(PIP) wheel --no-deps --no-build-isolation . --wheel-dir dist/$(BUNDLE)/wheels
 	cp deploy/requirements.txt deploy/describe.py dist/$(BUNDLE)
 	cp deploy/install-offline.sh dist/$(BUNDLE)/install.sh
+	mkdir dist/$(BUNDLE)/data
+	cp -r data/samples dist/$(BUNDLE)/data
+	cp -r docs dist/$(BUNDLE)
 	$(BIN)/python deploy/describe.py > dist/$(BUNDLE)/made-for.txt
 	tar -czf dist/$(BUNDLE).tar.gz -C dist $(BUNDLE)
 	rm -rf dist/$(BUNDLE)

@@ -121,6 +121,10 @@ _IN_USE = Message(
     zh="正在被其他程序使用（如 Excel、policygraph serve），请先关闭",
     en="in use by another program, such as Excel or policygraph serve: close it",
 )
+_NOT_UTF8 = Message(
+    zh="路径中有名称不是 UTF-8 编码（如 GBK），图数据库打不开这样的文件夹，请改用英文名称",
+    en="a name in the path is not in UTF-8, and the store cannot open such a folder: use ASCII",
+)
 # ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (winerror.h)
 _WINDOWS: dict[int | None, Message] = {5: _HELD, 32: _IN_USE, 33: _IN_USE}
 
@@ -132,6 +136,8 @@ def reason(error: Exception) -> Message:
     if not isinstance(error, OSError):
         return Message(zh=str(error), en=str(error))
     told = error.strerror or str(error)
+    if "not valid UTF-8" in told:  # Oxigraph, of the path of a store
+        return _NOT_UTF8
     number = getattr(error, "winerror", None)  # there errno alone does not tell one from another
     if number in _WINDOWS:
         return _WINDOWS[number]

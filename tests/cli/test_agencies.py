@@ -163,7 +163,8 @@ def test_unresolved_names_go_round_through_a_person(tmp_path, places):
     taken = run("agencies", "review", table, "--into", places)
     assert taken.exit_code == 0
     assert "names.csv:3: 请填写认定人" in taken.stderr
-    body = (places / "bodies.csv").read_text(encoding="utf-8").splitlines()
+    assert (places / "bodies.csv").read_bytes().startswith(b"\xef\xbb\xbf")  # for Excel
+    body = (places / "bodies.csv").read_text(encoding="utf-8-sig").splitlines()
     assert body[1:] == ["990000,市探月办,云岭市探月工程办公室,,,reviewed by 督查室 on 2024-05-06"]
     again = run("agencies", "unresolved", document, "--registry", places).stdout
     assert "市探月办" not in again

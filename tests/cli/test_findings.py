@@ -189,3 +189,17 @@ def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_help_has_an_example_that_runs(root: Path) -> None:
     assert "policygraph findings data/samples --code agency" in run("--help").stdout
     assert run(root / "data" / "samples", "--code", "agency").exit_code == 0
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_list_goes_into_a_file_as_its_name_says(text: Path, language: str) -> None:
+    for ending in ("csv", "json"):
+        target = text.parent / f"待 核对.{ending}"
+        shown = run(text, "--out", target, "-l", language)
+        assert shown.stdout == f"{target}\n"
+        assert target.read_bytes() == run(text, "-f", ending, "-l", language).stdout_bytes
+    wrong = run(text, "--out", text.parent / "a.xlsx", "-l", language)
+    assert wrong.exit_code == 2
+    nowhere = run(text, "--out", text / "none" / "a.csv", "-l", language)
+    assert nowhere.exit_code == 3
+    assert not list(text.parent.rglob("*.new-*"))

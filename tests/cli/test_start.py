@@ -10,7 +10,8 @@ import typer.main
 from typer.testing import CliRunner
 
 from policygraph.cli import app
-from policygraph.cli.commands import HIDDEN, SUMMARIES, summary
+from policygraph.cli.commands import HIDDEN, SUMMARIES
+from policygraph.documentation.help_text import summary
 
 ALL = typer.main.get_command(app).commands
 READERS = {"docx", "openpyxl", "pdfminer", "pdfplumber"}  # of files that are no texts

@@ -9,7 +9,7 @@ from policygraph.cli import app
 
 # Arguments, and what is said of them in Chinese and in English.
 WRONG = [
-    (["findings"], "缺少参数 paths", "Missing argument"),
+    (["findings"], "缺少参数 路径", "Missing argument"),
     (["export"], "缺少选项 --format", "Missing option"),
     (["findings", "x", "--nope"], "没有选项 --nope；相近的有：--code", "No such option"),
     (["findings", "x", "--zzzzzz"], "没有选项 --zzzzzz", "No such option"),
@@ -22,6 +22,7 @@ WRONG = [
     (["query", "a", "b"], "多余的参数：b", "unexpected extra argument"),
     (["query", "a", "--timeout", "x"], "--timeout：应为数字", "valid number"),
     (["serve", "--port", "1.5"], "--port：应为整数", "valid integer"),
+    (["serve", "x", "--workers", "0"], "--workers：不得小于 1", "greater than or equal to 1"),
     (["query", "a", "--timeout", "0"], "--timeout：不得小于 0.1", "greater than or equal to 0.1"),
 ]
 
@@ -56,6 +57,11 @@ def test_wrong_usage_is_told_in_the_language(arguments, zh, en):
         (["findings", "-l"], "zh_CN.UTF-8", None, True),
         (["--language", "zh", "findings"], "C.UTF-8", None, True),
         (["-l", "en", "findings"], "zh_CN.UTF-8", None, False),
+        (["findings", "-l"], "C.UTF-8", "zh", True),
+        (["--language", "fr", "findings", "--zzz"], "C.UTF-8", "zh", True),
+        (["agencies", "-l", "zh", "show"], "C.UTF-8", None, True),
+        (["-lzh", "findings"], "C.UTF-8", None, True),
+        (["findings", "x", "--zzz", "--", "-l", "en"], "zh_CN.UTF-8", None, True),
     ],
 )
 def test_the_language_is_the_one_asked_for(arguments, system, asked, chinese):
@@ -73,17 +79,18 @@ def test_the_language_may_stand_before_the_command(monkeypatch, tmp_path):
 
 
 def test_the_help_tells_the_exit_status_as_the_documentation_does(root):
-    shown = " ".join(run("--help").output.split())
-    for status in ("0 done; 1 done, and findings", "2 wrong usage: there is no such command",
-                   "退出状态：0 完成；1 完成"):  # fmt: skip
-        assert status in shown
-        assert status in (root / "docs" / "cli.md").read_text(encoding="utf-8")
+    for page, language, status in (
+        ("cli.md", "en", "0 done; 1 done, and findings of severity error were made; 2 wrong usage"),
+        ("cli.zh.md", "zh", "退出状态：0 完成；1 完成，但有错误级别的问题；2 用法有误"),
+    ):
+        assert status in " ".join(run("--help", asked=language).output.split())
+        assert status in (root / "docs" / page).read_text(encoding="utf-8")
 
 
 def test_without_a_command_the_help_is_shown():
-    shown = run()
-    assert "Usage:" in shown.output
-    assert "错误" not in shown.output
+    assert run().output == run("--help").output
+    assert run().output.startswith("用法：")
+    assert run(system="C.UTF-8").output.startswith("Usage:")
 
 
 def test_what_a_terminal_would_obey_is_not_printed():

@@ -12,6 +12,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from policygraph.cli import app
+from policygraph.documentation.help_text import paragraphs
 from policygraph.model.facts import ChangeKind, Document
 from policygraph.model.reform import KIND_WORDS
 from policygraph.model.sources import source_words
@@ -122,10 +123,11 @@ def test_the_list_of_commands_says_each_whole_and_in_chinese(group):
     command = typer.main.get_command(app)
     for name in group:
         command = command.commands[name]
-    listed = "".join(CliRunner().invoke(app, [*group, "--help"]).output.split())
+    shown = CliRunner().invoke(app, [*group, "--help"], env={"POLICYGRAPH_LANGUAGE": "zh"})
+    listed = "".join(shown.output.split())
     for each in command.commands.values():
         if not each.hidden:
-            told = "".join(each.get_short_help_str(1000).split())
+            told = "".join(paragraphs(each.help, "zh")[0].split())
             assert told in listed
             assert any("一" <= character <= "鿿" for character in told)
 

@@ -9,6 +9,7 @@ import typer.main
 from policygraph.cli import app
 from policygraph.documentation.commands import commands, commands_page
 from policygraph.documentation.findings import findings_page
+from policygraph.documentation.help_text import both
 from policygraph.documentation.pages import pages, stale_pages, write_pages
 from policygraph.model.codes import CODES
 
@@ -20,15 +21,25 @@ def program():
 
     @toy.command()
     def weigh(
-        files: Annotated[list[str], typer.Argument(help="What to weigh | 对象。")],
-        unit: Annotated[str, typer.Option("--unit", "-u", help="Unit.", envvar="UNIT")] = "kg",
+        files: Annotated[
+            list[str], typer.Argument(help=both(en="What to weigh | what.", zh="对象。"))
+        ],
+        unit: Annotated[
+            str, typer.Option("--unit", "-u", help=both(en="Unit.", zh="单位。"), envvar="UNIT")
+        ] = "kg",
     ) -> None:
         """Weigh files.
 
+        称量文件。
+
+        \b
         Example:
           toy weigh a.txt
 
         Heavy ones take longer.
+
+        重的
+        较慢。
         """
 
     @toy.command(hidden=True)
@@ -43,12 +54,17 @@ def test_hidden_commands_are_left_out(program):
 
 
 def test_a_command_is_told_with_its_example_and_options(program):
-    page = commands_page(program)
-    assert "```sh\ntoy weigh a.txt\n```\n\nHeavy ones take longer." in page
-    assert r"| `FILES...` | What to weigh \| 对象。 Required. / 必填。 |" in page
-    assert (
-        "| `--unit`, `-u` | Unit. Default / 默认: `kg`. Environment / 环境变量: `UNIT`. |" in page
-    )
+    page = commands_page(program, "en")
+    assert "Weigh files.\n\n```sh\ntoy weigh a.txt\n```\n\nHeavy ones take longer.\n" in page
+    assert r"| `FILES...` | What to weigh \| what. Required. |" in page
+    assert "| `--unit`, `-u` | Unit. Default: `kg`. Environment: `UNIT`. |" in page
+
+
+def test_the_chinese_page_is_chinese(program):
+    page = commands_page(program, "zh")
+    assert "称量文件。\n\n```sh\ntoy weigh a.txt\n```\n\n重的较慢。\n" in page
+    assert "| `FILES...` | 对象。 必填。 |" in page
+    assert "| `--unit`, `-u` | 单位。 默认：`kg`。 环境变量：`UNIT`。 |" in page
 
 
 def test_every_finding_code_has_its_row():

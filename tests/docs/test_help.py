@@ -22,7 +22,7 @@ def test_the_version_is_that_of_the_package():
 
 @pytest.mark.parametrize("path", COMMANDS)
 def test_help_works_and_has_an_example(path):
-    shown = CliRunner().invoke(app, [*path.split()[1:], "--help"])
+    shown = CliRunner().invoke(app, [*path.split()[1:], "--help", "--language", "en"])
     assert shown.exit_code == 0, shown.output
     _, _, example = shown.output.partition("Example:")
     assert path in example

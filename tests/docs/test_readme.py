@@ -1,4 +1,4 @@
-"""What the READMEs show is what the program prints: their console blocks are run.
+"""What the READMEs and the handbook show is what the program prints: their console blocks are run.
 
     ```console
     $ policygraph summary data/build
@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import pytest
 
+PAGES = [("README.md", "en"), ("README.zh.md", "zh"), ("docs/handbook.zh.md", "zh")]
 SECONDS = 300  # a command that takes longer hangs
 
 
@@ -117,8 +118,8 @@ def run(command: str, folder: Path, language: str) -> subprocess.CompletedProces
     )
 
 
-@pytest.mark.parametrize(("readme", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
-def test_the_readme_shows_what_is_printed(readme, language, root, folder):
+@pytest.mark.parametrize(("readme", "language"), PAGES)
+def test_a_page_shows_what_is_printed(readme, language, root, folder):
     page = examples((root / readme).read_text(encoding="utf-8"))
     commands = [example for example in page if example.command.startswith("policygraph ")]
     assert len(commands) >= 3

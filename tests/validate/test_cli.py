@@ -200,3 +200,18 @@ def test_a_path_that_is_no_utf8_is_shown(run, texts, form):
     assert shown.exit_code == 1
     assert isinstance(shown.exception, SystemExit)
     assert shown.stdout_bytes.decode("utf-8")
+
+
+def test_the_report_goes_into_a_file(run, dataset, record, document, tmp_path):
+    path = dataset(document(record, kind="计策"), stored=True).path
+    for form in ("html", "text", "json"):
+        target = tmp_path / f"报告 1.{form}"
+        shown = run(path, "--format", form, "--out", target, "--language", "zh")
+        assert (shown.exit_code, shown.stdout) == (0, f"{target}\n")
+        assert target.read_text(encoding="utf-8") == run(path, "-f", form, "-l", "zh").stdout
+
+
+def test_an_unwritable_report_is_told(run, dataset, record, tmp_path):
+    shown = run(dataset(record, stored=True).path, "--out", tmp_path / "none" / "a.txt")
+    assert shown.exit_code == 3
+    assert "make it first" in shown.stderr

@@ -137,15 +137,19 @@ def test_junit_tells_documents_of_one_name_apart_and_keeps_what_is_of_none(check
     assert suite.get("failures") == "2"
 
 
-@pytest.mark.parametrize(("language", "tag"), [("zh", "zh-CN"), ("en", "en")])
-def test_the_page_tells_everything_in_both_languages(checked, faulty, other, language, tag):
+@pytest.mark.parametrize(
+    ("language", "tag", "told"),
+    [("zh", "zh-CN", "分段应为从 1 起的整数"), ("en", "en", "The segment is a whole number")],
+)
+def test_the_page_tells_everything_in_its_language(checked, faulty, other, language, tag, told):
     page = to_page(*checked(faulty, other), language)
     root = html_reader.fromstring(page)
     assert root.get("lang") == tag
     assert next(root.iter("h2")).text == "plan.txt"
     assert len(root.findall(".//ol/li")) == 3
-    for words in ("分段应为从 1 起的整数", "The segment is a whole number", "a-plan.txt"):
-        assert words in root.text_content()
+    assert told in root.text_content()
+    assert ("分段应为" in root.text_content()) is not ("segment is" in root.text_content())
+    assert "a-plan.txt" in root.text_content()
     assert root.find(".//blockquote").text == "市商务局"
     assert ("第 4 行，第 2 列" if language == "zh" else "line 4, column 2") in root.text_content()
 

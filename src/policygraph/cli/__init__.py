@@ -2,31 +2,33 @@
 
 import atexit
 import gc
-import os
-import sys
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
-from policygraph.cli.commands import LazyProgram
-from policygraph.cli.console import LanguageOption
-from policygraph.cli.usage import LANGUAGE_VARIABLE
+from policygraph.cli.commands import Program
+from policygraph.cli.console import LanguageOption, speak_chinese
+from policygraph.cli.usage import remember
 from policygraph.collector import seldom
+from policygraph.documentation.help_text import both
 
-EXIT_STATUS = (
-    "Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong usage: there is"
-    " no such command, option, question or parameter, or a value has not the form it has to have;"
-    " 3 it could not be done: a file, a dataset, or a name in it is not there or cannot be used."
-    "\n\n退出状态：0 完成；1 完成，但有 error 级问题；"
+EXIT_STATUS = both(
+    en="Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong usage: there"
+    " is no such command, option, question or parameter, or a value has not the form it has to"
+    " have; 3 it could not be done: a file, a dataset, or a name in it is not there or cannot be"
+    " used.",
+    zh="退出状态：0 完成；1 完成，但有错误级别的问题；"
     "2 用法有误：没有这样的命令、选项、问题或参数，或值的写法不对；"
-    "3 无法完成：没有这样的文件、数据集或其中的名称，或不可用。"
+    "3 无法完成：没有这样的文件、数据集或其中的名称，或不可用。",
 )
 app = typer.Typer(
     name="policygraph",
-    cls=LazyProgram,
-    help="Policy documents in, a checked and queryable knowledge graph out."
-    " / 把政策文件读成可校验、可查询的知识图谱。",
+    cls=Program,
+    help=both(
+        en="Policy documents in, a checked and queryable knowledge graph out.",
+        zh="把政策文件读成可校验、可查询的知识图谱。",
+    ),
     epilog=EXIT_STATUS,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -46,22 +48,21 @@ def _of_all(
     shown: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Version. / 版本号。"
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help=both(en="Print the version and exit.", zh="显示版本号后退出。"),
         ),
     ] = False,
     language: LanguageOption = None,
 ) -> None:
     """Hold what is asked of the program itself, or of any command."""
-    if language is not None:
-        os.environ[LANGUAGE_VARIABLE] = language  # the command says whether it is one
+    remember(language)
 
 
 def main() -> None:
     """Run the command line."""
-    # a pipe that does not say its encoding must not lose Chinese
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_chinese()
     seldom()
     atexit.register(gc.freeze)  # at the end nothing need be looked for
     app()

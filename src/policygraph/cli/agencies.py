@@ -1,6 +1,5 @@
 """policygraph agencies: who a body was, who it is now, and how that is known."""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -26,8 +25,12 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
     print_json,
 )
+from policygraph.cli.help import Command, Group
+from policygraph.cli.usage import remember
+from policygraph.documentation.help_text import both
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.occurring import changes_of
 from policygraph.show.agencies import (
@@ -40,7 +43,7 @@ from policygraph.show.agencies import (
 from policygraph.show.lineage_drawing import to_mermaid, to_svg
 from policygraph.show.printable import printable
 
-agencies = typer.Typer(name="agencies", no_args_is_help=True, rich_markup_mode=None)
+agencies = typer.Typer(name="agencies", cls=Group, no_args_is_help=True, rich_markup_mode=None)
 
 
 class Form(StrEnum):
@@ -53,7 +56,7 @@ class Form(StrEnum):
 
 
 @agencies.callback()
-def about() -> None:
+def about(language: LanguageOption = None) -> None:
     """Who a body was, who it is now, and how that is known.
 
     机构沿革：它曾是谁、现在是谁、依据何在。
@@ -62,9 +65,10 @@ def about() -> None:
     Example:
       policygraph agencies show 阳泉银保监分局
     """
+    remember(language)
 
 
-@agencies.command()
+@agencies.command(cls=Command)
 def show(
     name: NameArgument,
     *,
@@ -72,7 +76,12 @@ def show(
     place: PlaceOption = None,
     function: Annotated[
         str | None,
-        typer.Option(help="Follow the transfer of just this function. / 跟随该项职能的划转。"),
+        typer.Option(
+            help=both(
+                en="Follow the transfer of just this function.",
+                zh="只跟随这一项职能的划转。",
+            )
+        ),
     ] = None,
     documents: DocumentsOption = None,
     registry: RegistryOption = None,
@@ -103,12 +112,20 @@ def show(
             out.print(printable(line))
 
 
-@agencies.command()
+@agencies.command(cls=Command)
 def lineage(
     name: NameArgument,
     *,
     form: Annotated[
-        Form, typer.Option("--format", "-f", help="text, mermaid, svg or json. / 输出格式。")
+        Form,
+        typer.Option(
+            "--format",
+            "-f",
+            help=both(
+                en="How to print it: text, mermaid, svg or json.",
+                zh="输出格式：文字、Mermaid 图、SVG 图或 JSON。",
+            ),
+        ),
     ] = Form.TEXT,
     place: PlaceOption = None,
     documents: DocumentsOption = None,
@@ -141,14 +158,14 @@ def lineage(
             changes = [change_data(reform) for reform in reforms]
             print_json({**body_data(body), "changes": changes})
         case Form.MERMAID:
-            sys.stdout.write(to_mermaid(body, reforms, tongue))
+            print_file(to_mermaid(body, reforms, tongue))
         case Form.SVG:
-            sys.stdout.write(to_svg(body, reforms, tongue))
+            print_file(to_svg(body, reforms, tongue))
         case Form.TEXT:
             out.print(printable(body.name))
             for reform in reforms:
                 out.print(printable(f"  {change_words(reform, tongue)}"))
 
 
-agencies.command()(unresolved)
-agencies.command()(review)
+agencies.command(cls=Command)(unresolved)
+agencies.command(cls=Command)(review)

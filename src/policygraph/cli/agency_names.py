@@ -12,14 +12,17 @@ from policygraph.cli.agency_options import SheetOption, records_of
 from policygraph.cli.console import (
     CSV_HELP,
     LanguageOption,
+    ListOption,
     RegistryOption,
     complain,
     errors_reported,
+    form_of,
     language_of,
     out,
     print_csv,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.cells import as_text
 from policygraph.export.tables_read import read_table, texts_of
 from policygraph.registry.headings import heading
@@ -40,16 +43,25 @@ class Listing(StrEnum):
 def unresolved(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Dataset, records, texts or folders. / 数据集、记录或文本。"),
+        typer.Argument(
+            help=both(
+                en="Dataset, records, texts or folders of them.",
+                zh="数据集、记录、文本，或其所在的文件夹。",
+            )
+        ),
     ] = None,
     form: Annotated[
         Listing,
         typer.Option(
             "--format",
             "-f",
-            help="text, csv (to be reviewed) or json. " + CSV_HELP,
+            help=both(
+                en="How to print it: text, csv (to be reviewed) or json. " + CSV_HELP.en,
+                zh=f"输出格式：text 文字、csv（填写后可收回）或 json。{CSV_HELP.zh}。",
+            ),
         ),
     ] = Listing.TEXT,
+    target: ListOption = None,
     registry: RegistryOption = None,
     language: LanguageOption = None,
 ) -> None:
@@ -59,23 +71,24 @@ def unresolved(
 
     \b
     Example:
-      policygraph agencies unresolved data/build --format csv > names.csv
+      policygraph agencies unresolved data/build --out names.csv
     """
     tongue = language_of(language)
     with errors_reported(tongue):
+        form = form_of(target, form)
         tables = load_registry(registry or [])
         records = records_of(paths or [Path("data/build")], registry or [], tongue)
         found = unresolved_names(records, tables)
-    match form:
-        case Listing.JSON:
-            print_json([asdict(each) for each in found])
-        case Listing.CSV:
-            _print_csv(found, tongue)
-        case Listing.TEXT:
-            _print_text(found, tongue)
+        match form:
+            case Listing.JSON:
+                print_json([asdict(each) for each in found], target)
+            case Listing.CSV:
+                _print_csv(found, target, tongue)
+            case Listing.TEXT:
+                _print_text(found, tongue)
 
 
-def _print_csv(found: Sequence[Unresolved], tongue: str) -> None:
+def _print_csv(found: Sequence[Unresolved], target: Path | None, tongue: str) -> None:
     people = tongue == "zh"
     columns = (*COLUMNS, "count", "candidates", "nearest")
     join = "；" if people else "|"
@@ -84,7 +97,7 @@ def _print_csv(found: Sequence[Unresolved], tongue: str) -> None:
         told = (str(each.count), join.join(each.candidates), join.join(each.nearest))
         row = (each.place, each.name, *[""] * (len(COLUMNS) - 2), *told)
         rows.append([as_text(value, people=people) for value in row])
-    print_csv(rows, tongue)
+    print_csv(rows, tongue, target)
 
 
 def _print_text(found: Sequence[Unresolved], tongue: str) -> None:
@@ -100,12 +113,23 @@ def review(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a workbook"
-            " (.xlsx). / 填好的表（CSV，UTF-8 或 GB18030 均可；或 Excel 工作簿）。"
+            help=both(
+                en="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a "
+                "workbook (.xlsx).",
+                zh="填好的 agencies unresolved 名称表（CSV，UTF-8 或 GB18030 均可；或 Excel "
+                "工作簿）。",
+            )
         ),
     ],
     into: Annotated[
-        Path, typer.Option("--into", help="Registry folder that takes the rows. / 登记表文件夹。")
+        Path,
+        typer.Option(
+            "--into",
+            help=both(
+                en="Registry folder that takes the rows.",
+                zh="写入哪个登记表文件夹。",
+            ),
+        ),
     ],
     sheet: SheetOption = None,
     registry: RegistryOption = None,

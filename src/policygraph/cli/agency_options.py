@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.console import UsageError, complain
+from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.model.record import Record, read_record
 from policygraph.model.reform import Body
@@ -20,29 +21,51 @@ from policygraph.resolve.suggest import nearest_names
 from policygraph.resolve.told_reforms import told_reforms
 
 NameArgument = Annotated[
-    str, typer.Argument(help="Official or short name: 阳泉银保监分局. / 机构全称或简称。")
+    str,
+    typer.Argument(
+        help=both(
+            en="Official or short name: 阳泉银保监分局.",
+            zh="机构的全称或简称，如 阳泉银保监分局。",
+        )
+    ),
 ]
 PlaceOption = Annotated[
     str | None,
     typer.Option(
-        help="Place from which the name is said, by code or name; needed for 市财政局."
-        " / 名称所在的行政区划（代码或名称）。"
+        help=both(
+            en="Place from which the name is said, by code or name; needed for 市财政局.",
+            zh="名称所在的地区（行政区划代码或名称）；只写“市财政局”时须指明。",
+        )
     ),
 ]
 AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", help="Day, YYYY-MM-DD; default today. / 日期，默认今天。")
+    str | None,
+    typer.Option(
+        "--as-of",
+        help=both(
+            en="Day, YYYY-MM-DD; default today.",
+            zh="以哪一天为准（如 2025-06-30）；默认今天。",
+        ),
+    ),
 ]
 SheetOption = Annotated[
     str | None,
-    typer.Option(help="Sheet of the workbook; by default the first. / 工作表，默认第一个。"),
+    typer.Option(
+        help=both(
+            en="Sheet of the workbook; by default the first.",
+            zh="工作簿中的工作表；默认第一个。",
+        )
+    ),
 ]
 DocumentsOption = Annotated[
     list[Path] | None,
     typer.Option(
         "--documents",
         "-d",
-        help="Datasets, records or texts whose changes of agencies count too."
-        " / 同时采用这些数据集、记录或文本所载的机构变更。",
+        help=both(
+            en="Datasets, records or texts whose changes of agencies count too.",
+            zh="同时采用这些数据集、记录或文本中写明的机构变更。",
+        ),
     ),
 ]
 

@@ -25,6 +25,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.model.code import Severity
 from policygraph.rdf.dataset.writing import Progress as Report
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
@@ -40,18 +41,45 @@ _STEPS = {
 def build(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Texts, records, or folders of them. / 文本、记录或文件夹。"),
+        typer.Argument(
+            help=both(
+                en="Texts, records, or folders of them.",
+                zh="文本、记录，或其所在的文件夹。",
+            )
+        ),
     ],
     target: Annotated[
-        Path, typer.Option("--out", "-o", help="Folder of the dataset. / 数据集文件夹。")
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            help=both(
+                en="Folder of the dataset.",
+                zh="数据集写入哪个文件夹。",
+            ),
+        ),
     ] = Path("data/build"),
     *,
     registry: RegistryOption = None,
     base: Annotated[
-        str, typer.Option(help="Base IRI of the data. / 数据的基础 IRI。")
+        str,
+        typer.Option(
+            help=both(
+                en="Base IRI of the data.",
+                zh="数据标识（IRI）的公共开头。",
+            )
+        ),
     ] = DEFAULT_BASE,
     jobs: Annotated[
-        int, typer.Option(min=1, max=64, help="Processes that read. / 并行进程数。")
+        int,
+        typer.Option(
+            min=1,
+            max=64,
+            help=both(
+                en="Processes that read.",
+                zh="同时读取文件的进程数。",
+            ),
+        ),
     ] = 2,
     as_json: JsonOption = False,
     language: LanguageOption = None,
@@ -61,9 +89,11 @@ def build(
     由文本和记录构建数据集；新数据集完整之后才替换旧的。
 
     Files that the old one was built from, and that have not changed, are not read again.
+
     旧数据集中未变的文件不再重新读取。
 
     A file that cannot be read is an error; the others are built, and the exit status is 1.
+
     无法读取的文件计为错误，其余照常构建，退出状态为 1。
 
     \b

@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.versions import sentences, to_json, write_versions
 from policygraph.show.printable import printable
@@ -27,15 +28,17 @@ _ENDINGS = (".docx", ".html", ".json")
 
 
 def compare(
-    old: Annotated[Path, typer.Argument(help="The old version. / 原文。")],
-    new: Annotated[Path, typer.Argument(help="The new version. / 新文。")],
+    old: Annotated[Path, typer.Argument(help=both(en="The old version.", zh="原文。"))],
+    new: Annotated[Path, typer.Argument(help=both(en="The new version.", zh="新文。"))],
     target: Annotated[
         Path | None,
         typer.Option(
             "--out",
             "-o",
-            help="Write the table of old and new for Word (.docx), a page (.html), or all of it"
-            " (.json). / 写成 Word 新旧对照表、网页或 JSON。",
+            help=both(
+                en="Write the table of old and new for Word (.docx), a page (.html), or all of it (.json).",
+                zh="写成 Word 新旧对照表、网页或 JSON。",
+            ),
         ),
     ] = None,
     registry: RegistryOption = None,

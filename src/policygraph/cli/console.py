@@ -10,17 +10,20 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, system_language
-from policygraph.errors import PolicyGraphError
+from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, asked_language, named
+from policygraph.documentation.help_text import both
+from policygraph.errors import Message, PolicyGraphError
 from policygraph.show.printable import printable
 
+F = TypeVar("F", bound=StrEnum)
 EXIT_FINDINGS = 1
 EXIT_FAILURE = 3
 
@@ -29,20 +32,42 @@ out = Console(markup=False, highlight=False, soft_wrap=True)
 err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
 
 JsonOption = Annotated[
-    bool, typer.Option("--json", help="Print one JSON document for machines. / 输出 JSON。")
+    bool,
+    typer.Option(
+        "--json",
+        help=both(
+            en="Print one JSON document, for programs.",
+            zh="输出一份 JSON，供程序使用。",
+        ),
+    ),
 ]
-CSV_HELP = (
-    "csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
-    " or --language en. / 输出格式；csv 用中文时可直接用 Excel 打开。"
+CSV_HELP = Message(
+    en="csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
+    " or --language en.",
+    zh="用中文时，csv 为中文表头，可直接用 Excel 打开；供程序使用请选 json，或加 --language en",
 )
+ListOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help=both(
+            en="Write the list into this file (.csv, .json), and print none.",
+            zh="把列表写入此文件（.csv、.json），不再显示。",
+        ),
+    ),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option(
         "--language",
         "-l",
         envvar=LANGUAGE_VARIABLE,
-        help="Language of messages, and of headings and names of codes in answers: zh or en; by"
-        " default that of the system. / 提示和答案的语言。",
+        help=both(
+            en="Language of help, messages, and headings and names of codes in answers: "
+            "zh or en; by default that of the system.",
+            zh="说明、提示和答案所用的语言：zh 或 en；默认随系统语言。",
+        ),
     ),
 ]
 
@@ -50,8 +75,10 @@ RegistryOption = Annotated[
     list[Path] | None,
     typer.Option(
         "--registry",
-        help="Folder of registry tables of one's own: CSV in UTF-8 or GB18030."
-        " / 自有登记表的文件夹（CSV，UTF-8 或 GB18030 均可）。",
+        help=both(
+            en="Folder of registry tables of one's own: CSV in UTF-8 or GB18030.",
+            zh="自有登记表所在的文件夹（CSV，UTF-8 或 GB18030 均可）。",
+        ),
     ),
 ]
 
@@ -78,24 +105,81 @@ def language_of(option: str | None) -> str:
     Raises:
         typer.BadParameter: neither ``zh`` nor ``en``.
     """
-    of_system = system_language()
-    with errors_reported(of_system):
+    otherwise = asked_language(())
+    with errors_reported(otherwise):
         if option and option not in LANGUAGES:
             raise UsageError(
                 zh=f"没有“{option}”这一语言；请用 zh 或 en",
                 en=f"{option!r} is not known; use zh or en",
                 option="--language",
             )
-    return option or of_system
+    return option or otherwise
 
 
-def print_json(data: Any) -> None:
-    """Print ``data`` as JSON to standard output, untouched by colours or wrapping."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+def speak_chinese() -> None:
+    """Have what is printed hold Chinese, in the encoding of the terminal if that can.
+
+    A terminal, or a system, that says GBK or GB18030 gets that, and ``?`` for what it lacks; one
+    that says ASCII, or a pipe that says nothing, must not lose Chinese, and gets UTF-8.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=_holding_chinese(stream.encoding), errors="replace")
 
 
-def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
-    """Print rows as CSV in UTF-8: for people with Excel in ``zh``, for programs in ``en``.
+def _holding_chinese(encoding: str) -> str:
+    try:
+        "中".encode(encoding)
+    except UnicodeEncodeError:
+        return "utf-8"
+    return encoding
+
+
+def print_file(text: str, encoding: str = "utf-8", target: Path | None = None) -> None:
+    """Print what is a file as soon as it is redirected: in UTF-8, whatever the terminal speaks.
+
+    With ``target``, write that file, whole or not at all, and print its name.
+
+    Raises:
+        DatasetError: it cannot be written.
+    """
+    if target is not None:
+        from policygraph.export.output import new_file  # noqa: PLC0415 - seldom needed
+
+        with new_file(target) as stream:
+            stream.write(text.encode(encoding, "replace"))
+        out.print(printable(str(target)))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
+def form_of(target: Path | None, form: F) -> F:
+    """Give the format that the name of a file tells; without one, the format asked for.
+
+    Raises:
+        UsageError: the name tells none.
+    """
+    if target is None:
+        return form
+    ending = target.suffix.lower()
+    if ending not in (".csv", ".json"):
+        raise UsageError(
+            zh=f"文件 {target} 的扩展名不可用；请用 .csv 或 .json",
+            en=f"{target}: name a file that ends in .csv or .json",
+            option="--out",
+        )
+    return type(form)(ending[1:])
+
+
+def print_json(data: Any, target: Path | None = None) -> None:
+    """Print ``data`` as JSON, untouched by colours or wrapping, or write it into a file."""
+    print_file(json.dumps(data, ensure_ascii=False, indent=1) + "\n", target=target)
+
+
+def print_csv(rows: Iterable[Sequence[str]], language: str, target: Path | None = None) -> None:
+    """Print rows as CSV in UTF-8, or write them: for Excel in ``zh``, for programs in ``en``.
 
     In ``zh`` it begins with a byte order mark, without which a Chinese Excel reads GBK, and lines
     end in CR LF; in ``en`` there is no mark.
@@ -103,10 +187,7 @@ def print_csv(rows: Iterable[Sequence[str]], language: str) -> None:
     stream = io.StringIO()
     people = language == "zh"
     csv.writer(stream, lineterminator="\r\n" if people else "\n").writerows(rows)
-    sys.stdout.flush()
-    encoding = "utf-8-sig" if people else "utf-8"
-    sys.stdout.buffer.write(stream.getvalue().encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    print_file(stream.getvalue(), "utf-8-sig" if people else "utf-8", target)
 
 
 def complain(message: str) -> None:
@@ -134,4 +215,5 @@ def errors_reported(language: str) -> Iterator[None]:
 
 def _usage(error: UsageError, language: str) -> typer.BadParameter:
     kind = ChineseUsage if language == "zh" else typer.BadParameter
-    return kind(printable(error.in_language(language)), param_hint=error.option)
+    option = named(error.option, language) if error.option.isupper() else error.option
+    return kind(printable(error.in_language(language)), param_hint=option)

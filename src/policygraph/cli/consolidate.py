@@ -26,6 +26,7 @@ from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.consolidation.summary import sentences
+from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.export.output import new_file, write_text
@@ -42,18 +43,33 @@ _DOING = {"zh": "读取修改文件", "en": "Reading changes"}
 
 
 def consolidate(
-    file: Annotated[Path, typer.Argument(help="Document that is changed. / 被修改的文件。")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help=both(
+                en="Document that is changed.",
+                zh="被修改的文件。",
+            )
+        ),
+    ],
     changes: Annotated[
         list[Path],
-        typer.Argument(help="Documents that change it, or folders. / 修改它的文件，或文件夹。"),
+        typer.Argument(
+            help=both(
+                en="Documents that change it, or folders of them.",
+                zh="修改它的文件，或这些文件所在的文件夹。",
+            )
+        ),
     ],
     as_of: Annotated[
         str | None,
         typer.Option(
             "--as-of",
             metavar="DATE",
-            help="Only what has taken effect by this day (YYYY-MM-DD), and no drafts."
-            " / 只并入该日已施行的修改，不含征求意见稿。",
+            help=both(
+                en="Only what has taken effect by this day (YYYY-MM-DD), and no drafts.",
+                zh="只并入该日（如 2025-06-30）已施行的修改，不含征求意见稿。",
+            ),
         ),
     ] = None,
     target: Annotated[
@@ -61,8 +77,12 @@ def consolidate(
         typer.Option(
             "--out",
             "-o",
-            help="Write a page (.html), the table of old and new (.docx), all of it (.json) or the"
-            " text alone (.txt). / 写成网页、修改对照表（Word）、JSON 或修改后的全文。",
+            help=both(
+                en="Write a page (.html), the table of old and new (.docx), all of it "
+                "(.json) or the text alone (.txt).",
+                zh="写入文件，内容由扩展名决定：网页（.html）、Word 修改对照表（.docx）、"
+                "全部数据（.json）或修改后的全文（.txt）。",
+            ),
         ),
     ] = None,
     registry: RegistryOption = None,

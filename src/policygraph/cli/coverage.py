@@ -18,6 +18,7 @@ from policygraph.cli.console import (
 )
 from policygraph.coverage.document import Coverage, measure, totals
 from policygraph.coverage.page import coverage_page, coverage_table
+from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.export.output import write_text
 from policygraph.read import find_files
@@ -26,11 +27,24 @@ from policygraph.registry.registry import Registry, load_registry
 
 def coverage(
     paths: Annotated[
-        list[Path], typer.Argument(help="Texts, or folders of texts. / 文本或文件夹。")
+        list[Path],
+        typer.Argument(
+            help=both(
+                en="Texts, or folders of texts.",
+                zh="要统计的文本，或文本所在的文件夹。",
+            )
+        ),
     ],
     page: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="Markdown page to write. / 输出的 Markdown 页面。"),
+        typer.Option(
+            "--out",
+            "-o",
+            help=both(
+                en="Markdown page to write.",
+                zh="把统计结果写成 Markdown 页面。",
+            ),
+        ),
     ] = None,
     registry: RegistryOption = None,
     as_json: JsonOption = False,

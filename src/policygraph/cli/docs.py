@@ -15,17 +15,46 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
+from policygraph.documentation.help_text import both
 from policygraph.documentation.pages import pages, stale_pages, write_pages
 
 
 def docs(
     ctx: typer.Context,
-    write: Annotated[bool, typer.Option("--write", help="Write the pages anew.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Tell which pages are stale.")] = False,
-    folder: Annotated[Path, typer.Option(help="Where the pages are.")] = Path("docs"),
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write",
+            help=both(
+                en="Write the pages anew.",
+                zh="重新写出各页面。",
+            ),
+        ),
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help=both(
+                en="Tell which pages are stale.",
+                zh="列出已经过时的页面。",
+            ),
+        ),
+    ] = False,
+    folder: Annotated[
+        Path,
+        typer.Option(
+            help=both(
+                en="Where the pages are.",
+                zh="页面所在的文件夹。",
+            )
+        ),
+    ] = Path("docs"),
     language: LanguageOption = None,
 ) -> None:
     """Write or check the generated pages: cli.md, findings.md, questions.md, ontology/.
+
+    写出或检查由程序生成的页面。
 
     Example:
       policygraph docs --check

@@ -19,6 +19,7 @@ from policygraph.cli.console import (
     language_of,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.export.output import make_folder, write_text
 from policygraph.model.record import Record, facts_only, to_json
@@ -29,19 +30,43 @@ from policygraph.text.reader import read_source
 
 def extract(
     files: Annotated[
-        list[Path], typer.Argument(help="Texts, or folders of texts. / 文本或文件夹。")
+        list[Path],
+        typer.Argument(
+            help=both(
+                en="Texts, or folders of texts.",
+                zh="要读取的文本，或文本所在的文件夹。",
+            )
+        ),
     ],
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", help="Folder for the records, one NAME.json each. / 输出文件夹。"
+            "--out",
+            "-o",
+            help=both(
+                en="Folder for the records, one NAME.json each.",
+                zh="存放记录的文件夹，每个文件写成一个 JSON。",
+            ),
         ),
     ] = None,
     stage: Annotated[
-        Step, typer.Option(help="Which step to show when there is no --out. / 显示哪一步。")
+        Step,
+        typer.Option(
+            help=both(
+                en="Which step to show when there is no --out.",
+                zh="没有 --out 时显示哪一步：版面、条款、事实或记录。",
+            )
+        ),
     ] = Step.RECORD,
     facts: Annotated[
-        bool, typer.Option("--facts-only", help="Leave out running text. / 只保留事实，不含正文。")
+        bool,
+        typer.Option(
+            "--facts-only",
+            help=both(
+                en="Leave out running text.",
+                zh="只保留事实，不含正文。",
+            ),
+        ),
     ] = False,
     registry: RegistryOption = None,
     language: LanguageOption = None,

@@ -13,14 +13,17 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     JsonOption,
     LanguageOption,
+    ListOption,
     RegistryOption,
     UsageError,
     errors_reported,
+    form_of,
     language_of,
     out,
     print_csv,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.cells import Header, cell
 from policygraph.export.lookup import Concept
 from policygraph.model.code import Severity
@@ -53,17 +56,37 @@ class Format(StrEnum):
 def findings(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Texts, records, folders of them, or datasets. / 文本、记录或数据集。"),
+        typer.Argument(
+            help=both(
+                en="Texts, records, folders of them, or datasets.",
+                zh="文本、记录、其所在的文件夹，或数据集。",
+            )
+        ),
     ],
     code: Annotated[
         list[str] | None,
         typer.Option(
-            "--code", "-c", help="Only this code, or all that begin with it: mark. / 只看此代码。"
+            "--code",
+            "-c",
+            help=both(
+                en="Only this code, or all that begin with it: mark.",
+                zh="只列出此代码，或以此开头的全部代码（如 mark）。",
+            ),
         ),
     ] = None,
+    *,
     form: Annotated[
-        Format, typer.Option("--format", "-f", help="text, json or csv. " + CSV_HELP)
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            help=both(
+                en="How to print it: text, json or csv. " + CSV_HELP.en,
+                zh=f"输出格式：text 文字、json 或 csv。{CSV_HELP.zh}。",
+            ),
+        ),
     ] = Format.TEXT,
+    target: ListOption = None,
     registry: RegistryOption = None,
     as_json: JsonOption = False,
     language: LanguageOption = None,
@@ -75,21 +98,27 @@ def findings(
     \b
     Example:
       policygraph findings data/samples --code agency
-      policygraph findings data/build --format csv
+      policygraph findings data/build --out findings.csv
     """
     tongue = language_of(language)
     with errors_reported(tongue):
+        form = form_of(target, Format.JSON if as_json else form)
         wanted = _known(code or [])
         found = find_findings(paths, registry or [])
-    found = [each for each in found if not wanted or each.finding.code in wanted]
-    if as_json or form is Format.JSON:
-        print_json([_row(each, tongue) for each in found])
-    elif form is Format.CSV:
-        _print_csv(found, tongue)
-    else:
-        _print_text(found, tongue)
+        found = [each for each in found if not wanted or each.finding.code in wanted]
+        _print(found, form, target, tongue)
     if any(each.finding.severity is Severity.ERROR for each in found):
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _print(found: Sequence[Found], form: Format, target: Path | None, tongue: str) -> None:
+    match form:
+        case Format.JSON:
+            print_json([_row(each, tongue) for each in found], target)
+        case Format.CSV:
+            _print_csv(found, target, tongue)
+        case Format.TEXT:
+            _print_text(found, tongue)
 
 
 def _known(codes: Sequence[str]) -> set[str]:
@@ -127,7 +156,7 @@ def _row(found: Found, tongue: str) -> dict[str, str | int | None]:
     }
 
 
-def _print_csv(found: Sequence[Found], tongue: str) -> None:
+def _print_csv(found: Sequence[Found], target: Path | None, tongue: str) -> None:
     """Print them for people with a spreadsheet in ``zh``, for programs in ``en``."""
     header = Header(tongue)
     table = [list(_HEADINGS.values() if header is Header.ZH else _HEADINGS)]
@@ -135,7 +164,7 @@ def _print_csv(found: Sequence[Found], tongue: str) -> None:
         row = _row(each, tongue)
         severity = Concept(str(row["severity"]), each.finding.severity.in_language(tongue))
         table.append([cell(value, header) for value in {**row, "severity": severity}.values()])
-    print_csv(table, tongue)
+    print_csv(table, tongue, target)
 
 
 def _print_text(found: Sequence[Found], tongue: str) -> None:

@@ -19,8 +19,10 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.query.answer import Answer, note, to_csv, to_json, told_once
@@ -53,28 +55,54 @@ class Format(StrEnum):
 def query(
     name: Annotated[
         str | None,
-        typer.Argument(help="Name of the question; without it all are listed. / 问题名称。"),
+        typer.Argument(
+            help=both(
+                en="Name of the question; without it all are listed.",
+                zh="问题的名称；不写则列出全部问题。",
+            )
+        ),
     ] = None,
     *,
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", "-p", help="NAME=VALUE; may be repeated. / 参数=值，可重复。"),
+        typer.Option(
+            "--param",
+            "-p",
+            help=both(
+                en="A parameter of the question, as NAME=VALUE.",
+                zh="问题的参数，写作 参数=值。",
+            ),
+        ),
     ] = None,
     sparql: Annotated[
         str | None,
         typer.Option(
-            help="Run this SPARQL file instead; - reads it from standard input. / 自编查询。"
+            help=both(
+                en="Run this SPARQL file instead; - reads it from standard input.",
+                zh="改为运行此 SPARQL 文件；写 - 则从标准输入读取。",
+            )
         ),
     ] = None,
     dataset: Annotated[
-        Path, typer.Option("--dataset", "-d", help="Folder of the dataset. / 数据集。")
+        Path,
+        typer.Option(
+            "--dataset",
+            "-d",
+            help=both(
+                en="Folder of the dataset.",
+                zh="数据集所在的文件夹。",
+            ),
+        ),
     ] = Path("data/build"),
     form: Annotated[
         Format,
         typer.Option(
             "--format",
             "-f",
-            help="How to print the answer: table, json or csv. " + CSV_HELP,
+            help=both(
+                en="How to print the answer: table, json or csv. " + CSV_HELP.en,
+                zh=f"答案的输出格式：table 表格、json 或 csv。{CSV_HELP.zh}。",
+            ),
         ),
     ] = Format.TABLE,
     target: Annotated[
@@ -82,15 +110,31 @@ def query(
         typer.Option(
             "--out",
             "-o",
-            help="Write the answer into this file (.xlsx, .docx, .csv, .json), and print none."
-            " / 写入文件。",
+            help=both(
+                en="Write the answer into this file (.xlsx, .docx, .csv, .json), and print none.",
+                zh="把答案写入此文件（.xlsx、.docx、.csv、.json），不再显示。",
+            ),
         ),
     ] = None,
     timeout: Annotated[
-        float, typer.Option(min=0.1, help="Stop after so many seconds. / 超时秒数。")
+        float,
+        typer.Option(
+            min=0.1,
+            help=both(
+                en="Stop after so many seconds.",
+                zh="超过这么多秒即停止。",
+            ),
+        ),
     ] = 60.0,
     max_rows: Annotated[
-        int, typer.Option(min=1, help="Refuse an answer with more rows. / 行数上限。")
+        int,
+        typer.Option(
+            min=1,
+            help=both(
+                en="Refuse an answer with more rows.",
+                zh="答案超过这么多行则不给出。",
+            ),
+        ),
     ] = MAX_ROWS,
     language: LanguageOption = None,
 ) -> None:
@@ -201,12 +245,12 @@ def _print(answer: Answer, form: Format, language: str) -> None:
 
 
 def _print_csv(answer: Answer, language: str) -> None:
-    sys.stdout.flush()
     if language == "zh":
+        sys.stdout.flush()
         write_csv(answer, sys.stdout.buffer, language)
+        sys.stdout.buffer.flush()
     else:
-        sys.stdout.buffer.write(to_csv(answer).encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+        print_file(to_csv(answer))
 
 
 def _print_questions(form: Format, language: str) -> None:

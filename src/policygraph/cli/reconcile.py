@@ -24,6 +24,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
 from policygraph.export.reconcile import Reconciler, reconciled
@@ -37,20 +38,32 @@ def reconcile(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Excel workbook (.xlsx), or CSV in UTF-8 or GB18030, with a header row."
-            " / Excel 工作簿或 CSV 表，须有表头。"
+            help=both(
+                en="Excel workbook (.xlsx), or CSV in UTF-8 or GB18030, with a header row.",
+                zh="有表头的 Excel 工作簿（.xlsx），或 CSV 表（UTF-8 或 GB18030 均可）。",
+            )
         ),
     ],
     column: Annotated[
-        str, typer.Option("--column", "-c", help="Column with names of units. / 单位名称所在列。")
+        str,
+        typer.Option(
+            "--column",
+            "-c",
+            help=both(
+                en="Column with names of units.",
+                zh="单位名称在哪一列（写表头）。",
+            ),
+        ),
     ],
     target: Annotated[
         Path,
         typer.Option(
             "--out",
             "-o",
-            help="File to write: a workbook where its name ends in .xlsx, else CSV."
-            " / 输出文件：以 .xlsx 结尾则为 Excel 工作簿，否则为 CSV。",
+            help=both(
+                en="File to write: a workbook where its name ends in .xlsx, else CSV.",
+                zh="写入哪个文件：以 .xlsx 结尾则为 Excel 工作簿，否则为 CSV。",
+            ),
         ),
     ],
     *,
@@ -59,16 +72,30 @@ def reconcile(
     place: PlaceOption = None,
     place_column: Annotated[
         str | None,
-        typer.Option(help="Column with codes of places, where rows differ. / 行政区划代码所在列。"),
+        typer.Option(
+            help=both(
+                en="Column with codes of places, where rows differ.",
+                zh="行政区划代码在哪一列；各行地区不同时使用。",
+            )
+        ),
     ] = None,
     header: Annotated[
-        Header, typer.Option(help="zh for people, en for programs. / 表头语言。")
+        Header,
+        typer.Option(
+            help=both(
+                en="Headings: zh for people, en for programs.",
+                zh="表头语言：zh 供人阅读，en 供程序使用。",
+            )
+        ),
     ] = Header.ZH,
     mark: Annotated[
         bool,
         typer.Option(
             "--bom/--no-bom",
-            help="Begin CSV with a byte order mark, by which Excel tells UTF-8. / 是否写入 BOM。",
+            help=both(
+                en="Begin CSV with a byte order mark, by which Excel tells UTF-8.",
+                zh="在 CSV 开头写入 BOM 标记，Excel 据此识别 UTF-8。",
+            ),
         ),
     ] = True,
     registry: RegistryOption = None,

@@ -12,6 +12,10 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
+from policygraph.cli.help import Command, Group
+from policygraph.cli.usage import remember
+from policygraph.documentation.help_text import both
+from policygraph.errors import Message
 from policygraph.export.output import write_text
 from policygraph.review.apply import review_path
 from policygraph.review.file import list_keys
@@ -19,23 +23,36 @@ from policygraph.text.reader import read_source
 
 review = typer.Typer(
     name="review",
+    cls=Group,
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
-_TEMPLATE = """\
+_HEAD = Message(
+    zh="""\
+# {name} 的人工复核：每次重新读取时自动采用。
+#
+# [[wrong]]    不应读出的行：row 写明能认出它的字段，quote（可省略）是它所在的原文。
+# [[missing]]  漏读的行：quote 是依据的原文，须在该条款中只出现一次；row 未写的字段尽量补全。
+#
+# by、when、why（由谁、何时、因何认定）必填。
+#
+# 列表及其字段：
+""",
+    en="""\
 # Review of {name}: corrections that every new reading keeps.
-# {name} 的人工复核：每次重新抽取时自动采用。
 #
-# [[wrong]]    a row that should not have been read: `row` holds fields that tell it, `quote`
+# [[wrong]]    a row that should not have been read: row holds fields that tell it, quote
 #              (may be left out) the characters from which it was read.
-#              不应读出的行：row 写明能认出它的字段，quote（可省略）是它所在的原文。
-# [[missing]]  a row that should have been read: `quote` is what it is read from and must occur
-#              once in the clause; what `row` leaves out is supplied where it can be.
-#              漏读的行：quote 是依据的原文，须在该条款中只出现一次；row 未写的字段尽量补全。
-# `by`, `when` and `why` say who decided so, when and why. / 由谁、何时、因何认定，必填。
+# [[missing]]  a row that should have been read: quote is what it is read from and must occur
+#              once in the clause; what row leaves out is supplied where it can be.
 #
-# Lists and their fields / 列表及其字段:
+# by, when and why say who decided so, when and why.
+#
+# Lists and their fields:
+""",
+)
+_BODY = """\
 {lists}
 
 sha256 = "{sha256}"
@@ -58,7 +75,7 @@ sha256 = "{sha256}"
 
 
 @review.callback()
-def about() -> None:
+def about(language: LanguageOption = None) -> None:
     """Correct what was read, in a file beside the source.
 
     在原文旁的文件中更正抽取结果。
@@ -67,13 +84,29 @@ def about() -> None:
     Example:
       policygraph review new data/samples/qingshi-tongzhi.txt
     """
+    remember(language)
 
 
-@review.command()
+@review.command(cls=Command)
 def new(
-    file: Annotated[Path, typer.Argument(help="Text that was read. / 已抽取的文本。")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help=both(
+                en="Text that was read.",
+                zh="已读取过的文本。",
+            )
+        ),
+    ],
     force: Annotated[
-        bool, typer.Option("--force", help="Write over a review that exists. / 覆盖已有文件。")
+        bool,
+        typer.Option(
+            "--force",
+            help=both(
+                en="Write over a review that exists.",
+                zh="覆盖已有的复核文件。",
+            ),
+        ),
     ] = False,
     language: LanguageOption = None,
 ) -> None:
@@ -85,7 +118,8 @@ def new(
     Example:
       policygraph review new data/samples/qingshi-tongzhi.txt
     """
-    with errors_reported(language_of(language)):
+    tongue = language_of(language)
+    with errors_reported(tongue):
         source = read_source(file)
         path = review_path(file)
         if path.exists() and not force:
@@ -94,6 +128,7 @@ def new(
                 en=f"{path}: exists; edit it, or give --force to write over it",
             )
         lists = "\n".join(f"#   {name}: {', '.join(keys)}" for name, keys in list_keys())
-        text = _TEMPLATE.format(name=file.name, sha256=source.sha256, lists=lists)
+        template = _HEAD.in_language(tongue) + _BODY
+        text = template.format(name=file.name, sha256=source.sha256, lists=lists)
         write_text(path, text)
     out.print(str(path))

@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.query.wording import worded
 from policygraph.rdf.dataset.folder import read_manifest, side_text
 from policygraph.search.excerpt import Piece
@@ -31,13 +32,35 @@ _FOUND = "bold yellow"
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(help="Words; all must be there. / 字词，须同时出现。")
+        list[str],
+        typer.Argument(
+            help=both(
+                en="Words; all must be there.",
+                zh="要查找的字词，须同时出现。",
+            )
+        ),
     ],
     dataset: Annotated[
-        Path, typer.Option("--dataset", "-d", help="Folder of the dataset. / 数据集。")
+        Path,
+        typer.Option(
+            "--dataset",
+            "-d",
+            help=both(
+                en="Folder of the dataset.",
+                zh="数据集所在的文件夹。",
+            ),
+        ),
     ] = Path("data/build"),
     limit: Annotated[
-        int, typer.Option(min=1, max=10_000, help="How many to print at most. / 最多显示条数。")
+        int,
+        typer.Option(
+            min=1,
+            max=10_000,
+            help=both(
+                en="How many to print at most.",
+                zh="最多显示多少条。",
+            ),
+        ),
     ] = 20,
     as_json: JsonOption = False,
     language: LanguageOption = None,

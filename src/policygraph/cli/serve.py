@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     language_of,
     out,
 )
+from policygraph.documentation.help_text import both
 from policygraph.endpoint.settings import Settings, from_environment
 from policygraph.errors import reason
 
@@ -25,13 +26,23 @@ _ENDING_SECONDS = 5  # what a request under way gets to finish after Ctrl-C
 
 def serve(
     dataset: Annotated[
-        Path, typer.Argument(help="Folder of the dataset. / 数据集。", envvar="POLICYGRAPH_DATASET")
+        Path,
+        typer.Argument(
+            help=both(
+                en="Folder of the dataset.",
+                zh="数据集所在的文件夹。",
+            ),
+            envvar="POLICYGRAPH_DATASET",
+        ),
     ] = _DEFAULTS.dataset,
     *,
     host: Annotated[
         str,
         typer.Option(
-            help="Address to listen on; 0.0.0.0 for all of this machine's. / 监听地址。",
+            help=both(
+                en="Address to listen on; 0.0.0.0 for all of this machine's.",
+                zh="监听的地址；写 0.0.0.0 则其他机器也能访问。",
+            ),
             envvar="POLICYGRAPH_HOST",
         ),
     ] = _DEFAULTS.host,
@@ -42,7 +53,10 @@ def serve(
             "-p",
             min=0,
             max=65535,
-            help="Port to listen on; 0 for a free one. / 监听端口。",
+            help=both(
+                en="Port to listen on; 0 for a free one.",
+                zh="监听的端口；写 0 则自动选用空闲端口。",
+            ),
             envvar="POLICYGRAPH_PORT",
         ),
     ] = _DEFAULTS.port,
@@ -51,7 +65,10 @@ def serve(
         typer.Option(
             min=0.1,
             max=3600,
-            help="Seconds a query may run. / 单次查询最长秒数。",
+            help=both(
+                en="Seconds a query may run.",
+                zh="单次查询最长秒数。",
+            ),
             envvar="POLICYGRAPH_QUERY_TIMEOUT",
         ),
     ] = _DEFAULTS.query_timeout,
@@ -60,12 +77,22 @@ def serve(
         typer.Option(
             min=1,
             max=64,
-            help="Queries that run at the same time. / 同时运行的查询数。",
+            help=both(
+                en="Queries that run at the same time.",
+                zh="同时运行的查询数。",
+            ),
             envvar="POLICYGRAPH_WORKERS",
         ),
     ] = _DEFAULTS.workers,
     log: Annotated[
-        bool, typer.Option("--log", help="Print a line for each request. / 打印每个请求。")
+        bool,
+        typer.Option(
+            "--log",
+            help=both(
+                en="Print a line for each request.",
+                zh="每个请求打印一行。",
+            ),
+        ),
     ] = False,
     language: LanguageOption = None,
 ) -> None:
@@ -82,7 +109,8 @@ def serve(
 
     from policygraph.endpoint.app import create_app  # noqa: PLC0415
 
-    with errors_reported(language_of(language)):
+    tongue = language_of(language)
+    with errors_reported(tongue):
         settings = replace(
             from_environment(),
             dataset=dataset,
@@ -94,7 +122,8 @@ def serve(
         app = create_app(settings)
         listener = _listen(host, port, dataset)
     with listener:
-        out.print(f"{dataset}: {_address(listener)} (Ctrl-C: 结束 / end)")
+        end = "按 Ctrl-C 结束" if tongue == "zh" else "Ctrl-C ends it"
+        out.print(f"{dataset}: {_address(listener)} ({end})")
         config = uvicorn.Config(
             app,
             ws="none",

@@ -15,6 +15,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.documentation.help_text import both
 from policygraph.export.output import write_text
 from policygraph.model.code import Severity
 from policygraph.show.document import lay_out
@@ -23,15 +24,34 @@ from policygraph.show.terminal import print_document
 
 
 def show(
-    file: Annotated[Path, typer.Argument(help="Text to read and show. / 要显示的文本。")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help=both(
+                en="Text to read and show.",
+                zh="要读取并显示的文本。",
+            )
+        ),
+    ],
     html: Annotated[
         Path | None,
         typer.Option(
-            "--html", help="Write one HTML page that needs nothing else. / 写成单个网页文件。"
+            "--html",
+            help=both(
+                en="Write one HTML page that needs nothing else.",
+                zh="写成单个网页文件，不需要其他文件。",
+            ),
         ),
     ] = None,
     rows: Annotated[
-        bool, typer.Option("--rows", help="Print the rows under each paragraph. / 逐段列出结果。")
+        bool,
+        typer.Option(
+            "--rows",
+            help=both(
+                en="Print the rows under each paragraph.",
+                zh="在每段之下列出读出的内容。",
+            ),
+        ),
     ] = False,
     registry: RegistryOption = None,
     language: LanguageOption = None,

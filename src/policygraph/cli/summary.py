@@ -17,6 +17,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.query.answer import Answer
 from policygraph.query.examples import EXAMPLES, values_of
 from policygraph.query.library import find_question
@@ -34,9 +35,15 @@ _SECONDS = 60.0
 
 
 def summary(
-    dataset: Annotated[Path, typer.Argument(help="Folder of the dataset. / 数据集文件夹。")] = Path(
-        "data/build"
-    ),
+    dataset: Annotated[
+        Path,
+        typer.Argument(
+            help=both(
+                en="Folder of the dataset.",
+                zh="数据集所在的文件夹。",
+            )
+        ),
+    ] = Path("data/build"),
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:

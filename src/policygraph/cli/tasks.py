@@ -23,6 +23,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
+from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.task_table import (
     printed,
@@ -62,7 +63,10 @@ def tasks(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            help="Documents, records, folders of them, or datasets. / 文件、记录、文件夹或数据集。"
+            help=both(
+                en="Documents, records, folders of them, or datasets.",
+                zh="文件、记录、文件夹或数据集。",
+            )
         ),
     ],
     *,
@@ -71,19 +75,26 @@ def tasks(
         typer.Option(
             "--unit",
             "-u",
-            help="Only the tasks of this unit: as written, in full, or by today's name."
-            " / 只列该单位的任务（原文写法、全称或现名称）。",
+            help=both(
+                en="Only the tasks of this unit: as written, in full, or by today's name.",
+                zh="只列该单位的任务（原文写法、全称或现名称）。",
+            ),
         ),
     ] = None,
     by: Annotated[
-        By, typer.Option("--by", help="Task by task, or unit by unit. / 按任务或按单位排列。")
+        By,
+        typer.Option(
+            "--by", help=both(en="Task by task, or unit by unit.", zh="按任务或按单位排列。")
+        ),
     ] = By.TASK,
     every: Annotated[
         bool,
         typer.Option(
             "--all",
-            help="List passages too that name neither unit nor time."
-            " / 未写明单位和时限的内容也列出。",
+            help=both(
+                en="List passages too that name neither unit nor time.",
+                zh="未写明单位和时限的内容也列出。",
+            ),
         ),
     ] = False,
     as_of: AsOfOption = None,
@@ -92,8 +103,10 @@ def tasks(
         typer.Option(
             "--out",
             "-o",
-            help="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv, .json"
-            " or a page (.html). / 写成 Word、Excel（含两种排列）、CSV、JSON 或网页。",
+            help=both(
+                en="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv, .json or a page (.html).",
+                zh="写成 Word、Excel（含两种排列）、CSV、JSON 或网页。",
+            ),
         ),
     ] = None,
     registry: RegistryOption = None,

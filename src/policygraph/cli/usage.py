@@ -4,25 +4,37 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import zip_longest
 from typing import IO, Any, cast
 
 import typer
-from typer.core import TyperGroup
-
-from policygraph.show.printable import printable
 
 LANGUAGES = ("zh", "en")
 LANGUAGE_VARIABLE = "POLICYGRAPH_LANGUAGE"
 _LANG_CHINESE = 0x04  # winnt.h
-_OPTIONS = ("--language", "-l")
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in this order (POSIX.1-2017, XBD 8.2)
+_OPTION, _SHORT = "--language", "-l"
 # UsageError, the class above, which typer does not name in public.
-_Wrong = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
+WrongUsage = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
 
+# How arguments and values are called in Chinese, by their names in the source.
+_NAMES = {
+    "CHANGES": "修改文件",
+    "DATASET": "数据集",
+    "DATASET|FILE": "数据集|文件",
+    "[DATASET|FILE...]": "[数据集|文件...]",
+    "DATE": "日期",
+    "FILE": "文件",
+    "FILES": "文件",
+    "NAME": "名称",
+    "PATHS": "路径",
+    "WORDS": "字词",
+}
+
+_MISSING = r"Missing argument '(.+?)'\..*"
 # What typer says, in its words, and the same in Chinese; the groups of a pattern are its values.
 _WORDINGS = (
-    (r"Missing argument '(.+?)'\..*", "缺少参数 {0}"),
+    (_MISSING, "缺少参数 {0}"),
     (r"Missing option (.+?)\..*", "缺少选项 {0}"),
     (r"No such option: (\S+) \(Possible options: (.*)\)", "没有选项 {0}；相近的有：{1}"),
     (r"No such option: (.*)", "没有选项 {0}"),
@@ -43,7 +55,7 @@ _WORDINGS = (
 
 def system_language() -> str:
     """Give ``zh`` or ``en``: what the locale says, on Windows without one the language shown."""
-    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
     chinese = locale.lower().startswith("zh")
     if sys.platform == "win32" and not locale:
         import ctypes  # noqa: PLC0415 - no other system needs it
@@ -56,12 +68,22 @@ def system_language() -> str:
 
 def asked_language(arguments: Sequence[str]) -> str:
     """Give ``zh`` or ``en`` for a command line that may be wrong: asked for, else the system's."""
-    asked = os.environ.get(LANGUAGE_VARIABLE)
+    asked = [os.environ.get(LANGUAGE_VARIABLE, ""), *_asked(arguments)]
+    return next((each for each in reversed(asked) if each in LANGUAGES), None) or system_language()
+
+
+def _asked(arguments: Sequence[str]) -> Iterator[str]:
+    """Give the values of the option, right or wrong, as far as options go."""
     for argument, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         option, _, value = argument.partition("=")
-        if option in _OPTIONS:
-            asked = value or following
-    return asked if asked in LANGUAGES else system_language()
+        if argument == "--":
+            return
+        if argument in (_OPTION, _SHORT):
+            yield following
+        elif option == _OPTION:
+            yield value
+        elif argument.startswith(_SHORT):  # -lzh
+            yield argument.removeprefix(_SHORT)
 
 
 class ChineseUsage(typer.BadParameter):
@@ -78,42 +100,29 @@ class ChineseUsage(typer.BadParameter):
             typer.echo(f"用法见：{self.ctx.command_path} --help", file=file, err=True)
 
 
-class Program(TyperGroup):
-    """The program: what is wrong with its arguments it tells in the language asked for."""
+def remember(language: str | None) -> None:
+    """Keep what is asked for before the name of a command; the command says whether it is one."""
+    if language is not None:
+        os.environ[LANGUAGE_VARIABLE] = language
 
-    def make_context(self, info_name: str | None, args: list[str], *more: Any, **also: Any) -> Any:
-        """Read the arguments before the name of the command."""
-        self._language = asked_language(args)
-        with self._in_language():
-            return super().make_context(info_name, args, *more, **also)
 
-    def invoke(self, ctx: Any) -> Any:
-        """Read the arguments behind it, and run the command."""
-        with self._in_language():
-            return super().invoke(ctx)
-
-    @contextmanager
-    def _in_language(self) -> Iterator[None]:
-        try:
-            yield
-        except _Wrong as error:
-            told = in_chinese(error.format_message()) if self._language == "zh" else None
-            if told is None or isinstance(error, ChineseUsage):
-                raise
-            chinese = ChineseUsage(printable(told), ctx=error.ctx)
-            raise chinese from error
+def named(name: str, language: str) -> str:
+    """Give the name of an argument, or of a value, as help says it: in capitals, or in Chinese."""
+    return _NAMES.get(name.upper(), name) if language == "zh" else name.upper()
 
 
 def in_chinese(message: str) -> str | None:
     """Put what typer says into Chinese; None where there is no wording for it."""
+    message = re.sub(r" \(env var: '[^']*'\)", "", message)
     for pattern, wording in _WORDINGS:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
-            return wording.format(*map(_named, match.groups()))
+            values = map(_listed, match.groups())
+            return wording.format(*(named(v, "zh") if pattern == _MISSING else v for v in values))
     return None
 
 
-def _named(value: str) -> str:
+def _listed(value: str) -> str:
     """Give names as Chinese lists them: ``'a', 'b'`` is a、b; of an option its first name."""
     first = value.split(" / ", maxsplit=1)[0]
     return "、".join(name.strip("'") for name in first.split(", "))

@@ -1,7 +1,6 @@
 """``policygraph validate``: check a dataset or files, and say where and what to do."""
 
 import json
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -20,7 +19,10 @@ from policygraph.cli.console import (
     errors_reported,
     language_of,
     out,
+    print_file,
 )
+from policygraph.documentation.help_text import both
+from policygraph.export.output import write_text
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.show.printable import printable
 from policygraph.validate.dataset import record_conformance, validate_dataset
@@ -61,8 +63,10 @@ def validate(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Folder of one dataset, or files: texts and records."
-            " / 一个数据集文件夹，或若干文本、记录文件。",
+            help=both(
+                en="Folder of one dataset, or files: texts and records.",
+                zh="一个数据集文件夹，或若干文本、记录文件。",
+            ),
             metavar="[DATASET|FILE...]",
         ),
     ] = None,
@@ -72,30 +76,64 @@ def validate(
         typer.Option(
             "--format",
             "-f",
-            help="text; json; turtle: a SHACL report; sarif, junit: for build servers; html: one"
-            " page. / 输出格式。",
+            help=both(
+                en="text; json; turtle: a SHACL report; sarif, junit: for build servers; "
+                "html: one page.",
+                zh="输出格式：text 文字；json；turtle 为 SHACL 报告；sarif、junit "
+                "供构建服务器使用；html 为单个网页。",
+            ),
         ),
     ] = Format.TEXT,
+    target: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            help=both(
+                en="Write the report into this file, and print none.",
+                zh="把报告写入此文件，不再显示。",
+            ),
+        ),
+    ] = None,
     only_changed: Annotated[
         bool,
         typer.Option(
-            help="Report only documents that no earlier run has checked as they are now."
-            " / 只报告自上次校验以来新增或变动的文件。"
+            help=both(
+                en="Report only documents that no earlier run has checked as they are now.",
+                zh="只报告自上次校验以来新增或变动的文件。",
+            )
         ),
     ] = False,
     as_of: Annotated[
         str,
-        typer.Option(help="Day that counts as today, YYYY-MM-DD. / 视为今日的日期。"),
+        typer.Option(
+            help=both(
+                en="Day that counts as today, YYYY-MM-DD.",
+                zh="把哪一天（如 2025-06-30）视为今日。",
+            )
+        ),
     ] = "today",
     registry: Annotated[
         list[Path] | None,
         typer.Option(
             "--registry",
-            help="For files: folder of registry tables of one's own. / 校验文件时的自有登记表。",
+            help=both(
+                en="For files: folder of registry tables of one's own.",
+                zh="校验文件时采用的自有登记表文件夹。",
+            ),
         ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, help="Number of processes. / 并行进程数。")
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            help=both(
+                en="Number of processes.",
+                zh="同时运行的进程数。",
+            ),
+        ),
     ] = 2,
     language: LanguageOption = None,
 ) -> None:
@@ -105,16 +143,19 @@ def validate(
 
     What the shapes found in a document is kept in DATASET/checks and not computed again while
     the document and the shapes are as they were.
-    未变动的文件沿用 DATASET/checks 中的结果，不重新检查。
+
+    未变动的文件沿用数据集 checks 文件夹中的结果，不重新检查。
 
     \b
     Example:
       policygraph validate data/build
       policygraph validate data/build --only-changed
-      policygraph validate data/build --format html > report.html
+      policygraph validate data/build --format html --out report.html
       policygraph validate data/samples/qingshi-tongzhi.txt --registry data/samples/registry
 
     Ends with status 1 if there are errors; warnings are listed and pass.
+
+    有错误级别的问题时退出状态为 1；警告只列出，不影响通过。
     """
     speaks = language_of(language)
     given = paths or [_DATASET]
@@ -126,13 +167,13 @@ def validate(
 
             with _bar(speaks) as progress:
                 report, texts = validate_files(given, registry or [], jobs, progress, values)
-            _print(report, texts, form, speaks)
+            _give(report, texts, form, target, speaks)
         else:
             dataset = open_dataset(given[0])
             with _bar(speaks) as progress:
                 whole = validate_dataset(dataset, jobs, progress, values)
             report = whole.only_fresh() if only_changed else whole
-            _print(report, dataset.text, form, speaks)
+            _give(report, dataset.text, form, target, speaks)
             record_conformance(dataset, whole)
     if not report.conforms:
         raise typer.Exit(EXIT_FINDINGS)
@@ -180,12 +221,21 @@ def _bar(language: str) -> Iterator[Count]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _print(report: Report, texts: Texts, form: Format, language: str) -> None:
-    if form is Format.TEXT:
+def _give(report: Report, texts: Texts, form: Format, target: Path | None, language: str) -> None:
+    if target is not None:
+        write_text(target, _written(report, texts, form, language))
+        out.print(printable(str(target)))
+    elif form is Format.TEXT:
         for line in to_text(report, texts, language):
             out.print(printable(line))
     else:
-        sys.stdout.write(_WRITE[form](report, texts, language))
+        print_file(_written(report, texts, form, language))
+
+
+def _written(report: Report, texts: Texts, form: Format, language: str) -> str:
+    if form is Format.TEXT:
+        return "".join(f"{line}\n" for line in to_text(report, texts, language))
+    return _WRITE[form](report, texts, language)
 
 
 def _json(data: object) -> str:

@@ -23,7 +23,8 @@ from policygraph.query.page import questions_page
 def pages(program: TyperGroup) -> dict[str, str]:
     """Give every generated page, keyed by its file name under ``docs/``."""
     return {
-        "cli.md": commands_page(program),
+        "cli.md": commands_page(program, "en"),
+        "cli.zh.md": commands_page(program, "zh"),
         "findings.md": findings_page(),
         "questions.md": questions_page(),
         **{f"ontology/{name}": text for name, text in ontology_pages().items()},

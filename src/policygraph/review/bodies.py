@@ -133,7 +133,8 @@ def _problem(values: dict[str, str], registry: Registry) -> Message | None:
 def add_bodies(folder: Path, rows: Iterable[tuple[str, ...]]) -> Path:
     """Add rows to ``bodies.csv`` of a registry folder, at once; the folder is made if need be.
 
-    A table that was saved in GB18030 is written in UTF-8 with a byte order mark, for Excel.
+    A table that is new, or was saved in GB18030, is written in UTF-8 with a byte order mark:
+    without one, a Chinese Excel reads GBK.
 
     Raises:
         RegistryError: the table there lacks a column, or it cannot be written.
@@ -176,8 +177,10 @@ def _columns(old: str, table: Path) -> list[str]:
 
 
 def _is_marked(table: Path) -> bool:
-    """Say whether a table is to begin with a byte order mark: it did, or it was no UTF-8."""
-    data = table.read_bytes() if table.is_file() else b""
+    """Say whether a table is to begin with a byte order mark: new, with one, or no UTF-8."""
+    if not table.is_file():
+        return True
+    data = table.read_bytes()
     try:
         return data.decode().startswith("\ufeff")
     except UnicodeDecodeError:

@@ -45,8 +45,18 @@ def read_source(path: Path) -> Source:
 
 
 def file_name(path: Path) -> str:
-    """Give the name of a file as text that can be written; bytes of other encodings are ``?``."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
+    """Give the name of a file as text that can be written.
+
+    Archives that were packed on a Chinese Windows unpack to names in GB18030, which are read as
+    such; bytes of other encodings are ``?``.
+    """
+    readable = path.name.encode("utf-8", "replace").decode("utf-8")
+    if readable == path.name:
+        return readable
+    try:
+        return path.name.encode("utf-8", "surrogateescape").decode("gb18030")
+    except UnicodeError:
+        return readable
 
 
 def _empty(path: Path) -> SourceError:

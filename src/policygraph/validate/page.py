@@ -30,7 +30,7 @@ ol, ul { padding-left: 1.2rem; } li { margin-bottom: 1rem; }
 .severity { font-weight: bold; border-left: .4rem solid; padding-left: .4rem; }
 .error { border-color: #c22; } .warning { border-color: #b70; } .info { border-color: #27a; }
 blockquote { margin: .3rem 0; padding: .2rem .6rem; border-left: 3px solid #888; }
-.other, .facts { font-size: .85rem; opacity: .8; margin: 0; } code { font-size: .85rem; }
+.facts { font-size: .85rem; opacity: .8; margin: 0; } code { font-size: .85rem; }
 """
 
 
@@ -40,7 +40,7 @@ def to_page(report: Report, texts: Texts, language: str) -> str:
     Args:
         report: the report.
         texts: gives the text of a source by its digest.
-        language: ``zh`` or ``en``: of the page; each message stands there in both.
+        language: ``zh`` or ``en``: of all that stands there but names and quotations.
     """
     words = _WORDS[language]
     return "".join(
@@ -70,14 +70,12 @@ def _files(findings: Iterable[Located], language: str) -> Iterator[str]:
 
 def _item(each: Located, language: str) -> str:
     finding, words = each.finding, _WORDS[language]
-    other = "en" if language == "zh" else "zh"
     severity = finding.severity.in_language(language)
     quote = f"<blockquote>{escaped(each.quote)}</blockquote>\n" if each.quote else ""
     return (
         f'<li><span class="severity {finding.severity.value}">{severity}</span>'
         f" {escaped(_where(each, words))} · <code>{escaped(finding.check)}</code><br>\n"
         f"{escaped(finding.message(language))}\n{quote}"
-        f'<p class="other" lang="{_WORDS[other]["tag"]}">{escaped(finding.message(other))}</p>\n'
         f'<p class="facts">{_facts(each, words)}</p></li>\n'
     )
 
