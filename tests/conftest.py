@@ -19,7 +19,9 @@ def pytest_configure() -> None:
     """
     os.environ.update(COLUMNS="200", LC_ALL="C.UTF-8", NO_COLOR="1")
     os.environ.pop("POLICYGRAPH_LANGUAGE", None)
-    hypothesis.settings.register_profile("untimed", deadline=None)  # machines differ, and are shared
+    hypothesis.settings.register_profile(
+        "untimed", deadline=None
+    )  # machines differ, and are shared
     hypothesis.settings.load_profile("untimed")
 
 

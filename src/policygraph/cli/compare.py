@@ -36,7 +36,8 @@ def compare(
             "--out",
             "-o",
             help=both(
-                en="Write the table of old and new for Word (.docx), a page (.html), or all of it (.json).",
+                en="Write the table of old and new for Word (.docx), a page (.html), or all"
+                " of it (.json).",
                 zh="写成 Word 新旧对照表、网页或 JSON。",
             ),
         ),

@@ -104,7 +104,8 @@ def tasks(
             "--out",
             "-o",
             help=both(
-                en="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv, .json or a page (.html).",
+                en="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv,"
+                " .json or a page (.html).",
                 zh="写成 Word、Excel（含两种排列）、CSV、JSON 或网页。",
             ),
         ),

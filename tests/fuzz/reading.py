@@ -1,9 +1,9 @@
 """Coverage-guided fuzzing of the reading half: any text, any page, any Word document.
 
-    python fuzz/reading.py [--seconds 3600] [--target text|html|docx|zip|doc|all] [--finds FOLDER]
+    python tests/fuzz/reading.py [--seconds 3600] [--target text|html|docx|zip|doc|all] [--finds FOLDER]
 
 Needs Atheris, which has wheels for Linux alone and is therefore none of the locked requirements;
-``fuzz/README.md`` says how to install it. What is held of every input:
+``tests/fuzz/README.md`` says how to install it. What is held of every input:
 
     text    the blocks tile it, spans lie in it and give ``as_written``, paths are unique, the
             record goes through JSON and back, in full and facts-only
@@ -45,7 +45,7 @@ with atheris.instrument_imports(include=["policygraph"]):
     from policygraph.text.inputs.docx.document import docx_text
     from policygraph.text.inputs.html.page import html_text
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "data" / "samples"
 FILES = ROOT / "tests" / "text" / "inputs" / "data"
 MAX_BYTES = 1 << 16
