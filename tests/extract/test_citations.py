@@ -362,6 +362,11 @@ ROWS = [
             ("1", "乙办法", "市人民政府令第104号", None, None, None, "repeals"),
         ],
     ),
+    # what is added to a unit of it
+    (
+        "1.在《某渔港条例》第七条中增加一项，作为第六项：“甲；”",
+        [("1", "某渔港条例", None, 7, None, None, "amends")],
+    ),
     # what stands in the new words is not changed itself
     (
         "1.甲。将第一条中的“《甲法》”修改为“《乙法》”。",

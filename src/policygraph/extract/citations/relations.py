@@ -29,7 +29,7 @@ _IN_HAND = expression(
     r"|修[改订]完善\Z"
 )
 _CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
-_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
+_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“增]{1,40}[条款项](?!例)")
 _ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
 _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
 _CHANGED = expression(
