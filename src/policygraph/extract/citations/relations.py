@@ -53,7 +53,7 @@ _STOP = expression(f"[{_STOPS}]")
 _LINKED = expression(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
 )
-_CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
+_CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?(?P<of>的)?")
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +102,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     quoted = quoted if quoted > text.rfind("”", 0, span.start) else span.start
     if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
-    before = _CHAIN.sub("", text[max(0, span.start - _BEFORE * 5) : span.start])
+    before = _CHAIN.sub(_left_of, text[max(0, span.start - _BEFORE * 5) : span.start])
     before = _behind_stop(before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
@@ -130,6 +130,11 @@ def _past(beginning: re.Pattern[str], words: str) -> str:
     """Leave out what a pattern matches at the beginning of words."""
     match = beginning.match(words)
     return words[match.end() :] if match else words
+
+
+def _left_of(title: re.Match[str]) -> str:
+    """Leave of 根据《…》的规定 a 根据 that is not followed by 的."""
+    return "》的" if title["of"] else ""
 
 
 def _behind_stop(words: str) -> str:
