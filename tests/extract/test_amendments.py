@@ -492,6 +492,8 @@ def test_a_heading_that_is_nothing_but_a_title_names_the_target() -> None:
         ("将第二部分中的“甲”修改为“乙”。", "amendment.not-read"),
         ("删去附表3中的“甲”。", "amendment.not-read"),
         ("第二项中的“甲”修改为“乙”。", "amendment.not-read"),
+        ("将第七条 项修改为：“甲。”", "amendment.not-read"),  # its number is lost
+        ("将第七条第　款中的“甲”修改为“乙”。", "amendment.not-read"),
         ("第一条责任单位修改为：认真落实相关要求。", "amendment.not-read"),
         ("第三条第一款中关于渔船的规定不再适用。", "amendment.not-read"),  # part of it
         ("第五条至第七条依次改为第六条、第八条。", "amendment.not-read"),

@@ -396,6 +396,19 @@ ROWS = [
             ("1", "乙办法", "市人民政府令第104号", None, None, None, "repeals"),
         ],
     ),
+    # what leads the first of two leads the second as well
+    (
+        "1.甲。根据《甲规定》（澄政发〔2020〕9号）的规定和《乙通知》的有关要求，对渔港进行清理。",
+        [
+            ("1", "甲规定", "澄政发〔2020〕9号", None, None, None, "based_on"),
+            ("1", "乙通知", None, None, None, None, "based_on"),
+        ],
+    ),
+    # what is added to a unit of it
+    (
+        "1.在《某渔港条例》第七条中增加一项，作为第六项：“甲；”",
+        [("1", "某渔港条例", None, 7, None, None, "amends")],
+    ),
     # what stands in the new words is not changed itself
     (
         "1.甲。将第一条中的“《甲法》”修改为“《乙法》”。",

@@ -540,6 +540,19 @@ def test_every_field_points_at_its_characters() -> None:
     assert {"title", "issuers", "kind", "effective", "expires", "addressed_to"} <= set(spans)
 
 
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("澄湖市法规草案拟定和规章制定办法", "issued"),  # drafts are what it is about
+        ("澄湖市规章草案审查规定", "issued"),
+        ("澄湖市渔港条例（草案）", "draft"),
+        ("澄湖市渔港条例（草案审议稿）", "draft"),
+    ],
+)
+def test_a_text_about_drafts_is_none(name: str, status: str) -> None:
+    assert read(f"{name}{BODY}").document.status.value == status
+
+
 def test_a_line_that_tells_the_status_is_not_unread() -> None:
     text = "关于对《某意见》的修改意见\n（征求意见稿）\n（某某甲）\n一、甲。\n"
     record = read(text)

@@ -130,7 +130,7 @@ def seeds() -> list[tuple[str, bytes]]:
 
 def mutated(data: bytes, max_size: int, seed: int) -> bytes:
     """Change characters and words, so that an input stays text; at times, bytes."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     place, body = data[:1] or b"\0", data[1:]
     raw = list(TARGETS)[place[0] % len(TARGETS)] in ("zip", "doc")
     if raw or chance.random() < 0.15:

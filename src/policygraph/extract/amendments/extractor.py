@@ -5,7 +5,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -46,25 +46,19 @@ from policygraph.extract.amendments.parts import (
 from policygraph.extract.amendments.places import (
     behind_number,
     is_whole_text,
+    lacks_number,
     names_unread,
     text_of_place,
 )
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.repeals import repeals
+from policygraph.extract.amendments.rows import bases_of, rows_of
 from policygraph.extract.amendments.unquoted import pieces, with_items
 from policygraph.extract.amendments.unquoted_units import unit_changes
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.lists import unsure
-from policygraph.model.facts import (
-    Amendment,
-    Basis,
-    Citation,
-    Document,
-    Operation,
-    Relation,
-    Target,
-)
+from policygraph.model.facts import Amendment, Citation, Document, Operation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.registry.registry import Registry
@@ -127,7 +121,7 @@ def extract_amendments(
             for locator in quoted_locators(clause.heading or "")
         )
         headings = {clause.path: clause.heading or "" for clause in reading.clauses}
-        stated = _bases(citations)
+        stated = bases_of(citations)
         for path, span in with_items(reading, amending):
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
@@ -142,7 +136,7 @@ def extract_amendments(
                     findings.append(change)
                 else:
                     targets.named(path, change.said)
-                    rows.extend(_rows(path, of_units(change), targets(path), bases[:_MOST]))
+                    rows.extend(rows_of(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
     if tables and not said:
@@ -164,7 +158,7 @@ def _add_tables(
             if isinstance(change, Finding):
                 findings.append(change)
             else:
-                rows.extend(_rows(path, change, targets(path), ()))
+                rows.extend(rows_of(path, change, targets(path), ()))
 
 
 def _not_read(sentence: Sentence) -> Finding:
@@ -280,7 +274,9 @@ def _change(
 
 def _take_up(state: _State, head: str, located: list[Locator], numbered: bool) -> None:
     """Take note of the places that words name; ``numbered``: what is added names its own."""
-    if located:
+    if lacks_number(head):
+        state.targets, state.lost = [], True
+    elif located:
         state.targets, state.lost = located, False
     elif is_whole_text(head):
         state.targets, state.lost = [], False
@@ -290,30 +286,3 @@ def _take_up(state: _State, head: str, located: list[Locator], numbered: bool) -
 
 def _names_something(head: str, above: Locator | None) -> bool:
     return HOLE in head or bool(stated_locators(head, above)) or bool(WHOLE.search(head))
-
-
-def _rows(
-    path: str, change: Change, target: Target, bases: tuple[Basis, ...]
-) -> Iterator[Amendment]:
-    locator = change.locator
-    where = Target(
-        target.title, target.number,
-        locator.path if locator else None, locator.as_written if locator else None,
-    )  # fmt: skip
-    kept = change.operation is Operation.KEEP
-    yield Amendment(
-        path, where, change.operation,
-        change.old.as_written if change.old else None,
-        change.new.as_written if change.new else None,
-        () if kept else bases, (change.span,), "amendment." + change.operation,
-    )  # fmt: skip
-
-
-def _bases(citations: Iterable[Citation]) -> dict[str, tuple[Basis, ...]]:
-    """A change takes the legal bases that its own clause states: those of each clause."""
-    found: dict[str, list[Basis]] = {}
-    for row in citations:
-        if row.relation is Relation.BASED_ON:
-            basis = Basis(row.title or "", row.article, row.item)
-            found.setdefault(row.clause, []).append(basis)
-    return {path: tuple(bases) for path, bases in found.items()}

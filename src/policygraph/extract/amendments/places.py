@@ -29,6 +29,10 @@ _UNREAD = expression(
     rf"第{_N}(?:部分|[章节编篇行列栏页款项点](?![目名]))|[首末前上]一?[条款项段](?!目)|文末|抬头|落款"
     r"|附[表图](?:[\d一二三四五六七八九十]{1,2})?"
 )
+# 第七条 项: the number of the item is lost
+_NO_NUMBER = expression(
+    rf"第{_N}(?:[条款]\s{{0,2}}项(?!目)|条\s{{1,2}}款(?!项)|[条款]\s{{0,2}}第\s{{0,2}}[款项])"
+)
 
 
 def is_whole_text(head: str) -> bool:
@@ -39,6 +43,11 @@ def is_whole_text(head: str) -> bool:
 def names_unread(head: str) -> bool:
     """Say whether words name a place that is not read, which is not the one named before."""
     return bool(_UNREAD.search(head.partition(HOLE)[0]))
+
+
+def lacks_number(head: str) -> bool:
+    """Say whether words name a unit inside another one without its number."""
+    return bool(_NO_NUMBER.search(head.partition(HOLE)[0]))
 
 
 def text_of_place(head: str, at: int) -> bool:

@@ -30,7 +30,7 @@ _IN_HAND = expression(
     r"|修[改订]完善\Z"
 )
 _CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
-_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“]{1,40}[条款项](?!例)")
+_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“增]{1,40}[条款项](?!例)")
 _ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
 _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
 _CHANGED = expression(
@@ -56,7 +56,7 @@ _LINKED = expression(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
     r"(?:\s*[、和及与][^。；，、《》]{2,16}[〔\[]\d{4}[〕\]]\d{1,4}号(?:文件?)?){0,8}"
 )
-_CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?")
+_CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?(?P<of>的)?")
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +105,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     quoted = span.start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
-    before = _behind_stop(_CHAIN.sub("", before) if "》" in before else before)
+    before = _behind_stop(_CHAIN.sub(_left_of, before) if "》" in before else before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), span.start - 1):
         before = _own_words(words).sub("", before)
@@ -138,6 +138,11 @@ def _past(beginning: re.Pattern[str], words: str) -> str:
     """Leave out what a pattern matches at the beginning of words."""
     match = beginning.match(words)
     return words[match.end() :] if match else words
+
+
+def _left_of(title: re.Match[str]) -> str:
+    """Leave of 根据《…》的规定 a 根据 that is not followed by 的."""
+    return "》的" if title["of"] else ""
 
 
 def _behind_stop(words: str) -> str:

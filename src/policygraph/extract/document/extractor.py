@@ -25,7 +25,10 @@ from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 _K = BlockKind
 _NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
 _SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE))
-_DRAFT = expression("征求意见稿|公开征求意见|送审稿|会签稿|讨论稿|草案")
+_DRAFT = expression(  # 规章草案拟定办法 is about drafts
+    "征求意见稿|公开征求意见|送审稿|会签稿|讨论稿|草案"
+    "(?!拟[定订]|起草|编[制写]|制定|论证|报送|(?:审[议查核]|征求意见)(?!稿)(?:和|工作|程序|办法|规[定则程]))"
+)
 
 
 def extract_document(reading: Reading) -> tuple[Document, tuple[Finding, ...]]:
