@@ -45,8 +45,9 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
     stack: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text, start, stop):
         index, char = match.start(), match.group()
-        if char in _FAMILY:
-            stack.append((_FAMILY[char], index))
+        closing = _FAMILY.get(char)
+        if closing:
+            stack.append((closing, index))
         elif stack:
             depth = _partner(stack, _CLOSES[char])
             if depth is None:

@@ -177,5 +177,5 @@ def _role(text: str, match: re.Match[str]) -> Role:
 
 def _sentence_start(reading: Reading, offset: int) -> int:
     start = max(reading.block_at(offset).span.start, offset - _SENTENCE)
-    stops = (reading.source.text.rfind(mark, start, offset) for mark in "。；！？")
-    return max(start, *stops)
+    before = reading.source.text[start:offset]
+    return start + max((before.rindex(mark) for mark in "。；！？" if mark in before), default=0)

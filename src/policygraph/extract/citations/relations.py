@@ -147,7 +147,10 @@ def _left_of(title: re.Match[str]) -> str:
 
 def _behind_stop(words: str) -> str:
     """Give the words behind the last stop."""
-    return words[max(map(words.rfind, _STOPS)) + 1 :]
+    for stop in _STOPS:
+        if stop in words:
+            words = words.rpartition(stop)[2]
+    return words
 
 
 def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None, after: str) -> Relation:

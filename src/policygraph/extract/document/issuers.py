@@ -92,11 +92,11 @@ def issuer_alone(reading: Reading) -> Issuers | None:
 
 def _decided(reading: Reading, span: Span) -> Issuers | None:
     """澄湖市人民政府决定对《…》作如下修改; …第九届…第十二次会议决定对《…》作如下修改."""
-    text = reading.source.text
-    if match := _DECIDED.search(text, *span):
+    text, words = reading.source.text, reading.source.at(span)
+    if "人民代表大会" in words and (match := _DECIDED.search(text, *span)):
         name = _without_date(match["body"] + match["organ"])
         return Issuers((name,), (Span(*match.span()),), "issuer.decided")
-    match = _DECIDES.match(text, *span)
+    match = _DECIDES.match(text, *span) if "决定" in words else None
     if match is None or not is_unit(match["body"], reading.registry.words):
         return None
     placed = reading.registry.places.at_start(match["body"])

@@ -11,6 +11,7 @@ from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
+_SPEAK = frozenset((_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING))
 _RIDER = expression(r"(?:[（(][^（）()]*[）)]){1,2}$")
 
 
@@ -44,7 +45,11 @@ def _by_itself(reading: Reading, fields: DocumentFields) -> None:
     kinds = reading.registry.words.kinds
     itself = _patterns(reading.registry.words)[1]
     for block in reading.main_body():
-        match = itself.search(reading.source.text, *block.span)
-        if match and block.kind in (_K.PREAMBLE, _K.ITEM, _K.TEXT, _K.CLOSING):
+        if block.kind not in _SPEAK:
+            continue
+        words = reading.source.at(block.span)
+        says = "本" in words or ("现" in words and "如下" in words)
+        match = itself.search(reading.source.text, *block.span) if says else None
+        if match:
             fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
             return

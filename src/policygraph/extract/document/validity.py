@@ -102,7 +102,7 @@ def read_effective(
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
         if found:
             return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
-    if text.find("之日", *part) < 0:
+    if "之日" not in text[part.start : part.end]:
         return None
     match = _FROM_ISSUE_ON.search(text, part.start, part.end)
     if match and _of_this_document(text, part, match.start()):
@@ -144,7 +144,8 @@ def read_adopted(text: str, part: Span) -> Reading | None:
 
 def read_expires(text: str, part: Span, effective: str | None) -> Reading | None:
     """Read the last day in force; a term of years needs the day on which it begins."""
-    if not any(text.find(word, *part) >= 0 for word in _OF_TERMS):
+    words = text[part.start : part.end]
+    if not any(word in words for word in _OF_TERMS):
         return None
     for pattern in (_UNTIL, _BETWEEN, _FROM_ISSUE_TO):
         match = pattern.search(text, part.start, part.end)

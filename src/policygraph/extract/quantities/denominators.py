@@ -41,6 +41,7 @@ class _Cues:
     each: re.Pattern[str]
     single: re.Pattern[str]
     step: re.Pattern[str]
+    occurs: tuple[str, ...]
     aims: re.Pattern[str]
     bounded: re.Pattern[str]
 
@@ -58,6 +59,7 @@ def _cues(measures: Measures) -> _Cues:
         re.compile(rf"每一?(?P<each>{words})"),
         re.compile(r"单一?(?P<each>家|户|个|笔|台|人|项|件|次|场)|(?P<mean>亩|户|人)均"),
         re.compile(rf"每(?:[个家户]?(?:当年|年度)?(?:{steps}){{1,2}})?$|(?:{occurs})$"),
+        measures.words("occurs"),
         re.compile(alternation(measures.words("aims"))),
         re.compile(alternation(measures.words("at-most", "at-least"))),
     )
@@ -92,6 +94,8 @@ def divide(
 
 
 def _is_step(text: str, passage: Passage, lead: str, cues: _Cues) -> bool:
+    if "每" not in lead and not lead.endswith(cues.occurs):
+        return False  # the common case
     match = cues.step.search(lead)
     if match is None or match.group().startswith("每"):
         return match is not None

@@ -217,9 +217,10 @@ def _since(text: str, passage: Passage) -> int:
 def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
-    if text.find("：", begin, figure.start) < 0 and text.find(":", begin, figure.start) < 0:
+    before = text[begin : figure.start]
+    if "：" not in before and ":" not in before:
         return False  # the common case
-    return bool(_LISTED.search(closed_up(text, begin, figure.start)))
+    return bool(_LISTED.search("".join(before.split())))
 
 
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:

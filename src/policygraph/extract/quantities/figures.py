@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from policygraph.expression import expression
@@ -164,7 +163,7 @@ def _plain_numerals(text: str) -> str:
 
 def _fractions(text: str, reading: Reading) -> Iterator[Span]:
     """三分之二 and 1∶0.5 are seen; there is no unit in which they could be given."""
-    for match in chain(_PART_OF.finditer(text), _RATIO.finditer(text)):
+    for match in (*_PART_OF.finditer(text), *_RATIO.finditer(text)):
         begin = match.start() - 1
         if reading.block_at(begin).kind in _READ:
             yield Span(begin, match.end())
@@ -179,18 +178,19 @@ def _unknown_tables(reading: Reading) -> frozenset[int]:
 def _is_unread(text: str, begin: int, measures: Measures) -> bool:
     """不少于50柜: a number compared with something, before a word that is not known as a unit."""
     number = _DIGITS.match(text, begin)
-    if number is None or not is_compared(text[max(0, begin - NEAR) : begin], measures):
-        return False
-    following = text[number.end() : number.end() + 1]
-    return "\u4e00" <= following <= "\u9fff" and following not in _NO_UNIT
+    following = text[number.end() : number.end() + 1] if number else ""
+    if not "\u4e00" <= following <= "\u9fff" or following in _NO_UNIT:
+        return False  # the common case
+    return is_compared(text[max(0, begin - NEAR) : begin], measures)
 
 
 def _in_title(text: str, offset: int) -> bool:
     """Say whether an offset lies between title marks."""
-    opened = text.rfind("《", max(0, offset - _TITLE - 1), offset)
-    if opened < 0 or text.find("》", opened, offset) >= 0:
+    before = text[max(0, offset - _TITLE - 1) : offset]
+    _, opened, inside = before.rpartition("《") if "《" in before else ("", "", "")
+    if not opened or "》" in inside:
         return False
-    closed = text.find("》", offset, opened + _TITLE + 2)
+    closed = text.find("》", offset, offset - len(inside) + _TITLE + 1)
     return closed >= 0 and text.find("《", offset, closed) < 0
 
 
