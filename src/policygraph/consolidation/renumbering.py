@@ -1,7 +1,4 @@
-"""条文顺序作相应调整: units bear other numbers afterwards, and so do references to them.
-
-What is not ordered stays as it is, and is told where it is no longer right.
-"""
+"""条文顺序作相应调整: other numbers, references to them, and what of them is no longer right."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -92,6 +89,7 @@ class _Renumbering:
         self._lists = changed_lists(done, text.places)
         self._articles = articles_of(text.places.record)
         self._changed = self._changed_articles()
+        self._clauses: dict[Span, str] = {}
 
     def articles(self) -> Iterator[Renumbered]:
         """Give the labels of articles that change; one that two bear is told."""
@@ -280,7 +278,8 @@ class _Renumbering:
     def _row(self, at: Span, path: str, old: str, new: str | None) -> Amendment:
         target = self._rows[0].target
         place = Target(target.title, target.number, path, old)
-        clause = _clause_at(self._by, at)
+        clause = self._clauses.get(at) or _clause_at(self._by, at)
+        self._clauses[at] = clause  # one order may change thousands of numbers
         return Amendment(clause, place, Operation.REPLACE_TEXT, old, new, (), (at,), ORDERED)
 
 
