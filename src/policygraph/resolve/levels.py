@@ -31,18 +31,6 @@ _BARE_BODIES = (
     "厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署", "科学院", "农科院", "社科院",
     "计划生育协会",
 )  # fmt: skip
-# 省委组织部、宣传部: departments that only a committee of the party has
-_OF_THE_PARTY = (
-    "组织部",
-    "宣传部",
-    "统战部",
-    "政法委",
-    "网信办",
-    "编办",
-    "改革办",
-    "政研室",
-    "社会工作部",
-)
 
 
 def level_word(name: str, registry: Registry) -> str:
@@ -108,7 +96,7 @@ def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iter
             shared = next(head for head in _SHARED if name.startswith(head))
         elif _has_own_place(name, registry):
             shared = ""  # 各县区政府、云岭示范区、开发区管委会
-        elif party and name in _OF_THE_PARTY:
+        elif party and registry.departments.knows(f"委{name}"):  # 省委组织部、宣传部
             resolved = f"{level}委{name}"
         elif level and _is_bare_department(name, registry) and not shared:
             resolved = level + name

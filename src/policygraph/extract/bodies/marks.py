@@ -236,7 +236,7 @@ def _semicolons(text: str, span: Span) -> Iterator[Span]:
     cut = any(sign in inner for sign in _CUTS)
     for match in [*(_PART_END.finditer(inner) if cut else ()), None]:
         end = span.start + match.start() if match else span.end
-        if text[start:end].strip() and not _KEY.match(text[start:end]):
+        if (words := text[start:end]).strip() and not _KEY.match(words):
             yield Span(start, end)
         start = end + 1
 
@@ -294,8 +294,6 @@ def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, 
     where = _WHERE.match(inner) if "由" in inner else None
     lead = where.end() if where else len(inner) - len(inner.lstrip(" \n由"))
     match = _TOGETHER.search(inner)
-    if not match:
-        yield Span(span.start + lead, span.end), role
-        return
-    yield Span(span.start + lead, span.start + match.start()), role
-    yield Span(span.start + match.end(), span.end), Role.SUPPORT
+    yield Span(span.start + lead, span.start + match.start() if match else span.end), role
+    if match:
+        yield Span(span.start + match.end(), span.end), Role.SUPPORT
