@@ -51,6 +51,19 @@ def test_the_store_is_changed_and_not_loaded_anew(
         build([texts], texts.parent / "set")
 
 
+def test_another_ontology_is_written_anew(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shard = texts.parent / "set" / "graphs" / "ontology.nq"
+    written = shard.read_bytes()
+    triple = ("<https://example.org/s>", "<https://example.org/p>", '"o"')
+    graphs = "policygraph.rdf.dataset.shared_graphs"
+    monkeypatch.setattr(f"{graphs}.ontology_triples", lambda: iter([triple]))
+    build([texts], texts.parent / "set")
+    assert shard.read_bytes() == written  # taken over
+    monkeypatch.setattr(f"{graphs}.ontology_digest", lambda: "another")
+    build([texts], texts.parent / "set")
+    assert shard.read_bytes().count(b"\n") == 1
+
+
 def test_a_file_that_went_leaves_nothing_behind(texts: Path) -> None:
     (texts / "丙.txt").unlink()
     assert again(texts).unchanged == len(NAMES) - 1

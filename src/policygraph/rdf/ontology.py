@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -25,6 +26,7 @@ def ontology_triples() -> Iterator[Triple]:
                 yield str(quad.subject), str(quad.predicate), str(quad.object)
 
 
+@cache
 def ontology_digest() -> str:
     """Hash the ontology files: the edition that a dataset was built with."""
     total = hashlib.sha256()

@@ -80,6 +80,7 @@ class Earlier:
     Attributes:
         path: its folder.
         graphs: its shards with their hashes.
+        ontology: digest of the ontology that it was built with.
         files: key of a file -> what it gave.
         stamps: what its files looked like when they were written.
         shared: what its documents add to what they share.
@@ -88,6 +89,7 @@ class Earlier:
 
     path: Path
     graphs: Mapping[str, str]
+    ontology: str
     files: Mapping[str, Taken]
     stamps: Stamps
     shared: Contributions
@@ -151,7 +153,7 @@ class Earlier:
 def open_earlier(path: Path, reader: str) -> Earlier | None:
     """Open the dataset at ``path``; None where it is none, or ``reader`` did not read its files."""
     try:
-        graphs = read_manifest(path).graphs
+        manifest = read_manifest(path)
         reading = _READING.validate_json(unsealed((path / FILE).read_bytes()))
     except (DatasetError, OSError, ValueError, RecursionError):
         return None  # it is only slower without
@@ -163,7 +165,9 @@ def open_earlier(path: Path, reader: str) -> Earlier | None:
         of_same = known.get(taken.sha256)
         if not is_digest(taken.sha256) or of_same is None or of_same.version != taken.version:
             return None
-    return Earlier(path, graphs, reading.files, read_stamps(path), shared, known)
+    ontology = manifest.versions.get("ontology", "")
+    stamps = read_stamps(path)
+    return Earlier(path, manifest.graphs, ontology, reading.files, stamps, shared, known)
 
 
 def write_reading(path: Path, reader: str, files: Mapping[str, Taken]) -> None:

@@ -18,14 +18,14 @@ from policygraph.rdf.dataset.loading import Difference
 from policygraph.rdf.dataset.sorted_lines import edited
 from policygraph.rdf.links.at_hand import AtHand
 from policygraph.rdf.links.linking import Linking, link_all, link_changed
-from policygraph.rdf.ontology import ontology_triples
+from policygraph.rdf.ontology import ontology_digest, ontology_triples
 from policygraph.rdf.registry.agency_history import history_of
 from policygraph.rdf.registry.laws import article_counts
 from policygraph.rdf.registry.places import registry_triples
 from policygraph.registry.registry import Registry
 
 Progress = Callable[[int, int], None]  # done, of how many
-_LINKS, _REGISTRY = "links.nq", "registry.nq"
+_LINKS, _REGISTRY, _ONTOLOGY = "links.nq", "registry.nq", "ontology.nq"
 
 
 class SharedGraphs(NamedTuple):
@@ -72,7 +72,7 @@ def write_shared(
         progress(len(at_hand.documents), len(at_hand.documents))
         differing = {_LINKS: Difference(_bytes(linking.gone), _bytes(linking.come))}
     inputs = _write_registry(writer, at_hand, earlier, registry)
-    writer.graph("ontology", ontology_triples())
+    _write_ontology(writer, earlier)
     documents = tuple(at_hand.documents.values())
     contributions = Contributions(writer.graphs[_LINKS], inputs, documents, linking.linked)
     return SharedGraphs(contributions, differing)
@@ -112,7 +112,8 @@ def _write_registry(
         [each.version for each in telling],
     )  # fmt: skip
     inputs = hashlib.sha256(repr(parts).encode()).hexdigest()
-    if earlier is not None and earlier.shared.registry == inputs and _taken(writer, earlier):
+    same = earlier is not None and earlier.shared.registry == inputs
+    if earlier is not None and same and _taken(writer, earlier, _REGISTRY):
         return inputs
     records = [at_hand.record(each.contribution.sha256) for each in telling]
     known = (
@@ -124,11 +125,17 @@ def _write_registry(
     return inputs
 
 
-def _taken(writer: DatasetWriter, earlier: Earlier) -> bool:
-    """Take over the graph of the registry, if it is as it was written."""
-    name, digest = f"graphs/{_REGISTRY}", earlier.graphs.get(_REGISTRY)
+def _write_ontology(writer: DatasetWriter, earlier: Earlier | None) -> None:
+    same = earlier is not None and earlier.ontology == ontology_digest()
+    if earlier is None or not same or not _taken(writer, earlier, _ONTOLOGY):
+        writer.graph("ontology", ontology_triples())
+
+
+def _taken(writer: DatasetWriter, earlier: Earlier, shard: str) -> bool:
+    """Take over a graph, if it is as it was written."""
+    name, digest = f"graphs/{shard}", earlier.graphs.get(shard)
     if digest is None or not earlier.is_whole(name, digest):
         return False
     link(f"{earlier.path}/{name}", f"{writer.path}/{name}")
-    writer.take({_REGISTRY: digest}, (writer.path / name).read_bytes().count(b"\n"))
+    writer.take({shard: digest}, (writer.path / name).read_bytes().count(b"\n"))
     return True
