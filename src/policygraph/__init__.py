@@ -5,7 +5,6 @@ it is first asked for, so that a command that needs less starts sooner.
 """
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
         read_policy,
     )
 
-__version__ = version("policygraph")
+__version__: str
 __all__ = [
     "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
     "Role", "Task", "Versions", "__version__", "open_dataset", "read_policy",
@@ -32,6 +31,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("policygraph")
     if name in __all__:
         return getattr(import_module("policygraph.library"), name)
     raise AttributeError(f"module 'policygraph' has no attribute {name!r}")

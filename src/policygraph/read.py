@@ -119,7 +119,7 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = [p for p in _inside(path) if _is_input(p)]
+            inside = _inside(path, taken=True)
             if not inside:
                 raise SourceError(
                     zh=f"文件夹 {path} 中没有文本（{'、'.join(SUFFIXES)}），也没有记录（.json）；"
@@ -140,11 +140,16 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 
 def left_out(paths: Sequence[Path]) -> list[Path]:
     """Give the files in the folders named that ``find_files`` does not take, sorted."""
-    return [p for path in paths if path.is_dir() for p in _inside(path) if not _is_input(p)]
+    return [p for path in paths if path.is_dir() for p in _inside(path, taken=False)]
 
 
-def _inside(folder: Path) -> list[Path]:
-    """Give the files of a folder and those below it, but for hidden ones and datasets."""
+def _inside(folder: Path, *, taken: bool) -> list[Path]:
+    """Give the files of a folder and those below it, but for hidden ones and datasets.
+
+    Args:
+        folder: the folder.
+        taken: whether those that ``find_files`` takes, or the others.
+    """
     files: list[Path] = []
     for top, folders, names in os.walk(folder):
         here = Path(top)
@@ -152,13 +157,17 @@ def _inside(folder: Path) -> list[Path]:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [here / name for name in names if not name.startswith(".")]
-    return sorted(path for path in files if path.is_file())
+        seen = (name for name in names if not name.startswith(".") and _is_input(name) is taken)
+        files += [here / name for name in seen if os.path.isfile(f"{top}/{name}")]  # noqa: PTH113
+    return sorted(files)
 
 
-def _is_input(path: Path) -> bool:
-    taken = (*SUFFIXES, *REFUSED_SUFFIXES, ".json")
-    return path.suffix.lower() in taken and path.name.lower() != "readme.md"
+_TAKEN = (*SUFFIXES, *REFUSED_SUFFIXES, ".json")
+
+
+def _is_input(name: str) -> bool:
+    name = name.lower()
+    return name.endswith(_TAKEN) and name != "readme.md"
 
 
 def read_file(path: Path, local_registry: Sequence[Path] = ()) -> ReadFile:

@@ -23,7 +23,7 @@ def test_a_build_after_changes_gives_what_one_from_nothing_gives(
     monkeypatch.setattr("policygraph.rdf.links.linking._MOST_AFFECTED", 2)
     monkeypatch.setattr("policygraph.search.changes._MOST_CHANGED", 2)
     if seed % 2:  # believe the stamps of files however young
-        monkeypatch.setattr("policygraph.rdf.dataset.stamps._SETTLED", -(10**12))
+        monkeypatch.setattr("policygraph.rdf.dataset.stamps._settled", lambda _: -(10**12))
     texts, place, elsewhere = (tmp_path / name for name in ("texts", "set", "elsewhere"))
     lot = random.Random(seed)
     begin(texts, lot)

@@ -34,6 +34,21 @@ def test_a_young_file_is_read(dataset: Path) -> None:
     assert stamps.digests == {"young": hashlib.sha256(b"words").hexdigest()}
 
 
+@pytest.mark.parametrize(
+    ("part", "before", "holds"),
+    [(0, 2.5, True), (0, 1.5, False), (7, 0.2, True), (7, 0.05, False)],
+)
+def test_how_young_is_told_by_how_finely_the_clock_counts(
+    tmp_path: Path, part: int, before: float, holds: bool
+) -> None:
+    (tmp_path / "file").write_bytes(b"words")
+    os.utime(tmp_path / "file", ns=(LONG_AGO + part, LONG_AGO + part))
+    write_stamps(tmp_path, ["file"], [])
+    written = LONG_AGO + part + int(before * 10**9)
+    os.utime(tmp_path / FILE, ns=(written, written))
+    assert read_stamps(tmp_path).hold(tmp_path, "file") is holds
+
+
 def test_a_link_to_the_same_file_holds_elsewhere(dataset: Path, tmp_path: Path) -> None:
     stamps = read_stamps(dataset)
     other = tmp_path / "other"

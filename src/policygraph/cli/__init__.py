@@ -2,7 +2,6 @@
 
 import atexit
 import gc
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -39,6 +38,8 @@ app = typer.Typer(
 
 def _print_version(asked: bool) -> None:
     if asked:
+        from importlib.metadata import version  # noqa: PLC0415 - an eighth of the start of a command
+
         typer.echo(f"policygraph {version('policygraph')}")
         raise typer.Exit
 

@@ -18,6 +18,7 @@ from policygraph.registry.place_tables import FormerPlace, best_known, check_tab
 from policygraph.registry.places import Place, Places
 
 _SAME = (PlaceChangeKind.RECODE, PlaceChangeKind.RENAME)
+_NEVER = "9999-12-31"
 _LEEWAY = timedelta(days=183)
 """A table may be months behind the decision, and the signs are changed months after it."""
 
@@ -48,7 +49,7 @@ class Stay:
     @property
     def last_day(self) -> str:
         """First day on which it surely had them no more; later than any day where it has none."""
-        return (widened(self.until).latest if self.until else None) or "9999-12-31"
+        return (widened(self.until).latest if self.until else None) or _NEVER
 
 
 class Dated(NamedTuple):
@@ -111,10 +112,13 @@ class PlaceHistory:
             for coded, by_key in ((change.old, self._leaving), (change.new, self._arriving)):
                 if coded is not None:
                     by_key.setdefault(keys[coded], []).append(change)
+        whens = _each_once(self.stays)
+        days = {key: (when.earliest or "", when.latest or "") for key, when in whens.items()}
         self._lasting = [
-            (stay.place, stay.first_day, stay.last_day) for stay in sorted(self.stays, key=_end)
+            (stay.place, days[id(stay.since)][0], days[id(stay.until)][1] or _NEVER)
+            for stay in sorted(self.stays, key=_end)
         ]
-        self._days = sorted({day for stay in self.stays for day in _turning_days(stay)})
+        self._days = sorted({day for both in days.values() for day in both if day})
         self.today = self._view(len(self._days))
         self._views = lru_cache(maxsize=48)(self._view)
 
@@ -191,11 +195,10 @@ def _end(stay: Stay) -> tuple[str, str]:
     )
 
 
-def _turning_days(stay: Stay) -> Iterator[str]:
-    for when in (stay.since, stay.until):
-        if when is not None:
-            wide = widened(when)
-            yield from (day for day in (wide.earliest, wide.latest) if day)
+def _each_once(stays: Iterable[Stay]) -> dict[int, When]:
+    """Give the days of stays, widened, by their ``id``: nearly all began with the first edition."""
+    told = {id(when): when for stay in stays for when in (stay.since, stay.until)}
+    return {key: When() if when is None else widened(when) for key, when in told.items()}
 
 
 def _of_today(
@@ -248,8 +251,11 @@ def _with_keys(stays: Sequence[Stay], keys: dict[Coded, str]) -> Iterator[Stay]:
         then = next((each for each in above if _held(each, day)), None)
         parent = stay.place.parent if then is None else keys[then.coded]
         name = "" if then is None or stay.until is None else then.coded.name
-        bare = stay.place
-        place = Place(keys[stay.coded], bare.name, bare.short, bare.level, parent, name)
+        bare, key = stay.place, keys[stay.coded]
+        if (key, parent, name) == (bare.code, bare.parent, bare.above):
+            yield stay  # nearly all
+            continue
+        place = Place(key, bare.name, bare.short, bare.level, parent, name)
         yield Stay(stay.coded, place, stay.since, stay.until, stay.source)
 
 

@@ -31,17 +31,23 @@ def read_table(path: Path, columns: Sequence[str], days: Sequence[str] = ()) -> 
     names = [column.rstrip("?") for column in columns]
     required = [column for column in columns if not column.endswith("?")]
     try:
-        reader = csv.DictReader(io.StringIO(table_text(path), newline=""))
-        reader.fieldnames = named(reader.fieldnames or (), names)
-        missing = [name for name in names if name not in reader.fieldnames]
+        reader = csv.reader(io.StringIO(table_text(path), newline=""))
+        headings = named(next(reader, ()), names)
+        missing = [name for name in names if name not in headings]
         if missing:
             raise RegistryError(
                 zh=f"登记表 {path} 第 1 行缺少列“{missing[0]}”（{heading(missing[0])}）；请补充",
                 en=f"{path}: line 1: column {missing[0]!r} is missing; add it (it may be headed"
                 f" {heading(missing[0])})",
             )
-        for row in reader:
-            told = {**worded(row), **{name: iso_day(row[name] or "") for name in days}}
+        empty = dict.fromkeys(headings, "")
+        for cells in filter(None, reader):
+            row = dict(zip(headings, cells, strict=False))
+            if len(cells) < len(headings):
+                row = {**empty, **row}
+            for name in days:
+                row[name] = iso_day(row[name])
+            told = worded(row)
             _check(path, reader.line_num, told, required)
             _check_days(path, reader.line_num, told, days)
             yield told

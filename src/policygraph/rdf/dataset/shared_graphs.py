@@ -13,7 +13,7 @@ from typing import NamedTuple
 from policygraph.errors import RecordError
 from policygraph.rdf.dataset.contributions_file import Contributions
 from policygraph.rdf.dataset.earlier import Earlier, link
-from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.dataset.folder import DatasetWriter, quads_in
 from policygraph.rdf.dataset.loading import Difference
 from policygraph.rdf.dataset.sorted_lines import edited
 from policygraph.rdf.links.at_hand import AtHand
@@ -83,9 +83,9 @@ def _changed_links(
 ) -> tuple[Linking, bytes] | None:
     """Change the links of the earlier build; None where that cannot be, or brings nothing."""
     try:
-        old = (earlier.path / "graphs" / _LINKS).read_bytes()
-        if hashlib.sha256(old).hexdigest() != earlier.graphs.get(_LINKS):
+        if not earlier.is_whole(f"graphs/{_LINKS}", earlier.graphs.get(_LINKS)):
             return None
+        old = (earlier.path / "graphs" / _LINKS).read_bytes()
         linking = link_changed(at_hand, before, earlier.shared.linked, registry, base)
         if linking is None:
             return None
@@ -137,5 +137,5 @@ def _taken(writer: DatasetWriter, earlier: Earlier, shard: str) -> bool:
     if digest is None or not earlier.is_whole(name, digest):
         return False
     link(f"{earlier.path}/{name}", f"{writer.path}/{name}")
-    writer.take({shard: digest}, (writer.path / name).read_bytes().count(b"\n"))
+    writer.take({shard: digest}, quads_in((writer.path / name).read_bytes()))
     return True

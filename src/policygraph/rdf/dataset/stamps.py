@@ -17,7 +17,9 @@ from stat import S_ISREG
 from pydantic import TypeAdapter
 
 FILE = "stamps.json"
-_SETTLED = 2_000_000_000  # nanoseconds; the coarsest file systems count in steps of 2 s
+_SECOND = 1_000_000_000  # nanoseconds
+_SETTLED = 2 * _SECOND  # the coarsest file systems count in steps of 2 s
+_SETTLED_FINE = _SECOND // 10  # those that tell parts of a second, in steps of 20 ms at most
 
 Stamp = tuple[int, int, int]  # size in bytes, time of change in nanoseconds, inode
 
@@ -39,7 +41,7 @@ class Stamps:
     def hold(self, dataset: Path, name: str) -> bool:
         """Say whether the file ``name`` is surely as the build left it."""
         known = self.files.get(name)
-        if known is None or known[1] > self.written - _SETTLED:
+        if known is None or known[1] > self.written - _settled(known[1]):
             return False
         return stamp_of(f"{dataset}/{name}") == known
 
@@ -51,6 +53,11 @@ class _File:
 
 
 _FILE: TypeAdapter[_File] = TypeAdapter(_File)
+
+
+def _settled(changed: int) -> int:
+    """Give how old a file has to be whose time of change is so written, in nanoseconds."""
+    return _SETTLED_FINE if changed % _SECOND else _SETTLED
 
 
 def stamp_of(file: str) -> Stamp | None:
