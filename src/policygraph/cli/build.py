@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from policygraph.build import BuildResult
 from policygraph.build import build as build_dataset
@@ -130,8 +129,13 @@ def _check(base: str) -> None:
 @contextmanager
 def _progress(tongue: str) -> Iterator[Report]:
     """Show a bar for each step on standard error, if that is a terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=err, transient=True) as bars:
+    if not err.is_terminal:
+        yield lambda step, done, total: None
+        return
+    import rich.progress as shown  # noqa: PLC0415 - a pipe does without
+
+    columns = (shown.TextColumn("{task.description}"), shown.BarColumn())
+    with shown.Progress(*columns, shown.MofNCompleteColumn(), console=err, transient=True) as bars:
         tasks = {
             name: bars.add_task(names[tongue == "zh"], total=None, visible=False)
             for name, names in _STEPS.items()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
@@ -213,10 +212,14 @@ def _are_files(given: Sequence[Path], only_changed: bool) -> bool:
 @contextmanager
 def _bar(language: str) -> Iterator[Count]:
     """Show a bar while a person waits at a terminal; nothing in a pipe or a log."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, TimeRemainingColumn(), console=err, transient=True, disable=not err.is_terminal
-    ) as bar:
+    if not err.is_terminal:
+        yield lambda done, total: None
+        return
+    import rich.progress as shown  # noqa: PLC0415 - a pipe does without
+
+    bars = (shown.BarColumn(), shown.MofNCompleteColumn(), shown.TimeRemainingColumn())
+    text = "{task.description}"
+    with shown.Progress(shown.TextColumn(text), *bars, console=err, transient=True) as bar:
         task = bar.add_task(_DOING[language], total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 

@@ -6,16 +6,19 @@ What is found follows from the texts alone, and is kept by their digests.
 import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from policygraph.consolidation.outcome import Reason
 from policygraph.model.code import Severity
 from policygraph.rdf.dataset.changed import changed_by, changed_policies, texts_of
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.rdf.vocabulary import PG
 from policygraph.validate.cache import Cache
 from policygraph.validate.finding import CheckFinding, Place
+
+if TYPE_CHECKING:
+    from policygraph.consolidation.outcome import Reason
 
 _FORMAT = 2
 _COMPONENT = PG + "ChangeCarriedOut"
@@ -37,8 +40,10 @@ def check_changes(dataset: Dataset, kept: Cache) -> Iterator[CheckFinding]:
     return (finding for findings in found.values() for finding in findings)
 
 
-def _severity(reason: Reason) -> Severity:
+def _severity(reason: "Reason") -> Severity:
     """Beside the text of today an old decision that made it what it is is nothing to mend."""
+    from policygraph.consolidation.outcome import Reason  # noqa: PLC0415 - see below
+
     return Severity.INFO if reason is Reason.OLDER else Severity.WARNING
 
 
