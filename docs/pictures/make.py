@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "data" / "samples"
 REGISTRY = ("--registry", "data/samples/registry")
 OLD, DRAFT = (f"data/samples/chenghu-{name}.txt" for name in ("ruogan-cuoshi", "xiugai-yijian"))
+POLICY = "https://w3id.org/policygraph/id/policy/990100/澄政规/2023/5"
 PORT = 8719
 WIDTH = 1000
 COLOURS = 64
@@ -28,6 +29,7 @@ PAGES = {
     "home": ("/", 560),
     "question": (f"/question/duties-of-unit?unit={quote('澄湖市财政局')}", 760),
     "findings": ("/findings", 640),
+    "tasks": (f"/tasks?iri={quote(POLICY, safe='')}", 640),
 }
 
 

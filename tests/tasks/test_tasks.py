@@ -92,6 +92,17 @@ def test_rows_of_a_table_are_tasks_without_their_number() -> None:
     ]
 
 
+def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:
+    rows = (
+        ("1", "修缮牌坊", "市文旅局", "2024年6月底"),
+        ("2", "疏浚河道", "市水利局", "2024年9月底"),
+    )
+    heads = ("序号", "重点任务", "责任单位", "完成时限")
+    text = "云岭市任务清单\n" + "".join(f"{cell} |\n" for row in (heads, *rows) for cell in row)
+    found = [task for task in read(text) if task.units]
+    assert [task.words for task in found] == ["修缮牌坊", "疏浚河道"]
+
+
 def test_without_a_text_the_heading_stands_for_it() -> None:
     text = "云岭市要点\n一、修缮牌坊。全部修缮。（责任单位：市文旅局）\n"
     record = extract_record(Source("a.txt", "0" * 64, text), load_registry())

@@ -14,6 +14,7 @@ _FAR = 2000  # characters that a bracket may reach
 _ENDS = "。；;！!？?\n\r"
 _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
+_NUMBER = expression(r"^[ \t|]*\d{1,4}[ \t|]*$", re.M)
 _EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
 
@@ -42,8 +43,11 @@ def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]
     if rows[0].rule != _TABLE:
         return Span(before, mark.start)
     line = text.rfind("\n", before, mark.start) + 1
-    has_cells = "\t" in text[line : mark.start] or "|" in text[line : mark.start].rstrip(" |")
-    return Span(max(line, before) if has_cells else before, mark.start)
+    if "\t" in text[line : mark.start] or "|" in text[line : mark.start].rstrip(" |"):
+        return Span(max(line, before), mark.start)
+    # one cell a line: the row begins at its running number
+    numbers = [found.end() for found in _NUMBER.finditer(text, before, mark.start)]
+    return Span(numbers[-1] if numbers else before, mark.start)
 
 
 def sentence(text: str, span: Span, region: Span) -> Span:
