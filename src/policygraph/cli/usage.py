@@ -27,6 +27,8 @@ _NAMES = {
     "FILE": "文件",
     "FILES": "文件",
     "NAME": "名称",
+    "NEW": "新文",
+    "OLD": "原文",
     "PATHS": "路径",
     "WORDS": "字词",
 }
