@@ -34,7 +34,7 @@ KINDS = [
     ("不超过工资总额8%的部分，准予扣除。", [("cap", 8, "%")]),
     ("禁止生产厚度低于0.01毫米的地膜。", [("threshold", 0.01, "毫米")]),
     # a heading of two measures that speaks of conditions heads no list of them
-    ("一、完善出让条件，规范收费。缴款期限最长不超过一年。", [("cap", 1, "年")]),
+    ("\n2.完善出让条件，规范收费。缴款期限最长不超过一年。", [("cap", 1, "年")]),
     ("联席会议由市教育局、市财政局等9个部门组成。", [("count", 9, "个")]),
     # what is above a sum, and who is meant by a size, are conditions; a limit is a cap
     ("累计超过2万元的部分，由本人申报。", [("threshold", 2, "万元")]),
