@@ -60,28 +60,39 @@ _BETWEEN = (("或", _OR), ("联合", _JOINTLY), ("同", _JOINTLY))
 _WITH_ANOTHER = expression("以及|[和及与]")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
+_Known = dict[Span, tuple[Mention, ...]]  # what was read of parts of one list
+
 
 def read_bodies(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     """Read ``text[span]`` as a list of public bodies and nothing else; () where it is not."""
-    units = _read(text, span, registry)
-    return tuple(part for unit in units for part in _parted(text, unit, registry))
+    return _bodies(text, span, registry, {})
 
 
-def _parted(text: str, unit: Mention, registry: Registry) -> tuple[Mention, ...]:
+def _bodies(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
+    """Read a list, or a part of one that may be tried again and again."""
+    found = known.get(span)
+    if found is None:
+        units = _read(text, span, registry, known)
+        found = tuple(part for unit in units for part in _parted(text, unit, registry, known))
+        known[span] = found
+    return found
+
+
+def _parted(text: str, unit: Mention, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     """Part 军事机关和社会保险经办机构: two offices, each with the end of an office's name."""
     whole = unit.spans[0]
     cut = _JOINED.search(text, *whole) if len(unit.spans) == 1 else None
     if cut is None or (text[cut.start() - 1] == "府" and text.find("的", cut.end(), whole.end) > 0):
         return (unit,)  # 市政府和县政府确定的部门: chosen by both
     first = Span(whole.start, cut.start())
-    second = read_bodies(text, Span(cut.end(), whole.end), registry)
-    named = read_bodies(text, first, registry) if second else ()
+    second = _bodies(text, Span(cut.end(), whole.end), registry, known)
+    named = _bodies(text, first, registry, known) if second else ()
     if second and not named and _OFFICE_NAME.fullmatch(text, *first):
         named = (mention(text, first),)
     return (*named, *second) if named else (unit,)
 
 
-def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+def _read(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     printed = text[span.start : span.end]
     for sign, tail in _TAILS:
         cut = tail.search(printed) if sign in printed else None
@@ -99,23 +110,23 @@ def _read(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     if is_sentence(without_note(printed)) and not is_by_case(printed):
         return ()
     for between, words in _BETWEEN:
-        both = _both(text, span, registry, words) if between in printed else ()
+        both = _both(text, span, registry, known, words) if between in printed else ()
         if both:
             return both
     if not _LISTED.search(printed) or is_field(field_alone(printed) or "", registry):
         return (mention(text, span),) if is_body(printed, registry) else ()
     return (
-        _sharing(text, span, registry)
+        _sharing(text, span, registry, known)
         or _split(text, span, registry)
-        or _beside(text, span, registry)
+        or _beside(text, span, registry, known)
     )
 
 
-def _beside(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+def _beside(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     """Read 省、市城乡规划部门与同级交通部门: levels that share an office, and another body."""
     for cut in islice(_WITH_ANOTHER.finditer(text, span.start + 2, span.end), _SPLITS):
-        first = read_bodies(text, Span(span.start, cut.start()), registry)
-        rest = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
+        first = _bodies(text, Span(span.start, cut.start()), registry, known)
+        rest = _bodies(text, Span(cut.end(), span.end), registry, known) if first else ()
         if rest:
             return (*first, *rest)
     return (mention(text, span),) if is_office(text[span.start : span.end]) else ()
@@ -135,15 +146,17 @@ def _is_told_of(printed: str, registry: Registry) -> bool:
     return chosen[1] in NAMELESS or is_body(chosen[1], registry)
 
 
-def _both(text: str, span: Span, registry: Registry, words: re.Pattern[str]) -> tuple[Mention, ...]:
+def _both(
+    text: str, span: Span, registry: Registry, known: _Known, words: re.Pattern[str]
+) -> tuple[Mention, ...]:
     """Read 甲局或者乙局 as two; 其委托的单位 and what is no body by itself keep it whole."""
     cut = words.search(text, span.start, span.end)
     if cut is None:
         return ()
-    first = read_bodies(text, Span(span.start, cut.start()), registry)
+    first = _bodies(text, Span(span.start, cut.start()), registry, known)
     if first and _OFFICE_OF_ITS.match(text, cut.end(), span.end):
         return (mention(text, span),)
-    second = read_bodies(text, Span(cut.end(), span.end), registry) if first else ()
+    second = _bodies(text, Span(cut.end(), span.end), registry, known) if first else ()
     return (*first, *second) if second and not _ITS.match(text, cut.end()) else ()
 
 
@@ -173,16 +186,16 @@ def _is_next_body(name: str, registry: Registry) -> bool:
     return not odd and len(name) <= _SHORT and is_unit(name, registry.words)
 
 
-def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+def _sharing(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     """Read what a separator does not divide: 各省、自治区; and what shares its end."""
     shares = text.find("等", span.start, span.end) >= 0
     joined = _SHARED_AND.match(text, span.start, span.end) if shares else None
     if joined:
-        first = _sharing(text, Span(span.start, joined.end("shared")), registry)
-        rest = read_bodies(text, Span(joined.start("rest"), span.end), registry)
+        first = _sharing(text, Span(span.start, joined.end("shared")), registry, known)
+        rest = _bodies(text, Span(joined.start("rest"), span.end), registry, known)
         return (*first, *rest) if first and rest else ()
     if text.endswith(_TAILED, span.start, span.end):
-        shared = _ending_alike(text, span, registry)
+        shared = _ending_alike(text, span, registry, known)
         if shared:
             return shared
     area = _AREA.match(text, span.start, span.end)
@@ -192,13 +205,15 @@ def _sharing(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     if apart:
         edges = [span.start, *(cut + 1 for cut in apart)]
         ends = [*apart, span.end]
-        each = [read_bodies(text, Span(a, b), registry) for a, b in zip(edges, ends, strict=True)]
+        each = [
+            _bodies(text, Span(a, b), registry, known) for a, b in zip(edges, ends, strict=True)
+        ]
         return tuple(unit for units in each for unit in units) if all(each) else ()
     whole = mention(text, span)
     return (whole,) if PLACES.match(whole.as_written) else ()
 
 
-def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
+def _ending_alike(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     """Read 统计、税务等部门, also behind names that are whole: 乡镇政府和统计、税务等部门."""
     shared = SHARED.match(text, span.start, span.end)
     units = tuple(sharing(text, shared, registry)) if shared else ()
@@ -209,7 +224,7 @@ def _ending_alike(text: str, span: Span, registry: Registry) -> tuple[Mention, .
         if rest is None or "、" not in rest["list"]:
             continue
         units = tuple(sharing(text, rest, registry))
-        first = read_bodies(text, Span(span.start, cut.start()), registry) if units else ()
+        first = _bodies(text, Span(span.start, cut.start()), registry, known) if units else ()
         if first:
             return (*first, *units)
     return ()
