@@ -92,6 +92,25 @@ def test_rows_of_a_table_are_tasks_without_their_number() -> None:
     ]
 
 
+def test_a_row_tells_all_its_cells_wherever_its_units_stand() -> None:
+    text = (
+        "云岭市任务清单\n序号\t责任单位\t工作任务\t完成时限\t备注\n"
+        "1\t市文旅局\t修缮牌坊\t2024年6月底前\t市级预算安排\n"
+        "2\t市水利局\t疏浚河道\t2024年9月底前\t\n"
+    )
+    assert [task.words for task in read(text)] == ["修缮牌坊；市级预算安排", "疏浚河道"]
+
+
+def test_a_time_in_a_table_belongs_to_its_row() -> None:
+    text = (
+        "云岭市任务清单\n序号\t任务\t举措\t完成时限\t责任单位\n"
+        "1\t修缮牌坊\t搭设脚手架\t2024年6月底前\t市文旅局\n"
+        "\t\t更换瓦片\t2024年9月底前\t市住建局\n"
+    )
+    found = [(task.words, [each.date for each in task.deadlines]) for task in read(text)]
+    assert found == [("修缮牌坊；搭设脚手架", ["2024-06-30"]), ("更换瓦片", ["2024-09-30"])]
+
+
 def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:
     rows = (
         ("1", "修缮牌坊", "市文旅局", "2024年6月底"),

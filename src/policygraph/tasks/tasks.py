@@ -9,7 +9,16 @@ from policygraph.model.facts import PREAMBLE, BodyDuty, Deadline, Responsibility
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
-from policygraph.tasks.passages import mark_span, own_words, paragraph, sentence, tidy
+from policygraph.tasks.passages import (
+    mark_span,
+    own_words,
+    paragraph,
+    row_words,
+    sentence,
+    table_row,
+    tidy,
+    unit_cells,
+)
 from policygraph.tasks.task import Assigned, Task
 
 _LEAST = 8  # characters: fewer are no task by themselves, but what marks leave: 。 or 等
@@ -24,6 +33,8 @@ class _Passage:
     segments: set[int] = field(default_factory=set)
     units: list[Assigned] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
+    row: bool = False  # of a table: it has cells
+    unit_cells: list[Span] = field(default_factory=list)  # which its words leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +145,14 @@ def _closed_by_marks(
             found[0].units += units
             continue
         mark = mark_span(text, Span(region.start, len(text)), listed)
+        row = table_row(text, region, mark, listed)
+        if row is not None:
+            passage = _of_row(found, row)
+            passage.unit_cells += unit_cells(text, row, listed)
+            passage.segments.add(segment)
+            passage.units += units
+            before = row.end
+            continue
         words = own_words(text, before, mark, listed)
         if region.start == 0 or mark.start > region.end:
             # in no unit, or behind the items of its unit: the paragraph, not all that lies before
@@ -148,6 +167,13 @@ def _closed_by_marks(
         passage.units += units
         before = max(before, mark.end)
     return found
+
+
+def _of_row(found: list[_Passage], row: Span) -> _Passage:
+    """Give the passage of a row of a table; the units of all its cells bear the same task."""
+    if not (found and found[-1].row and found[-1].words == row):
+        found.append(_Passage(row, row.end, row=True))
+    return found[-1]
 
 
 def _assigned(row: Responsibility) -> Assigned:
@@ -170,7 +196,9 @@ def _add_spoken(duty: BodyDuty, found: list[_Passage], region: Span, text: str |
 def _add_deadline(
     deadline: Deadline, found: list[_Passage], region: Span, text: str | None
 ) -> None:
-    of_segment = [each for each in found if deadline.segment in each.segments]
+    at = deadline.spans[0].start if deadline.spans else -1
+    of_row = [each for each in found if each.row and each.words.start <= at < each.end]
+    of_segment = of_row or [each for each in found if deadline.segment in each.segments]
     passage = of_segment[0] if of_segment else _around(deadline.spans, found, region, text)
     if deadline not in passage.deadlines:
         passage.deadlines.append(deadline)
@@ -227,7 +255,15 @@ def _task(
     text: str | None,
     heading: str | None,
 ) -> Task:
-    words = "" if text is None else tidy(text[passage.words.start : passage.words.end])
+    words = "" if text is None else _words(passage, text)
     span = Span(passage.words.start, passage.words.start) if text is None else passage.words
     units = tuple(dict.fromkeys(passage.units))
     return Task(path, label, section, words or heading or "", span, units, tuple(passage.deadlines))
+
+
+def _words(passage: _Passage, text: str) -> str:
+    """Give the words of a task on one line; of a row what its other columns do not tell."""
+    if not passage.row:
+        return tidy(text[passage.words.start : passage.words.end])
+    times = {str(each.as_written) for each in passage.deadlines}
+    return row_words(text, passage.words, passage.unit_cells, times)
