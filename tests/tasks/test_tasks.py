@@ -64,6 +64,21 @@ def test_a_unit_that_mark_and_text_name_stands_once() -> None:
     assert borne(task) == [("responsible", "市财政局")]
 
 
+def test_a_rule_of_the_whole_document_stands_at_each_task_of_a_clause() -> None:
+    text = (
+        "云岭市照明方案\n二、重点任务（以下任务均需各县（市、区）人民政府落实，不再列出）\n"
+        "（一）更换灯具。（责任单位：市城管局）登记灯杆。（责任单位：市住建局）"
+        "巡查路灯。（责任单位：各县（市、区）人民政府）\n"
+    )
+    found = [[(unit.as_written, unit.inherited) for unit in task.units] for task in read(text)]
+    everyone = "各县（市、区）人民政府"
+    assert found == [
+        [("市城管局", False), (everyone, True)],
+        [("市住建局", False), (everyone, True)],
+        [(everyone, False)],
+    ]
+
+
 def test_labels_and_headings_tell_the_place() -> None:
     first, *_, last = read(PLAN)
     assert (first.label, first.section) == ("一、（一）", ("重点任务",))

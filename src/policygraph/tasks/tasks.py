@@ -122,9 +122,9 @@ def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> 
     for deadline in facts.deadlines:
         _add_deadline(deadline, found, region, text)
     if facts.inherited:
-        first = found[0] if found else _Passage(region, region.end)
-        first.units += [_assigned(row) for row in facts.inherited]
-        found = found or [first]
+        found = found or [_Passage(region, region.end)]
+        for passage in found:
+            _add_inherited(facts.inherited, passage)
     if every and text is not None:
         found += _rest(found, region, text)
     return sorted(found, key=lambda each: each.words)
@@ -191,6 +191,12 @@ def _add_spoken(duty: BodyDuty, found: list[_Passage], region: Span, text: str |
     if not named:
         unit = Assigned(duty.unit, duty.unit, duty.unit, duty.role, duty.group, spoken=True)
         passage.units.append(unit)
+
+
+def _add_inherited(rows: Iterable[Responsibility], passage: _Passage) -> None:
+    """Add the units of a rule of the whole document: it holds for each task of the clause."""
+    named = {(unit.role, unit.resolved) for unit in passage.units}
+    passage.units += [_assigned(row) for row in rows if (row.role, row.resolved) not in named]
 
 
 def _add_deadline(
