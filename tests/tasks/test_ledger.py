@@ -47,3 +47,15 @@ def test_what_a_document_at_hand_tells_of_a_change_counts() -> None:
     (found,) = (now for _, unit, now in ledger(order, plan).units() if unit.spoken is False)
     assert found is not None
     assert [name.endswith("照明中心") for name in found.names] == [True]
+
+
+def test_a_document_in_two_files_tells_its_tasks_once() -> None:
+    copy = TEXT.replace("照明实施方案\n", "照明实施方案\n\n")
+    longer = copy + "四、公布结果。（责任单位：市财政局）\n"
+    found = ledger(TEXT, longer)
+    words = [entry.task.words for entry in found.entries]
+    assert words == ["更换灯具。", "核对清单。", "登记网点。", "公布结果。"]
+    # another document may say the same, and one may say it twice
+    assert len(ledger(TEXT, OTHER).entries) == 5
+    twice = TEXT.replace("核对清单", "更换灯具")
+    assert len(ledger(twice).entries) == 3
