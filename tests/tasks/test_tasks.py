@@ -95,6 +95,29 @@ def test_what_names_neither_unit_nor_time_is_listed_when_all_is_asked_for() -> N
     ]
 
 
+ITEMS = """云岭市照明管理办法
+第三条 市城管局应当履行下列职责：
+（一）编制规划；
+（二）每年公布名录；
+（三）市财政局安排经费。（责任单位：市财政局）
+第四条 下列区域应当设灯：
+（一）桥梁；
+（二）隧道和地下通道。
+"""
+
+
+def test_items_that_a_sentence_announces_belong_to_its_task() -> None:
+    duty, paid = read(ITEMS)
+    assert duty.words == "市城管局应当履行下列职责：（一）编制规划；（二）每年公布名录"
+    assert borne(duty) == [("responsible", "市城管局")]
+    assert [each.as_written for each in duty.deadlines] == ["每年"]
+    assert ITEMS[duty.span.start : duty.span.end].rstrip().endswith("名录；")
+    assert paid.label == "第三条（三）"
+    # all passages: no item stands twice
+    rest = [task.words for task in read(ITEMS, every=True) if not task.units]
+    assert rest == ["隧道和地下通道。"]
+
+
 def test_rows_of_a_table_are_tasks_without_their_number() -> None:
     text = (
         "云岭市任务清单\n序号\t任务\t责任单位\n"

@@ -9,6 +9,7 @@ from policygraph.model.facts import PREAMBLE, BodyDuty, Deadline, Responsibility
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
+from policygraph.tasks.items import Items
 from policygraph.tasks.passages import (
     mark_span,
     own_words,
@@ -19,6 +20,7 @@ from policygraph.tasks.passages import (
     tidy,
     unit_cells,
 )
+from policygraph.tasks.places import Places
 from policygraph.tasks.task import Assigned, Task
 
 _LEAST = 8  # characters: fewer are no task by themselves, but what marks leave: 。 or 等
@@ -35,6 +37,7 @@ class _Passage:
     deadlines: list[Deadline] = field(default_factory=list)
     row: bool = False  # of a table: it has cells
     unit_cells: list[Span] = field(default_factory=list)  # which its words leave out
+    items: list[Span] = field(default_factory=list)  # that its words announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class _Facts:
     inherited: list[Responsibility] = field(default_factory=list)
     spoken: list[BodyDuty] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
+
+    @property
+    def bears(self) -> bool:
+        """Say whether it names units."""
+        return bool(self.marked or self.inherited or self.spoken)
 
 
 def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[Task, ...]:
@@ -57,10 +65,11 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
 
     A mark closes the words since the mark before it in its clause; marks with nothing between
     them (牵头单位 and 配合单位 on lines of their own) close the same words. A duty of running
-    text belongs to the task in which it stands, or else is one with its sentence.
+    text belongs to the task in which it stands, or else is one with its sentence; items that the
+    sentence announces (履行下列职责：) and that name no units belong to it.
     """
     facts = _facts_by_clause(record)
-    places = _Places(record.clauses)
+    places = Places(record.clauses)
     found: list[Task] = []
     if PREAMBLE in facts:
         outside = Span(0, len(text or ""))  # what stands in no unit may stand behind them all
@@ -68,12 +77,17 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
             found.append(_task(PREAMBLE, "", (), each, text, None))
     inner = {clause.parent for clause in record.clauses}
     nothing = _Facts()
+    items = Items(record.clauses, {path for path, each in facts.items() if each.bears})
     for clause in record.clauses:
+        if clause.path in items.taken:
+            continue
         region = Span(_behind_label(clause, text), clause.own_end)
         of_clause = facts.get(clause.path, nothing)
         listed = every and clause.path not in inner
         for each in _passages(of_clause, region, text, every=listed):
             label, section = places.of(clause)
+            if each.units and text is not None:
+                _add_items(each, items.of(clause, each.words, each.end, text), facts)
             found.append(_task(clause.path, label, section, each, text, clause.heading))
     return tuple(sorted(found, key=lambda task: task.span.start))
 
@@ -88,30 +102,6 @@ def _facts_by_clause(record: Record) -> dict[str, _Facts]:
     for deadline in record.deadlines:
         found[deadline.clause].deadlines.append(deadline)
     return found
-
-
-@dataclass(slots=True)
-class _Places:
-    """What clauses are called: their labels and the headings above them."""
-
-    clauses: Sequence[Clause]
-    _known: Mapping[str, Clause] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._known = {clause.path: clause for clause in self.clauses}
-
-    def of(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """Give the printed labels down to a clause, and the headings of those above it."""
-        above = list(self._above(clause))[::-1]
-        labels = "".join(each.label for each in (*above, clause))
-        return labels, tuple(each.heading for each in above if each.heading)
-
-    def _above(self, clause: Clause) -> Iterator[Clause]:
-        path = clause.parent
-        while path is not None:
-            if path in self._known:
-                yield self._known[path]
-            path = path.rpartition("/")[0] or None
 
 
 def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> list[_Passage]:
@@ -210,6 +200,14 @@ def _add_deadline(
         passage.deadlines.append(deadline)
 
 
+def _add_items(passage: _Passage, items: Sequence[Clause], facts: Mapping[str, _Facts]) -> None:
+    """Add the items that a passage announces, with their times."""
+    for item in items:
+        passage.items.append(Span(item.start, item.end))
+        if item.path in facts:
+            passage.deadlines += facts[item.path].deadlines
+
+
 def _around(
     spans: Sequence[Span], found: list[_Passage], region: Span, text: str | None
 ) -> _Passage:
@@ -262,7 +260,7 @@ def _task(
     heading: str | None,
 ) -> Task:
     words = "" if text is None else _words(passage, text)
-    span = Span(passage.words.start, passage.words.start) if text is None else passage.words
+    span = Span(passage.words.start, passage.words.start) if text is None else _span(passage)
     units = tuple(dict.fromkeys(passage.units))
     return Task(path, label, section, words or heading or "", span, units, tuple(passage.deadlines))
 
@@ -270,6 +268,12 @@ def _task(
 def _words(passage: _Passage, text: str) -> str:
     """Give the words of a task on one line; of a row what its other columns do not tell."""
     if not passage.row:
-        return tidy(text[passage.words.start : passage.words.end])
+        parts = (passage.words, *passage.items)
+        return tidy("".join(text[part.start : part.end] for part in parts))
     times = {str(each.as_written) for each in passage.deadlines}
     return row_words(text, passage.words, passage.unit_cells, times)
+
+
+def _span(passage: _Passage) -> Span:
+    ends = [item.end for item in passage.items]
+    return Span(passage.words.start, max([passage.words.end, *ends]))

@@ -1,0 +1,34 @@
+"""What the clauses of a document are called: their labels and the headings above them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policygraph.model.structure import Clause
+
+
+@dataclass(slots=True)
+class Places:
+    """Clauses by their paths.
+
+    Attributes:
+        clauses: all clauses of the document.
+    """
+
+    clauses: Sequence[Clause]
+    _known: Mapping[str, Clause] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._known = {clause.path: clause for clause in self.clauses}
+
+    def of(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
+        """Give the printed labels down to a clause, and the headings of those above it."""
+        above = list(self._above(clause))[::-1]
+        labels = "".join(each.label for each in (*above, clause))
+        return labels, tuple(each.heading for each in above if each.heading)
+
+    def _above(self, clause: Clause) -> Iterator[Clause]:
+        path = clause.parent
+        while path is not None:
+            if path in self._known:
+                yield self._known[path]
+            path = path.rpartition("/")[0] or None
