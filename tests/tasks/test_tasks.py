@@ -151,10 +151,10 @@ def test_a_time_in_a_table_belongs_to_its_row() -> None:
 
 def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:
     rows = (
-        ("1", "修缮牌坊", "市文旅局", "2024年6月底"),
-        ("2", "疏浚河道", "市水利局", "2024年9月底"),
+        ("1", "修缮牌坊", "市文旅局", "市财政局", "2024年6月底"),
+        ("2", "疏浚河道", "市水利局", "市财政局", "2024年9月底"),
     )
-    heads = ("序号", "重点任务", "责任单位", "完成时限")
+    heads = ("序号", "重点任务", "牵头单位", "配合单位", "完成时限")
     text = "云岭市任务清单\n" + "".join(f"{cell} |\n" for row in (heads, *rows) for cell in row)
     found = [task for task in read(text) if task.units]
     assert [task.words for task in found] == ["修缮牌坊", "疏浚河道"]

@@ -51,7 +51,7 @@ def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]
 
 def table_row(text: str, region: Span, mark: Span, rows: Sequence[Responsibility]) -> Span | None:
     """Give the row in which units stand, where all its cells are on one line; else None."""
-    if rows[0].rule != _TABLE:
+    if rows[0].rule != _TABLE or "\n" in text[mark.start : mark.end]:
         return None
     start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
     end = len(text) if end < 0 else end
