@@ -59,3 +59,9 @@ def test_a_document_in_two_files_tells_its_tasks_once() -> None:
     assert len(ledger(TEXT, OTHER).entries) == 5
     twice = TEXT.replace("核对清单", "更换灯具")
     assert len(ledger(twice).entries) == 3
+
+
+def test_a_unit_that_marks_and_running_text_name_is_one() -> None:
+    text = TEXT + "四、市财政局负责公布结果。\n"
+    names = {unit.name for _, unit, _ in ledger(text).of_unit("市财政局").units()}
+    assert names == {"阳泉市财政局"}

@@ -73,7 +73,9 @@ def row_words(text: str, row: Span, without: Iterable[Span], times: Container[st
     """Give the cells of a row on one line, without its running number, some cells and times."""
     left_out = set(without)
     cells = [text[cell.start : cell.end] for cell in _cells(text, row) if cell not in left_out]
-    said = dict.fromkeys(tidy(cell) for cell in cells if cell.strip(_EDGES) not in times)
+    said = dict.fromkeys(
+        tidy(cell).rstrip("。") for cell in cells if cell.strip(_EDGES) not in times
+    )
     kept = [words for words in said if words]
     return "；".join(kept[1:] if len(kept) > 1 and kept[0].isdigit() else kept)
 

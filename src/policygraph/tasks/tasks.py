@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from policygraph.model.facts import PREAMBLE, BodyDuty, Deadline, Responsibility
@@ -89,7 +89,25 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
             if each.units and text is not None:
                 _add_items(each, items.of(clause, each.words, each.end, text), facts)
             found.append(_task(clause.path, label, section, each, text, clause.heading))
-    return tuple(sorted(found, key=lambda task: task.span.start))
+    found.sort(key=lambda task: task.span.start)
+    return tuple(_named(found, record.responsibilities))
+
+
+def _named(tasks: Iterable[Task], rows: Iterable[Responsibility]) -> Iterator[Task]:
+    """Give a unit that running text names the full name that a mark of the document gives it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.canonical:
+            full[row.resolved].add(row.canonical)
+            full[row.as_written].add(row.canonical)
+    for task in tasks:
+        units = (
+            replace(unit, name=min(full[unit.resolved]))
+            if unit.spoken and len(full.get(unit.resolved, ())) == 1
+            else unit
+            for unit in task.units
+        )
+        yield replace(task, units=tuple(units))
 
 
 def _facts_by_clause(record: Record) -> dict[str, _Facts]:
