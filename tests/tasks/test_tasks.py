@@ -160,6 +160,18 @@ def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:
     assert [task.words for task in found] == ["修缮牌坊", "疏浚河道"]
 
 
+def test_points_in_a_table_of_one_cell_a_line_are_no_running_number() -> None:
+    cells = (
+        "序号", "指标", "分值", "细则", "数据来源", "1", "修缮情况", "10", "按数量评分", "市文旅局",
+        "养护情况", "20", "按面积评分", "市住建局", "2", "疏浚情况", "30", "按长度评分", "市水利局",
+    )  # fmt: skip
+    text = "云岭市评分细则\n" + "".join(f"{cell} |\n" for cell in cells)
+    words = [task.words for task in read(text) if task.units]
+    assert words == [
+        "修缮情况；10；按数量评分", "养护情况；20；按面积评分", "疏浚情况；30；按长度评分",
+    ]  # fmt: skip
+
+
 def test_without_a_text_the_heading_stands_for_it() -> None:
     text = "云岭市要点\n一、修缮牌坊。全部修缮。（责任单位：市文旅局）\n"
     record = extract_record(Source("a.txt", "0" * 64, text), load_registry())

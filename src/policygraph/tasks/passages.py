@@ -16,7 +16,7 @@ _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
 _GAP = expression(r"[\t|]")
 _AROUND_UNITS = 12  # characters beside units that a cell of units may hold: 牵头，…等部门配合
-_NUMBER = expression(r"^[ \t|]*\d{1,4}[ \t|]*$", re.M)
+_NUMBER = expression(r"^[ \t|]*(\d{1,4})[ \t|]*$", re.M)
 _EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
 
@@ -40,13 +40,32 @@ def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
     return Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
 
 
-def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]) -> Span:
-    """Give what a mark closes: all since the mark before; in a table of one cell a line its row."""
+def own_words(
+    text: str, before: int, mark: Span, rows: Sequence[Responsibility], running: int
+) -> tuple[Span, int]:
+    """Give what a mark closes: all since the mark before; in a table of one cell a line its row.
+
+    Args:
+        text: the text of the document.
+        before: where the mark before it ends.
+        mark: the mark.
+        rows: its units.
+        running: number of the last row that was met; 0 where none was.
+
+    Returns:
+        The words, and the number of the row.
+    """
     if rows[0].rule != _TABLE:
-        return Span(before, mark.start)
-    # one cell a line: the row begins at its running number
-    numbers = [found.end() for found in _NUMBER.finditer(text, before, mark.start)]
-    return Span(numbers[-1] if numbers else before, mark.start)
+        return Span(before, mark.start), running
+    numbers = [(int(each[1]), each.end()) for each in _NUMBER.finditer(text, before, mark.start)]
+    start, row = before, running
+    for number, end in numbers:
+        if number == row + 1:  # other numbers in the row are points or amounts
+            start, row = end, number
+    if numbers and row == running and (not running or 1 in dict(numbers)):
+        start = numbers[-1][1]  # another table, or one whose rows bear no number that counts
+        row = 0
+    return Span(start, mark.start), row
 
 
 def table_row(text: str, region: Span, mark: Span, rows: Sequence[Responsibility]) -> Span | None:

@@ -84,7 +84,8 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
         region = Span(_behind_label(clause, text), clause.own_end)
         of_clause = facts.get(clause.path, nothing)
         listed = every and clause.path not in inner
-        for each in _passages(of_clause, region, text, every=listed):
+        running = int(clause.label) if clause.label.isdecimal() else 0  # of a row of a table
+        for each in _passages(of_clause, region, text, every=listed, running=running):
             label, section = places.of(clause)
             if each.units and text is not None:
                 _add_items(each, items.of(clause, each.words, each.end, text), facts)
@@ -122,9 +123,11 @@ def _facts_by_clause(record: Record) -> dict[str, _Facts]:
     return found
 
 
-def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> list[_Passage]:
+def _passages(
+    facts: _Facts, region: Span, text: str | None, *, every: bool, running: int = 0
+) -> list[_Passage]:
     """Put the facts of a clause together, passage by passage."""
-    found = _closed_by_marks(facts.marked, region, text)
+    found = _closed_by_marks(facts.marked, region, text, running)
     for duty in facts.spoken:
         _add_spoken(duty, found, region, text)
     for deadline in facts.deadlines:
@@ -139,7 +142,7 @@ def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> 
 
 
 def _closed_by_marks(
-    rows: Iterable[Responsibility], region: Span, text: str | None
+    rows: Iterable[Responsibility], region: Span, text: str | None, number: int
 ) -> list[_Passage]:
     found: list[_Passage] = []
     before = region.start
@@ -161,7 +164,7 @@ def _closed_by_marks(
             passage.units += units
             before = row.end
             continue
-        words = own_words(text, before, mark, listed)
+        words, number = own_words(text, before, mark, listed, number)
         if region.start == 0 or mark.start > region.end:
             # in no unit, or behind the items of its unit: the paragraph, not all that lies before
             words = Span(paragraph(text, words.start, words.end), words.end)
