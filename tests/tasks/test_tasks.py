@@ -147,6 +147,8 @@ def test_a_time_in_a_table_belongs_to_its_row() -> None:
     )
     found = [(task.words, [each.date for each in task.deadlines]) for task in read(text)]
     assert found == [("修缮牌坊；搭设脚手架", ["2024-06-30"]), ("更换瓦片", ["2024-09-30"])]
+    # a cell that was merged over several rows is told once; it still names the part of the others
+    assert [task.section for task in read(text)] == [(), ("修缮牌坊",)]
 
 
 def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:

@@ -20,11 +20,18 @@ class Places:
     def __post_init__(self) -> None:
         self._known = {clause.path: clause for clause in self.clauses}
 
-    def of(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """Give the printed labels down to a clause, and the headings of those above it."""
+    def of(self, clause: Clause, *, later: bool = False) -> tuple[str, tuple[str, ...]]:
+        """Give the printed labels down to a clause, and the headings of those above it.
+
+        Args:
+            clause: the clause.
+            later: a row of a table is asked for that is not the clause's first: its own heading
+                stands above the row too.
+        """
         above = list(self._above(clause))[::-1]
         labels = "".join(each.label for each in (*above, clause))
-        return labels, tuple(each.heading for each in above if each.heading)
+        holding = (*above, clause) if later else above
+        return labels, tuple(each.heading for each in holding if each.heading)
 
     def _above(self, clause: Clause) -> Iterator[Clause]:
         path = clause.parent

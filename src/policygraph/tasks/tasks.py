@@ -86,7 +86,7 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
         listed = every and clause.path not in inner
         running = int(clause.label) if clause.label.isdecimal() else 0  # of a row of a table
         for each in _passages(of_clause, region, text, every=listed, running=running):
-            label, section = places.of(clause)
+            label, section = places.of(clause, later=each.row and each.words.start > region.start)
             if each.units and text is not None:
                 _add_items(each, items.of(clause, each.words, each.end, text), facts)
             found.append(_task(clause.path, label, section, each, text, clause.heading))
