@@ -1,5 +1,6 @@
 """Tasks of several documents: of one unit, and what became of units."""
 
+from policygraph.export.task_table import title_of
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -65,3 +66,9 @@ def test_a_unit_that_marks_and_running_text_name_is_one() -> None:
     text = TEXT + "四、市财政局负责公布结果。\n"
     names = {unit.name for _, unit, _ in ledger(text).of_unit("市财政局").units()}
     assert names == {"阳泉市财政局"}
+
+
+def test_the_list_of_one_unit_is_called_by_its_name() -> None:
+    kept = ledger(TEXT).of_unit("市财政局")
+    assert title_of(kept, "zh", by_unit=True) == "市财政局任务清单"
+    assert title_of(kept, "zh", by_unit=False) == "市财政局任务分解表"
