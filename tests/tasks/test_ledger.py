@@ -1,5 +1,6 @@
 """Tasks of several documents: of one unit, and what became of units."""
 
+from policygraph.export.task_table import title_of
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -47,3 +48,27 @@ def test_what_a_document_at_hand_tells_of_a_change_counts() -> None:
     (found,) = (now for _, unit, now in ledger(order, plan).units() if unit.spoken is False)
     assert found is not None
     assert [name.endswith("照明中心") for name in found.names] == [True]
+
+
+def test_a_document_in_two_files_tells_its_tasks_once() -> None:
+    copy = TEXT.replace("照明实施方案\n", "照明实施方案\n\n")
+    longer = copy + "四、公布结果。（责任单位：市财政局）\n"
+    found = ledger(TEXT, longer)
+    words = [entry.task.words for entry in found.entries]
+    assert words == ["更换灯具。", "核对清单。", "登记网点。", "公布结果。"]
+    # another document may say the same, and one may say it twice
+    assert len(ledger(TEXT, OTHER).entries) == 5
+    twice = TEXT.replace("核对清单", "更换灯具")
+    assert len(ledger(twice).entries) == 3
+
+
+def test_a_unit_that_marks_and_running_text_name_is_one() -> None:
+    text = TEXT + "四、市财政局负责公布结果。\n"
+    names = {unit.name for _, unit, _ in ledger(text).of_unit("市财政局").units()}
+    assert names == {"阳泉市财政局"}
+
+
+def test_the_list_of_one_unit_is_called_by_its_name() -> None:
+    kept = ledger(TEXT).of_unit("市财政局")
+    assert title_of(kept, "zh", by_unit=True) == "市财政局任务清单"
+    assert title_of(kept, "zh", by_unit=False) == "市财政局任务分解表"

@@ -64,6 +64,21 @@ def test_a_unit_that_mark_and_text_name_stands_once() -> None:
     assert borne(task) == [("responsible", "市财政局")]
 
 
+def test_a_rule_of_the_whole_document_stands_at_each_task_of_a_clause() -> None:
+    text = (
+        "云岭市照明方案\n二、重点任务（以下任务均需各县（市、区）人民政府落实，不再列出）\n"
+        "（一）更换灯具。（责任单位：市城管局）登记灯杆。（责任单位：市住建局）"
+        "巡查路灯。（责任单位：各县（市、区）人民政府）\n"
+    )
+    found = [[(unit.as_written, unit.inherited) for unit in task.units] for task in read(text)]
+    everyone = "各县（市、区）人民政府"
+    assert found == [
+        [("市城管局", False), (everyone, True)],
+        [("市住建局", False), (everyone, True)],
+        [(everyone, False)],
+    ]
+
+
 def test_labels_and_headings_tell_the_place() -> None:
     first, *_, last = read(PLAN)
     assert (first.label, first.section) == ("一、（一）", ("重点任务",))
@@ -80,6 +95,29 @@ def test_what_names_neither_unit_nor_time_is_listed_when_all_is_asked_for() -> N
     ]
 
 
+ITEMS = """云岭市照明管理办法
+第三条 市城管局应当履行下列职责：
+（一）编制规划；
+（二）每年公布名录；
+（三）市财政局安排经费。（责任单位：市财政局）
+第四条 下列区域应当设灯：
+（一）桥梁；
+（二）隧道和地下通道。
+"""
+
+
+def test_items_that_a_sentence_announces_belong_to_its_task() -> None:
+    duty, paid = read(ITEMS)
+    assert duty.words == "市城管局应当履行下列职责：（一）编制规划；（二）每年公布名录"
+    assert borne(duty) == [("responsible", "市城管局")]
+    assert [each.as_written for each in duty.deadlines] == ["每年"]
+    assert ITEMS[duty.span.start : duty.span.end].rstrip().endswith("名录；")
+    assert paid.label == "第三条（三）"
+    # all passages: no item stands twice
+    rest = [task.words for task in read(ITEMS, every=True) if not task.units]
+    assert rest == ["隧道和地下通道。"]
+
+
 def test_rows_of_a_table_are_tasks_without_their_number() -> None:
     text = (
         "云岭市任务清单\n序号\t任务\t责任单位\n"
@@ -92,15 +130,48 @@ def test_rows_of_a_table_are_tasks_without_their_number() -> None:
     ]
 
 
+def test_a_row_tells_all_its_cells_wherever_its_units_stand() -> None:
+    text = (
+        "云岭市任务清单\n序号\t责任单位\t工作任务\t完成时限\t备注\n"
+        "1\t市文旅局\t修缮牌坊\t2024年6月底前\t市级预算安排\n"
+        "2\t市水利局\t疏浚河道\t2024年9月底前\t\n"
+    )
+    assert [task.words for task in read(text)] == ["修缮牌坊；市级预算安排", "疏浚河道"]
+
+
+def test_a_time_in_a_table_belongs_to_its_row() -> None:
+    text = (
+        "云岭市任务清单\n序号\t任务\t举措\t完成时限\t责任单位\n"
+        "1\t修缮牌坊\t搭设脚手架\t2024年6月底前\t市文旅局\n"
+        "\t\t更换瓦片\t2024年9月底前\t市住建局\n"
+    )
+    found = [(task.words, [each.date for each in task.deadlines]) for task in read(text)]
+    assert found == [("修缮牌坊；搭设脚手架", ["2024-06-30"]), ("更换瓦片", ["2024-09-30"])]
+    # a cell that was merged over several rows is told once; it still names the part of the others
+    assert [task.section for task in read(text)] == [(), ("修缮牌坊",)]
+
+
 def test_a_row_of_one_cell_a_line_begins_at_its_number() -> None:
     rows = (
-        ("1", "修缮牌坊", "市文旅局", "2024年6月底"),
-        ("2", "疏浚河道", "市水利局", "2024年9月底"),
+        ("1", "修缮牌坊", "市文旅局", "市财政局", "2024年6月底"),
+        ("2", "疏浚河道", "市水利局", "市财政局", "2024年9月底"),
     )
-    heads = ("序号", "重点任务", "责任单位", "完成时限")
+    heads = ("序号", "重点任务", "牵头单位", "配合单位", "完成时限")
     text = "云岭市任务清单\n" + "".join(f"{cell} |\n" for row in (heads, *rows) for cell in row)
     found = [task for task in read(text) if task.units]
     assert [task.words for task in found] == ["修缮牌坊", "疏浚河道"]
+
+
+def test_points_in_a_table_of_one_cell_a_line_are_no_running_number() -> None:
+    cells = (
+        "序号", "指标", "分值", "细则", "数据来源", "1", "修缮情况", "10", "按数量评分", "市文旅局",
+        "养护情况", "20", "按面积评分", "市住建局", "2", "疏浚情况", "30", "按长度评分", "市水利局",
+    )  # fmt: skip
+    text = "云岭市评分细则\n" + "".join(f"{cell} |\n" for cell in cells)
+    words = [task.words for task in read(text) if task.units]
+    assert words == [
+        "修缮情况；10；按数量评分", "养护情况；20；按面积评分", "疏浚情况；30；按长度评分",
+    ]  # fmt: skip
 
 
 def test_without_a_text_the_heading_stands_for_it() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policygraph.export.versions import fact_lines
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -104,6 +105,26 @@ def test_facts_that_differ_are_told_and_no_others() -> None:
     )
     assert [row.date for row in told["deadlines"][1]] == ["2024-09-30"]
     assert [row.value for row in told["quantities"][0]] == [50]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "differ"),
+    [
+        ("每年3月底前", "每年4月底前", True),
+        ("每季度结束后5日内", "每季度结束后10日内", True),
+        ("每年3月底前", "每年的3月底前", False),
+    ],
+)
+def test_a_time_that_comes_again_differs_by_its_day(old: str, new: str, *, differ: bool) -> None:
+    text = "云岭市公园管理办法\n第一条 市园林局应当于{}公布名录。\n"
+    (pair,) = versions(text.format(old), text.format(new)).told
+    assert ("deadlines" in {change.kind for change in pair.facts}) is differ
+
+
+def test_a_citation_of_the_document_itself_is_told_as_it_is_written() -> None:
+    text = OLD + "第七条 违反本办法第四条的，责令改正。\n"
+    (pair,) = versions(text, text.replace("本办法第四条", "本办法第五条")).told
+    assert fact_lines(pair, "zh") == ["引用", "－ 本办法第四条", "＋ 本办法第五条"]
 
 
 def test_of_a_new_wording_only_what_differs_is_marked() -> None:

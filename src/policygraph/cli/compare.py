@@ -29,7 +29,7 @@ _ENDINGS = (".docx", ".html", ".json")
 
 def compare(
     old: Annotated[Path, typer.Argument(help=both(en="The old version.", zh="较早的文本。"))],
-    new: Annotated[Path, typer.Argument(help=both(en="The new version.", zh="新文。"))],
+    new: Annotated[Path, typer.Argument(help=both(en="The new version.", zh="较新的文本。"))],
     target: Annotated[
         Path | None,
         typer.Option(

@@ -11,6 +11,8 @@ from policygraph.resolve.quotable import law_title
 
 _INNER = expression("[《〈]([^《》〈〉]{4,200})[》〉]")
 _FORWARDS = expression("印发|转发|发布|公布")
+# titles of notices mostly have no marks round what they bring out: 关于印发某办法的通知
+_UNMARKED = expression("(?:印发|发布|公布)([^《》〈〉]{4,200})的(?:通知|公告|通告|决定|令)$")
 _SHORTEST = 6  # letters of a title that may stand behind other words
 
 
@@ -18,8 +20,8 @@ def aims_at(target: Target, record: Record, text: str) -> bool:
     """Say whether a change is made to a document, of which record and text are given.
 
     A number decides where both have one; else the title, with or without 中华人民共和国, the
-    issuer before it, or the notice around it (关于印发《…》的通知). What names no document is
-    made to any.
+    issuer before it, or the notice around it (关于印发《…》的通知, marks or none). What names no
+    document is made to any.
     """
     if target.number and record.document.number:
         return target.number == record.document.number
@@ -39,7 +41,8 @@ def naming_documents(record: Record) -> Record:
 def _forms(title: str) -> set[str]:
     forms = {bare_title(title).removeprefix(PREFIX)}
     if _FORWARDS.search(title):
-        forms |= {bare_title(inner).removeprefix(PREFIX) for inner in _INNER.findall(title)}
+        inner = [*_INNER.findall(title), *_UNMARKED.findall(title)]
+        forms |= {bare_title(each).removeprefix(PREFIX) for each in inner}
     return forms - {""}
 
 

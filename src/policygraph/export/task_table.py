@@ -68,7 +68,9 @@ def title_of(ledger: Ledger, language: str, *, by_unit: bool) -> str:
         return title
     if language != "zh":
         return f"{title}: {about}"
-    return f"{about}{title}" if ledger.unit else f"《{about}》{title}"
+    if ledger.unit:
+        return f"{about}{title.removeprefix('单位')}"
+    return f"《{about}》{title}"
 
 
 def told_above(ledger: Ledger, language: str) -> list[tuple[str, str]]:

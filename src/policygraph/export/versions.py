@@ -42,15 +42,16 @@ _ROLES = {
     Role.REVIEW: ("审核", "review"),
 }
 _HEADS = {
-    "zh": ("条款", Running("原文"), Running("新文"), "变化", "事实变化"),
+    "zh": ("条款", Running("旧文本"), Running("新文本"), "变化", "单位、数字等变化"),
     "en": ("unit", Running("before"), Running("after"), "what", "facts"),
 }
 _WORDS = {
-    "zh": {"title": "新旧对照表", "old": "原文", "new": "新文", "counts": "条款",
+    "zh": {"title": "新旧对照表", "old": "旧文本", "new": "新文本", "counts": "条款",
            "renumbered": "仅序号变化", "opening": "标题和引言", "and": "、"},
     "en": {"title": "Old and new", "old": "before", "new": "after", "counts": "units",
            "renumbered": "renumbered", "opening": "title and opening", "and": ", "},
 }  # fmt: skip
+_OWN_UNIT = "citation.own-unit"  # a citation of a unit of the document itself
 _HEADING = 30  # characters
 
 
@@ -99,6 +100,8 @@ def fact_words(row: Fact, language: str) -> str:
 
 
 def _cited(row: Citation, language: str) -> str:
+    if row.rule == _OWN_UNIT and not isinstance(row.as_written, Digest):
+        return row.as_written
     title = f"《{row.title}》" if row.title else row.number or ""
     if language != "zh":
         parts = (("article", row.article), ("paragraph", row.paragraph), ("item", row.item))

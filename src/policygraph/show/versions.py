@@ -12,7 +12,7 @@ from policygraph.versions.outcome import Pair, Versions
 _KEPT = 40  # characters beside a change
 _TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {
-    "zh": {"unit": "条款", "before": "原文", "after": "新文", "facts": "事实变化",
+    "zh": {"unit": "条款", "before": "旧文本", "after": "新文本", "facts": "单位、数字等变化",
            "none": "两个文本的条款没有差异"},
     "en": {"unit": "unit", "before": "before", "after": "after", "facts": "facts",
            "none": "The units of the two versions do not differ."},

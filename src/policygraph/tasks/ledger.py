@@ -1,6 +1,6 @@
 """The tasks of several documents together, for one unit or for all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.model.record import Record
@@ -51,9 +51,7 @@ class Ledger:
         """
         given = list(documents)
         entries = tuple(
-            Entry(record, task)
-            for record, text in given
-            for task in tasks_of(record, text, every=every)
+            _once((record, tasks_of(record, text, every=every)) for record, text in given)
         )
         return cls(entries, Today.of([record for record, _ in given], registry, as_of))
 
@@ -79,6 +77,30 @@ class Ledger:
     def names(self) -> set[str]:
         """Give the names under which a unit can be asked for."""
         return {name for _, unit, now in self.units() for name in _names(unit, now)}
+
+
+def _once(documents: Iterable[tuple[Record, Sequence[Task]]]) -> Iterator[Entry]:
+    """Give tasks that another file of the same document has told already once.
+
+    A folder often holds a notice as .docx and as .pdf; what only one of them says stays.
+    """
+    told: dict[Hashable, str] = {}
+    for record, tasks in documents:
+        for task in tasks:
+            same = _same(record, task)
+            if same is None or told.setdefault(same, record.sha256) == record.sha256:
+                yield Entry(record, task)
+
+
+def _same(record: Record, task: Task) -> Hashable | None:
+    """Give what makes a task the same in two files of one document; None: it has no name."""
+    document = record.document
+    if not document.title or not (document.number or document.issued):
+        return None
+    units = tuple((unit.role, unit.resolved) for unit in task.units)
+    times = tuple((each.kind, each.date, each.every) for each in task.deadlines)
+    who = document.title, document.number, document.issued, document.jurisdiction
+    return who, task.label, task.section, task.words, units, times
 
 
 def _names(unit: Assigned, now: Now | None) -> tuple[str, ...]:

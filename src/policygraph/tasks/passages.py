@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from policygraph.expression import expression
 from policygraph.model.facts import Responsibility
@@ -14,7 +14,9 @@ _FAR = 2000  # characters that a bracket may reach
 _ENDS = "。；;！!？?\n\r"
 _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
-_NUMBER = expression(r"^[ \t|]*\d{1,4}[ \t|]*$", re.M)
+_GAP = expression(r"[\t|]")
+_AROUND_UNITS = 12  # characters beside units that a cell of units may hold: 牵头，…等部门配合
+_NUMBER = expression(r"^[ \t|]*(\d{1,4})[ \t|]*$", re.M)
 _EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
 
@@ -38,16 +40,71 @@ def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
     return Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
 
 
-def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]) -> Span:
-    """Give what a mark closes: all since the mark before; in a table what its row says before."""
+def own_words(
+    text: str, before: int, mark: Span, rows: Sequence[Responsibility], running: int
+) -> tuple[Span, int]:
+    """Give what a mark closes: all since the mark before; in a table of one cell a line its row.
+
+    Args:
+        text: the text of the document.
+        before: where the mark before it ends.
+        mark: the mark.
+        rows: its units.
+        running: number of the last row that was met; 0 where none was.
+
+    Returns:
+        The words, and the number of the row.
+    """
     if rows[0].rule != _TABLE:
-        return Span(before, mark.start)
-    line = text.rfind("\n", before, mark.start) + 1
-    if "\t" in text[line : mark.start] or "|" in text[line : mark.start].rstrip(" |"):
-        return Span(max(line, before), mark.start)
-    # one cell a line: the row begins at its running number
-    numbers = [found.end() for found in _NUMBER.finditer(text, before, mark.start)]
-    return Span(numbers[-1] if numbers else before, mark.start)
+        return Span(before, mark.start), running
+    numbers = [(int(each[1]), each.end()) for each in _NUMBER.finditer(text, before, mark.start)]
+    start, row = before, running
+    for number, end in numbers:
+        if number == row + 1:  # other numbers in the row are points or amounts
+            start, row = end, number
+    if numbers and row == running and (not running or 1 in dict(numbers)):
+        start = numbers[-1][1]  # another table, or one whose rows bear no number that counts
+        row = 0
+    return Span(start, mark.start), row
+
+
+def table_row(text: str, region: Span, mark: Span, rows: Sequence[Responsibility]) -> Span | None:
+    """Give the row in which units stand, where all its cells are on one line; else None."""
+    if rows[0].rule != _TABLE or "\n" in text[mark.start : mark.end]:
+        return None
+    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
+    end = len(text) if end < 0 else end
+    if "\t" not in text[start:end] and "|" not in text[start:end].strip(" |"):
+        return None
+    return Span(max(start, region.start), end)
+
+
+def unit_cells(text: str, row: Span, rows: Iterable[Responsibility]) -> Iterator[Span]:
+    """Give the cells of a row that name units and say next to nothing else."""
+    spans = [span for each in rows for span in each.spans]
+    for cell in _cells(text, row):
+        inside = [span for span in spans if cell.start <= span.start < cell.end]
+        if inside and cell.end - cell.start - sum(s.end - s.start for s in inside) < _AROUND_UNITS:
+            yield cell
+
+
+def row_words(text: str, row: Span, without: Iterable[Span], times: Container[str]) -> str:
+    """Give the cells of a row on one line, without its running number, some cells and times."""
+    left_out = set(without)
+    cells = [text[cell.start : cell.end] for cell in _cells(text, row) if cell not in left_out]
+    said = dict.fromkeys(
+        tidy(cell).rstrip("。") for cell in cells if cell.strip(_EDGES) not in times
+    )
+    kept = [words for words in said if words]
+    return "；".join(kept[1:] if len(kept) > 1 and kept[0].isdigit() else kept)
+
+
+def _cells(text: str, row: Span) -> Iterator[Span]:
+    at = row.start
+    for gap in _GAP.finditer(text, row.start, row.end):
+        yield Span(at, gap.start())
+        at = gap.end()
+    yield Span(at, row.end)
 
 
 def sentence(text: str, span: Span, region: Span) -> Span:

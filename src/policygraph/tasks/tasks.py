@@ -2,14 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from policygraph.model.facts import PREAMBLE, BodyDuty, Deadline, Responsibility
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
-from policygraph.tasks.passages import mark_span, own_words, paragraph, sentence, tidy
+from policygraph.tasks.items import Items
+from policygraph.tasks.passages import (
+    mark_span,
+    own_words,
+    paragraph,
+    row_words,
+    sentence,
+    table_row,
+    tidy,
+    unit_cells,
+)
+from policygraph.tasks.places import Places
 from policygraph.tasks.task import Assigned, Task
 
 _LEAST = 8  # characters: fewer are no task by themselves, but what marks leave: 。 or 等
@@ -24,6 +35,9 @@ class _Passage:
     segments: set[int] = field(default_factory=set)
     units: list[Assigned] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
+    row: bool = False  # of a table: it has cells
+    unit_cells: list[Span] = field(default_factory=list)  # which its words leave out
+    items: list[Span] = field(default_factory=list)  # that its words announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,11 @@ class _Facts:
     inherited: list[Responsibility] = field(default_factory=list)
     spoken: list[BodyDuty] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
+
+    @property
+    def bears(self) -> bool:
+        """Say whether it names units."""
+        return bool(self.marked or self.inherited or self.spoken)
 
 
 def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[Task, ...]:
@@ -46,10 +65,11 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
 
     A mark closes the words since the mark before it in its clause; marks with nothing between
     them (牵头单位 and 配合单位 on lines of their own) close the same words. A duty of running
-    text belongs to the task in which it stands, or else is one with its sentence.
+    text belongs to the task in which it stands, or else is one with its sentence; items that the
+    sentence announces (履行下列职责：) and that name no units belong to it.
     """
     facts = _facts_by_clause(record)
-    places = _Places(record.clauses)
+    places = Places(record.clauses)
     found: list[Task] = []
     if PREAMBLE in facts:
         outside = Span(0, len(text or ""))  # what stands in no unit may stand behind them all
@@ -57,14 +77,38 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
             found.append(_task(PREAMBLE, "", (), each, text, None))
     inner = {clause.parent for clause in record.clauses}
     nothing = _Facts()
+    items = Items(record.clauses, {path for path, each in facts.items() if each.bears})
     for clause in record.clauses:
+        if clause.path in items.taken:
+            continue
         region = Span(_behind_label(clause, text), clause.own_end)
         of_clause = facts.get(clause.path, nothing)
         listed = every and clause.path not in inner
-        for each in _passages(of_clause, region, text, every=listed):
-            label, section = places.of(clause)
+        running = int(clause.label) if clause.label.isdecimal() else 0  # of a row of a table
+        for each in _passages(of_clause, region, text, every=listed, running=running):
+            label, section = places.of(clause, later=each.row and each.words.start > region.start)
+            if each.units and text is not None:
+                _add_items(each, items.of(clause, each.words, each.end, text), facts)
             found.append(_task(clause.path, label, section, each, text, clause.heading))
-    return tuple(sorted(found, key=lambda task: task.span.start))
+    found.sort(key=lambda task: task.span.start)
+    return tuple(_named(found, record.responsibilities))
+
+
+def _named(tasks: Iterable[Task], rows: Iterable[Responsibility]) -> Iterator[Task]:
+    """Give a unit that running text names the full name that a mark of the document gives it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.canonical:
+            full[row.resolved].add(row.canonical)
+            full[row.as_written].add(row.canonical)
+    for task in tasks:
+        units = (
+            replace(unit, name=min(full[unit.resolved]))
+            if unit.spoken and len(full.get(unit.resolved, ())) == 1
+            else unit
+            for unit in task.units
+        )
+        yield replace(task, units=tuple(units))
 
 
 def _facts_by_clause(record: Record) -> dict[str, _Facts]:
@@ -79,48 +123,26 @@ def _facts_by_clause(record: Record) -> dict[str, _Facts]:
     return found
 
 
-@dataclass(slots=True)
-class _Places:
-    """What clauses are called: their labels and the headings above them."""
-
-    clauses: Sequence[Clause]
-    _known: Mapping[str, Clause] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._known = {clause.path: clause for clause in self.clauses}
-
-    def of(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """Give the printed labels down to a clause, and the headings of those above it."""
-        above = list(self._above(clause))[::-1]
-        labels = "".join(each.label for each in (*above, clause))
-        return labels, tuple(each.heading for each in above if each.heading)
-
-    def _above(self, clause: Clause) -> Iterator[Clause]:
-        path = clause.parent
-        while path is not None:
-            if path in self._known:
-                yield self._known[path]
-            path = path.rpartition("/")[0] or None
-
-
-def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> list[_Passage]:
+def _passages(
+    facts: _Facts, region: Span, text: str | None, *, every: bool, running: int = 0
+) -> list[_Passage]:
     """Put the facts of a clause together, passage by passage."""
-    found = _closed_by_marks(facts.marked, region, text)
+    found = _closed_by_marks(facts.marked, region, text, running)
     for duty in facts.spoken:
         _add_spoken(duty, found, region, text)
     for deadline in facts.deadlines:
         _add_deadline(deadline, found, region, text)
     if facts.inherited:
-        first = found[0] if found else _Passage(region, region.end)
-        first.units += [_assigned(row) for row in facts.inherited]
-        found = found or [first]
+        found = found or [_Passage(region, region.end)]
+        for passage in found:
+            _add_inherited(facts.inherited, passage)
     if every and text is not None:
         found += _rest(found, region, text)
     return sorted(found, key=lambda each: each.words)
 
 
 def _closed_by_marks(
-    rows: Iterable[Responsibility], region: Span, text: str | None
+    rows: Iterable[Responsibility], region: Span, text: str | None, number: int
 ) -> list[_Passage]:
     found: list[_Passage] = []
     before = region.start
@@ -134,7 +156,15 @@ def _closed_by_marks(
             found[0].units += units
             continue
         mark = mark_span(text, Span(region.start, len(text)), listed)
-        words = own_words(text, before, mark, listed)
+        row = table_row(text, region, mark, listed)
+        if row is not None:
+            passage = _of_row(found, row)
+            passage.unit_cells += unit_cells(text, row, listed)
+            passage.segments.add(segment)
+            passage.units += units
+            before = row.end
+            continue
+        words, number = own_words(text, before, mark, listed, number)
         if region.start == 0 or mark.start > region.end:
             # in no unit, or behind the items of its unit: the paragraph, not all that lies before
             words = Span(paragraph(text, words.start, words.end), words.end)
@@ -148,6 +178,13 @@ def _closed_by_marks(
         passage.units += units
         before = max(before, mark.end)
     return found
+
+
+def _of_row(found: list[_Passage], row: Span) -> _Passage:
+    """Give the passage of a row of a table; the units of all its cells bear the same task."""
+    if not (found and found[-1].row and found[-1].words == row):
+        found.append(_Passage(row, row.end, row=True))
+    return found[-1]
 
 
 def _assigned(row: Responsibility) -> Assigned:
@@ -167,13 +204,29 @@ def _add_spoken(duty: BodyDuty, found: list[_Passage], region: Span, text: str |
         passage.units.append(unit)
 
 
+def _add_inherited(rows: Iterable[Responsibility], passage: _Passage) -> None:
+    """Add the units of a rule of the whole document: it holds for each task of the clause."""
+    named = {(unit.role, unit.resolved) for unit in passage.units}
+    passage.units += [_assigned(row) for row in rows if (row.role, row.resolved) not in named]
+
+
 def _add_deadline(
     deadline: Deadline, found: list[_Passage], region: Span, text: str | None
 ) -> None:
-    of_segment = [each for each in found if deadline.segment in each.segments]
+    at = deadline.spans[0].start if deadline.spans else -1
+    of_row = [each for each in found if each.row and each.words.start <= at < each.end]
+    of_segment = of_row or [each for each in found if deadline.segment in each.segments]
     passage = of_segment[0] if of_segment else _around(deadline.spans, found, region, text)
     if deadline not in passage.deadlines:
         passage.deadlines.append(deadline)
+
+
+def _add_items(passage: _Passage, items: Sequence[Clause], facts: Mapping[str, _Facts]) -> None:
+    """Add the items that a passage announces, with their times."""
+    for item in items:
+        passage.items.append(Span(item.start, item.end))
+        if item.path in facts:
+            passage.deadlines += facts[item.path].deadlines
 
 
 def _around(
@@ -227,7 +280,21 @@ def _task(
     text: str | None,
     heading: str | None,
 ) -> Task:
-    words = "" if text is None else tidy(text[passage.words.start : passage.words.end])
-    span = Span(passage.words.start, passage.words.start) if text is None else passage.words
+    words = "" if text is None else _words(passage, text)
+    span = Span(passage.words.start, passage.words.start) if text is None else _span(passage)
     units = tuple(dict.fromkeys(passage.units))
     return Task(path, label, section, words or heading or "", span, units, tuple(passage.deadlines))
+
+
+def _words(passage: _Passage, text: str) -> str:
+    """Give the words of a task on one line; of a row what its other columns do not tell."""
+    if not passage.row:
+        parts = (passage.words, *passage.items)
+        return tidy("".join(text[part.start : part.end] for part in parts))
+    times = {str(each.as_written) for each in passage.deadlines}
+    return row_words(text, passage.words, passage.unit_cells, times)
+
+
+def _span(passage: _Passage) -> Span:
+    ends = [item.end for item in passage.items]
+    return Span(passage.words.start, max([passage.words.end, *ends]))

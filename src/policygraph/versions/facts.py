@@ -4,9 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-from policygraph.model.facts import BodyDuty, Citation, Deadline, Quantity, Responsibility
+from policygraph.expression import expression
+from policygraph.model.facts import (
+    BodyDuty,
+    Citation,
+    Deadline,
+    Digest,
+    Quantity,
+    Responsibility,
+)
 from policygraph.model.record import Record
 from policygraph.versions.outcome import FactChange
+
+_NUMBERS = expression(r"\d+|[二三四五六七八九十]+")
 
 Facts = Mapping[str, Sequence[Any]]  # kind -> rows of one unit
 
@@ -20,7 +30,14 @@ def _duty(row: BodyDuty) -> Hashable:
 
 
 def _deadline(row: Deadline) -> Hashable:
-    return row.kind, row.date, row.every, row.unit, row.date or row.every or row.as_written
+    return row.kind, row.date, row.every, row.unit, row.date or _told(row)
+
+
+def _told(row: Deadline) -> Hashable:
+    """Give what tells times without a day apart: 每年3月底前 from 每年4月底前."""
+    if row.every is None or isinstance(row.as_written, Digest):
+        return row.every or row.as_written
+    return tuple(_NUMBERS.findall(row.as_written))
 
 
 def _quantity(row: Quantity) -> Hashable:
