@@ -11,12 +11,19 @@ from policygraph.model.source import Span
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］", "〈": "〉", "<": ">"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _FAR = 2000  # characters that a bracket may reach
-_ENDS = "。；;！!？?\n\r"
+_ENDS = "\n。；;！!？?\r"  # the most frequent first
 _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
 _NUMBER = expression(r"^[ \t|]*\d{1,4}[ \t|]*$", re.M)
 _EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
+# a line that tells when: 完成时限：…, 时间节点：…
+_WHEN = (
+    r"[ \t　]*(?:完成|办理|办结|落实|整改|工作)?(?:时限|期限|时间(?:节点)?|节点)"
+    r"(?:要求|安排)?[ \t　]*[:：][^\r\n]*"
+)
+_WHEN_BELOW = expression(rf"(?:[ \t　]*\r?\n|(?<=\n)){_WHEN}")
+_WHEN_ABOVE = expression(_WHEN)
 
 
 def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
@@ -34,14 +41,32 @@ def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
         return Span(start, end)
     opening = -1 if rule == _LABEL_LINE else _opening(text, max(region.start, start - _FAR), start)
     if opening >= 0:
-        return Span(opening, _closing(text, end, min(region.end, end + _FAR), text[opening]))
-    return Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
+        mark = Span(opening, _closing(text, end, min(region.end, end + _FAR)))
+    else:
+        mark = Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
+    below = _WHEN_BELOW.match(text, mark.end, region.end)
+    return Span(mark.start, below.end()) if below else mark
+
+
+def of_table(rows: Sequence[Responsibility]) -> bool:
+    """Say whether units stand in a column of a table."""
+    return rows[0].rule == _TABLE
+
+
+def is_time_line(text: str, span: Span) -> bool:
+    """Say whether a span is a line that tells when, as 完成时限：… does, and nothing else."""
+    end = len(text[span.start : span.end].rstrip()) + span.start
+    return _WHEN_ABOVE.fullmatch(text, span.start, end) is not None
 
 
 def own_words(text: str, before: int, mark: Span, rows: Sequence[Responsibility]) -> Span:
     """Give what a mark closes: all since the mark before; in a table what its row says before."""
-    if rows[0].rule != _TABLE:
-        return Span(before, mark.start)
+    if not of_table(rows):
+        before = min(before, mark.start)
+        last = paragraph(text, before, mark.start)
+        # 完成时限：… right above the units is no more what is to be done than they are
+        above = Span(last, mark.start)
+        return Span(before, last if is_time_line(text, above) else mark.start)
     line = text.rfind("\n", before, mark.start) + 1
     if "\t" in text[line : mark.start] or "|" in text[line : mark.start].rstrip(" |"):
         return Span(max(line, before), mark.start)
@@ -92,7 +117,7 @@ def _opening(text: str, start: int, end: int) -> int:
     return -1
 
 
-def _closing(text: str, start: int, end: int, opening: str) -> int:
+def _closing(text: str, start: int, end: int) -> int:
     """Find where the bracket ends that is open at ``start``; the line's end where it stays open."""
     depth = 0
     for at in range(start, end):
@@ -107,10 +132,14 @@ def _closing(text: str, start: int, end: int, opening: str) -> int:
 
 def _after_end(text: str, start: int, at: int) -> int:
     """Give where the sentence begins in which ``at`` stands."""
-    return 1 + max(start - 1, *(text.rfind(mark, start, at) for mark in _ENDS))
+    for mark in _ENDS:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
 
 
 def _line_end(text: str, at: int, end: int) -> int:
     """Give where the sentence ends in which ``at`` stands, its mark with it."""
-    found = [place for mark in _ENDS if (place := text.find(mark, at, end)) >= 0]
-    return min(found) + 1 if found else end
+    for mark in _ENDS:
+        found = text.find(mark, at, end)
+        end = end if found < 0 else found + 1
+    return end

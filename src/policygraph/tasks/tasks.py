@@ -1,29 +1,16 @@
 """A record and its text -> the tasks of the document, in the order of the text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from policygraph.model.facts import PREAMBLE, BodyDuty, Deadline, Responsibility
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
-from policygraph.tasks.passages import mark_span, own_words, paragraph, sentence, tidy
-from policygraph.tasks.task import Assigned, Task
-
-_LEAST = 8  # characters: fewer are no task by themselves, but what marks leave: 。 or 等
-
-
-@dataclass(slots=True)
-class _Passage:
-    """A task that is being put together."""
-
-    words: Span
-    end: int  # of the words and their mark
-    segments: set[int] = field(default_factory=set)
-    units: list[Assigned] = field(default_factory=list)
-    deadlines: list[Deadline] = field(default_factory=list)
+from policygraph.tasks.gathering import Gathering, Passage
+from policygraph.tasks.passages import tidy
+from policygraph.tasks.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +28,16 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
 
     Args:
         record: what was read of it.
-        text: its text, to which the spans of the record point; None: only headings are at hand.
+        text: its text, to which the spans of the record point; None, or a text that is too short
+            to be it: only headings are at hand.
         every: give passages too that name neither unit nor time.
 
     A mark closes the words since the mark before it in its clause; marks with nothing between
     them (牵头单位 and 配合单位 on lines of their own) close the same words. A duty of running
     text belongs to the task in which it stands, or else is one with its sentence.
     """
+    if text is not None and len(text) < _reach(record):
+        text = None
     facts = _facts_by_clause(record)
     places = _Places(record.clauses)
     found: list[Task] = []
@@ -58,13 +48,20 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
     inner = {clause.parent for clause in record.clauses}
     nothing = _Facts()
     for clause in record.clauses:
-        region = Span(_behind_label(clause, text), clause.own_end)
+        region = _own_words(clause, text)
         of_clause = facts.get(clause.path, nothing)
         listed = every and clause.path not in inner
         for each in _passages(of_clause, region, text, every=listed):
             label, section = places.of(clause)
             found.append(_task(clause.path, label, section, each, text, clause.heading))
     return tuple(sorted(found, key=lambda task: task.span.start))
+
+
+def _reach(record: Record) -> int:
+    """Give how long the text of a record is at least."""
+    rows = (*record.responsibilities, *record.body_duties, *record.deadlines)
+    ends = (span.end for row in rows for span in row.spans)
+    return max((*ends, *(clause.end for clause in record.clauses)), default=0)
 
 
 def _facts_by_clause(record: Record) -> dict[str, _Facts]:
@@ -103,131 +100,45 @@ class _Places:
             path = path.rpartition("/")[0] or None
 
 
-def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> list[_Passage]:
+def _passages(facts: _Facts, region: Span, text: str | None, *, every: bool) -> list[Passage]:
     """Put the facts of a clause together, passage by passage."""
-    found = _closed_by_marks(facts.marked, region, text)
+    gathering = Gathering(region, text)
+    gathering.add_marks(facts.marked)
     for duty in facts.spoken:
-        _add_spoken(duty, found, region, text)
+        gathering.add_duty(duty)
     for deadline in facts.deadlines:
-        _add_deadline(deadline, found, region, text)
+        gathering.add_deadline(deadline)
     if facts.inherited:
-        first = found[0] if found else _Passage(region, region.end)
-        first.units += [_assigned(row) for row in facts.inherited]
-        found = found or [first]
-    if every and text is not None:
-        found += _rest(found, region, text)
-    return sorted(found, key=lambda each: each.words)
+        gathering.add_inherited(facts.inherited)
+    if every:
+        gathering.add_rest()
+    return gathering.found
 
 
-def _closed_by_marks(
-    rows: Iterable[Responsibility], region: Span, text: str | None
-) -> list[_Passage]:
-    found: list[_Passage] = []
-    before = region.start
-    for segment, group in groupby(rows, key=lambda row: row.segment):
-        listed = list(group)
-        units = [_assigned(row) for row in listed]
-        if text is None:
-            if not found:
-                found.append(_Passage(region, region.end))
-            found[0].segments.add(segment)
-            found[0].units += units
-            continue
-        mark = mark_span(text, Span(region.start, len(text)), listed)
-        words = own_words(text, before, mark, listed)
-        if region.start == 0 or mark.start > region.end:
-            # in no unit, or behind the items of its unit: the paragraph, not all that lies before
-            words = Span(paragraph(text, words.start, words.end), words.end)
-        if found and not tidy(text[words.start : words.end]):
-            passage = found[-1]
-        else:
-            passage = _Passage(words, mark.end)
-            found.append(passage)
-        passage.end = max(passage.end, mark.end)
-        passage.segments.add(segment)
-        passage.units += units
-        before = max(before, mark.end)
-    return found
-
-
-def _assigned(row: Responsibility) -> Assigned:
-    name = row.canonical or row.resolved
-    return Assigned(name, row.resolved, row.as_written, row.role, row.group, row.inherited)
-
-
-def _add_spoken(duty: BodyDuty, found: list[_Passage], region: Span, text: str | None) -> None:
-    """Add the unit of a duty in running text to the passage in which it stands."""
-    passage = _around(duty.spans, found, region, text)
-    named = any(
-        duty.role is unit.role and duty.unit in (unit.name, unit.resolved, unit.as_written)
-        for unit in passage.units
-    )
-    if not named:
-        unit = Assigned(duty.unit, duty.unit, duty.unit, duty.role, duty.group, spoken=True)
-        passage.units.append(unit)
-
-
-def _add_deadline(
-    deadline: Deadline, found: list[_Passage], region: Span, text: str | None
-) -> None:
-    of_segment = [each for each in found if deadline.segment in each.segments]
-    passage = of_segment[0] if of_segment else _around(deadline.spans, found, region, text)
-    if deadline not in passage.deadlines:
-        passage.deadlines.append(deadline)
-
-
-def _around(
-    spans: Sequence[Span], found: list[_Passage], region: Span, text: str | None
-) -> _Passage:
-    """Give the passage in which something stands; one of its sentence is made where none is."""
-    if text is None or not spans:
-        if not found:
-            found.append(_Passage(region, region.end))
-        return found[0]
-    span = Span(spans[0].start, spans[-1].end)
-    for each in found:
-        if each.words.start <= span.start < each.end:
-            return each
-    words = sentence(text, span, Span(region.start, len(text)))  # it may stand behind the items
-    made = _Passage(words, words.end)
-    found.append(made)
-    return made
-
-
-def _rest(found: Sequence[_Passage], region: Span, text: str) -> Iterator[_Passage]:
-    """Give what no passage holds, where it is long enough to say something."""
-    at = region.start
-    ends = [*((each.words.start, each.end) for each in sorted(found, key=lambda p: p.words))]
-    for start, end in [*ends, (region.end, region.end)]:
-        if start > at and len(tidy(text[at:start])) >= _LEAST:
-            yield _Passage(Span(at, start), start)
-        at = max(at, end)
-
-
-def _behind_label(clause: Clause, text: str | None) -> int:
-    """Give where a clause's words begin; a label may be printed with blanks in it."""
-    at = clause.start
+def _own_words(clause: Clause, text: str | None) -> Span:
+    """Give a clause's own words behind its label, which may be printed with blanks in it."""
+    whole = Span(clause.start, clause.own_end)
     if text is None:
-        return at
+        return whole
+    at = clause.start
     for character in clause.label:
-        blank = at
-        while blank < clause.own_end and text[blank].isspace():
-            blank += 1
-        if blank >= clause.own_end or text[blank] != character:
-            return at
-        at = blank + 1
-    return at
+        while at < whole.end and text[at].isspace():
+            at += 1
+        if at >= whole.end or text[at] != character:
+            return whole
+        at += 1
+    return Span(at, whole.end)
 
 
 def _task(
     path: str,
     label: str,
     section: tuple[str, ...],
-    passage: _Passage,
+    passage: Passage,
     text: str | None,
     heading: str | None,
 ) -> Task:
     words = "" if text is None else tidy(text[passage.words.start : passage.words.end])
     span = Span(passage.words.start, passage.words.start) if text is None else passage.words
-    units = tuple(dict.fromkeys(passage.units))
-    return Task(path, label, section, words or heading or "", span, units, tuple(passage.deadlines))
+    units, deadlines = tuple(dict.fromkeys(passage.units)), tuple(dict.fromkeys(passage.deadlines))
+    return Task(path, label, section, words or heading or "", span, units, deadlines)
