@@ -59,6 +59,7 @@ def tasks_of(record: Record, text: str | None, *, every: bool = False) -> tuple[
 
 def _reach(record: Record) -> int:
     """Give how long the text of a record is at least."""
+    rows: tuple[Responsibility | BodyDuty | Deadline, ...]
     rows = (*record.responsibilities, *record.body_duties, *record.deadlines)
     ends = (span.end for row in rows for span in row.spans)
     return max((*ends, *(clause.end for clause in record.clauses)), default=0)
