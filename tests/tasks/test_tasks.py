@@ -195,3 +195,9 @@ def test_a_table_beside_marks_has_segments_of_its_own() -> None:
 def test_a_text_that_is_too_short_is_not_that_of_the_record(length: int) -> None:
     record = extract_record(Source("a.txt", "0" * 64, PLAN), load_registry())
     assert tasks_of(record, PLAN[:length]) == tasks_of(record, None)
+
+
+@pytest.mark.parametrize("blank", ["更换灯具。\n\t各县要登记。", "更换灯具。\t\n\t各县要登记。"])
+def test_tabs_at_the_edges_of_lines_make_no_table(blank: str) -> None:
+    (task,) = read(f"云岭市方案\n一、任务\n（一）{blank}（责任单位：市财政局）\n")
+    assert task.words == "更换灯具。各县要登记。"

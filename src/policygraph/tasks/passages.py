@@ -14,6 +14,7 @@ _FAR = 2000  # characters that a bracket may reach
 _ENDS = "\n。；;！!？?\r"  # the most frequent first
 _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
+_LINE_EDGES = expression(r"(?<![ \t])[ \t]*\n[ \t]*")
 _NUMBER = expression(r"^[ \t|]*\d{1,4}[ \t|]*$", re.M)
 _EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
@@ -88,11 +89,12 @@ def paragraph(text: str, start: int, end: int) -> int:
 
 def tidy(words: str) -> str:
     """Give words on one line; of a row of a table the cells, without its running number."""
-    if "\t" in words or "|" in words:
-        cells = dict.fromkeys(cell.strip(_EDGES) for cell in _CELLS.split(words))
+    inner = _LINE_EDGES.sub("\n", words.strip(_EDGES))
+    if "\t" in inner or "|" in inner:
+        cells = dict.fromkeys(cell.strip(_EDGES) for cell in _CELLS.split(inner))
         said = [cell for cell in cells if cell]
         return "；".join(said[1:] if said and said[0].isdigit() else said)
-    closed = _BLANKS.sub(_between, words.strip(_EDGES))
+    closed = _BLANKS.sub(_between, inner)
     return closed + "。" if words.rstrip(" \t\r\n　").endswith("。") and closed else closed
 
 
