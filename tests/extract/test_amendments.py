@@ -698,7 +698,12 @@ def test_what_is_renumbered_behind_a_struck_unit_is_not_struck(place: str) -> No
 
 @pytest.mark.parametrize(
     "words",
-    ["第二条第（一）项、第（三）项对调。", "将第一章和第二章的顺序对调。", "第二条与第三条互换。"],
+    [
+        "第二条第（一）项、第（三）项对调。",
+        "将第一章和第二章的顺序对调。",
+        "第二条与第三条互换。",
+        "将第三条移至第五条之后。",
+    ],
 )
 def test_units_that_change_places_are_told(words: str) -> None:
     record = read(f"澄湖市渔港条例修正案\n一、{words}\n")

@@ -75,7 +75,7 @@ _SPEAKS = expression(
 )
 _LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
-_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|不再|停止")
+_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|移[至到]|不再|停止")
 _RENUMBERED = expression(
     r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
