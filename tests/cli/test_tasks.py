@@ -141,3 +141,22 @@ def test_hostile_words_are_escaped_and_no_formula(tmp_path: Path) -> None:
     assert ",'=1+1" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
     with zipfile.ZipFile(io.BytesIO((tmp_path / "t.docx").read_bytes())) as packed:
         assert "<script>" not in packed.read("word/document.xml").decode()
+
+
+def test_where_nothing_can_be_read_no_table_takes_the_place_of_another(tmp_path: Path) -> None:
+    target, empty = tmp_path / "任务.csv", tmp_path / "空.txt"
+    target.write_text("早先的表", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    result = run(empty, "--out", target)
+    assert result.exit_code == 1
+    assert target.read_text(encoding="utf-8") == "早先的表"
+
+
+def test_a_damaged_text_of_a_dataset_is_told(tmp_path: Path) -> None:
+    dataset = tmp_path / "set"
+    build([PLAN], dataset, local_registry=[SAMPLES / "registry"])
+    (text,) = (dataset / "text").iterdir()
+    text.write_bytes(b"\xff\xfe")
+    result = run(dataset)
+    assert result.exit_code == 3
+    assert "请重新构建数据集" in result.stderr

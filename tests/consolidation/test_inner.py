@@ -54,6 +54,12 @@ def test_old_and_new_are_what_they_were(old: str, new: str) -> None:
             at += len(one.text)
 
 
+def test_wordings_that_repeat_a_few_words_are_told_whole() -> None:
+    texts = [("不得" * 7 + "乙") * 40, ("不得" * 5 + "甲") * 50]
+    long = [Piece(texts[0], 0, removed=0), Piece(texts[1], added=0)]
+    assert refined(long) == tuple(long)
+
+
 def test_long_texts_and_other_changes_are_left_as_they_are() -> None:
     long = [Piece("甲乙" * 1000, 0, removed=0), Piece("甲丙" * 1000, added=0)]
     assert refined(long) == tuple(long)

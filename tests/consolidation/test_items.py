@@ -26,6 +26,11 @@ ROWS = [
     ("在第一条中增加一项，作为第二项：“（二）卯；”。", [Reason.NUMBERS_LEFT, Reason.REFERENCE],
      "第一条分工：|（一）子；|（二）卯；|（二）丑；|（三）寅。", THIRD),
     ("删去第一条第三项。", [Reason.REFERENCE], "第一条分工：|（一）子；|（二）丑；", THIRD),
+    # all of a range goes
+    ("删去第一条第（一）项至第（三）项。", [Reason.REFERENCE], "第一条分工：", THIRD),
+    # an item takes the number of one that stays
+    ("第一条第（二）项改为第（三）项。", [Reason.NUMBERS_LEFT],
+     "第一条分工：|（一）子；|（三）丑；|（三）寅。", THIRD),
     # only chapters are to be renumbered
     ("删去第一条第一项。\n二、各章顺序作相应调整。", [Reason.REFERENCE],
      "第一条分工：|（二）丑；|（三）寅。", THIRD),

@@ -666,3 +666,47 @@ def test_a_list_that_names_no_document_repeals_none() -> None:
         "澄湖市渔港规定\n第五条 有下列情形之一的，证书失效：\n（一）应当在十日内发出执行通知；\n（二）甲。\n"
     )
     assert record.amendments == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("删去第二条第（一）项至第（三）项。", ["2/1", "2/2", "2/3"]),
+        ("删去第二条第（一）至（三）项。", ["2/1", "2/2", "2/3"]),
+        ("删去第二条第一项至第三项、第五项。", ["2/1", "2/2", "2/3", "2/5"]),
+        ("删去第二条第二款第（二）项至第（四）项。", ["2/2/2", "2/2/3", "2/2/4"]),
+        ("删去第二条第一款至第三款。", ["2/1", "2/2", "2/3"]),
+    ],
+)
+def test_a_range_of_items_names_all_of_them_and_not_their_article(
+    words: str, places: list[str]
+) -> None:
+    record = read(f"澄湖市渔港条例修正案\n一、{words}\n")
+    assert [a.target.locator for a in record.amendments] == places
+
+
+@pytest.mark.parametrize("place", ["第{}条", "第一条第{}款", "第一条第（{}）项"])
+def test_what_is_renumbered_behind_a_struck_unit_is_not_struck(place: str) -> None:
+    struck, moved = place.format("二"), place.format("三").removeprefix("第一条")
+    now = place.format("二").removeprefix("第一条")
+    record = read(f"澄湖市渔港条例修正案\n一、删去{struck}，{moved}改为{now}。\n")
+    assert [(a.operation.value, a.target.locator_as_written) for a in record.amendments] == [
+        ("delete_clause", struck),
+        ("replace_text", moved),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "第二条第（一）项、第（三）项对调。",
+        "将第一章和第二章的顺序对调。",
+        "第二条与第三条互换。",
+        "将第三条移至第五条之后。",
+    ],
+)
+def test_units_that_change_places_are_told(words: str) -> None:
+    record = read(f"澄湖市渔港条例修正案\n一、{words}\n")
+    assert [finding.code for finding in record.findings if "amendment" in finding.code] == [
+        "amendment.not-read"
+    ]

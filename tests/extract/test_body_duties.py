@@ -832,6 +832,11 @@ def test_a_paragraph_behind_the_items_of_an_article_is_one_of_the_article() -> N
     assert [(d.clause, d.unit) for d in duties_of(text)] == [("1/2", "市税务局")]
 
 
+def test_what_a_mark_names_is_no_part_of_the_name_behind_it() -> None:
+    text = "方案\n一、更换灯具（责任单位：市水利局）市住建局负责疏浚河道。"
+    assert [duty.unit for duty in duties_of(text)] == ["市住建局"]
+
+
 def test_spans_join_to_what_is_written() -> None:
     text = "1.甲。统计部\n门要建立机制。"
     (duty,) = duties_of(text)

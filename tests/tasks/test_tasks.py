@@ -207,3 +207,68 @@ def test_no_unit_and_no_time_of_the_record_is_lost(name: str) -> None:
 def test_any_text_has_tasks_or_none(text: str) -> None:
     for task in read(text, every=True):
         assert 0 <= task.span.start <= task.span.end <= len(text)
+
+
+LINES = {
+    "责": "责任单位：市财政局\n",
+    "牵": "牵头单位：市住建局\n",
+    "时": "完成时限：2024年6月底\n",
+}
+
+
+@pytest.mark.parametrize("order", ["责牵时", "责时牵", "牵责时", "牵时责", "时责牵", "时牵责"])
+def test_label_lines_in_any_order_are_no_words_of_a_task(order: str) -> None:
+    block = "".join(LINES[each] for each in order)
+    text = (
+        f"云岭市方案\n一、任务\n（一）更换灯具。\n{block}建立台账。\n{block.replace('6月', '9月')}"
+    )
+    first, second = read(text)
+    assert (first.words, second.words) == ("更换灯具。", "建立台账。")
+    for task, day in ((first, "2024-06-30"), (second, "2024-09-30")):
+        assert sorted(borne(task)) == [("lead", "市住建局"), ("responsible", "市财政局")]
+        assert [each.date for each in task.deadlines] == [day]
+
+
+def test_a_line_of_time_without_units_is_of_the_paragraph_above_it() -> None:
+    (task,) = read("云岭市方案\n一、任务\n（一）建立台账。\n完成时限：2024年6月底\n")
+    assert (task.words, [each.date for each in task.deadlines]) == ("建立台账。", ["2024-06-30"])
+
+
+def test_marks_in_front_of_words_open_them() -> None:
+    text = (
+        "云岭市方案\n一、任务\n（一）（责任单位：市财政局）更换灯具，2024年6月底前完成。"
+        "（责任单位：市水利局）疏浚河道，2024年9月底前完成。\n（二）（市城管局负责）修缮牌坊。\n"
+    )
+    assert [(t.words, borne(t), [d.date for d in t.deadlines]) for t in read(text)] == [
+        ("更换灯具，2024年6月底前完成。", [("responsible", "市财政局")], ["2024-06-30"]),
+        ("疏浚河道，2024年9月底前完成。", [("responsible", "市水利局")], ["2024-09-30"]),
+        ("修缮牌坊。", [("responsible", "市城管局")], []),
+    ]
+
+
+def test_tasks_do_not_hold_the_words_of_others() -> None:
+    text = "云岭市方案\n一、更换灯具（责任单位：市水利局），市住建局负责疏浚河道\n"
+    found = sorted(task.span for task in read(text))
+    assert len(found) == 2
+    assert found[0].end <= found[1].start
+
+
+def test_a_table_beside_marks_has_segments_of_its_own() -> None:
+    text = (
+        "云岭市方案\n一、任务\n更换灯具。（责任单位：市财政局）\n"
+        "序号\t任务\t责任单位\n1\t修缮牌坊\t市文旅局\n2\t疏浚河道\t市水利局\n"
+    )
+    units = [[unit.as_written for unit in task.units] for task in read(text)]
+    assert units == [["市财政局"], ["市文旅局"], ["市水利局"]]
+
+
+@pytest.mark.parametrize("length", [0, 10, 40, 90])
+def test_a_text_that_is_too_short_is_not_that_of_the_record(length: int) -> None:
+    record = extract_record(Source("a.txt", "0" * 64, PLAN), load_registry())
+    assert tasks_of(record, PLAN[:length]) == tasks_of(record, None)
+
+
+@pytest.mark.parametrize("blank", ["更换灯具。\n\t各县要登记。", "更换灯具。\t\n\t各县要登记。"])
+def test_tabs_at_the_edges_of_lines_make_no_table(blank: str) -> None:
+    (task,) = read(f"云岭市方案\n一、任务\n（一）{blank}（责任单位：市财政局）\n")
+    assert task.words == "更换灯具。各县要登记。"

@@ -8,9 +8,11 @@ from policygraph.export.versions import fact_lines
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
+from policygraph.versions import pairing
 from policygraph.versions.compare import compare
 from policygraph.versions.outcome import Kind, Versions
 from policygraph.versions.rising import longest_rising
+from policygraph.versions.unit import Unit
 
 OLD = """云岭市公园管理办法
 第一条 为了保护公园，制定本办法。
@@ -164,3 +166,22 @@ def test_the_pieces_give_both_texts_back(old: list[str], new: list[str]) -> None
 )
 def test_longest_rising(numbers: list[int], kept: set[int]) -> None:
     assert longest_rising(numbers) == kept
+
+
+def test_the_more_pairs_there_are_the_less_of_them_is_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured = 0
+
+    def ratio(old: str, new: str) -> float:
+        nonlocal measured
+        measured += len(old) * len(new)
+        return 0.0
+
+    monkeypatch.setattr(pairing.fuzz, "ratio", ratio)
+    units = [
+        [Unit(str(n), f"{n}.", None, 0, "", f"{mark}{n}" + mark * 3000) for n in range(190)]
+        for mark in "甲乙"
+    ]
+    assert len(pairing.paired(*units)) == 380
+    assert measured < 10_000_000_000

@@ -10,12 +10,12 @@ from rich.console import Console
 from policygraph.cli.console import (
     LanguageOption,
     RegistryOption,
-    UsageError,
     errors_reported,
     language_of,
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.cli.out_file import check_out
 from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.versions import sentences, to_json, write_versions
@@ -56,7 +56,7 @@ def compare(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        _check(target, (old, new))
+        check_out(target, _ENDINGS, (old, new))
         before, after = (read_one(file, registry or []) for file in (old, new))
         versions = compare_versions(*before, *after)
         if target is not None:
@@ -64,23 +64,6 @@ def compare(
         else:
             console = Console(highlight=False, markup=False, file=out.file)
             print_versions(versions, console, tongue)
-
-
-def _check(target: Path | None, read: tuple[Path, Path]) -> None:
-    if target is None:
-        return
-    if target.suffix.lower() not in _ENDINGS:
-        raise UsageError(
-            zh=f"文件 {target} 的扩展名不可用；请用 .docx、.html 或 .json",
-            en=f"{target}: name a file that ends in .docx, .html or .json",
-            option="--out",
-        )
-    if target.exists() and target.resolve() in (each.resolve() for each in read):
-        raise UsageError(
-            zh=f"文件 {target} 是要读取的文件，不能覆盖；请另起文件名",
-            en=f"{target}: this is one of the documents that are read; name another file",
-            option="--out",
-        )
 
 
 def _write(versions: Versions, target: Path, language: str) -> None:

@@ -13,7 +13,6 @@ from policygraph.cli.console import (
     EXIT_FINDINGS,
     LanguageOption,
     RegistryOption,
-    UsageError,
     complain,
     err,
     errors_reported,
@@ -21,6 +20,7 @@ from policygraph.cli.console import (
     out,
 )
 from policygraph.cli.one_file import read_one
+from policygraph.cli.out_file import check_out
 from policygraph.consolidation.aims import naming_documents
 from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
@@ -99,7 +99,7 @@ def consolidate(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        _check(target, [file, *changes])
+        check_out(target, _ENDINGS, [file, *changes])
         day = day_of(as_of) if as_of else None
         result, bad = _carried_out(file, changes, day, registry or [], tongue)
         if target is not None:
@@ -109,23 +109,6 @@ def consolidate(
             print_consolidated(result, day, console, tongue)
     if result.failed or bad:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _check(target: Path | None, read: list[Path]) -> None:
-    if target is not None and target.suffix.lower() not in _ENDINGS:
-        raise UsageError(
-            zh=f"文件 {target} 的扩展名不可用；请用 .html、.docx、.json 或 .txt",
-            en=f"{target}: name a file that ends in .html, .docx, .json or .txt",
-            option="--out",
-        )
-    if target is not None and target.exists():
-        where = target.resolve()
-        if any(where == each.resolve() for each in find_files(read)):
-            raise UsageError(
-                zh=f"文件 {target} 是要读取的文件，不能覆盖；请另起文件名",
-                en=f"{target}: this is one of the documents that are read; name another file",
-                option="--out",
-            )
 
 
 def _carried_out(

@@ -16,13 +16,13 @@ from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
     RegistryOption,
-    UsageError,
     complain,
     errors_reported,
     language_of,
     out,
     print_json,
 )
+from policygraph.cli.out_file import check_out
 from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.task_table import (
@@ -126,9 +126,11 @@ def tasks(
     tongue = language_of(language)
     bad: list[str] = []
     with errors_reported(tongue):
-        _check(target, paths)
+        check_out(target, _ENDINGS, paths)
         day = day_of(as_of)
-        documents = _documents(paths, registry or [], bad, tongue)
+        documents = list(_documents(paths, registry or [], bad, tongue))
+        if bad and not documents:  # each is told; there is nothing to make a table of
+            raise typer.Exit(EXIT_FINDINGS)
         ledger = Ledger.of(documents, load_registry(registry or []), day, every=every)
         if unit is not None:
             ledger = _of_unit(ledger, unit)
@@ -140,24 +142,6 @@ def tasks(
             _print(ledger, by, tongue)
     if bad:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _check(target: Path | None, paths: Sequence[Path]) -> None:
-    if target is None:
-        return
-    if target.suffix.lower() not in _ENDINGS:
-        raise UsageError(
-            zh=f"文件 {target} 的扩展名不可用；请用 .docx、.xlsx、.csv、.json 或 .html",
-            en=f"{target}: name a file that ends in .docx, .xlsx, .csv, .json or .html",
-            option="--out",
-        )
-    where = target.resolve()
-    if target.exists() and any(where == each.resolve() for each in find_files(paths)):
-        raise UsageError(
-            zh=f"文件 {target} 是要读取的文件，不能覆盖；请另起文件名",
-            en=f"{target}: this is one of the documents that are read; name another file",
-            option="--out",
-        )
 
 
 def _documents(

@@ -1,6 +1,7 @@
 """New wording beside old: what of it is new, for people who look for the difference."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import Match, SequenceMatcher
 from itertools import accumulate
@@ -15,6 +16,7 @@ _STOPS = "，。；：、！？（(,;:\n"
 _LONG = 3  # tokens that both have; fewer of them between changes tell nothing
 _LEAST = 0.3  # of the longer one that both have; below, they are two texts
 _MOST = 2_000_000  # characters of the one times those of the other: well below a second
+_REPEATED = 100_000  # pairs of equal tokens; more of them repeat a few words, and take long
 
 
 def refined(pieces: Iterable[Piece], short: int = _WORDS) -> tuple[Piece, ...]:
@@ -40,6 +42,9 @@ def _apart(old: Piece, new: Piece, short: int) -> Iterator[Piece]:
         yield from (old, new)
         return
     before, now = _TOKEN.findall(old.text), _TOKEN.findall(new.text)
+    if _repeated(before, now) > _REPEATED:
+        yield from (old, new)
+        return
     blocks = SequenceMatcher(None, before, now, autojunk=False).get_matching_blocks()
     told = [
         block
@@ -58,6 +63,12 @@ def _apart(old: Piece, new: Piece, short: int) -> Iterator[Piece]:
         if size:
             start = offsets[begin]
             yield Piece(old.text[start:at_old], old.start + start)
+
+
+def _repeated(before: list[str], now: list[str]) -> int:
+    """Count the pairs of equal tokens, all of which are looked at again for each difference."""
+    counts = Counter(now)
+    return sum(counts[token] * number for token, number in Counter(before).items())
 
 
 def _at_edge(block: Match, before: int, now: int) -> bool:

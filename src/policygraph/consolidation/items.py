@@ -46,10 +46,10 @@ class ItemList:
         return slots(len(self.items), self.struck, self.added, self.moved)
 
     def twice(self) -> bool:
-        """Say whether a new item bears the number of one that stays and has no other."""
+        """Say whether an item that is new or moves bears the number of one that stays as it is."""
         return any(
             one <= len(self.items) and one not in self.struck and one not in self.moved
-            for one in self.added
+            for one in (*self.added, *self.moved.values())
         )
 
 

@@ -7,7 +7,7 @@ from policygraph.consolidation.comparison import Compared, compared
 from policygraph.consolidation.duties import duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Instrument
 from policygraph.consolidation.summary import cited, clause_of, name_of, said, sentences
-from policygraph.export.word import Look, Words, write_word
+from policygraph.export.word import Look, Words, trimmed, write_word
 from policygraph.model.facts import Digest
 
 _HEADS = {
@@ -82,17 +82,10 @@ def _row(unit: Compared, result: Consolidation, language: str) -> tuple[Words, .
     by = dict.fromkeys(_by(result.changes[index], result, language) for index in unit.changes)
     return (
         unit.name,
-        _trimmed(before) if unit.before else words["new"],
-        _trimmed(after) if unit.after else words["gone"],
+        trimmed(before) if unit.before else words["new"],
+        trimmed(after) if unit.after else words["gone"],
         "\n".join(by),
     )
-
-
-def _trimmed(runs: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
-    """Take the blank lines off the end of a cell."""
-    while runs and not runs[-1][0].strip():
-        runs.pop()
-    return [*runs[:-1], (runs[-1][0].rstrip(), runs[-1][1])]
 
 
 def _by(change: Change, result: Consolidation, language: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
-from policygraph.export.word import Look, Words, write_word
+from policygraph.export.word import Look, Words, trimmed, write_word
 from policygraph.export.word_widths import Running
 from policygraph.model.facts import (
     BodyDuty,
@@ -161,8 +161,8 @@ def _row(pair: Pair, language: str) -> tuple[Words, ...]:
     new = [(p.text, _look(p.added, Look.PUT_IN)) for p in pair.pieces if p.removed is None]
     return (
         name_of_pair(pair, language),
-        _trimmed(old) if pair.old else "",
-        _trimmed(new) if pair.new else "",
+        trimmed(old) if pair.old else "",
+        trimmed(new) if pair.new else "",
         KINDS[pair.kind][language != "zh"],
         "\n".join(fact_lines(pair, language)),
     )
@@ -170,13 +170,6 @@ def _row(pair: Pair, language: str) -> tuple[Words, ...]:
 
 def _look(change: int | None, look: Look) -> Look:
     return Look.PLAIN if change is None else look
-
-
-def _trimmed(runs: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
-    """Take the blank lines off the end of a cell."""
-    while runs and not runs[-1][0].strip():
-        runs.pop()
-    return [*runs[:-1], (runs[-1][0].rstrip(), runs[-1][1])] if runs else [("", Look.PLAIN)]
 
 
 def to_json(versions: Versions) -> dict[str, Any]:

@@ -49,6 +49,14 @@ class Look(Enum):
 Words = str | Sequence[tuple[str, Look]]  # of a cell: plain, or runs that look different
 
 
+def trimmed(runs: Sequence[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """Take the blank lines off the end of a cell."""
+    kept = list(runs)
+    while kept and not kept[-1][0].strip():
+        kept.pop()
+    return [*kept[:-1], (kept[-1][0].rstrip(), kept[-1][1])] if kept else [("", Look.PLAIN)]
+
+
 def write_word(
     stream: BinaryIO,
     title: str,

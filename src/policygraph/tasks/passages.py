@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from policygraph.expression import expression
 from policygraph.model.facts import Responsibility
@@ -11,14 +11,19 @@ from policygraph.model.source import Span
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］", "〈": "〉", "<": ">"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _FAR = 2000  # characters that a bracket may reach
-_ENDS = "。；;！!？?\n\r"
+_ENDS = "\n。；;！!？?\r"  # the most frequent first
 _BLANKS = expression(r"\s+")
 _CELLS = expression(r"\s*(?:\t|\|)\s*|\n")
-_GAP = expression(r"[\t|]")
-_AROUND_UNITS = 12  # characters beside units that a cell of units may hold: 牵头，…等部门配合
-_NUMBER = expression(r"^[ \t|]*(\d{1,4})[ \t|]*$", re.M)
-_EDGES = " \t\r\n\f　|。；;，,、"
+_LINE_EDGES = expression(r"(?<![ \t])[ \t]*\n[ \t]*")
+EDGES = " \t\r\n\f　|。；;，,、"
 _TABLE, _LABEL_LINE = "table.column", "mark.label-line"
+# a line that tells when: 完成时限：…, 时间节点：…
+_WHEN = (
+    r"[ \t　]*(?:完成|办理|办结|落实|整改|工作)?(?:时限|期限|时间(?:节点)?|节点)"
+    r"(?:要求|安排)?[ \t　]*[:：][^\r\n]*"
+)
+_WHEN_BELOW = expression(rf"(?:[ \t　]*\r?\n|(?<=\n)){_WHEN}")
+_WHEN_ABOVE = expression(_WHEN)
 
 
 def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
@@ -36,75 +41,31 @@ def mark_span(text: str, region: Span, rows: Sequence[Responsibility]) -> Span:
         return Span(start, end)
     opening = -1 if rule == _LABEL_LINE else _opening(text, max(region.start, start - _FAR), start)
     if opening >= 0:
-        return Span(opening, _closing(text, end, min(region.end, end + _FAR), text[opening]))
-    return Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
+        mark = Span(opening, _closing(text, end, min(region.end, end + _FAR)))
+    else:
+        mark = Span(_after_end(text, region.start, start), _line_end(text, end, region.end))
+    below = _WHEN_BELOW.match(text, mark.end, region.end)
+    return Span(mark.start, below.end()) if below else mark
 
 
-def own_words(
-    text: str, before: int, mark: Span, rows: Sequence[Responsibility], running: int
-) -> tuple[Span, int]:
-    """Give what a mark closes: all since the mark before; in a table of one cell a line its row.
-
-    Args:
-        text: the text of the document.
-        before: where the mark before it ends.
-        mark: the mark.
-        rows: its units.
-        running: number of the last row that was met; 0 where none was.
-
-    Returns:
-        The words, and the number of the row.
-    """
-    if rows[0].rule != _TABLE:
-        return Span(before, mark.start), running
-    numbers = [(int(each[1]), each.end()) for each in _NUMBER.finditer(text, before, mark.start)]
-    start, row = before, running
-    for number, end in numbers:
-        if number == row + 1:  # other numbers in the row are points or amounts
-            start, row = end, number
-    if numbers and row == running and (not running or 1 in dict(numbers)):
-        start = numbers[-1][1]  # another table, or one whose rows bear no number that counts
-        row = 0
-    return Span(start, mark.start), row
+def of_table(rows: Sequence[Responsibility]) -> bool:
+    """Say whether units stand in a column of a table."""
+    return rows[0].rule == _TABLE
 
 
-def table_row(text: str, region: Span, mark: Span, rows: Sequence[Responsibility]) -> Span | None:
-    """Give the row in which units stand, where all its cells are on one line; else None."""
-    if rows[0].rule != _TABLE or "\n" in text[mark.start : mark.end]:
-        return None
-    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
-    end = len(text) if end < 0 else end
-    if "\t" not in text[start:end] and "|" not in text[start:end].strip(" |"):
-        return None
-    return Span(max(start, region.start), end)
+def is_time_line(text: str, span: Span) -> bool:
+    """Say whether a span is a line that tells when, as 完成时限：… does, and nothing else."""
+    end = len(text[span.start : span.end].rstrip()) + span.start
+    return _WHEN_ABOVE.fullmatch(text, span.start, end) is not None
 
 
-def unit_cells(text: str, row: Span, rows: Iterable[Responsibility]) -> Iterator[Span]:
-    """Give the cells of a row that name units and say next to nothing else."""
-    spans = [span for each in rows for span in each.spans]
-    for cell in _cells(text, row):
-        inside = [span for span in spans if cell.start <= span.start < cell.end]
-        if inside and cell.end - cell.start - sum(s.end - s.start for s in inside) < _AROUND_UNITS:
-            yield cell
-
-
-def row_words(text: str, row: Span, without: Iterable[Span], times: Container[str]) -> str:
-    """Give the cells of a row on one line, without its running number, some cells and times."""
-    left_out = set(without)
-    cells = [text[cell.start : cell.end] for cell in _cells(text, row) if cell not in left_out]
-    said = dict.fromkeys(
-        tidy(cell).rstrip("。") for cell in cells if cell.strip(_EDGES) not in times
-    )
-    kept = [words for words in said if words]
-    return "；".join(kept[1:] if len(kept) > 1 and kept[0].isdigit() else kept)
-
-
-def _cells(text: str, row: Span) -> Iterator[Span]:
-    at = row.start
-    for gap in _GAP.finditer(text, row.start, row.end):
-        yield Span(at, gap.start())
-        at = gap.end()
-    yield Span(at, row.end)
+def own_words(text: str, before: int, mark: Span) -> Span:
+    """Give what a mark closes: all since the mark before it."""
+    before = min(before, mark.start)
+    last = paragraph(text, before, mark.start)
+    # 完成时限：… right above the units is no more what is to be done than they are
+    above = Span(last, mark.start)
+    return Span(before, last if is_time_line(text, above) else mark.start)
 
 
 def sentence(text: str, span: Span, region: Span) -> Span:
@@ -120,11 +81,12 @@ def paragraph(text: str, start: int, end: int) -> int:
 
 def tidy(words: str) -> str:
     """Give words on one line; of a row of a table the cells, without its running number."""
-    if "\t" in words or "|" in words:
-        cells = dict.fromkeys(cell.strip(_EDGES) for cell in _CELLS.split(words))
+    inner = _LINE_EDGES.sub("\n", words.strip(EDGES))
+    if "\t" in inner or "|" in inner:
+        cells = dict.fromkeys(cell.strip(EDGES) for cell in _CELLS.split(inner))
         said = [cell for cell in cells if cell]
         return "；".join(said[1:] if said and said[0].isdigit() else said)
-    closed = _BLANKS.sub(_between, words.strip(_EDGES))
+    closed = _BLANKS.sub(_between, inner)
     return closed + "。" if words.rstrip(" \t\r\n　").endswith("。") and closed else closed
 
 
@@ -149,7 +111,7 @@ def _opening(text: str, start: int, end: int) -> int:
     return -1
 
 
-def _closing(text: str, start: int, end: int, opening: str) -> int:
+def _closing(text: str, start: int, end: int) -> int:
     """Find where the bracket ends that is open at ``start``; the line's end where it stays open."""
     depth = 0
     for at in range(start, end):
@@ -164,10 +126,14 @@ def _closing(text: str, start: int, end: int, opening: str) -> int:
 
 def _after_end(text: str, start: int, at: int) -> int:
     """Give where the sentence begins in which ``at`` stands."""
-    return 1 + max(start - 1, *(text.rfind(mark, start, at) for mark in _ENDS))
+    for mark in _ENDS:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
 
 
 def _line_end(text: str, at: int, end: int) -> int:
     """Give where the sentence ends in which ``at`` stands, its mark with it."""
-    found = [place for mark in _ENDS if (place := text.find(mark, at, end)) >= 0]
-    return min(found) + 1 if found else end
+    for mark in _ENDS:
+        found = text.find(mark, at, end)
+        end = end if found < 0 else found + 1
+    return end

@@ -8,6 +8,7 @@ an article that was put in, each bears the number of another.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import isqrt
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,8 @@ _SAME_PLACE = 0.1  # what the same path is worth
 _LONGEST = 2000  # characters by which likeness is measured
 _TABLE = 40_000  # pairs of units that are weighed between two that are the same
 _MOVED = 40_000  # pairs of units left over that are weighed
+_WEIGHT = 4_000_000_000  # characters of the one times those of the other, of all pairs: a second
+_SHORTEST = 100  # characters by which likeness is measured where there are many pairs
 
 
 def paired(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pairing]:
@@ -38,8 +41,10 @@ def paired(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pairing]:
     fixed = _same(old, new)
     found: dict[int, int] = dict(fixed)
     borders = [(-1, -1), *fixed, (len(old), len(new))]
-    for (a, b), (c, d) in pairwise(borders):
-        found.update(_alike(old, new, range(a + 1, c), range(b + 1, d)))
+    gaps = [(range(a + 1, c), range(b + 1, d)) for (a, b), (c, d) in pairwise(borders)]
+    longest = _measured(sum(_weighed(left, right) for left, right in gaps))
+    for left, right in gaps:
+        found.update(_alike(old, new, left, right, longest))
     found.update(_moved(old, new, found))
     return _in_order(len(old), len(new), found)
 
@@ -54,16 +59,27 @@ def _same(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
     return [pair for pair in pairs if pair[1] in kept]
 
 
+def _weighed(left: range, right: range) -> int:
+    """Count the pairs that are weighed between two that are the same."""
+    pairs = len(left) * len(right)
+    return pairs if pairs <= _TABLE else min(len(left), len(right))
+
+
+def _measured(pairs: int) -> int:
+    """Give by how many characters likeness is measured, the fewer the more pairs there are."""
+    return min(_LONGEST, max(_SHORTEST, isqrt(_WEIGHT // max(pairs, 1))))
+
+
 def _alike(
-    old: Sequence[Unit], new: Sequence[Unit], left: range, right: range
+    old: Sequence[Unit], new: Sequence[Unit], left: range, right: range, longest: int
 ) -> Iterator[tuple[int, int]]:
     """Pair what stands between two units that are the same: the likest pairs in their order."""
     if not left or not right:
         return
     if len(left) * len(right) > _TABLE:
-        yield from _by_path(old, new, left, right)
+        yield from _by_path(old, new, left, right, longest)
         return
-    worth = [[_worth(old[a], new[b]) for b in right] for a in left]
+    worth = [[_worth(old[a], new[b], longest) for b in right] for a in left]
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
     for a in range(len(left) - 1, -1, -1):
         for b in range(len(right) - 1, -1, -1):
@@ -80,26 +96,26 @@ def _alike(
             b += 1
 
 
-def _worth(old: Unit, new: Unit) -> float:
+def _worth(old: Unit, new: Unit, longest: int) -> float:
     """Say how surely two units are one: 0 where they are not."""
-    likeness = _likeness(old, new)
+    likeness = _likeness(old, new, longest)
     same = _SAME_PLACE if old.path == new.path else 0.0
     return likeness + same if likeness + same >= _ALIKE else 0.0
 
 
-def _likeness(old: Unit, new: Unit) -> float:
-    return fuzz.ratio(old.words[:_LONGEST], new.words[:_LONGEST]) / 100
+def _likeness(old: Unit, new: Unit, longest: int) -> float:
+    return fuzz.ratio(old.words[:longest], new.words[:longest]) / 100
 
 
 def _by_path(
-    old: Sequence[Unit], new: Sequence[Unit], left: range, right: range
+    old: Sequence[Unit], new: Sequence[Unit], left: range, right: range, longest: int
 ) -> Iterator[tuple[int, int]]:
     """Pair units of the same path that are alike: for versions with too many to weigh them all."""
     places = {new[b].path: b for b in right}
     last = -1
     for a in left:
         b = places.get(old[a].path, -1)
-        if b > last and _worth(old[a], new[b]):
+        if b > last and _worth(old[a], new[b], longest):
             last = b
             yield a, b
 
@@ -113,11 +129,12 @@ def _moved(
     right = [b for b in range(len(new)) if b not in taken and new[b].words]
     if len(left) * len(right) > _MOVED:
         return
+    longest = _measured(len(left) * len(right))
     weighed = sorted(
         (-likeness, a, b)
         for a in left
         for b in right
-        if (likeness := _likeness(old[a], new[b])) >= _NEARLY
+        if (likeness := _likeness(old[a], new[b], longest)) >= _NEARLY
     )
     gone: set[int] = set()
     come: set[int] = set()

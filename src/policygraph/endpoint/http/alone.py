@@ -1,12 +1,15 @@
 """Pages that need nothing else, and the files that hold the same: how they are answered."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from starlette.responses import Response
 
-from policygraph.endpoint.http.exceptions import RequestError
+from policygraph.endpoint.http.exceptions import NothingHere, RequestError
 from policygraph.endpoint.http.language import Language
 from policygraph.endpoint.http.negotiate import HTML, Format
+from policygraph.errors import QueryError, QueryTimeout, QueryTooLarge
 
 # The page holds its style; nothing else is its own.
 _POLICY = (
@@ -30,6 +33,26 @@ def answered(body: bytes, chosen: Format, language: Language, name: str) -> Resp
     else:
         headers["Content-Disposition"] = f'attachment; filename="{name}.{chosen.extension}"'
     return Response(body, headers=headers)
+
+
+@contextmanager
+def looking_up() -> Iterator[None]:
+    """Tell that a document is not there as such; a limit that is reached stays one.
+
+    Raises:
+        NothingHere: in place of a QueryError.
+    """
+    try:
+        yield
+    except (QueryTimeout, QueryTooLarge):
+        raise
+    except QueryError as error:
+        raise NothingHere(zh=error.said.zh, en=error.said.en) from error
+
+
+def with_language(path: str, language: str) -> str:
+    """Give the path of a page in the language of this one."""
+    return f"{path}{'&' if '?' in path else '?'}lang={language}"
 
 
 def day_of(written: str) -> str | None:

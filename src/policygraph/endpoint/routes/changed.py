@@ -7,14 +7,12 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from policygraph.endpoint.http.alone import answered, day_of
-from policygraph.endpoint.http.exceptions import NothingHere
+from policygraph.endpoint.http.alone import answered, day_of, looking_up, with_language
 from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_JSON, PLAIN_TEXT, Format, choose
 from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.view.links import node_of, page_of
 from policygraph.endpoint.workers.changing import Wanted, changed
-from policygraph.errors import QueryError
 from policygraph.show.consolidated_page import Surroundings
 
 router = APIRouter()
@@ -39,10 +37,8 @@ def get_changed(
     policy = node_of("iri", iri).value
     around = _around(snapshot, policy, day, language.code)
     wanted = Wanted(policy, day_of(day), chosen, language.code, around)
-    try:
+    with looking_up():
         body = snapshot.pool.run(changed, wanted, snapshot.settings.max_answer_bytes)
-    except QueryError as error:
-        raise NothingHere(zh=error.said.zh, en=error.said.en) from error
     return answered(body, chosen, language, "changed")
 
 
@@ -53,4 +49,4 @@ def _around(snapshot: Snapshot, policy: str, day: str, language: str) -> Surroun
 
     back = page_of(policy, snapshot.reader.base) or "/"
     files = tuple((name, path(form)) for form, name in _NAMES[language].items())
-    return Surroundings(f"{back}{'&' if '?' in back else '?'}lang={language}", policy, files)
+    return Surroundings(with_language(back, language), policy, files)

@@ -8,14 +8,13 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from policygraph.endpoint.http.alone import answered, day_of
-from policygraph.endpoint.http.exceptions import NothingHere, RequestError
+from policygraph.endpoint.http.alone import answered, day_of, looking_up, with_language
+from policygraph.endpoint.http.exceptions import RequestError
 from policygraph.endpoint.http.language import language_of
 from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, PLAIN_JSON, XLSX, Format, choose
 from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.view.links import node_of, page_of
 from policygraph.endpoint.workers.listing import Wanted, tasks
-from policygraph.errors import QueryError
 from policygraph.show.tasks_page import Surroundings
 
 router = APIRouter()
@@ -44,10 +43,8 @@ def get_tasks(
     asked = {"iri": policy, "unit": unit, "by": _order(by), "asOf": day, "lang": language.code}
     around = _around(snapshot, asked)
     wanted = Wanted(policy, unit, by == "unit", as_of, chosen, language.code, around)
-    try:
+    with looking_up():
         body = snapshot.pool.run(tasks, wanted, snapshot.settings.max_answer_bytes)
-    except QueryError as error:
-        raise NothingHere(zh=error.said.zh, en=error.said.en) from error
     return answered(body, chosen, language, "tasks")
 
 
@@ -68,6 +65,4 @@ def _around(snapshot: Snapshot, asked: dict[str, str]) -> Surroundings:
     back = page_of(asked["iri"], snapshot.reader.base) or "/"
     language = asked["lang"]
     files = tuple((name, path(form)) for form, name in _NAMES[language].items())
-    return Surroundings(
-        f"{back}{'&' if '?' in back else '?'}lang={language}", asked["iri"], (), files
-    )
+    return Surroundings(with_language(back, language), asked["iri"], (), files)

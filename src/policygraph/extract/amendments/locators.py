@@ -39,6 +39,9 @@ _IN_IT = expression("[中里]?的?")
 _AND = expression("(?:[、，]|和|及|以及)")
 _ARTICLES = expression(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = expression(rf"第?[（(]{_N}[）)](?:[、，和][（(]{_N}[）)]){{1,20}}项")
+_INNER_RANGE = expression(
+    rf"第?[（(]?(?P<first>{_N})[）)]?(?P<named>[款项])?[至到]第?[（(]?(?P<last>{_N})[）)]?(?P<unit>[款项])"
+)
 _INSIDE = expression(
     rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
@@ -134,15 +137,12 @@ def _in_annexes(words: str, found: _Placed) -> Iterator[tuple[int, Locator]]:
 def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
     """Add 第二款 in 第十四条第一款、第二款, and the items of 第十条第（二）、（四）项."""
     taken = [(at, at + len(locator.as_written)) for at, locator in found]
-    added: _Placed = []
+    found, added = _with_ranges(words, found, above, taken)
     for match in islice(_ITEMS.finditer(words), _RANGE):
         stem = _stem([*found, *added], match.start(), above, "项")
         numbers = [to_int(n) for n in re.findall(_N, match.group())]
         if stem is not None:
-            held = _before(
-                words, match.start()
-            )  # 第十七条第（二）、（四）项: not the article itself
-            found = [(at, one) for at, one in found if at + len(one.as_written) != held]
+            found = _without_holder(words, found, match.start())
             added += [(match.start(), Locator(f"{stem}/{n}", match.group())) for n in numbers if n]
             taken.append(match.span())
     for match in islice(_INSIDE.finditer(words), _RANGE):
@@ -154,6 +154,51 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
             path = "/".join([stem, *map(str, inner)])
             added.append((match.start(), Locator(path, match.group())))
     return sorted([*found, *added], key=lambda pair: pair[0])
+
+
+def _with_ranges(
+    words: str, found: _Placed, above: Locator | None, taken: list[tuple[int, int]]
+) -> tuple[_Placed, _Placed]:
+    """Give what a range of items or paragraphs names: 第二条第（一）至（三）项.
+
+    Of 第（一）项至第（三）项 only what stands between; the others are printed as units are.
+
+    Returns:
+        What is found without the holder of a range, and what is added.
+    """
+    added: _Placed = []
+    for match in islice(_INNER_RANGE.finditer(words), _RANGE):
+        numbers = _range_of(match)
+        within = (one for at, one in found if at <= match.start() < at + len(one.as_written))
+        holder = next(within, None)
+        if holder is not None:
+            stem = holder.path.rpartition("/")[0] or None
+        else:
+            stem = _stem(found, match.start(), above, match["unit"])
+        if stem is None or not numbers:
+            continue
+        if match["named"]:
+            numbers = numbers[1:-1]
+        else:
+            found = _without_holder(words, found, match.start())
+            taken.append(match.span())
+        at = match.start("last") - 3  # before 第（三
+        added += [(at, Locator(f"{stem}/{n}", match.group())) for n in numbers]
+    return found, added
+
+
+def _range_of(match: re.Match[str]) -> range:
+    """Give the numbers of 第（一）项至第（三）项; none where they do not rise, or reach far."""
+    first, last = to_int(match["first"]), to_int(match["last"])
+    if first is None or last is None or match["named"] not in (None, match["unit"]):
+        return range(0)
+    return range(first, last + 1) if first < last < first + _RANGE else range(0)
+
+
+def _without_holder(words: str, found: _Placed, at: int) -> _Placed:
+    """Leave out the article of 第十七条第（二）、（四）项: it is not meant itself."""
+    held = _before(words, at)
+    return [(begin, one) for begin, one in found if begin + len(one.as_written) != held]
 
 
 def _before(words: str, at: int) -> int:

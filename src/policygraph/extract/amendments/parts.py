@@ -125,7 +125,7 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
         or sentence.words.find("第", verb.end(), end) < 0
     ):
         return end
-    inner = _INNER.search(sentence.words, verb.end(), end)
+    inner = _INNER.search(sentence.words, verb.end(), end + 1)  # the verb behind a place is seen
     return inner.start() if inner else end
 
 

@@ -112,7 +112,7 @@ def subject_before(
     begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
     for begin in begins[_first(text, begins, ends_of_bodies(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)
-        first = blank.end() if blank else begin
+        first = _behind_bracket(text, blank.end() if blank else begin, verb)
         if verb - first < _SHORTEST or text.startswith(_NO_BODY, first):
             continue
         if opening and since < start and not _opens(text, start, begin, first):
@@ -128,6 +128,18 @@ def _behind_heading(text: str, start: int, verb: int) -> int:
     """Give where the words begin behind a heading that ends its line without a stop."""
     line = text.find("\n", start, min(start + _TITLE, verb))
     return line + 1 if line > 0 and text[line - 1] not in _GOES_ON else start
+
+
+def _behind_bracket(text: str, start: int, end: int) -> int:
+    """Give where words begin behind a bracket that closes among them and opened before them.
+
+    （责任单位：甲局）乙局负责…: what a mark names is no part of the name behind it.
+    """
+    for opening, closing in ("（）", "()"):
+        at = text.rfind(closing, start, end)
+        if at >= 0 and text.count(closing, start, end) > text.count(opening, start, end):
+            start = at + 1
+    return start
 
 
 def _opens(text: str, start: int, begin: int, first: int) -> bool:

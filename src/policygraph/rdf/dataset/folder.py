@@ -90,11 +90,21 @@ class Dataset:
 
 
 def side_text(path: Path, sha256: str) -> str | None:
-    """Give the text of a source from the side store of the dataset at ``path``."""
+    """Give the text of a source from the side store of the dataset at ``path``.
+
+    Raises:
+        DatasetError: the file is damaged, or cannot be read.
+    """
     if not is_digest(sha256):
         return None
     file = path / "text" / f"{sha256}.txt"
-    return file.read_bytes().decode("utf-8") if file.is_file() else None
+    try:
+        return file.read_bytes().decode("utf-8") if file.is_file() else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(
+            zh=f"数据集的原文 {file} 已损坏或无法读取；请重新构建数据集",
+            en=f"{file}: is damaged or cannot be read; build the dataset again",
+        ) from error
 
 
 def is_digest(value: str) -> bool:
