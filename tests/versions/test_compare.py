@@ -129,6 +129,34 @@ def test_a_citation_of_the_document_itself_is_told_as_it_is_written() -> None:
     assert fact_lines(pair, "zh") == ["引用", "－ 本办法第四条", "＋ 本办法第五条"]
 
 
+def test_facts_that_differ_where_the_words_do_not_are_told_too() -> None:
+    old = (
+        "云岭市方案\n一、修缮牌坊。（责任单位：市文旅局。以下任务均需各县区政府落实，不再单列）\n"
+        "二、疏浚河道。（责任单位：市水利局）\n"
+    )
+    new = old.replace("各县区政府落实", "市财政局落实")
+    told = {pair.new.label: pair for pair in versions(old, new).told if pair.new}
+    assert told["二、"].kind is Kind.SAME
+    ((gone, come),) = (
+        ([row.resolved for row in each.gone], [row.resolved for row in each.come])
+        for each in told["二、"].facts
+    )
+    assert (gone, come) == (["各县区政府"], ["市财政局"])
+
+
+def test_another_title_changes_no_citation_of_the_document_itself() -> None:
+    old = OLD + "第七条 违反本办法第四条的，责令改正。\n"
+    new = old.replace("公园管理办法", "公园保护办法", 1)
+    assert kinds(versions(old, new)) == [("changed", "", "")]
+    assert [pair.kind for pair in versions(old, new).told] == [Kind.CHANGED]
+
+
+def test_a_large_figure_is_told_digit_by_digit() -> None:
+    old = "云岭市要点\n一、修缮牌坊，补助1234567元。\n"
+    (pair,) = versions(old, old.replace("1234567", "1234568")).told
+    assert fact_lines(pair, "zh") == ["数字", "－ 1234567元", "＋ 1234568元"]
+
+
 def test_of_a_new_wording_only_what_differs_is_marked() -> None:
     new = OLD.replace("不得焚烧落叶，", "不得焚烧落叶，不得私拉电线，")
     (pair,) = versions(OLD, new).told

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 from policygraph.export.word import Look, Words, trimmed, write_word
@@ -16,6 +17,7 @@ from policygraph.model.facts import (
     Role,
 )
 from policygraph.model.record import Record
+from policygraph.versions.facts import OWN_UNIT
 from policygraph.versions.outcome import Fact, FactChange, Kind, Pair, Versions
 from policygraph.versions.unit import Unit
 
@@ -51,7 +53,6 @@ _WORDS = {
     "en": {"title": "Old and new", "old": "before", "new": "after", "counts": "units",
            "renumbered": "renumbered", "opening": "title and opening", "and": ", "},
 }  # fmt: skip
-_OWN_UNIT = "citation.own-unit"  # a citation of a unit of the document itself
 _HEADING = 30  # characters
 
 
@@ -94,13 +95,13 @@ def fact_words(row: Fact, language: str) -> str:
             written = "" if isinstance(row.as_written, Digest) else row.as_written
             return written or row.date or row.every or ""
         case Quantity():
-            return f"{row.value:g}{row.unit}"
+            return f"{format(Decimal(str(row.value)), 'f')}{row.unit}"  # never 1e+06
         case Citation():
             return _cited(row, language)
 
 
 def _cited(row: Citation, language: str) -> str:
-    if row.rule == _OWN_UNIT and not isinstance(row.as_written, Digest):
+    if row.rule == OWN_UNIT and not isinstance(row.as_written, Digest):
         return row.as_written
     title = f"《{row.title}》" if row.title else row.number or ""
     if language != "zh":

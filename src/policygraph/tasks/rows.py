@@ -42,6 +42,8 @@ def table_row(text: str, region: Span, mark: Span) -> Span | None:
         return None
     start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
     end = len(text) if end < 0 else end
+    if mark.end <= region.end:
+        end = min(end, region.end)  # other clauses may follow on the line
     if "\t" not in text[start:end] and "|" not in text[start:end].strip(" |"):
         return None
     return Span(max(start, region.start), end)

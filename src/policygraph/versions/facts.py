@@ -16,6 +16,7 @@ from policygraph.model.facts import (
 from policygraph.model.record import Record
 from policygraph.versions.outcome import FactChange
 
+OWN_UNIT = "citation.own-unit"  # rule of a citation of a unit of the document itself
 _NUMBERS = expression(r"\d+|[二三四五六七八九十]+")
 
 Facts = Mapping[str, Sequence[Any]]  # kind -> rows of one unit
@@ -45,7 +46,9 @@ def _quantity(row: Quantity) -> Hashable:
 
 
 def _citation(row: Citation) -> Hashable:
-    return row.title or row.number, row.article, row.paragraph, row.item
+    own = row.rule == OWN_UNIT  # whatever the document is called now
+    work = OWN_UNIT if own else row.title or row.number
+    return work, row.article, row.paragraph, row.item
 
 
 # what makes a fact the same wherever it stands and however it is worded

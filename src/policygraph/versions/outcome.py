@@ -83,9 +83,13 @@ class Versions:
 
     @property
     def told(self) -> tuple[Pair, ...]:
-        """Give the units whose words or place differ."""
+        """Give the units whose words, place or facts differ.
+
+        A rule that stands elsewhere (以下任务均需…) may change the facts of a unit that reads
+        as before.
+        """
         quiet = (Kind.SAME, Kind.RENUMBERED)
-        return tuple(pair for pair in self.pairs if pair.kind not in quiet)
+        return tuple(pair for pair in self.pairs if pair.kind not in quiet or pair.facts)
 
     @property
     def renumbered(self) -> tuple[Pair, ...]:
