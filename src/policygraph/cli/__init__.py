@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.commands import Program
-from policygraph.cli.console import LanguageOption, speak_chinese
+from policygraph.cli.console import speak_chinese
+from policygraph.cli.options import LanguageOption, option
 from policygraph.cli.usage import remember
 from policygraph.collector import seldom
 from policygraph.documentation.help_text import both
@@ -48,11 +49,12 @@ def _print_version(asked: bool) -> None:
 def _of_all(
     shown: Annotated[
         bool,
-        typer.Option(
+        option(
             "--version",
             callback=_print_version,
             is_eager=True,
-            help=both(en="Print the version and exit.", zh="显示版本号后退出。"),
+            en="Print the version and exit.",
+            zh="显示版本号后退出。",
         ),
     ] = False,
     language: LanguageOption = None,

@@ -6,22 +6,9 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.agency_names import review, unresolved
-from policygraph.cli.agency_options import (
-    AsOfOption,
-    DocumentsOption,
-    NameArgument,
-    PlaceOption,
-    bodies_meant,
-    day_of,
-    lineage_of,
-    place_code,
-    records_of,
-)
+from policygraph.cli.agency_sources import bodies_meant, lineage_of, place_code, records_of
 from policygraph.cli.console import (
     CommandError,
-    JsonOption,
-    LanguageOption,
-    RegistryOption,
     errors_reported,
     language_of,
     out,
@@ -29,8 +16,18 @@ from policygraph.cli.console import (
     print_json,
 )
 from policygraph.cli.help import Command, Group
+from policygraph.cli.options import (
+    AsOfOption,
+    DocumentsOption,
+    JsonOption,
+    LanguageOption,
+    NameArgument,
+    PlaceOption,
+    RegistryOption,
+    day_of,
+    option,
+)
 from policygraph.cli.usage import remember
-from policygraph.documentation.help_text import both
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.occurring import changes_of
 from policygraph.show.agencies import (
@@ -76,12 +73,7 @@ def show(
     place: PlaceOption = None,
     function: Annotated[
         str | None,
-        typer.Option(
-            help=both(
-                en="Follow the transfer of just this function.",
-                zh="只跟随这一项职能的划转。",
-            )
-        ),
+        option(en="Follow the transfer of just this function.", zh="只跟随这一项职能的划转。"),
     ] = None,
     documents: DocumentsOption = None,
     registry: RegistryOption = None,
@@ -118,13 +110,11 @@ def lineage(
     *,
     form: Annotated[
         Form,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="How to print it: text, mermaid, svg or json.",
-                zh="输出格式：文字、Mermaid 图、SVG 图或 JSON。",
-            ),
+            en="How to print it: text, mermaid, svg or json.",
+            zh="输出格式：文字、Mermaid 图、SVG 图或 JSON。",
         ),
     ] = Form.TEXT,
     place: PlaceOption = None,

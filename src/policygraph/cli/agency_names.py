@@ -6,14 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from policygraph.cli.agency_options import SheetOption, records_of
+from policygraph.cli.agency_sources import records_of
 from policygraph.cli.console import (
-    CSV_HELP,
-    LanguageOption,
-    ListOption,
-    RegistryOption,
     complain,
     errors_reported,
     form_of,
@@ -22,7 +16,15 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import (
+    CSV_HELP,
+    LanguageOption,
+    ListOption,
+    RegistryOption,
+    SheetOption,
+    argument,
+    option,
+)
 from policygraph.export.cells import as_text
 from policygraph.export.tables_read import read_table, texts_of
 from policygraph.registry.headings import heading
@@ -43,22 +45,18 @@ class Listing(StrEnum):
 def unresolved(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            help=both(
-                en="Dataset, records, texts or folders of them.",
-                zh="数据集、记录、文本，或其所在的文件夹。",
-            )
+        argument(
+            en="Dataset, records, texts or folders of them.",
+            zh="数据集、记录、文本，或其所在的文件夹。",
         ),
     ] = None,
     form: Annotated[
         Listing,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="How to print it: text, csv (to be reviewed) or json. " + CSV_HELP.en,
-                zh=f"输出格式：text 文字、csv（填写后可收回）或 json。{CSV_HELP.zh}。",
-            ),
+            en="How to print it: text, csv (to be reviewed) or json. " + CSV_HELP.en,
+            zh=f"输出格式：text 文字、csv（填写后可收回）或 json。{CSV_HELP.zh}。",
         ),
     ] = Listing.TEXT,
     target: ListOption = None,
@@ -112,24 +110,15 @@ def _print_text(found: Sequence[Unresolved], tongue: str) -> None:
 def review(
     file: Annotated[
         Path,
-        typer.Argument(
-            help=both(
-                en="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a "
-                "workbook (.xlsx).",
-                zh="填好的 agencies unresolved 名称表（CSV，UTF-8 或 GB18030 均可；或 Excel "
-                "工作簿）。",
-            )
+        argument(
+            en="Table of agencies unresolved, filled in: CSV in UTF-8 or GB18030, or a "
+            "workbook (.xlsx).",
+            zh="填好的 agencies unresolved 名称表（CSV，UTF-8 或 GB18030 均可；或 Excel 工作簿）。",
         ),
     ],
     into: Annotated[
         Path,
-        typer.Option(
-            "--into",
-            help=both(
-                en="Registry folder that takes the rows.",
-                zh="写入哪个登记表文件夹。",
-            ),
-        ),
+        option("--into", en="Registry folder that takes the rows.", zh="写入哪个登记表文件夹。"),
     ],
     sheet: SheetOption = None,
     registry: RegistryOption = None,

@@ -13,9 +13,6 @@ from policygraph.build import BuildResult
 from policygraph.build import build as build_dataset
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    JsonOption,
-    LanguageOption,
-    RegistryOption,
     UsageError,
     complain,
     err,
@@ -24,61 +21,30 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import JsonOption, LanguageOption, RegistryOption, argument, option
 from policygraph.model.code import Severity
 from policygraph.rdf.dataset.writing import Progress as Report
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
 from policygraph.read import Problem, left_out
 
-_STEPS = {
-    "read": ("Reading", "读取"),
-    "link": ("Linking", "关联"),
-    "load": ("Loading", "载入"),
-}
+_STEPS = {"read": ("Reading", "读取"), "link": ("Linking", "关联"), "load": ("Loading", "载入")}
 
 
 def build(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Texts, records, or folders of them.",
-                zh="文本、记录，或其所在的文件夹。",
-            )
-        ),
+        argument(en="Texts, records, or folders of them.", zh="文本、记录，或其所在的文件夹。"),
     ],
     target: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            "-o",
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集写入哪个文件夹。",
-            ),
-        ),
+        Path, option("--out", "-o", en="Folder of the dataset.", zh="数据集写入哪个文件夹。")
     ] = Path("data/build"),
     *,
     registry: RegistryOption = None,
     base: Annotated[
-        str,
-        typer.Option(
-            help=both(
-                en="Base IRI of the data.",
-                zh="数据标识（IRI）的公共开头。",
-            )
-        ),
+        str, option(en="Base IRI of the data.", zh="数据标识（IRI）的公共开头。")
     ] = DEFAULT_BASE,
     jobs: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            max=64,
-            help=both(
-                en="Processes that read.",
-                zh="同时读取文件的进程数。",
-            ),
-        ),
+        int, option(min=1, max=64, en="Processes that read.", zh="同时读取文件的进程数。")
     ] = 2,
     as_json: JsonOption = False,
     language: LanguageOption = None,

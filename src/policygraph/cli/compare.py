@@ -4,19 +4,12 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.console import Console
 
-from policygraph.cli.console import (
-    LanguageOption,
-    RegistryOption,
-    errors_reported,
-    language_of,
-    out,
-)
+from policygraph.cli.console import errors_reported, language_of, out
 from policygraph.cli.one_file import read_one
+from policygraph.cli.options import LanguageOption, RegistryOption, argument, option
 from policygraph.cli.out_file import check_out
-from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.versions import sentences, to_json, write_versions
 from policygraph.show.printable import printable
@@ -28,18 +21,16 @@ _ENDINGS = (".docx", ".html", ".json")
 
 
 def compare(
-    old: Annotated[Path, typer.Argument(help=both(en="The old version.", zh="较早的文本。"))],
-    new: Annotated[Path, typer.Argument(help=both(en="The new version.", zh="较新的文本。"))],
+    old: Annotated[Path, argument(en="The old version.", zh="较早的文本。")],
+    new: Annotated[Path, argument(en="The new version.", zh="较新的文本。")],
     target: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Write the table of old and new for Word (.docx), a page (.html), or all"
-                " of it (.json).",
-                zh="写成 Word 新旧对照表、网页或 JSON。",
-            ),
+            en="Write the table of old and new for Word (.docx), a page (.html), or all"
+            " of it (.json).",
+            zh="写成 Word 新旧对照表、网页或 JSON。",
         ),
     ] = None,
     registry: RegistryOption = None,

@@ -12,15 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from policygraph.cli.usage import LANGUAGE_VARIABLE, LANGUAGES, ChineseUsage, asked_language, named
-from policygraph.documentation.help_text import both
-from policygraph.errors import Message, PolicyGraphError
+from policygraph.cli.usage import LANGUAGES, ChineseUsage, asked_language, named
+from policygraph.errors import PolicyGraphError
 from policygraph.show.printable import printable
 
 F = TypeVar("F", bound=StrEnum)
@@ -30,57 +29,6 @@ EXIT_FAILURE = 3
 # No markup: what is printed holds names of files and words of documents, [/] among them.
 out = Console(markup=False, highlight=False, soft_wrap=True)
 err = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
-
-JsonOption = Annotated[
-    bool,
-    typer.Option(
-        "--json",
-        help=both(
-            en="Print one JSON document, for programs.",
-            zh="输出一份 JSON，供程序使用。",
-        ),
-    ),
-]
-CSV_HELP = Message(
-    en="csv: in Chinese for Excel, with Chinese headings and a byte order mark; for programs json,"
-    " or --language en.",
-    zh="用中文时，csv 为中文表头，可直接用 Excel 打开；供程序使用请选 json，或加 --language en",
-)
-ListOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--out",
-        "-o",
-        help=both(
-            en="Write the list into this file (.csv, .json), and print none.",
-            zh="把列表写入此文件（.csv、.json），不再显示。",
-        ),
-    ),
-]
-LanguageOption = Annotated[
-    str | None,
-    typer.Option(
-        "--language",
-        "-l",
-        envvar=LANGUAGE_VARIABLE,
-        help=both(
-            en="Language of help, messages, and headings and names of codes in answers: "
-            "zh or en; by default that of the system.",
-            zh="说明、提示和答案所用的语言：zh 或 en；默认随系统语言。",
-        ),
-    ),
-]
-
-RegistryOption = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--registry",
-        help=both(
-            en="Folder of registry tables of one's own: CSV in UTF-8 or GB18030.",
-            zh="自有登记表所在的文件夹（CSV，UTF-8 或 GB18030 均可）。",
-        ),
-    ),
-]
 
 
 class CommandError(PolicyGraphError):

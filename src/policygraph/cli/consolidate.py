@@ -8,25 +8,15 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from policygraph.cli.agency_options import day_of
-from policygraph.cli.console import (
-    EXIT_FINDINGS,
-    LanguageOption,
-    RegistryOption,
-    complain,
-    err,
-    errors_reported,
-    language_of,
-    out,
-)
+from policygraph.cli.console import EXIT_FINDINGS, complain, err, errors_reported, language_of, out
 from policygraph.cli.one_file import read_one
+from policygraph.cli.options import LanguageOption, RegistryOption, argument, day_of, option
 from policygraph.cli.out_file import check_out
 from policygraph.consolidation.aims import naming_documents
 from policygraph.consolidation.consolidate import consolidate as carry_out
 from policygraph.consolidation.consolidate import instrument_of
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.consolidation.summary import sentences
-from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.export.output import new_file, write_text
@@ -43,46 +33,32 @@ _DOING = {"zh": "读取修改文件", "en": "Reading changes"}
 
 
 def consolidate(
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help=both(
-                en="Document that is changed.",
-                zh="被修改的文件。",
-            )
-        ),
-    ],
+    file: Annotated[Path, argument(en="Document that is changed.", zh="被修改的文件。")],
     changes: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Documents that change it, or folders of them.",
-                zh="修改它的文件，或这些文件所在的文件夹。",
-            )
+        argument(
+            en="Documents that change it, or folders of them.",
+            zh="修改它的文件，或这些文件所在的文件夹。",
         ),
     ],
     as_of: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--as-of",
             metavar="DATE",
-            help=both(
-                en="Only what has taken effect by this day (YYYY-MM-DD), and no drafts.",
-                zh="只并入该日（如 2025-06-30）已施行的修改，不含征求意见稿。",
-            ),
+            en="Only what has taken effect by this day (YYYY-MM-DD), and no drafts.",
+            zh="只并入该日（如 2025-06-30）已施行的修改，不含征求意见稿。",
         ),
     ] = None,
     target: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Write a page (.html), the table of old and new (.docx), all of it "
-                "(.json) or the text alone (.txt).",
-                zh="写入文件，内容由扩展名决定：网页（.html）、Word 修改对照表（.docx）、"
-                "全部数据（.json）或修改后的全文（.txt）。",
-            ),
+            en="Write a page (.html), the table of old and new (.docx), all of it "
+            "(.json) or the text alone (.txt).",
+            zh="写入文件，内容由扩展名决定：网页（.html）、Word 修改对照表（.docx）、"
+            "全部数据（.json）或修改后的全文（.txt）。",
         ),
     ] = None,
     registry: RegistryOption = None,

@@ -7,18 +7,15 @@ import typer
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    JsonOption,
-    LanguageOption,
-    RegistryOption,
     complain,
     errors_reported,
     language_of,
     out,
     print_json,
 )
+from policygraph.cli.options import JsonOption, LanguageOption, RegistryOption, argument, option
 from policygraph.coverage.document import Coverage, measure, totals
 from policygraph.coverage.page import coverage_page, coverage_table
-from policygraph.documentation.help_text import both
 from policygraph.errors import SourceError
 from policygraph.export.output import write_text
 from policygraph.read import find_files
@@ -28,23 +25,11 @@ from policygraph.registry.registry import Registry, load_registry
 def coverage(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Texts, or folders of texts.",
-                zh="要统计的文本，或文本所在的文件夹。",
-            )
-        ),
+        argument(en="Texts, or folders of texts.", zh="要统计的文本，或文本所在的文件夹。"),
     ],
     page: Annotated[
         Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            help=both(
-                en="Markdown page to write.",
-                zh="把统计结果写成 Markdown 页面。",
-            ),
-        ),
+        option("--out", "-o", en="Markdown page to write.", zh="把统计结果写成 Markdown 页面。"),
     ] = None,
     registry: RegistryOption = None,
     as_json: JsonOption = False,

@@ -8,48 +8,27 @@ from typer.core import TyperGroup
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    LanguageOption,
     UsageError,
     err,
     errors_reported,
     language_of,
     out,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import LanguageOption, option
 from policygraph.documentation.pages import pages, stale_pages, write_pages
 
 
 def docs(
     ctx: typer.Context,
     write: Annotated[
-        bool,
-        typer.Option(
-            "--write",
-            help=both(
-                en="Write the pages anew.",
-                zh="重新写出各页面。",
-            ),
-        ),
+        bool, option("--write", en="Write the pages anew.", zh="重新写出各页面。")
     ] = False,
     check: Annotated[
-        bool,
-        typer.Option(
-            "--check",
-            help=both(
-                en="Tell which pages are stale.",
-                zh="列出已经过时的页面。",
-            ),
-        ),
+        bool, option("--check", en="Tell which pages are stale.", zh="列出已经过时的页面。")
     ] = False,
-    folder: Annotated[
-        Path,
-        typer.Option(
-            help=both(
-                en="Where the pages are.",
-                zh="页面所在的文件夹。",
-            )
-        ),
-    ] = Path("docs"),
+    folder: Annotated[Path, option(en="Where the pages are.", zh="页面所在的文件夹。")] = Path(
+        "docs"
+    ),
     language: LanguageOption = None,
 ) -> None:
     """Write or check the generated pages: cli.md, findings.md, questions.md, ontology/.

@@ -5,20 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-import typer
 from rich.progress import track
 
-from policygraph.cli.console import (
-    JsonOption,
-    LanguageOption,
-    UsageError,
-    err,
-    errors_reported,
-    language_of,
-    out,
-    print_json,
-)
-from policygraph.documentation.help_text import both
+from policygraph.cli.console import UsageError, err, errors_reported, language_of, out, print_json
+from policygraph.cli.options import JsonOption, LanguageOption, argument, option
 from policygraph.export.cells import Header
 from policygraph.export.dumps import write_nquads, write_turtle
 from policygraph.export.graphml import write_graphml
@@ -56,69 +46,48 @@ def export(
     *,
     form: Annotated[
         Format,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="nquads, turtle: the graph. graphml: a network for Gephi, yEd, networkx. "
-                "xlsx: one Excel workbook, a sheet for each kind of fact. csv: the same "
-                "as tables. records: JSON, read back from the graphs.",
-                zh="导出为哪种格式。nquads、turtle：RDF 图谱。graphml：网络图，供 Gephi、"
-                "yEd、networkx 使用。xlsx：一个 Excel 工作簿，每类事实一个工作表。csv："
-                "同样内容的表格。records：由图谱还原的 JSON 记录。",
-            ),
+            en="nquads, turtle: the graph. graphml: a network for Gephi, yEd, networkx. "
+            "xlsx: one Excel workbook, a sheet for each kind of fact. csv: the same "
+            "as tables. records: JSON, read back from the graphs.",
+            zh="导出为哪种格式。nquads、turtle：RDF 图谱。graphml：网络图，供 Gephi、"
+            "yEd、networkx 使用。xlsx：一个 Excel 工作簿，每类事实一个工作表。csv："
+            "同样内容的表格。records：由图谱还原的 JSON 记录。",
         ),
     ],
     target: Annotated[
         Path,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="File to write: a .xlsx for xlsx, a folder or .zip for csv, a folder for "
-                "records. A name in .gz is compressed.",
-                zh="写入哪里：xlsx 为 .xlsx 文件，csv 为文件夹或 .zip，records 为文件夹；以 "
-                ".gz 结尾则压缩。",
-            ),
+            en="File to write: a .xlsx for xlsx, a folder or .zip for csv, a folder for "
+            "records. A name in .gz is compressed.",
+            zh="写入哪里：xlsx 为 .xlsx 文件，csv 为文件夹或 .zip，records 为文件夹；以 "
+            ".gz 结尾则压缩。",
         ),
     ],
     dataset: Annotated[
-        Path,
-        typer.Argument(
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集所在的文件夹。",
-            )
-        ),
+        Path, argument(en="Folder of the dataset.", zh="数据集所在的文件夹。")
     ] = Path("data/build"),
     view: Annotated[
         str | None,
-        typer.Option(
-            help=both(
-                en="For graphml: duties, citations or all (default).",
-                zh="网络图（graphml）的内容：duties 责任、citations 引用或 all 全部（默认）。",
-            )
+        option(
+            en="For graphml: duties, citations or all (default).",
+            zh="网络图（graphml）的内容：duties 责任、citations 引用或 all 全部（默认）。",
         ),
     ] = None,
     header: Annotated[
         Header | None,
-        typer.Option(
-            help=both(
-                en="For csv and xlsx: zh (default) for people, en for programs: stable "
-                "names and codes.",
-                zh="表格（csv、xlsx）的表头：zh（默认）供人阅读，en 供程序使用，名称和代码固定。",
-            )
+        option(
+            en="For csv and xlsx: zh (default) for people, en for programs: stable "
+            "names and codes.",
+            zh="表格（csv、xlsx）的表头：zh（默认）供人阅读，en 供程序使用，名称和代码固定。",
         ),
     ] = None,
     gzip: Annotated[
-        bool,
-        typer.Option(
-            "--gzip",
-            help=both(
-                en="Compress the file and add .gz.",
-                zh="压缩文件，名称加 .gz。",
-            ),
-        ),
+        bool, option("--gzip", en="Compress the file and add .gz.", zh="压缩文件，名称加 .gz。")
     ] = False,
     json: JsonOption = False,
     language: LanguageOption = None,

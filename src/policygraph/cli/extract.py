@@ -11,15 +11,13 @@ import typer
 from policygraph.cli.console import (
     EXIT_FINDINGS,
     CommandError,
-    LanguageOption,
-    RegistryOption,
     complain,
     err,
     errors_reported,
     language_of,
     print_json,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import LanguageOption, RegistryOption, argument, option
 from policygraph.errors import SourceError
 from policygraph.export.output import make_folder, write_text
 from policygraph.model.record import Record, facts_only, to_json
@@ -31,42 +29,26 @@ from policygraph.text.reader import read_source
 def extract(
     files: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Texts, or folders of texts.",
-                zh="要读取的文本，或文本所在的文件夹。",
-            )
-        ),
+        argument(en="Texts, or folders of texts.", zh="要读取的文本，或文本所在的文件夹。"),
     ],
     out: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Folder for the records, one NAME.json each.",
-                zh="存放记录的文件夹，每个文件写成一个 JSON。",
-            ),
+            en="Folder for the records, one NAME.json each.",
+            zh="存放记录的文件夹，每个文件写成一个 JSON。",
         ),
     ] = None,
     stage: Annotated[
         Step,
-        typer.Option(
-            help=both(
-                en="Which step to show when there is no --out.",
-                zh="没有 --out 时显示哪一步：版面、条款、事实或记录。",
-            )
+        option(
+            en="Which step to show when there is no --out.",
+            zh="没有 --out 时显示哪一步：版面、条款、事实或记录。",
         ),
     ] = Step.RECORD,
     facts: Annotated[
-        bool,
-        typer.Option(
-            "--facts-only",
-            help=both(
-                en="Leave out running text.",
-                zh="只保留事实，不含正文。",
-            ),
-        ),
+        bool, option("--facts-only", en="Leave out running text.", zh="只保留事实，不含正文。")
     ] = False,
     registry: RegistryOption = None,
     language: LanguageOption = None,

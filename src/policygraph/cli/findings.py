@@ -9,12 +9,7 @@ from typing import Annotated
 import typer
 
 from policygraph.cli.console import (
-    CSV_HELP,
     EXIT_FINDINGS,
-    JsonOption,
-    LanguageOption,
-    ListOption,
-    RegistryOption,
     UsageError,
     errors_reported,
     form_of,
@@ -23,7 +18,15 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import (
+    CSV_HELP,
+    JsonOption,
+    LanguageOption,
+    ListOption,
+    RegistryOption,
+    argument,
+    option,
+)
 from policygraph.export.cells import Header, cell
 from policygraph.export.lookup import Concept
 from policygraph.model.code import Severity
@@ -56,34 +59,28 @@ class Format(StrEnum):
 def findings(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Texts, records, folders of them, or datasets.",
-                zh="文本、记录、其所在的文件夹，或数据集。",
-            )
+        argument(
+            en="Texts, records, folders of them, or datasets.",
+            zh="文本、记录、其所在的文件夹，或数据集。",
         ),
     ],
     code: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--code",
             "-c",
-            help=both(
-                en="Only this code, or all that begin with it: mark.",
-                zh="只列出此代码，或以此开头的全部代码（如 mark）。",
-            ),
+            en="Only this code, or all that begin with it: mark.",
+            zh="只列出此代码，或以此开头的全部代码（如 mark）。",
         ),
     ] = None,
     *,
     form: Annotated[
         Format,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="How to print it: text, json or csv. " + CSV_HELP.en,
-                zh=f"输出格式：text 文字、json 或 csv。{CSV_HELP.zh}。",
-            ),
+            en="How to print it: text, json or csv. " + CSV_HELP.en,
+            zh=f"输出格式：text 文字、json 或 csv。{CSV_HELP.zh}。",
         ),
     ] = Format.TEXT,
     target: ListOption = None,

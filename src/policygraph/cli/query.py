@@ -6,15 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
 from policygraph.cli.answer_files import check_target, write_file
 from policygraph.cli.answers import laid_out, without_iris
 from policygraph.cli.console import (
-    CSV_HELP,
-    LanguageOption,
     UsageError,
     errors_reported,
     language_of,
@@ -22,7 +19,7 @@ from policygraph.cli.console import (
     print_file,
     print_json,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import CSV_HELP, LanguageOption, argument, option
 from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.errors import QueryError, reason
 from policygraph.query.answer import Answer, note, to_csv, to_json, told_once
@@ -55,86 +52,54 @@ class Format(StrEnum):
 def query(
     name: Annotated[
         str | None,
-        typer.Argument(
-            help=both(
-                en="Name of the question; without it all are listed.",
-                zh="问题的名称；不写则列出全部问题。",
-            )
+        argument(
+            en="Name of the question; without it all are listed.",
+            zh="问题的名称；不写则列出全部问题。",
         ),
     ] = None,
     *,
     param: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--param",
             "-p",
-            help=both(
-                en="A parameter of the question, as NAME=VALUE.",
-                zh="问题的参数，写作 参数=值。",
-            ),
+            en="A parameter of the question, as NAME=VALUE.",
+            zh="问题的参数，写作 参数=值。",
         ),
     ] = None,
     sparql: Annotated[
         str | None,
-        typer.Option(
-            help=both(
-                en="Run this SPARQL file instead; - reads it from standard input.",
-                zh="改为运行此 SPARQL 文件；写 - 则从标准输入读取。",
-            )
+        option(
+            en="Run this SPARQL file instead; - reads it from standard input.",
+            zh="改为运行此 SPARQL 文件；写 - 则从标准输入读取。",
         ),
     ] = None,
     dataset: Annotated[
-        Path,
-        typer.Option(
-            "--dataset",
-            "-d",
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集所在的文件夹。",
-            ),
-        ),
+        Path, option("--dataset", "-d", en="Folder of the dataset.", zh="数据集所在的文件夹。")
     ] = Path("data/build"),
     form: Annotated[
         Format,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="How to print the answer: table, json or csv. " + CSV_HELP.en,
-                zh=f"答案的输出格式：table 表格、json 或 csv。{CSV_HELP.zh}。",
-            ),
+            en="How to print the answer: table, json or csv. " + CSV_HELP.en,
+            zh=f"答案的输出格式：table 表格、json 或 csv。{CSV_HELP.zh}。",
         ),
     ] = Format.TABLE,
     target: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Write the answer into this file (.xlsx, .docx, .csv, .json), and print none.",
-                zh="把答案写入此文件（.xlsx、.docx、.csv、.json），不再显示。",
-            ),
+            en="Write the answer into this file (.xlsx, .docx, .csv, .json), and print none.",
+            zh="把答案写入此文件（.xlsx、.docx、.csv、.json），不再显示。",
         ),
     ] = None,
     timeout: Annotated[
-        float,
-        typer.Option(
-            min=0.1,
-            help=both(
-                en="Stop after so many seconds.",
-                zh="超过这么多秒即停止。",
-            ),
-        ),
+        float, option(min=0.1, en="Stop after so many seconds.", zh="超过这么多秒即停止。")
     ] = 60.0,
     max_rows: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            help=both(
-                en="Refuse an answer with more rows.",
-                zh="答案超过这么多行则不给出。",
-            ),
-        ),
+        int, option(min=1, en="Refuse an answer with more rows.", zh="答案超过这么多行则不给出。")
     ] = MAX_ROWS,
     language: LanguageOption = None,
 ) -> None:

@@ -4,27 +4,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from policygraph.cli.agency_options import (
+from policygraph.cli.agency_sources import place_code
+from policygraph.cli.console import UsageError, err, errors_reported, language_of, out, print_json
+from policygraph.cli.options import (
     AsOfOption,
-    PlaceOption,
-    SheetOption,
-    day_of,
-    place_code,
-)
-from policygraph.cli.console import (
     JsonOption,
     LanguageOption,
+    PlaceOption,
     RegistryOption,
-    UsageError,
-    err,
-    errors_reported,
-    language_of,
-    out,
-    print_json,
+    SheetOption,
+    argument,
+    day_of,
+    option,
 )
-from policygraph.documentation.help_text import both
 from policygraph.export.cells import Header
 from policygraph.export.output import checked_file
 from policygraph.export.reconcile import Reconciler, reconciled
@@ -37,33 +29,24 @@ from policygraph.resolve.lineage import Lineage
 def reconcile(
     file: Annotated[
         Path,
-        typer.Argument(
-            help=both(
-                en="Excel workbook (.xlsx), or CSV in UTF-8 or GB18030, with a header row.",
-                zh="有表头的 Excel 工作簿（.xlsx），或 CSV 表（UTF-8 或 GB18030 均可）。",
-            )
+        argument(
+            en="Excel workbook (.xlsx), or CSV in UTF-8 or GB18030, with a header row.",
+            zh="有表头的 Excel 工作簿（.xlsx），或 CSV 表（UTF-8 或 GB18030 均可）。",
         ),
     ],
     column: Annotated[
         str,
-        typer.Option(
-            "--column",
-            "-c",
-            help=both(
-                en="Column with names of units.",
-                zh="单位名称在哪一列（写表头）。",
-            ),
+        option(
+            "--column", "-c", en="Column with names of units.", zh="单位名称在哪一列（写表头）。"
         ),
     ],
     target: Annotated[
         Path,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="File to write: a workbook where its name ends in .xlsx, else CSV.",
-                zh="写入哪个文件：以 .xlsx 结尾则为 Excel 工作簿，否则为 CSV。",
-            ),
+            en="File to write: a workbook where its name ends in .xlsx, else CSV.",
+            zh="写入哪个文件：以 .xlsx 结尾则为 Excel 工作簿，否则为 CSV。",
         ),
     ],
     *,
@@ -72,30 +55,24 @@ def reconcile(
     place: PlaceOption = None,
     place_column: Annotated[
         str | None,
-        typer.Option(
-            help=both(
-                en="Column with codes of places, where rows differ.",
-                zh="行政区划代码在哪一列；各行地区不同时使用。",
-            )
+        option(
+            en="Column with codes of places, where rows differ.",
+            zh="行政区划代码在哪一列；各行地区不同时使用。",
         ),
     ] = None,
     header: Annotated[
         Header,
-        typer.Option(
-            help=both(
-                en="Headings: zh for people, en for programs.",
-                zh="表头语言：zh 供人阅读，en 供程序使用。",
-            )
+        option(
+            en="Headings: zh for people, en for programs.",
+            zh="表头语言：zh 供人阅读，en 供程序使用。",
         ),
     ] = Header.ZH,
     mark: Annotated[
         bool,
-        typer.Option(
+        option(
             "--bom/--no-bom",
-            help=both(
-                en="Begin CSV with a byte order mark, by which Excel tells UTF-8.",
-                zh="在 CSV 开头写入 BOM 标记，Excel 据此识别 UTF-8。",
-            ),
+            en="Begin CSV with a byte order mark, by which Excel tells UTF-8.",
+            zh="在 CSV 开头写入 BOM 标记，Excel 据此识别 UTF-8。",
         ),
     ] = True,
     registry: RegistryOption = None,

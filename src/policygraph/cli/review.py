@@ -5,28 +5,17 @@ from typing import Annotated
 
 import typer
 
-from policygraph.cli.console import (
-    CommandError,
-    LanguageOption,
-    errors_reported,
-    language_of,
-    out,
-)
+from policygraph.cli.console import CommandError, errors_reported, language_of, out
 from policygraph.cli.help import Command, Group
+from policygraph.cli.options import LanguageOption, argument, option
 from policygraph.cli.usage import remember
-from policygraph.documentation.help_text import both
 from policygraph.errors import Message
 from policygraph.export.output import write_text
 from policygraph.review.apply import review_path
 from policygraph.review.file import list_keys
 from policygraph.text.reader import read_source
 
-review = typer.Typer(
-    name="review",
-    cls=Group,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+review = typer.Typer(name="review", cls=Group, no_args_is_help=True, rich_markup_mode=None)
 
 _HEAD = Message(
     zh="""\
@@ -89,24 +78,9 @@ def about(language: LanguageOption = None) -> None:
 
 @review.command(cls=Command)
 def new(
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help=both(
-                en="Text that was read.",
-                zh="已读取过的文本。",
-            )
-        ),
-    ],
+    file: Annotated[Path, argument(en="Text that was read.", zh="已读取过的文本。")],
     force: Annotated[
-        bool,
-        typer.Option(
-            "--force",
-            help=both(
-                en="Write over a review that exists.",
-                zh="覆盖已有的复核文件。",
-            ),
-        ),
+        bool, option("--force", en="Write over a review that exists.", zh="覆盖已有的复核文件。")
     ] = False,
     language: LanguageOption = None,
 ) -> None:

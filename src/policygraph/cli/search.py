@@ -4,19 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.text import Text
 
-from policygraph.cli.console import (
-    JsonOption,
-    LanguageOption,
-    UsageError,
-    errors_reported,
-    language_of,
-    out,
-    print_json,
-)
-from policygraph.documentation.help_text import both
+from policygraph.cli.console import UsageError, errors_reported, language_of, out, print_json
+from policygraph.cli.options import JsonOption, LanguageOption, argument, option
 from policygraph.query.wording import worded
 from policygraph.rdf.dataset.folder import read_manifest, side_text
 from policygraph.search.excerpt import Piece
@@ -32,35 +23,13 @@ _FOUND = "bold yellow"
 
 def search(
     words: Annotated[
-        list[str],
-        typer.Argument(
-            help=both(
-                en="Words; all must be there.",
-                zh="要查找的字词，须同时出现。",
-            )
-        ),
+        list[str], argument(en="Words; all must be there.", zh="要查找的字词，须同时出现。")
     ],
     dataset: Annotated[
-        Path,
-        typer.Option(
-            "--dataset",
-            "-d",
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集所在的文件夹。",
-            ),
-        ),
+        Path, option("--dataset", "-d", en="Folder of the dataset.", zh="数据集所在的文件夹。")
     ] = Path("data/build"),
     limit: Annotated[
-        int,
-        typer.Option(
-            min=1,
-            max=10_000,
-            help=both(
-                en="How many to print at most.",
-                zh="最多显示多少条。",
-            ),
-        ),
+        int, option(min=1, max=10_000, en="How many to print at most.", zh="最多显示多少条。")
     ] = 20,
     as_json: JsonOption = False,
     language: LanguageOption = None,

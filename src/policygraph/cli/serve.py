@@ -7,16 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from policygraph.cli.console import (
-    CommandError,
-    LanguageOption,
-    errors_reported,
-    language_of,
-    out,
-)
-from policygraph.documentation.help_text import both
+from policygraph.cli.console import CommandError, errors_reported, language_of, out
+from policygraph.cli.options import LanguageOption, argument, option
 from policygraph.endpoint.settings import Settings, from_environment
 from policygraph.errors import reason
 
@@ -27,72 +19,53 @@ _ENDING_SECONDS = 5  # what a request under way gets to finish after Ctrl-C
 def serve(
     dataset: Annotated[
         Path,
-        typer.Argument(
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集所在的文件夹。",
-            ),
-            envvar="POLICYGRAPH_DATASET",
+        argument(
+            en="Folder of the dataset.", zh="数据集所在的文件夹。", envvar="POLICYGRAPH_DATASET"
         ),
     ] = _DEFAULTS.dataset,
     *,
     host: Annotated[
         str,
-        typer.Option(
-            help=both(
-                en="Address to listen on; 0.0.0.0 for all of this machine's.",
-                zh="监听的地址；写 0.0.0.0 则其他机器也能访问。",
-            ),
+        option(
+            en="Address to listen on; 0.0.0.0 for all of this machine's.",
+            zh="监听的地址；写 0.0.0.0 则其他机器也能访问。",
             envvar="POLICYGRAPH_HOST",
         ),
     ] = _DEFAULTS.host,
     port: Annotated[
         int,
-        typer.Option(
+        option(
             "--port",
             "-p",
             min=0,
             max=65535,
-            help=both(
-                en="Port to listen on; 0 for a free one.",
-                zh="监听的端口；写 0 则自动选用空闲端口。",
-            ),
+            en="Port to listen on; 0 for a free one.",
+            zh="监听的端口；写 0 则自动选用空闲端口。",
             envvar="POLICYGRAPH_PORT",
         ),
     ] = _DEFAULTS.port,
     timeout: Annotated[
         float,
-        typer.Option(
+        option(
             min=0.1,
             max=3600,
-            help=both(
-                en="Seconds a query may run.",
-                zh="单次查询最长秒数。",
-            ),
+            en="Seconds a query may run.",
+            zh="单次查询最长秒数。",
             envvar="POLICYGRAPH_QUERY_TIMEOUT",
         ),
     ] = _DEFAULTS.query_timeout,
     workers: Annotated[
         int,
-        typer.Option(
+        option(
             min=1,
             max=64,
-            help=both(
-                en="Queries that run at the same time.",
-                zh="同时运行的查询数。",
-            ),
+            en="Queries that run at the same time.",
+            zh="同时运行的查询数。",
             envvar="POLICYGRAPH_WORKERS",
         ),
     ] = _DEFAULTS.workers,
     log: Annotated[
-        bool,
-        typer.Option(
-            "--log",
-            help=both(
-                en="Print a line for each request.",
-                zh="每个请求打印一行。",
-            ),
-        ),
+        bool, option("--log", en="Print a line for each request.", zh="每个请求打印一行。")
     ] = False,
     language: LanguageOption = None,
 ) -> None:

@@ -6,16 +6,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from policygraph.cli.console import (
-    EXIT_FINDINGS,
-    LanguageOption,
-    RegistryOption,
-    errors_reported,
-    language_of,
-    out,
-)
+from policygraph.cli.console import EXIT_FINDINGS, errors_reported, language_of, out
 from policygraph.cli.one_file import read_one
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import LanguageOption, RegistryOption, argument, option
 from policygraph.export.output import write_text
 from policygraph.model.code import Severity
 from policygraph.show.document import lay_out
@@ -24,33 +17,19 @@ from policygraph.show.terminal import print_document
 
 
 def show(
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help=both(
-                en="Text to read and show.",
-                zh="要读取并显示的文本。",
-            )
-        ),
-    ],
+    file: Annotated[Path, argument(en="Text to read and show.", zh="要读取并显示的文本。")],
     html: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--html",
-            help=both(
-                en="Write one HTML page that needs nothing else.",
-                zh="写成单个网页文件，不需要其他文件。",
-            ),
+            en="Write one HTML page that needs nothing else.",
+            zh="写成单个网页文件，不需要其他文件。",
         ),
     ] = None,
     rows: Annotated[
         bool,
-        typer.Option(
-            "--rows",
-            help=both(
-                en="Print the rows under each paragraph.",
-                zh="在每段之下列出读出的内容。",
-            ),
+        option(
+            "--rows", en="Print the rows under each paragraph.", zh="在每段之下列出读出的内容。"
         ),
     ] = False,
     registry: RegistryOption = None,

@@ -5,19 +5,11 @@ import shlex
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.table import Table
 
 from policygraph.cli.answers import table_of
-from policygraph.cli.console import (
-    JsonOption,
-    LanguageOption,
-    errors_reported,
-    language_of,
-    out,
-    print_json,
-)
-from policygraph.documentation.help_text import both
+from policygraph.cli.console import errors_reported, language_of, out, print_json
+from policygraph.cli.options import JsonOption, LanguageOption, argument
 from policygraph.query.answer import Answer
 from policygraph.query.examples import EXAMPLES, values_of
 from policygraph.query.library import find_question
@@ -36,13 +28,7 @@ _SECONDS = 60.0
 
 def summary(
     dataset: Annotated[
-        Path,
-        typer.Argument(
-            help=both(
-                en="Folder of the dataset.",
-                zh="数据集所在的文件夹。",
-            )
-        ),
+        Path, argument(en="Folder of the dataset.", zh="数据集所在的文件夹。")
     ] = Path("data/build"),
     as_json: JsonOption = False,
     language: LanguageOption = None,

@@ -1,7 +1,6 @@
 """policygraph tasks: what documents set to be done, by whom, until when."""
 
 import json
-from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from tempfile import gettempdir
@@ -10,20 +9,24 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from policygraph.cli.agency_options import AsOfOption, day_of
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    JsonOption,
-    LanguageOption,
-    RegistryOption,
-    complain,
     errors_reported,
     language_of,
     out,
     print_json,
 )
+from policygraph.cli.documents import documents_of
+from policygraph.cli.options import (
+    AsOfOption,
+    JsonOption,
+    LanguageOption,
+    RegistryOption,
+    argument,
+    day_of,
+    option,
+)
 from policygraph.cli.out_file import check_out
-from policygraph.documentation.help_text import both
 from policygraph.export.output import new_file, write_text
 from policygraph.export.task_table import (
     printed,
@@ -33,10 +36,7 @@ from policygraph.export.task_table import (
     write_task_word,
     write_task_workbook,
 )
-from policygraph.model.record import Record, read_record
 from policygraph.query.named import unknown_unit
-from policygraph.rdf.dataset.folder import read_manifest, side_text
-from policygraph.read import find_files, read_file
 from policygraph.registry.registry import load_registry
 from policygraph.show.printable import printable
 from policygraph.show.tasks_page import tasks_page
@@ -62,52 +62,41 @@ class By(StrEnum):
 def tasks(
     paths: Annotated[
         list[Path],
-        typer.Argument(
-            help=both(
-                en="Documents, records, folders of them, or datasets.",
-                zh="文件、记录、文件夹或数据集。",
-            )
+        argument(
+            en="Documents, records, folders of them, or datasets.",
+            zh="文件、记录、文件夹或数据集。",
         ),
     ],
     *,
     unit: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--unit",
             "-u",
-            help=both(
-                en="Only the tasks of this unit: as written, in full, or by today's name.",
-                zh="只列该单位的任务（原文写法、全称或现名称）。",
-            ),
+            en="Only the tasks of this unit: as written, in full, or by today's name.",
+            zh="只列该单位的任务（原文写法、全称或现名称）。",
         ),
     ] = None,
     by: Annotated[
-        By,
-        typer.Option(
-            "--by", help=both(en="Task by task, or unit by unit.", zh="按任务或按单位排列。")
-        ),
+        By, option("--by", en="Task by task, or unit by unit.", zh="按任务或按单位排列。")
     ] = By.TASK,
     every: Annotated[
         bool,
-        typer.Option(
+        option(
             "--all",
-            help=both(
-                en="List passages too that name neither unit nor time.",
-                zh="未写明单位和时限的内容也列出。",
-            ),
+            en="List passages too that name neither unit nor time.",
+            zh="未写明单位和时限的内容也列出。",
         ),
     ] = False,
     as_of: AsOfOption = None,
     target: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv,"
-                " .json or a page (.html).",
-                zh="写成 Word、Excel（含两种排列）、CSV、JSON 或网页。",
-            ),
+            en="Write a Word document (.docx), a workbook with both orders (.xlsx), .csv,"
+            " .json or a page (.html).",
+            zh="写成 Word、Excel（含两种排列）、CSV、JSON 或网页。",
         ),
     ] = None,
     registry: RegistryOption = None,
@@ -128,7 +117,7 @@ def tasks(
     with errors_reported(tongue):
         check_out(target, _ENDINGS, paths)
         day = day_of(as_of)
-        documents = list(_documents(paths, registry or [], bad, tongue))
+        documents = list(documents_of(paths, registry or [], tongue, bad))
         if bad and not documents:  # each is told; there is nothing to make a table of
             raise typer.Exit(EXIT_FINDINGS)
         ledger = Ledger.of(documents, load_registry(registry or []), day, every=every)
@@ -142,41 +131,6 @@ def tasks(
             _print(ledger, by, tongue)
     if bad:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _documents(
-    paths: Sequence[Path], registry: Sequence[Path], bad: list[str], language: str
-) -> Iterator[tuple[Record, str | None]]:
-    """Give records with their texts; what cannot be read is told, and the others go on."""
-    seen: set[str] = set()
-    for path in paths:
-        if (path / "manifest.json").is_file():
-            found = _of_dataset(path)
-        else:
-            found = _of_files(path, registry, bad, language)
-        for record, text in found:
-            if record.sha256 not in seen:
-                seen.add(record.sha256)
-                yield record, text
-
-
-def _of_dataset(path: Path) -> Iterator[tuple[Record, str | None]]:
-    read_manifest(path)  # says what is wrong with the folder
-    for file in sorted((path / "records").glob("*.json")):
-        record = read_record(file)
-        yield record, side_text(path, record.sha256)
-
-
-def _of_files(
-    path: Path, registry: Sequence[Path], bad: list[str], language: str
-) -> Iterator[tuple[Record, str | None]]:
-    for file in find_files([path]):
-        read = read_file(file, registry)
-        if read.record is not None:
-            yield read.record, read.text
-        elif read.problem is not None:
-            complain(read.problem.message(language))
-            bad.append(read.problem.file)
 
 
 def _of_unit(ledger: Ledger, unit: str) -> Ledger:

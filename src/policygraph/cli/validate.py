@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,6 @@ import typer
 
 from policygraph.cli.console import (
     EXIT_FINDINGS,
-    LanguageOption,
     UsageError,
     err,
     errors_reported,
@@ -20,7 +18,7 @@ from policygraph.cli.console import (
     out,
     print_file,
 )
-from policygraph.documentation.help_text import both
+from policygraph.cli.options import LanguageOption, argument, day_of, option
 from policygraph.export.output import write_text
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.show.printable import printable
@@ -61,78 +59,56 @@ _WRITE: dict[Format, Callable[[Report, Texts, str], str]] = {
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            help=both(
-                en="Folder of one dataset, or files: texts and records.",
-                zh="一个数据集文件夹，或若干文本、记录文件。",
-            ),
+        argument(
+            en="Folder of one dataset, or files: texts and records.",
+            zh="一个数据集文件夹，或若干文本、记录文件。",
             metavar="[DATASET|FILE...]",
         ),
     ] = None,
     *,
     form: Annotated[
         Format,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            help=both(
-                en="text; json; turtle: a SHACL report; sarif, junit: for build servers; "
-                "html: one page.",
-                zh="输出格式：text 文字；json；turtle 为 SHACL 报告；sarif、junit "
-                "供构建服务器使用；html 为单个网页。",
-            ),
+            en="text; json; turtle: a SHACL report; sarif, junit: for build servers; "
+            "html: one page.",
+            zh="输出格式：text 文字；json；turtle 为 SHACL 报告；sarif、junit "
+            "供构建服务器使用；html 为单个网页。",
         ),
     ] = Format.TEXT,
     target: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--out",
             "-o",
-            help=both(
-                en="Write the report into this file, and print none.",
-                zh="把报告写入此文件，不再显示。",
-            ),
+            en="Write the report into this file, and print none.",
+            zh="把报告写入此文件，不再显示。",
         ),
     ] = None,
     only_changed: Annotated[
         bool,
-        typer.Option(
-            help=both(
-                en="Report only documents that no earlier run has checked as they are now.",
-                zh="只报告自上次校验以来新增或变动的文件。",
-            )
+        option(
+            en="Report only documents that no earlier run has checked as they are now.",
+            zh="只报告自上次校验以来新增或变动的文件。",
         ),
     ] = False,
     as_of: Annotated[
         str,
-        typer.Option(
-            help=both(
-                en="Day that counts as today, YYYY-MM-DD.",
-                zh="把哪一天（如 2025-06-30）视为今日。",
-            )
+        option(
+            en="Day that counts as today, YYYY-MM-DD.", zh="把哪一天（如 2025-06-30）视为今日。"
         ),
     ] = "today",
     registry: Annotated[
         list[Path] | None,
-        typer.Option(
+        option(
             "--registry",
-            help=both(
-                en="For files: folder of registry tables of one's own.",
-                zh="校验文件时采用的自有登记表文件夹。",
-            ),
+            en="For files: folder of registry tables of one's own.",
+            zh="校验文件时采用的自有登记表文件夹。",
         ),
     ] = None,
     jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            help=both(
-                en="Number of processes.",
-                zh="同时运行的进程数。",
-            ),
-        ),
+        int, option("--jobs", "-j", min=1, en="Number of processes.", zh="同时运行的进程数。")
     ] = 2,
     language: LanguageOption = None,
 ) -> None:
@@ -159,7 +135,7 @@ def validate(
     speaks = language_of(language)
     given = paths or [_DATASET]
     with errors_reported(speaks):
-        values = {"asOf": _day(as_of)}
+        values = {"asOf": as_of if as_of == "today" else day_of(as_of)}
         if _are_files(given, only_changed):
             # imports all that reads documents, which takes longer than to check a dataset again
             from policygraph.validate.files import validate_files  # noqa: PLC0415
@@ -176,18 +152,6 @@ def validate(
             record_conformance(dataset, whole)
     if not report.conforms:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _day(written: str) -> str:
-    """Check ``--as-of``."""
-    try:
-        return written if written == "today" else date.fromisoformat(written).isoformat()
-    except ValueError as error:
-        raise UsageError(
-            zh=f"“{written}”不是日期；请写作 2025-06-30 的形式",
-            en=f"{written!r} is no day; give one as 2025-06-30",
-            option="--as-of",
-        ) from error
 
 
 def _are_files(given: Sequence[Path], only_changed: bool) -> bool:
