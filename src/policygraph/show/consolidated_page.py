@@ -8,9 +8,8 @@ from policygraph.consolidation.inner import refined
 from policygraph.consolidation.outcome import Change, Consolidation, Piece
 from policygraph.consolidation.summary import clause_of, name_of, said, sentences
 from policygraph.show.consolidated import duty_words
-from policygraph.show.templates import asset, template
+from policygraph.show.paper import Surroundings, paper
 
-_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {
     "zh": {
         "page": "修改后的文本", "changes": "修改清单", "failed": "未执行的修改",
@@ -18,17 +17,15 @@ _WORDS = {
         "text": "全文", "duties": "责任变化", "lost": "不再负责", "gained": "新增负责",
         "unit": "条款", "before": "原文", "after": "修改后", "by": "修改依据", "new": "新增",
         "gone": "删去", "times": "{} 处", "body": "单位", "role": "角色",
-        "back": "返回文件页", "day": "截至日期", "show": "查看",
-        "all": "空白：并入全部修改，含征求意见稿", "files": "下载",
+        "day": "截至日期", "all": "空白：并入全部修改，含征求意见稿",
     },
     "en": {
         "page": "Text after changes", "changes": "Changes", "failed": "Not carried out",
         "table": "Old and new", "text": "Whole text", "duties": "Duties", "lost": "no longer",
         "gained": "from now on", "unit": "unit", "before": "before", "after": "after",
         "by": "changed by", "new": "new", "gone": "struck",
-        "times": "{} times", "body": "unit", "role": "role", "back": "Back to the document",
-        "day": "as of", "show": "Show", "all": "empty: all changes, those of drafts too",
-        "files": "Download",
+        "times": "{} times", "body": "unit", "role": "role",
+        "day": "as of", "all": "empty: all changes, those of drafts too",
     },
 }  # fmt: skip
 
@@ -44,21 +41,6 @@ class _Told:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a service puts around the page.
-
-    Attributes:
-        back: path of the page of the document.
-        iri: of the document, for the form that asks for another day.
-        files: names and paths of the other forms of the page.
-    """
-
-    back: str
-    iri: str
-    files: tuple[tuple[str, str], ...]
-
-
 def consolidated_page(
     result: Consolidation, as_of: str | None, language: str, around: Surroundings | None = None
 ) -> str:
@@ -71,15 +53,15 @@ def consolidated_page(
         around: what a service puts around it; None: the page stands alone.
     """
     duties = duties_changed(result)
-    return template("consolidated.html").render(
+    return paper(
+        "consolidated.html",
+        language,
+        _WORDS,
+        ("consolidated.css",),
+        around,
         title=result.title,
         source=result.base.source,
-        tag=_TAGS[language],
-        language=language,
         as_of=as_of or "",
-        around=around,
-        t=_WORDS[language],
-        styles=(asset("paper.css"), asset("consolidated.css")),
         sentences=list(sentences(result, as_of, language)),
         changes=[_told(n, one, result, language) for n, one in enumerate(result.changes)],
         units=[_unit(one) for one in compared(result)],

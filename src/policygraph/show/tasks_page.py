@@ -1,39 +1,17 @@
 """The table of tasks (任务分解表) as one HTML page that needs nothing else."""
 
-from dataclasses import dataclass
-
 from policygraph.export.task_rows import ROLES, Head
 from policygraph.export.task_table import printed, title_of, told_above
-from policygraph.show.templates import asset, template
+from policygraph.show.paper import Surroundings, paper
 from policygraph.tasks.ledger import Ledger
 
-_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {
-    "zh": {"none": "没有读出任务", "task": "按任务", "unit": "按单位", "files": "下载",
-           "back": "返回文件页", "everyone": "全部单位", "only": "只看单位", "show": "查看",
-           "day": "单位名称截至"},
+    "zh": {"none": "没有读出任务", "task": "按任务", "unit": "按单位", "everyone": "全部单位",
+           "only": "只看单位", "day": "单位名称截至"},
     "en": {"none": "No tasks were read.", "task": "task by task", "unit": "unit by unit",
-           "files": "Download", "back": "Back to the document", "everyone": "all units",
-           "only": "unit", "show": "Show", "day": "names of units as of"},
+           "everyone": "all units", "only": "unit", "day": "names of units as of"},
 }  # fmt: skip
 _KINDS = {"number": "narrow", "role": "narrow", "task": "wide"}
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a service puts around the page.
-
-    Attributes:
-        back: path of the page of the document.
-        iri: of the document, for the form.
-        units: names that can be asked for.
-        files: names and paths of the other forms of the page.
-    """
-
-    back: str
-    iri: str
-    units: tuple[str, ...]
-    files: tuple[tuple[str, str], ...]
 
 
 def tasks_page(
@@ -52,19 +30,19 @@ def tasks_page(
         around: what a service puts around it; None: the page stands alone.
     """
     heads, rows = printed(ledger, language, by_unit=by_unit)
-    return template("tasks.html").render(
+    return paper(
+        "tasks.html",
+        language,
+        _WORDS,
+        ("tasks.css",),
+        around,
         title=title_of(ledger, language, by_unit=by_unit),
-        tag=_TAGS[language],
-        language=language,
-        styles=(asset("paper.css"), asset("tasks.css")),
         told=told_above(ledger, language),
         heads=[(head.label(language), _kind(head)) for head in heads],
         rows=rows,
-        t=_WORDS[language],
         by_unit=by_unit,
         unit=ledger.unit or "",
         as_of=ledger.today.as_of,
-        around=around,
     )
 
 

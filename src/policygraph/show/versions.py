@@ -5,12 +5,11 @@ from rich.text import Text
 
 from policygraph.consolidation.outcome import Piece
 from policygraph.export.versions import KINDS, fact_lines, name_of_pair, sentences, title_of
+from policygraph.show.paper import paper
 from policygraph.show.printable import printable
-from policygraph.show.templates import asset, template
 from policygraph.versions.outcome import Pair, Versions
 
 _KEPT = 40  # characters beside a change
-_TAGS = {"zh": "zh-Hans", "en": "en"}
 _WORDS = {
     "zh": {"unit": "条款", "before": "旧文本", "after": "新文本", "facts": "单位、数字等变化",
            "none": "两个文本的条款没有差异"},
@@ -72,13 +71,14 @@ def versions_page(versions: Versions, language: str) -> str:
         versions: what was compared.
         language: ``zh`` or ``en``: of the page, not of the documents.
     """
-    return template("versions.html").render(
+    return paper(
+        "versions.html",
+        language,
+        _WORDS,
+        ("consolidated.css", "versions.css"),
         title=title_of(versions, language),
-        tag=_TAGS[language],
-        styles=(asset("paper.css"), asset("consolidated.css"), asset("versions.css")),
         told=list(sentences(versions, language)),
         pairs=[_told(pair, language) for pair in versions.told],
-        t=_WORDS[language],
         look=_look,
     )
 

@@ -13,7 +13,7 @@ from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_JSON, PLAIN_TE
 from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.view.links import node_of, page_of
 from policygraph.endpoint.workers.changing import Wanted, changed
-from policygraph.show.consolidated_page import Surroundings
+from policygraph.show.paper import Surroundings
 
 router = APIRouter()
 

@@ -15,7 +15,7 @@ from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, PLAIN_JSON, XLS
 from policygraph.endpoint.service import Snapshot, snapshot_of
 from policygraph.endpoint.view.links import node_of, page_of
 from policygraph.endpoint.workers.listing import Wanted, tasks
-from policygraph.show.tasks_page import Surroundings
+from policygraph.show.paper import Surroundings
 
 router = APIRouter()
 
@@ -65,4 +65,4 @@ def _around(snapshot: Snapshot, asked: dict[str, str]) -> Surroundings:
     back = page_of(asked["iri"], snapshot.reader.base) or "/"
     language = asked["lang"]
     files = tuple((name, path(form)) for form, name in _NAMES[language].items())
-    return Surroundings(with_language(back, language), asked["iri"], (), files)
+    return Surroundings(with_language(back, language), asked["iri"], files)

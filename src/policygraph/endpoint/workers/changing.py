@@ -8,7 +8,8 @@ from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_TEXT, Format
 from policygraph.endpoint.workers.sink import BoundedSink
 from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.rdf.dataset.folder import Dataset
-from policygraph.show.consolidated_page import Surroundings, consolidated_page
+from policygraph.show.consolidated_page import consolidated_page
+from policygraph.show.paper import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

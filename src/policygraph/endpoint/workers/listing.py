@@ -11,7 +11,8 @@ from policygraph.endpoint.workers.sink import BoundedSink
 from policygraph.export.task_table import to_csv, to_json, write_task_word, write_task_workbook
 from policygraph.query.named import unknown_unit
 from policygraph.rdf.dataset.folder import Dataset
-from policygraph.show.tasks_page import Surroundings, tasks_page
+from policygraph.show.paper import Surroundings
+from policygraph.show.tasks_page import tasks_page
 
 
 @dataclass(frozen=True, slots=True)
