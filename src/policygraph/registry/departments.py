@@ -100,6 +100,16 @@ class Departments:
         """Say whether this is how a ministry or commission of the State Council is written."""
         return any(d.level == "national" for d in self._by_written.get(written, ()))
 
+    def only_national(self, written: str, date: str | None) -> list[str]:
+        """Give the official names that a name has on a date if no local body is written so: 公安部.
+
+        国资委 is not: each city has one.
+        """
+        rows = self._by_written.get(written, ())
+        if any(row.level != "national" for row in rows):
+            return []
+        return [row.official for row in rows if row.holds_at(date)]
+
     def written_as(self, written: str, level: str, date: str | None) -> list[Department]:
         """Give the departments that ``written`` names at a level on a date."""
         rows = self._by_written.get(written, ())

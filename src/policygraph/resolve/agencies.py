@@ -139,8 +139,9 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
         rows = departments.patterned(name, full, place.short, level, date)
         if start == 0:
             rows = rows or departments.written_as(name[length:], level, date)
+            rows = rows or _branch(name[length:], place, date, registry)
         found += [_filled(row, place, registry) for row in rows]
-    return found or _levelled(name, document, registry)
+    return found or _levelled(name, document, registry) or departments.only_national(name, date)
 
 
 def _levelled(name: str, document: Document, registry: Registry) -> list[str]:

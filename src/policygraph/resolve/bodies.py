@@ -1,13 +1,21 @@
 """A name -> the bodies that it may mean, and what the registry has of a body."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policygraph.model.facts import Document, Responsibility
 from policygraph.model.reform import Body
 from policygraph.registry.departments import Department
 from policygraph.registry.places import MUNICIPALITIES, NATION, Place
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, agency_of, official_names, place_of
+from policygraph.resolve.agencies import (
+    AgencyRef,
+    agency_of,
+    canonical_name,
+    issuer_of,
+    official_names,
+    place_of,
+)
 from policygraph.resolve.levels import is_group
 
 
@@ -65,10 +73,24 @@ def agency_meant(row: Responsibility, document: Document, registry: Registry) ->
     if not meant.provisional:
         return meant
     found = bodies_named(row.resolved, registry, document.jurisdiction)
-    if len(found) != 1 or not is_listed(found[0], registry):
-        return meant
-    body = found[0]
-    return AgencyRef(body.place or None, body.name, row.resolved, group=False, provisional=False)
+    if len(found) == 1 and is_listed(found[0], registry):
+        body = found[0]
+        return AgencyRef(body.place or None, body.name, row.resolved, False, provisional=False)
+    return replace(meant, provisional=not is_listed(_body(meant), registry))
+
+
+def issuer_meant(name: str, document: Document, registry: Registry) -> AgencyRef:
+    """Give the agency that issued a document: 中共阳泉市委 is known by its official name, too.
+
+    A name that no table has is taken as printed, and provisional.
+    """
+    official = canonical_name(name, document, registry).name
+    meant = issuer_of(official or name, document, registry)
+    return replace(meant, also=name, provisional=not is_listed(_body(meant), registry))
+
+
+def _body(agency: AgencyRef) -> Body:
+    return Body(agency.place or "", agency.name)
 
 
 def _readings(name: str, registry: Registry, near: str | None) -> Iterator[tuple[str, str]]:
@@ -146,10 +168,14 @@ def _span(rows: list[Department]) -> tuple[str | None, str | None]:
 
 
 def is_listed(body: Body, registry: Registry) -> bool:
-    """Say whether the registry has the body: as a standard or reviewed one, or in a reform."""
+    """Say whether the registry has the body: as a standard or reviewed one, or in a reform.
+
+    盐城市生态环境局盐都分局 is the branch of a standard one.
+    """
     reforms = registry.reforms
     return bool(
         rows_of(body, registry)
+        or body.name in official_names(body.name, Document(jurisdiction=body.place), registry)
         or registry.bodies.has(body.place, body.name)
         or reforms.of(body)
         or reforms.into(body)

@@ -27,6 +27,7 @@ _NAMED_ZONE = expression(
     "(?!(?:省|市|县|各|国家)级)(?!经济|高新|工业|产业|旅游|文化|综合|自贸|保税|出口|物流|农业|科技|现代|城乡|生态)"
     "[\u4e00-\u9fff]{2,6}?(?:经济|高新|工业|产业|旅游|文化|综合|保税|物流|农业|科技|生态)[\u4e00-\u9fff]{0,8}区管(?:委|理委员)会"
 )
+_COMMITTEE = "委"  # of the party
 _BARE_BODIES = (
     "厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署", "科学院", "农科院", "社科院",
     "计划生育协会",
@@ -36,12 +37,14 @@ _BARE_BODIES = (
 def level_word(name: str, registry: Registry) -> str:
     """Give the level word with which a name begins: 省财政厅 -> 省; "" where there is none.
 
-    市场监管局 begins with the character but not with the level.
+    市场监管局 begins with the character but not with the level; 市委 is the committee of the level.
     """
     if not name.startswith(LEVEL_WORDS) or registry.departments.knows(name):
         return ""
     for word in LEVEL_WORDS:
         rest = name.removeprefix(word)
+        if rest == _COMMITTEE:
+            return word
         if rest != name and len(rest) >= 2 and not rest.startswith(("场", "域", "政管理", "级")):
             return word
     return ""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from policygraph.model.record import Record
 from policygraph.model.reform import Body, Reform
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, issuer_of, place_of
-from policygraph.resolve.bodies import agency_meant, is_listed
+from policygraph.resolve.agencies import AgencyRef, place_of
+from policygraph.resolve.bodies import agency_meant, is_listed, issuer_meant
 from policygraph.resolve.levels import is_group
 from policygraph.resolve.lineage import Lineage
 from policygraph.resolve.told_reforms import told_reforms
@@ -53,7 +53,9 @@ def _named(record: Record, registry: Registry) -> Iterator[AgencyRef]:
     seen: set[tuple[str, str | None]] = set()
     registry = registry.on(record.document.issued)
     for issuer in record.document.issuers:
-        yield issuer_of(issuer, record.document, registry)
+        meant = issuer_meant(issuer, record.document, registry)
+        if meant.place or not meant.provisional:
+            yield meant
     for row in record.responsibilities:
         key = (row.resolved, row.canonical)
         if row.group or key in seen:

@@ -19,8 +19,8 @@ from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
-from policygraph.resolve.agencies import AgencyRef, issuer_of
-from policygraph.resolve.bodies import agency_meant
+from policygraph.resolve.agencies import AgencyRef
+from policygraph.resolve.bodies import agency_meant, issuer_meant
 from policygraph.resolve.corpus import Corpus
 
 
@@ -49,7 +49,7 @@ def _issuers(record: Record, registry: Registry, scope: Scope) -> Iterator[Tripl
     """A draft is passed by nobody: its issuer is who asks for comments."""
     issued = record.document.status is Status.ISSUED
     for issuer in record.document.issuers:
-        agency = issuer_of(issuer, record.document, registry)
+        agency = issuer_meant(issuer, record.document, registry)
         said = ref(v.PASSED_BY if issued else v.ISSUER)
         yield ref(scope.policy), said, ref(agency_iri(agency, scope))
         yield from agency_triples(agency, scope)

@@ -91,7 +91,8 @@ def body_triples(body: Body, registry: Registry, base: str = iri.DEFAULT_BASE) -
     yield node, ref(v.TYPE), ref(v.AGENCY)
     yield node, ref(v.PREF_LABEL), text(body.name)
     yield node, ref(v.NAME), text(body.name)
-    yield node, ref(v.PROVISIONAL), boolean(False)
+    if is_listed(body, registry):  # of others, the documents that name them say it
+        yield node, ref(v.PROVISIONAL), boolean(False)
     if body.place:
         yield node, ref(v.OF_PLACE), ref(iri.place(body.place, base))
     for name, since, until in written_names(body, registry):
