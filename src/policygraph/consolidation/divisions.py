@@ -1,11 +1,11 @@
 """The chapters and sections of a text (编, 章, 节), found by their labels."""
 
-from policygraph.consolidation.division_sentences import LEVELS, Label
 from policygraph.consolidation.outcome import Reason
 from policygraph.consolidation.places import Places
 from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
+from policygraph.text.division_labels import LEVELS, Label
 from policygraph.text.numerals import to_int
 
 Row = tuple[str | None, str]  # what divisions are numbered in, None for the text, and their style

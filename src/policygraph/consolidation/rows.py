@@ -9,8 +9,7 @@ _WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
 
 def is_move(row: Amendment) -> bool:
     """Say whether a change gives a unit another number (第五条改为第六条)."""
-    named = row.target.locator_as_written
-    return row.operation is Operation.REPLACE_TEXT and named is not None and row.old == named
+    return row.operation is Operation.REPLACE_TEXT and row.new_place is not None
 
 
 class Rows:

@@ -8,7 +8,7 @@ from policygraph.consolidation.duties import duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Instrument
 from policygraph.consolidation.summary import cited, clause_of, name_of, said, sentences
 from policygraph.export.word import Look, Words, trimmed, write_word
-from policygraph.model.facts import Digest
+from policygraph.model.digest import Digest
 
 _HEADS = {
     "zh": ("条款", "原文", "修改后", "修改出处"),

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from policygraph.extract.reading import mention
-from policygraph.model.facts import PREAMBLE, Digest, Document, FieldEvidence
+from policygraph.model.digest import Digest
+from policygraph.model.facts import PREAMBLE, Document, FieldEvidence
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, digest
 from policygraph.model.review import RULE, MissingRow, Review, WrongRow
