@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.division_changes import Division
-from policygraph.consolidation.divisions import STYLES, Divisions, Row, number_of
+from policygraph.consolidation.divisions import STYLES, Divisions, Row
 from policygraph.consolidation.numbering import slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Places
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.structure import Clause
+from policygraph.resolve.divisions import number_of
 from policygraph.text.division_labels import Label, label_of_one
 from policygraph.text.numerals import DIGITS, to_int
 

@@ -175,14 +175,18 @@ def _remove_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 
 
 def _add_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new, at = wording(row, by.text), after_last_unit(text.places, place)
+    new, beside = wording(row, by.text), row.beside
     if new is None:
         return Reason.WORDING_UNKNOWN
-    return (
-        Reason.ANCHOR_UNKNOWN
-        if at is None
-        else Found((Edit(Span(at, at), "、" + new),), place.path)
-    )
+    named = _named_units(str(beside.words), text, place) if beside and beside.words else []
+    if beside and len(named) == 1:
+        before = beside.side is Side.BEFORE
+        at, put = (named[0].start, new + "、") if before else (named[0].end, "、" + new)
+        return Found((Edit(Span(at, at), put),), place.path)
+    last = after_last_unit(text.places, place)
+    if last is None:
+        return Reason.ANCHOR_UNKNOWN
+    return Found((Edit(Span(last, last), "、" + new),), place.path)
 
 
 def _add_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -233,7 +237,10 @@ _BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Fo
 
 
 def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:
-    return text.words.find(row.old, place.span) if isinstance(row.old, str) else []
+    """Find the words that go, behind the label of the place; with it where they hold it, too."""
+    if not isinstance(row.old, str):
+        return []
+    return text.words.find(row.old, place.words) or text.words.find(row.old, place.span)
 
 
 def _not_there(new: str, spans: list[Span], text: Text, place: Place) -> list[Span]:
@@ -249,7 +256,10 @@ def _units(row: Amendment, text: Text, place: Place) -> list[Span]:
     """Give where a unit is named: in marks first, elsewhere where no mark names it."""
     if not isinstance(row.old, str):
         return []
-    name = row.old
+    return _named_units(row.old, text, place) or _hits(row, text, place)
+
+
+def _named_units(name: str, text: Text, place: Place) -> list[Span]:
+    """Give where marks name a unit."""
     rows = unit_spans(text.places, place)
-    found = [span for span, names in rows if any(same(one, name) for one in names)]
-    return found or _hits(row, text, place)
+    return [span for span, names in rows if any(same(one, name) for one in names)]

@@ -63,7 +63,7 @@ def _holder(target: Target) -> Hashable:
 
 
 def _said(row: Amendment) -> Hashable:
-    return row.spans, row.operation, row.new
+    return row.spans, row.operation, row.new_span or row.new
 
 
 def _is_unit(target: Target, unit: str) -> bool:

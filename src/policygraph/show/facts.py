@@ -55,7 +55,7 @@ _SEVERITIES = {
     Severity.WARNING: Tone.WARNING,
     Severity.INFO: Tone.INFO,
 }
-_HIDDEN = ("spans", "span", "rule", "evidence")
+_HIDDEN = ("spans", "span", "old_span", "new_span", "rule", "evidence")
 _VALUE = 400  # characters of a value that are shown
 
 

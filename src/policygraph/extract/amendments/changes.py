@@ -157,7 +157,7 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
 
 def _merged(words: Words, targets: Sequence[Locator | None]) -> NewPlace | None:
     """Give the place that several become together: 合并，作为第三条; else the first of them."""
-    said = words.sentence.words.partition(HOLE)[0]
+    said = words.sentence.words.partition(HOLE)[0][-_REACH:]
     if len(targets) < 2 or "合并" not in said:
         return None
     named = added_places(said, words.named[-1:])
@@ -211,8 +211,8 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     """Read what is added: units, text, or a unit with a number of its own."""
     sentence = words.sentence
     if agency:
+        placed = Placed(_beside(words))
         for unit in words.behind:
-            placed = Placed(_beside(words))
             yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence, placed)
         return
     rest = sentence.words[words.begin : words.end + _REACH]
