@@ -11,7 +11,7 @@ DIVISION = rf"第{_N}(?:编(?:的?第{_N}章)?(?:的?第{_N}节)?|章(?:的?第{
 DIVISION_LABEL = expression(DIVISION)
 _ONE = expression(rf"第({_N})([编章节])")
 _RANGE = expression("[至到]")
-_MOST = 100  # divisions that a range may name
+_MOST = 50  # divisions that a range may name
 
 
 def label_of_one(printed: str) -> Label:

@@ -78,16 +78,21 @@ class _Said:
     beside: Beside | None = None
 
 
-def division_changes(sentence: Sentence) -> tuple[Change, ...]:
-    """Read a sentence that does nothing but change chapters and sections; nothing else is read."""
+def division_changes(sentence: Sentence, most: int) -> tuple[Change, ...]:
+    """Read a sentence that does nothing but change chapters and sections; nothing else is read.
+
+    Args:
+        sentence: the sentence.
+        most: changes behind which no more are looked for; one that makes more gives one more.
+    """
     words = sentence.words
     if not ("章" in words or "节" in words or "编" in words):
         return ()
     if words.count(HOLE) != len(sentence.quotes):
         return ()
     label = _OWN_LABEL.match(words)
-    said = _said(words[label.end() if label else 0 :])
-    return tuple(_change(one, sentence) for one in said)
+    said = _said(words[label.end() if label else 0 :], most)
+    return tuple(_change(one, sentence) for one in said[: most + 1])
 
 
 def _change(said: _Said, sentence: Sentence) -> Change:
@@ -106,11 +111,11 @@ def _change(said: _Said, sentence: Sentence) -> Change:
     )  # fmt: skip
 
 
-def _said(words: str) -> Sequence[_Said]:
+def _said(words: str, most: int) -> Sequence[_Said]:
     """Read one change behind the other, to the end; nothing where one is not read."""
     found: list[_Said] = []
     at = _JOINT.match(words).end() if words else 0  # type: ignore[union-attr]
-    while at < len(words):
+    while at < len(words) and len(found) <= most:
         step = _step(words, at, found)
         if step is None or step[0] == at:
             return ()

@@ -182,9 +182,12 @@ def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Find
 def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
     """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
-        if divided := division_changes(sentence):
-            yield from divided
-            yield from filter(None, [order(sentence)])
+        if divided := division_changes(sentence, _MOST):
+            if len(divided) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                yield from divided
+                yield from filter(None, [order(sentence)])
             state.targets, state.lost = [], True  # what is said next of no place is of these
             continue
         state.agency = False
