@@ -32,6 +32,8 @@ SIDES = [
     ("一、在第二章中增加一条，作为第六条：“县区应当节水。”", [("inside", None, "第二章")]),
     ("一、第二章第一节增加一条，作为第六条：“县区应当节水。”", [("inside", None, "第二章第一节")]),
     ("一、增加一条，作为第六条：“县区应当节水。”", [None]),
+    # the second half of a paragraph is not what follows it
+    ("一、第三条第二款后半句增加“县区应当节水。”", [None]),
 ]  # fmt: skip
 
 # printed change, the place that each row says its unit has afterwards

@@ -10,7 +10,7 @@ from policygraph.model.new_places import Beside, Side
 from policygraph.text.division_labels import DIVISION, label_of_one, printed_of
 from policygraph.text.numerals import DIGITS
 
-_SIDE = "(?:[之以]?[后前]|[后前]面)"
+_SIDE = "(?:[之以]?[后前](?![半段款项])|[后前]面)"  # 后半句 is part of a unit, 前款 another one
 _SAID = "(?:增加|新增|增设|增补)"
 _LAST = f"[^{HOLE}]{{0,10}}$"  # what may stand between a side and the new words
 _WORDS = expression(f"{HOLE}(?:一词|字样|等字|一句)?的?(?P<side>{_SIDE}){_LAST}")
