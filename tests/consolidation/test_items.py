@@ -88,7 +88,7 @@ def test_a_change_that_was_not_read_is_told_though_its_sentence_orders_numbers()
     changes = "一、删除第一部分第（一）项，其后各项序号依次顺延。\n二、对序号作相应调整。"
     result = carried(PLAN, decision("澄湖市节水方案", changes))
     assert lines(result.text) == lines(PLAN)
-    assert [one.code for by in result.instruments for one in by.unread] == ["amendment.renumbering"]
+    assert [one.code for by in result.instruments for one in by.unread] == ["amendment.not-read"]
 
 
 def test_an_order_in_a_sentence_is_meant_for_its_list():

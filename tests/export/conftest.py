@@ -28,6 +28,7 @@ from policygraph.model.facts import (
     Target,
 )
 from policygraph.model.finding import Finding
+from policygraph.model.new_places import Beside, NewPlace, Side
 from policygraph.model.record import Record, digest, facts_only
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -60,6 +61,7 @@ CONCEPTS = {
     "status/draft": "征求意见稿",
     "subdivision/preamble": "导语",
     "operation/replace_text": "替换文字",
+    "side/after": "之后",
     "change-kind/rename": "更名",
     "quantity-kind/reward": "奖励",
     "deadline-kind/by": "截止",
@@ -197,6 +199,8 @@ def amending() -> Record:
             Amendment(
                 "1", measures, Operation.REPLACE_TEXT, "=旧", "新",
                 (Basis("公平竞争审查条例", 10, 2), Basis("甲法", 3, None)), spans, "amend",
+                Span(21, 22), Span(22, 23), Beside(Side.AFTER, "奖励", Span(20, 22), "3", "第三条"),
+                NewPlace("annex1/4", "附件第四条"), "责任单位",
             ),
         ),
         agency_changes=(

@@ -166,6 +166,25 @@ def test_places_in_a_text_are_words_for_people(tables):
     assert changed[10] == "'2/1"
 
 
+def test_a_change_tells_beside_what_words_go_and_the_new_number(tables, plain):
+    head, changed = read(tables["amendments"])
+    said = dict(zip(head, changed, strict=True))
+    names = (
+        "方位",
+        "相邻文字",
+        "相邻位置",
+        "相邻位置（原文）",
+        "新位置",
+        "新位置（原文）",
+        "责任标注",
+    )
+    assert [said[name] for name in names] == [
+        "之后", "奖励", "3", "第三条", "附件1/4", "附件第四条", "责任单位",
+    ]  # fmt: skip
+    (row,) = plain["amendments"]
+    assert (row["side"], row["new_locator"], row["mark"]) == ("after", "annex1/4", "责任单位")
+
+
 def test_policies_are_one_row_each_by_place_and_date(plain):
     rows = plain["policies"]
     assert [row["place_code"] for row in rows] == ["", "990000", "990100", "990102"]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from policygraph.model.facts import Digest
+from policygraph.model.digest import Digest
 from policygraph.model.record import facts_only, read_record, to_json
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry

@@ -20,6 +20,7 @@ from policygraph.model.facts import (
     Role,
     Status,
 )
+from policygraph.model.new_places import Side
 from policygraph.model.place_change import PlaceChangeKind
 from policygraph.rdf.iri import concept
 from policygraph.rdf.vocabulary import CONCEPT
@@ -29,7 +30,7 @@ from policygraph.validate.shapes import shapes_graph
 SHAPES = "https://w3id.org/policygraph/shapes#"
 SIZES = {
     "change-kind": 7, "deadline-kind": 4, "kind": 39, "level": 4, "operation": 12,
-    "place-change-kind": 6, "quantity-kind": 11, "relation": 7, "role": 5, "status": 2, "subdivision": 15,
+    "place-change-kind": 6, "quantity-kind": 11, "relation": 7, "role": 5, "side": 5, "status": 2, "subdivision": 15,
 }  # fmt: skip
 
 
@@ -75,6 +76,7 @@ def test_codes_of_the_model_have_concepts(ontology):
     assert notations(ontology, "relation") == set(Relation)
     assert notations(ontology, "status") == set(Status)
     assert notations(ontology, "operation") == set(Operation)
+    assert notations(ontology, "side") == set(Side)
     assert notations(ontology, "change-kind") == set(ChangeKind)
     assert notations(ontology, "quantity-kind") == set(QuantityKind)
     assert notations(ontology, "deadline-kind") == set(DeadlineKind)
@@ -101,6 +103,7 @@ def test_codes_of_the_registry_have_concepts(ontology):
         ("CitationRelation", "relation"),
         ("BodyDutyRole", "role"),
         ("AmendmentOperation", "operation"),
+        ("AmendmentSide", "side"),
         ("AgencyChangeKind", "change-kind"),
         ("QuantityKind", "quantity-kind"),
         ("DeadlineKind", "deadline-kind"),
@@ -119,7 +122,7 @@ def test_a_property_of_concepts_names_its_lists(ontology):
         term: {f"{CONCEPT}{scheme}" for scheme in lists.split()}
         for term, lists in {
             "status": "status", "level": "level", "role": "role", "relation": "relation",
-            "operation": "operation", "kind": "quantity-kind deadline-kind change-kind place-change-kind",
+            "side": "side", "operation": "operation", "kind": "quantity-kind deadline-kind change-kind place-change-kind",
         }.items()
     }  # fmt: skip
 

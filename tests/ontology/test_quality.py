@@ -90,7 +90,7 @@ def test_the_files_are_found():
     assert [file.name for file in ontology_files()] == [
         "agencies.ttl", "agency-registry.ttl", "alignments.ttl", "amendments.ttl", "change-kinds.ttl",
         "deadline-kinds.ttl", "kinds.ttl", "levels.ttl", "operations.ttl", "place-change-kinds.ttl",
-        "quantity-kinds.ttl", "relations.ttl", "roles.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
+        "quantity-kinds.ttl", "relations.ttl", "roles.ttl", "sides.ttl", "statuses.ttl", "subdivisions.ttl", "core.ttl",
         "deadlines.ttl", "measures.ttl", "places.ttl", "policygraph.ttl", "posts.ttl",
         "references.ttl", "reforms.ttl",
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from policygraph.model.facts import (
     Target,
 )
 from policygraph.model.finding import Finding
+from policygraph.model.new_places import Beside, NewPlace, Side
 from policygraph.model.record import Record, digest
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -78,12 +79,20 @@ RECORD = Record(
         Amendment("2/1~2", Target(TITLE, "澄政规〔2023〕5号", "2/2/1", "二（二）1."),
                   Operation.REPLACE_TEXT, LONG, "经营者",
                   (Basis("公平竞争审查条例", 10, 2), Basis("公平竞争审查条例", 8, 3),
-                   Basis("公平竞争审查条例", 10, 2)), (Span(72, 80),), "amendment.replace_text"),
+                   Basis("公平竞争审查条例", 10, 2)), (Span(72, 80),), "amendment.replace_text",
+                  Span(73, 75), Span(76, 79),
+                  Beside(Side.BEFORE, "经营", Span(76, 78), "2/2", "二（二）"),
+                  NewPlace("2/3/1", "二（三）1.", 8, 10), "责任单位"),
         Amendment("2/1~2", Target(TITLE, "澄政规〔2023〕5号", "2/2/1", "二（二）1."),
                   Operation.REPLACE_TEXT, digest(LONG), digest(LONG[1:]),
-                  (Basis("公平竞争审查条例", 9, 1),), (Span(80, 88),), "amendment.replace_text"),
+                  (Basis("公平竞争审查条例", 9, 1),), (Span(80, 88),), "amendment.replace_text",
+                  Span(81, 83), Span(84, 87),
+                  Beside(Side.AFTER, digest(LONG), Span(84, 86), "第二章", "第二章"),
+                  NewPlace("第三章", "第三章", 9, 11), "牵头单位"),
         Amendment("10", Target("澄湖市早市管理办法", "澄政发〔2019〕2号", "3", "第三条"), Operation.KEEP, "早市", "晚市",
-                  (Basis("招标投标法", 6, 1),), (Span(90, 92),), "amendment.keep"),
+                  (Basis("招标投标法", 6, 1),), (Span(90, 92),), "amendment.keep",
+                  Span(90, 91), Span(91, 92), Beside(Side.END, "早", Span(90, 91), "3", "第三条"),
+                  NewPlace("4", "第四条", 1, 2), "配合单位"),
     ),
     agency_changes=(
         AgencyChange("2", "市大数据局", "市数据局", ChangeKind.FUNCTION_TRANSFER,

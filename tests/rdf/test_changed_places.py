@@ -34,6 +34,12 @@ CHANGES = [
     (RULES, "删去第三条。", "2/3"),
     # a paragraph is no clause, nor the second article of the first chapter
     (RULES, "删去第一条第二款。", None),
+    # a chapter by its label; the heading alone is of it
+    (RULES, "删去第二章。", "2"),
+    (RULES, "将第一章章名修改为“通则”。", "1"),
+    (RULES, "删去第三章。", None),
+    # what is added is not what bears the number before
+    (RULES, "增加一条，作为第三条：“市城管局巡查。”", None),
     (MEASURES, "删去第2条。", "1/2"),
     (MEASURES, "删去第二条。", None),
 ]

@@ -16,7 +16,8 @@ from policygraph.build import build
 from policygraph.errors import DatasetError
 from policygraph.export.records import write_records
 from policygraph.model.codes import CODES
-from policygraph.model.facts import Basis, Digest, FieldEvidence, Target
+from policygraph.model.digest import Digest
+from policygraph.model.facts import Basis, FieldEvidence, Target
 from policygraph.model.record import Record, facts_only, from_json, to_json
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
@@ -119,7 +120,7 @@ def test_the_made_record_fills_every_field():
     assert types == {
         "Record", "Document", "FieldEvidence", "Clause", "Responsibility", "Citation", "Amendment",
         "Target", "Basis", "AgencyChange", "Quantity", "Deadline", "Post", "BodyDuty", "Finding",
-        "Digest",
+        "Digest", "Beside", "NewPlace",
     }  # fmt: skip
 
 

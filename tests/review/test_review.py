@@ -233,3 +233,25 @@ def test_a_reviewed_record_can_be_written_and_read_back(tmp_path: Path) -> None:
     assert findings == []
     assert record.citations[-1].as_written == "培育库"
     assert from_json(to_json(record), "a") == record
+
+
+DECISION = """关于修改《澄湖市节水办法》的决定
+
+对《澄湖市节水办法》作如下修改：
+
+一、第三条“用水”之后补上“单位”二字。
+"""
+ADDED = """list = "amendments"
+row = { clause = "1", operation = "add_text", new = "单位", target = { title = "澄湖市节水办法", locator = "3" }, beside = { side = "after", words = "用水" } }
+quote = "第三条“用水”之后补上“单位”二字"
+"""
+
+
+def test_the_words_of_a_change_point_at_the_quote(tmp_path: Path) -> None:
+    review = review_of(tmp_path, entry("missing", ADDED))
+    assert review.problems == ()
+    record, findings = apply_review(read(DECISION), DECISION, review)
+    assert findings == ()
+    (row,) = record.amendments
+    assert [DECISION[slice(*span)] for span in (row.new_span, row.beside.span)] == ["单位", "用水"]
+    assert (row.old_span, row.new_place, row.mark) == (None, None, None)

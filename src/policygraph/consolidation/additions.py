@@ -1,7 +1,5 @@
 """New units, and units that move: where they go, and how they are set there."""
 
-import re
-
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.found import Found, Text
 from policygraph.consolidation.items import item_list
@@ -10,9 +8,10 @@ from policygraph.consolidation.numbering import added_number, slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Place
 from policygraph.consolidation.shared import share_of
-from policygraph.consolidation.wording import Anchor, anchor_of, is_new_place, wording
+from policygraph.consolidation.wording import wording
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
+from policygraph.model.new_places import Side
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.text.numerals import in_chinese
@@ -23,7 +22,7 @@ _ARTICLES = 1_000_000  # rank of articles, behind the paragraphs that are put in
 
 def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     """Give the edits that put a new unit in."""
-    new = wording(row, by)
+    new = wording(row, by.text)
     if new is None:
         # 增加一款作为第二款，将该条修改为：“…”: the new wording of the whole says it
         rows = by.rows.of_sentence(row)
@@ -36,11 +35,10 @@ def added_clause(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
         return Found((), None)  # it stands in what the first of them puts in
     if row.target.locator is None or row.new == row.target.locator_as_written:
         return Reason.ANCHOR_UNKNOWN
-    if is_new_place(row, by):
+    if row.new_place:
         return _numbered(row, new, by, text)
-    place = text.places.find(row.target)
-    anchor = anchor_of(row, by) or Anchor("", before=False)
-    return place if isinstance(place, Reason) else _beside(new, text, place, anchor.before)
+    place, before = text.places.find(row.target), row.beside and row.beside.side is Side.BEFORE
+    return place if isinstance(place, Reason) else _beside(new, text, place, bool(before))
 
 
 def _numbered(row: Amendment, new: str, by: Instrument, text: Text) -> Found | Reason:
@@ -68,7 +66,7 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
     words = text.printed(place.words).strip()
     for one in by.rows.of_place(row.target):
         if one.operation is Operation.REPLACE_CLAUSE:
-            words = wording(one, by) or words
+            words = wording(one, by.text) or words
     if number is None or not label:
         return Reason.WORDING_UNKNOWN
     if label_of(words):
@@ -108,21 +106,21 @@ def _new_article(
     own = text.places.clause(row.target.locator or "", article=True)
     home = own.parent if isinstance(own, Clause) and own.path in text.numbering.moved else None
     kept = [one for one in (before, after) if home and one.parent == home]
-    chosen = _named(row, by, text, before, after) or next(iter(kept), None)
+    chosen = _named(row, text, before, after) or next(iter(kept), None)
     if chosen is None:
         return Reason.PLACE_AMBIGUOUS
     place = text.places.of_clause(chosen)
     return _beside(new, text, place, before=chosen is after, rank=_ARTICLES + number)
 
 
-def _named(
-    row: Amendment, by: Instrument, text: Text, before: Clause, after: Clause
-) -> Clause | None:
+def _named(row: Amendment, text: Text, before: Clause, after: Clause) -> Clause | None:
     """Give the neighbour whose chapter, or which itself, a change names (在第二章中增加一条)."""
-    said = "".join(by.text[row.spans[0].start : row.spans[-1].end].split()).partition("“")[0]
-    if re.search(f"{before.label}[之以]?后", said):
+    if row.beside is None:
+        return None
+    said, side = row.beside.locator_as_written or "", row.beside.side
+    if side is Side.AFTER and said == before.label:
         return before
-    if re.search(f"{after.label}[之以]?前", said):
+    if side is Side.BEFORE and said == after.label:
         return after
     chapters = {one.parent: one for one in (before, after) if one.parent}
     hits = [one for path, one in chapters.items() if text.places.by_path[path].label in said]

@@ -2,7 +2,6 @@
 
 from policygraph.consolidation.division_changes import Division
 from policygraph.consolidation.division_plan import articles_in
-from policygraph.consolidation.division_sentences import label_of_one, printed_of
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.found import Found, Text
 from policygraph.consolidation.layout import inserted, put_before, struck
@@ -11,6 +10,7 @@ from policygraph.expression import expression
 from policygraph.model.facts import Operation
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
+from policygraph.text.division_labels import label_of_one, printed_of
 
 _LABEL = expression("第[^第编章节条\\s]{1,6}[编章节]")
 _RANK = 1_000_000_000  # behind the articles that are put in at the same place
@@ -18,32 +18,31 @@ _RANK = 1_000_000_000  # behind the articles that are put in at the same place
 
 def division_edits(division: Division, text: Text) -> Found | Reason:
     """Give the edits that carry a change of a chapter or section out."""
-    said = division.said
-    if said.operation is Operation.ADD_CLAUSE:
+    if division.operation is Operation.ADD_CLAUSE:
         return _added(division, text)
-    clause = text.divisions.divisions.find(said.place)
+    clause = text.divisions.divisions.find(division.place)
     if isinstance(clause, Reason):
         return clause
-    if said.operation is Operation.DELETE_CLAUSE:
+    if division.operation is Operation.DELETE_CLAUSE:
         return Found(struck(text.places.of_clause(clause).span, text.places.text), clause.path)
-    if said.heading:
+    if division.heading:
         return _renamed(division, clause, text)
-    if said.now:
-        return _renumbered(said.now, clause, text)
+    if division.now:
+        return _renumbered(division.now, clause, text)
     return _replaced(division, clause, text)
 
 
 def _added(division: Division, text: Text) -> Found | Reason:
     """Put a new division with its articles where its number has it."""
-    said, words = division.said, (division.words or "").strip()
-    if not said.quoted:
+    words = (division.words or "").strip()
+    if division.words is None:
         return Found((), None)  # it stands in what the one before it puts in
     label = _LABEL.match(words)
-    if not words or (label and label_of_one(label.group())[-1:] != said.place[-1:]):
+    if not words or (label and label_of_one(label.group())[-1:] != division.place[-1:]):
         return Reason.WORDING_UNKNOWN
     articles = articles_in(words)
     if not articles:
-        heading = words if label else f"{printed_of(said.place[-1:])}{_gap(text)}{words}"
+        heading = words if label else f"{printed_of(division.place[-1:])}{_gap(text)}{words}"
         return _before_article(heading, division, text)
     counted = articles == list(range(articles[0], articles[0] + len(articles)))
     return _put(words, division, articles, text) if label and counted else Reason.WORDING_UNKNOWN
@@ -51,11 +50,11 @@ def _added(division: Division, text: Text) -> Found | Reason:
 
 def _put(words: str, division: Division, articles: list[int], text: Text) -> Found | Reason:
     """Put a division beside another, if that is where its articles go, too."""
-    beside = text.divisions.beside(division.said.place)
+    beside = text.divisions.beside(division.place)
     if isinstance(beside, Reason):
         return beside
     before, after = beside
-    printed, rank = text.places.text, _RANK + division.said.place[-1][1]
+    printed, rank = text.places.text, _RANK + division.place[-1][1]
     if after is not None:
         edit = put_before(words, text.places.of_clause(after).span, printed, rank)
     elif before is not None:
@@ -78,7 +77,7 @@ def _before_article(heading: str, division: Division, text: Text) -> Found | Rea
     They must be the last of the division before, which keeps others: what is put in between takes
     along all that follows to the next heading.
     """
-    named, beside = division.said.articles, text.divisions.beside(division.said.place)
+    named, beside = division.articles, text.divisions.beside(division.place)
     if named is None or "\n" in heading or isinstance(beside, Reason) or beside[0] is None:
         return Reason.ANCHOR_UNKNOWN
     now = text.numbering.numbers if text.numbering else {}

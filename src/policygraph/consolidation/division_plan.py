@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policygraph.consolidation.division_changes import Division
-from policygraph.consolidation.division_sentences import Label, label_of_one
-from policygraph.consolidation.divisions import STYLES, Divisions, Row, number_of
+from policygraph.consolidation.divisions import STYLES, Divisions, Row
 from policygraph.consolidation.numbering import slots
 from policygraph.consolidation.outcome import Instrument, Reason
 from policygraph.consolidation.places import Places
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.structure import Clause
+from policygraph.resolve.divisions import number_of
+from policygraph.text.division_labels import Label, label_of_one
 from policygraph.text.numerals import DIGITS, to_int
 
 _ARTICLE = expression(rf"(?m)^[^\S\n]*第([{DIGITS}十百千\d]{{1,8}})条(?!之)")
@@ -122,7 +123,7 @@ class DivisionPlan:
     def counts(self, row: Amendment) -> bool:
         """Say whether a change is one of a division, and of more than its heading."""
         division = self._changes.get(row)
-        return division is not None and not division.said.heading
+        return division is not None and not division.heading
 
     def known(self) -> bool:
         """Say whether the numbers of all divisions that change come out."""
@@ -141,37 +142,35 @@ class DivisionPlan:
     def _count(self, style: str) -> None:
         counted: dict[Row, _Counted] = {}
         for division in self._changes.values():
-            said = division.said
-            if said.heading or said.place[-1][0] != style:
+            if division.heading or division.place[-1][0] != style:
                 continue
-            if said.operation is Operation.ADD_CLAUSE:
-                at = self.row_of(said.place)
+            if division.operation is Operation.ADD_CLAUSE:
+                at = self.row_of(division.place)
                 if isinstance(at, Reason):
                     self.sure = False
                 else:
-                    counted.setdefault(at, _Counted()).added.append(said.place[-1][1])
+                    counted.setdefault(at, _Counted()).added.append(division.place[-1][1])
                 continue
-            found = self.divisions.find(said.place)
+            found = self.divisions.find(division.place)
             if isinstance(found, Reason):
                 self.sure = False
                 continue
             own = counted.setdefault(self.divisions.row_of(found), _Counted())
             number = number_of(found) or 0
-            if said.operation is Operation.DELETE_CLAUSE:
+            if division.operation is Operation.DELETE_CLAUSE:
                 own.struck.add(number)
-            elif said.now:
-                own.moved[number] = label_of_one(said.now)[-1][1]
+            elif division.now:
+                own.moved[number] = label_of_one(division.now)[-1][1]
                 self.named.add(found.path)
         for at, own in counted.items():
             count = len(self.divisions.row(at))
             self._slots[at] = slots(count, own.struck, own.added, own.moved) if count else None
 
     def _articles(self, division: Division) -> None:
-        said = division.said
-        if said.heading or said.now:
+        if division.heading or division.now:
             return
-        if said.operation is not Operation.ADD_CLAUSE:
-            found = self.divisions.find(said.place)
+        if division.operation is not Operation.ADD_CLAUSE:
+            found = self.divisions.find(division.place)
             if isinstance(found, Clause):
                 own = self.divisions.articles(found)
                 self.gone |= {one.path for one in own}

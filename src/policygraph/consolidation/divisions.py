@@ -1,12 +1,12 @@
 """The chapters and sections of a text (编, 章, 节), found by their labels."""
 
-from policygraph.consolidation.division_sentences import LEVELS, Label
 from policygraph.consolidation.outcome import Reason
 from policygraph.consolidation.places import Places
 from policygraph.expression import expression
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
-from policygraph.text.numerals import to_int
+from policygraph.resolve.divisions import divisions_named, number_of
+from policygraph.text.division_labels import LEVELS, Label
 
 Row = tuple[str | None, str]  # what divisions are numbered in, None for the text, and their style
 
@@ -46,18 +46,10 @@ class Divisions:
 
     def find(self, label: Label) -> Clause | Reason:
         """Give the division of a label; one that leaves its chapter out must be the only one."""
-        fitting = [one for one in self._all if self._is(one, label)]
+        fitting = divisions_named(label, self._all, self._places.by_path)
         if len(fitting) == 1:
             return fitting[0]
         return Reason.PLACE_AMBIGUOUS if fitting else Reason.PLACE_UNKNOWN
-
-    def _is(self, clause: Clause, label: Label) -> bool:
-        at: Clause | None = clause
-        for style, number in reversed(label):
-            if at is None or at.style != style or number_of(at) != number:
-                return False
-            at = self._places.by_path.get(at.parent or "")
-        return True
 
     def row(self, at: Row) -> list[Clause]:
         """Give those of a row if they are numbered from 1 without a gap, else none."""
@@ -93,8 +85,3 @@ class Divisions:
 
 def _rise(found: list[Clause]) -> bool:
     return [number_of(one) for one in found] == list(range(1, len(found) + 1))
-
-
-def number_of(clause: Clause) -> int | None:
-    """Give the number of a division: 第二章 is 2."""
-    return to_int(clause.label[1:-1])

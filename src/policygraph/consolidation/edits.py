@@ -18,16 +18,11 @@ from policygraph.consolidation.units import (
     unit_spans,
     with_separator,
 )
-from policygraph.consolidation.wording import (
-    anchor_of,
-    is_of_units,
-    label_of_units,
-    names_unread_place,
-    wording,
-)
+from policygraph.consolidation.wording import wording
 from policygraph.consolidation.words import same
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
+from policygraph.model.new_places import Side
 from policygraph.model.source import Span
 
 _O = Operation
@@ -46,8 +41,6 @@ def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     place = text.places.find(row.target)
     if isinstance(place, Reason):
         return place
-    if names_unread_place(row, by):
-        return Reason.PLACE_UNKNOWN
     return _BY_OPERATION[row.operation](row, by, text, place)
 
 
@@ -57,7 +50,7 @@ def _delete_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Fo
 
 
 def _replace_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new = wording(row, by)
+    new = wording(row, by.text)
     if new is None:
         return Reason.WORDING_UNKNOWN
     if is_move(row):
@@ -97,9 +90,9 @@ def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 
 
 def _replace_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new = wording(row, by)
+    new = wording(row, by.text)
     if new is not None:
-        new = None if is_of_units(row, by) else share_of(row, new, by)
+        new = None if row.mark else share_of(row, new, by)
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.target.locator is None:
@@ -165,11 +158,11 @@ def _heading(row: Amendment, new: str, text: Text, place: Place) -> Span | None:
 
 
 def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new, spans = wording(row, by), _units(row, text, place)
+    new, spans = wording(row, by.text), _units(row, text, place)
     if new is None:
         return Reason.WORDING_UNKNOWN
     if row.old is None:  # 责任单位修改为：甲、乙
-        mark = mark_of(text.places, place, label_of_units(row, by))
+        mark = mark_of(text.places, place, row.mark or "")
         return Found((Edit(mark, new),), place.path, 1) if mark else Reason.WORDS_MISSING
     spans = _not_there(new, spans, text, place)
     edits = tuple(Edit(span, new) for span in spans)
@@ -182,30 +175,39 @@ def _remove_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> 
 
 
 def _add_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new, at = wording(row, by), after_last_unit(text.places, place)
+    new, beside = wording(row, by.text), row.beside
     if new is None:
         return Reason.WORDING_UNKNOWN
-    return (
-        Reason.ANCHOR_UNKNOWN
-        if at is None
-        else Found((Edit(Span(at, at), "、" + new),), place.path)
-    )
+    named = _named_units(str(beside.words), text, place) if beside and beside.words else []
+    if beside and len(named) == 1:
+        before = beside.side is Side.BEFORE
+        at, put = (named[0].start, new + "、") if before else (named[0].end, "、" + new)
+        return Found((Edit(Span(at, at), put),), place.path)
+    last = after_last_unit(text.places, place)
+    if last is None:
+        return Reason.ANCHOR_UNKNOWN
+    return Found((Edit(Span(last, last), "、" + new),), place.path)
 
 
 def _add_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
-    new, anchor = wording(row, by), anchor_of(row, by)
+    new, beside = wording(row, by.text), row.beside
     if new is None:
         return Reason.WORDING_UNKNOWN
-    if anchor is None:
+    if beside is None:
         return Reason.ANCHOR_UNKNOWN
-    if not anchor.words:
-        end = place.span.start + len(text.printed(place.span).rstrip())
-        return Found((Edit(Span(end, end), new),), place.path)
-    hits = text.words.find(anchor.words, place.span)
-    if not hits:
-        return Reason.WORDS_MISSING
-    ends = [hit.start if anchor.before else hit.end for hit in hits]
-    return Found(tuple(Edit(Span(end, end), new) for end in ends), place.path, len(hits))
+    if isinstance(beside.words, str):
+        hits = text.words.find(beside.words, place.span)
+        ends = [hit.start if beside.side is Side.BEFORE else hit.end for hit in hits]
+    else:
+        whole = {
+            Side.START: place.words.start,
+            Side.END: place.span.start + len(text.printed(place.span).rstrip()),
+        }
+        if beside.side not in whole:
+            return Reason.ANCHOR_UNKNOWN
+        ends = [whole[beside.side]]
+    edits = tuple(Edit(Span(end, end), new) for end in ends)
+    return Found(edits, place.path, len(ends)) if ends else Reason.WORDS_MISSING
 
 
 def _keep(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
@@ -235,7 +237,10 @@ _BY_OPERATION: dict[Operation, Callable[[Amendment, Instrument, Text, Place], Fo
 
 
 def _hits(row: Amendment, text: Text, place: Place) -> list[Span]:
-    return text.words.find(row.old, place.span) if isinstance(row.old, str) else []
+    """Find the words that go, behind the label of the place; with it where they hold it, too."""
+    if not isinstance(row.old, str):
+        return []
+    return text.words.find(row.old, place.words) or text.words.find(row.old, place.span)
 
 
 def _not_there(new: str, spans: list[Span], text: Text, place: Place) -> list[Span]:
@@ -251,7 +256,10 @@ def _units(row: Amendment, text: Text, place: Place) -> list[Span]:
     """Give where a unit is named: in marks first, elsewhere where no mark names it."""
     if not isinstance(row.old, str):
         return []
-    name = row.old
+    return _named_units(row.old, text, place) or _hits(row, text, place)
+
+
+def _named_units(name: str, text: Text, place: Place) -> list[Span]:
+    """Give where marks name a unit."""
     rows = unit_spans(text.places, place)
-    found = [span for span, names in rows if any(same(one, name) for one in names)]
-    return found or _hits(row, text, place)
+    return [span for span, names in rows if any(same(one, name) for one in names)]

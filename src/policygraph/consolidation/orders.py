@@ -2,11 +2,42 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from policygraph.consolidation.order_sentences import ORDERED, Order, order_of
-from policygraph.consolidation.outcome import Instrument
+from policygraph.consolidation.outcome import ORDERED, Instrument
 from policygraph.model.facts import Amendment
 from policygraph.model.source import Span
+
+
+class Order(NamedTuple):
+    """An order to renumber; one that names no kind of unit is meant for all.
+
+    Attributes:
+        span: its sentence.
+        units: the kinds of units that it names.
+    """
+
+    span: Span
+    units: str
+
+    def names(self, kinds: str) -> bool:
+        """Say whether it is meant for one of some kinds of units."""
+        return not self.units or any(unit in self.units for unit in kinds)
+
+    @property
+    def articles(self) -> bool:
+        """Whether it is said of articles."""
+        return self.names("条")
+
+    @property
+    def divisions(self) -> bool:
+        """Whether it is said of chapters and sections."""
+        return self.names("编章节")
+
+    @property
+    def items(self) -> bool:
+        """Whether it is said of items; who renumbers articles (条文) renumbers what they hold."""
+        return self.names("条款项")
 
 
 class Orders:
@@ -24,8 +55,7 @@ class Orders:
                 continue
             before = bisect_right(starts, (finding.span.start, True))
             if before and starts[before - 1][1]:
-                said = by.text[finding.span.start : finding.span.end]
-                self._all.append(order_of(finding.span, said))
+                self._all.append(Order(finding.span, finding.detail))
 
     @property
     def articles(self) -> Span | None:

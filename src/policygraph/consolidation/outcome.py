@@ -1,19 +1,17 @@
 """What became of a document and of each change to it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from policygraph.consolidation.division_changes import Division, divided
-from policygraph.consolidation.order_sentences import ORDERED, orders_alone
+from policygraph.consolidation.division_changes import Division, divisions_of
 from policygraph.consolidation.rows import Rows
 from policygraph.errors import Message
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
-from policygraph.model.source import Span
 from policygraph.resolve.quotable import law_title
 
 
@@ -89,6 +87,7 @@ _SAID = {
     ),
 }
 
+ORDERED = "amendment.renumbering"  # the finding that tells an order to renumber
 _ISSUED_BY = expression("印发[《〈](.{2,80})[》〉]的?通知$")
 
 
@@ -102,9 +101,8 @@ class Instrument:
         day: ISO day from which its changes count: its day of effect, else of issue; None: neither
             is printed.
         draft: it is not issued (征求意见稿): what it gives is a scenario.
-        amendments: its changes, those of chapters and sections among them.
-        divisions: those of chapters and sections.
-        rows: all, found by place and sentence.
+        divisions: its changes of chapters and sections.
+        rows: all its changes, found by place and sentence.
         unread: the sentences that seem to change something and could not be read. An order to
             renumber is read: it is carried out, or a change that is not.
     """
@@ -113,33 +111,28 @@ class Instrument:
     text: str
     day: str | None
     draft: bool
-    amendments: tuple[Amendment, ...] = field(init=False, repr=False, compare=False)
     divisions: Mapping[Amendment, Division] = field(init=False, repr=False, compare=False)
     rows: Rows = field(init=False, repr=False, compare=False)
     unread: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        found = divided(self.record, self.text)
-        object.__setattr__(self, "amendments", found.rows)
-        object.__setattr__(self, "divisions", found.divisions)
-        object.__setattr__(self, "rows", Rows(found.rows))
-        object.__setattr__(self, "unread", _unread(self.record, self.text, found.read))
+        rows = self.record.amendments
+        object.__setattr__(self, "divisions", divisions_of(rows, self.text))
+        object.__setattr__(self, "rows", Rows(rows))
+        object.__setattr__(self, "unread", _unread(self.record))
+
+    @property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Give its changes."""
+        return self.record.amendments
 
 
-def _unread(record: Record, text: str, read: Collection[Span]) -> tuple[Finding, ...]:
-    sentences = {row.spans[0] for row in record.amendments if row.spans}
+def _unread(record: Record) -> tuple[Finding, ...]:
     return tuple(
         finding
         for finding in record.findings
-        if finding.code.startswith("amendment.")
-        and finding.span not in read
-        and not (finding.code == ORDERED and _is_read(finding.span, text, sentences))
+        if finding.code.startswith("amendment.") and finding.code != ORDERED
     )
-
-
-def _is_read(span: Span | None, text: str, sentences: Collection[Span]) -> bool:
-    """Say whether a sentence that orders numbers does nothing else, or what it does was read."""
-    return span is None or span in sentences or orders_alone(text[span.start : span.end])
 
 
 @dataclass(frozen=True, slots=True)

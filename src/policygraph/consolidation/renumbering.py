@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.division_edits import label_edit
-from policygraph.consolidation.division_sentences import printed_of
 from policygraph.consolidation.edit import Edit
 from policygraph.consolidation.found import Text
 from policygraph.consolidation.items import ItemList, changed_lists, item_list, relabelled
@@ -15,17 +14,17 @@ from policygraph.consolidation.numbering import (
     given_number,
     struck_number,
 )
-from policygraph.consolidation.order_sentences import ORDERED
 from policygraph.consolidation.orders import Orders
-from policygraph.consolidation.outcome import Instrument, Reason
+from policygraph.consolidation.outcome import ORDERED, Instrument, Reason
 from policygraph.consolidation.references import Reference, own_references, with_number
 from policygraph.consolidation.rows import is_move
 from policygraph.consolidation.shifts import shifted
 from policygraph.expression import expression
 from policygraph.model.facts import PREAMBLE, Amendment, Operation, Target
 from policygraph.model.source import Span
+from policygraph.text.division_labels import printed_of
 
-_UNREAD = ("amendment.not-read", "amendment.too-many", ORDERED)
+_UNREAD = ("amendment.not-read", "amendment.too-many")
 _COUNTS = expression(
     "(?:增|删|合并|拆分|分为)[^。；]{0,40}[条章节]|[条章节][^。；]{0,20}(?:删|合并|拆分|分为)"
 )

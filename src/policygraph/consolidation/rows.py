@@ -9,8 +9,7 @@ _WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
 
 def is_move(row: Amendment) -> bool:
     """Say whether a change gives a unit another number (第五条改为第六条)."""
-    named = row.target.locator_as_written
-    return row.operation is Operation.REPLACE_TEXT and named is not None and row.old == named
+    return row.operation is Operation.REPLACE_TEXT and row.new_place is not None
 
 
 class Rows:
@@ -64,7 +63,7 @@ def _holder(target: Target) -> Hashable:
 
 
 def _said(row: Amendment) -> Hashable:
-    return row.spans, row.operation, row.new
+    return row.spans, row.operation, row.new_span or row.new
 
 
 def _is_unit(target: Target, unit: str) -> bool:

@@ -4,9 +4,7 @@ import re
 
 from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.outcome import Instrument
-from policygraph.model.facts import Amendment
-
-_MERGED = "合并"
+from policygraph.model.facts import Amendment, Operation
 
 
 def share_of(row: Amendment, words: str, by: Instrument) -> str | None:
@@ -21,10 +19,10 @@ def share_of(row: Amendment, words: str, by: Instrument) -> str | None:
     rows = by.rows.together(row)
     if len(rows) < 2:
         return words
-    said = by.text[row.spans[0].start : row.spans[-1].end].partition("“")[0]
+    merged = row.operation is Operation.REPLACE_CLAUSE and row.new_place is not None
     printed = row.target.locator_as_written or ""
     at = next(index for index, one in enumerate(rows) if one is row)
-    if label_of(words) or _MERGED in said or re.search("[款项]", printed):
+    if label_of(words) or merged or re.search("[款项]", printed):
         return "" if at else words
     paragraphs = [line.strip() for line in words.splitlines() if line.strip()]
     return paragraphs[at] if len(paragraphs) == len(rows) else None

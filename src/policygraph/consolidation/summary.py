@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from policygraph.consolidation.outcome import Change, Consolidation, Instrument
-from policygraph.model.facts import PREAMBLE, Basis, Digest, Operation
+from policygraph.model.digest import Digest
+from policygraph.model.facts import PREAMBLE, Basis, Operation
 
 _O = Operation
 OPERATIONS = {  # the names of their concepts

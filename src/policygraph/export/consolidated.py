@@ -1,6 +1,6 @@
 """A document with changes carried out, as JSON and as the table of old and new (修改对照表)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
 from policygraph.consolidation.comparison import Compared, compared
@@ -8,7 +8,8 @@ from policygraph.consolidation.duties import duties_changed
 from policygraph.consolidation.outcome import Change, Consolidation, Instrument
 from policygraph.consolidation.summary import cited, clause_of, name_of, said, sentences
 from policygraph.export.word import Look, Words, trimmed, write_word
-from policygraph.model.facts import Digest
+from policygraph.model.digest import Digest
+from policygraph.model.new_places import Beside
 
 _HEADS = {
     "zh": ("条款", "原文", "修改后", "修改出处"),
@@ -129,6 +130,9 @@ def _change(one: Change) -> dict[str, Any]:
         "locator_as_written": row.target.locator_as_written,
         "old": None if isinstance(row.old, Digest) else row.old,
         "new": None if isinstance(row.new, Digest) else row.new,
+        "beside": _beside(row.beside),
+        "new_place": row.new_place and asdict(row.new_place),
+        "mark": row.mark,
         "based_on": [asdict(basis) for basis in row.based_on],
         "spans": [list(span) for span in row.spans],
         "clause": one.clause,
@@ -136,6 +140,13 @@ def _change(one: Change) -> dict[str, Any]:
         "reason": one.reason and one.reason.value,
         "message": one.reason and {"zh": one.reason.said.zh, "en": one.reason.said.en},
     }
+
+
+def _beside(one: Beside | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    words = None if isinstance(one.words, Digest) else one.words
+    return asdict(replace(one, words=words)) | {"span": one.span and list(one.span)}
 
 
 def _unit(one: Compared) -> dict[str, Any]:

@@ -115,6 +115,20 @@ class AmendmentRow(Row):
     old_sha256: Annotated[str | None, Column("原表述摘要（SHA-256）", r.text(v.OLD_TEXT_DIGEST))]
     new: Annotated[str | None, Column("新表述", r.text(v.NEW_TEXT))]
     new_sha256: Annotated[str | None, Column("新表述摘要（SHA-256）", r.text(v.NEW_TEXT_DIGEST))]
+    side: Annotated[Concept | None, Column("方位", r.coded(v.SIDE))]
+    beside: Annotated[str | None, Column("相邻文字", r.text(v.BESIDE_TEXT))]
+    beside_sha256: Annotated[
+        str | None, Column("相邻文字摘要（SHA-256）", r.text(v.BESIDE_TEXT_DIGEST))
+    ]
+    beside_locator_as_written: Annotated[
+        str | None, Column("相邻位置（原文）", r.text(v.BESIDE_LOCATOR_AS_WRITTEN))
+    ]
+    beside_locator: Annotated[Concept | None, Column("相邻位置", r.place_in_text(v.BESIDE_LOCATOR))]
+    new_locator_as_written: Annotated[
+        str | None, Column("新位置（原文）", r.text(v.NEW_LOCATOR_AS_WRITTEN))
+    ]
+    new_locator: Annotated[Concept | None, Column("新位置", r.place_in_text(v.NEW_LOCATOR))]
+    mark: Annotated[str | None, Column("责任标注", r.text(v.MARK_LABEL))]
     based_on: Annotated[tuple[str, ...], Column("法律依据", bases)]
     target: Annotated[str | None, Column("被改文件", r.work(v.TARGET))]
     read: Read

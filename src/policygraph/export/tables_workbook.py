@@ -29,7 +29,19 @@ SHEETS: dict[str, str] = {
 }
 # What leads back to the text and the graph, and is folded away until it is asked for.
 _TRACES = frozenset(
-    {"path", "segment", "start", "end", "own_end", "rule", "locator", "code", "resolved"}
+    {
+        "path",
+        "segment",
+        "start",
+        "end",
+        "own_end",
+        "rule",
+        "locator",
+        "code",
+        "resolved",
+        "beside_locator",
+        "new_locator",
+    }
 )
 _TRACE_ENDINGS = ("_iri", "_sha256")
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.model.facts import DeadlineKind, Digest, Role
+from policygraph.model.digest import Digest
+from policygraph.model.facts import DeadlineKind, Role
 from policygraph.model.record import Record
 from policygraph.resolve.standing import REASONS
 from policygraph.tasks.ledger import Entry, Ledger

@@ -25,7 +25,7 @@ from policygraph.export.task_rows import (
 from policygraph.export.word import write_word
 from policygraph.export.word_widths import Running
 from policygraph.export.workbook import Book, Column, new_book
-from policygraph.model.facts import Digest
+from policygraph.model.digest import Digest
 from policygraph.tasks.ledger import Entry, Ledger
 
 _TITLES = {"zh": ("任务分解表", "单位任务清单"), "en": ("Tasks", "Tasks by unit")}

@@ -7,11 +7,11 @@ from typing import Any, BinaryIO
 
 from policygraph.export.word import Look, Words, trimmed, write_word
 from policygraph.export.word_widths import Running
+from policygraph.model.digest import Digest
 from policygraph.model.facts import (
     BodyDuty,
     Citation,
     Deadline,
-    Digest,
     Quantity,
     Responsibility,
     Role,

@@ -3,17 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policygraph.model.digest import Digest
+from policygraph.model.new_places import Beside, NewPlace
 from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """Stands for running text of a published document in the facts-only form."""
-
-    sha256: str
-    length: int
-
 
 PREAMBLE = "preamble"  # the "clause" of facts that stand before the first numbered unit
 
@@ -155,7 +148,12 @@ class Basis:
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One atomic change; a bulk change over eight items is eight rows."""
+    """One atomic change; a bulk change over eight items is eight rows.
+
+    ``old_span`` and ``new_span`` are where the amending text prints the words; None where they are
+    no words but the number of a unit. ``mark`` is the label of the mark in which units change
+    (责任单位).
+    """
 
     clause: str
     target: Target
@@ -165,6 +163,11 @@ class Amendment:
     based_on: tuple[Basis, ...]
     spans: tuple[Span, ...]
     rule: str
+    old_span: Span | None = None
+    new_span: Span | None = None
+    beside: Beside | None = None
+    new_place: NewPlace | None = None
+    mark: str | None = None
 
 
 class ChangeKind(StrEnum):

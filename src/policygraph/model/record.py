@@ -17,13 +17,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import Message, RecordError, reason
 from policygraph.model.codes import CODES
+from policygraph.model.digest import Digest
 from policygraph.model.facts import (
     AgencyChange,
     Amendment,
     BodyDuty,
     Citation,
     Deadline,
-    Digest,
     Document,
     Post,
     Quantity,
@@ -167,7 +167,8 @@ def facts_only(record: Record) -> Record:
     """Give the record without running text: a strict subset of what the full one says.
 
     Names, numbers, dates, headings and titles are facts and stay; ``as_written`` of a citation,
-    ``old`` and ``new`` of a change that are longer than 20 characters become a digest and a length.
+    ``old`` and ``new`` of a change, and the words beside which it puts others, that are longer than
+    20 characters become a digest and a length.
     A heading as long as that is a sentence, or quotes one, and is left out.
     """
     clauses = tuple(
@@ -175,9 +176,7 @@ def facts_only(record: Record) -> Record:
         for c in record.clauses
     )
     citations = tuple(replace(c, as_written=_without_text(c.as_written)) for c in record.citations)
-    amendments = tuple(
-        replace(a, old=_without_text(a.old), new=_without_text(a.new)) for a in record.amendments
-    )
+    amendments = tuple(map(_words_digested, record.amendments))
     return replace(
         record,
         clauses=clauses,
@@ -188,6 +187,11 @@ def facts_only(record: Record) -> Record:
         body_duties=tuple(_as_written_digested(row) for row in record.body_duties),
         facts_only=True,
     )
+
+
+def _words_digested(row: Amendment) -> Amendment:
+    beside = row.beside and replace(row.beside, words=_without_text(row.beside.words))
+    return replace(row, old=_without_text(row.old), new=_without_text(row.new), beside=beside)
 
 
 def _short(row: Quantity) -> Quantity:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from policygraph.model.facts import Digest
+from policygraph.model.digest import Digest
 from policygraph.model.record import RUNNING_TEXT, digest
+from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.forms import INTEGER, NATURAL, STRING, TEXT, Form
@@ -149,6 +150,28 @@ class Anchors:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """One run of characters that a part of a row was read from.
+
+    Attributes:
+        name: of the field.
+        predicate: the property.
+    """
+
+    name: str
+    predicate: str
+
+    def triples(self, node: str, value: Any, scope: Scope) -> Iterator[Triple]:
+        """Point at the characters; no statement where it is None."""
+        if value is not None:
+            yield from scope.anchor(node, (value,), self.predicate)
+
+    def read(self, node: str, said: Statements) -> Span | None:
+        """Give the run back."""
+        return next(iter(said.spans(node, self.predicate)), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A field that is a record of its own and has no node: its fields are said of the row.
 
@@ -156,20 +179,29 @@ class Part:
         name: of the field.
         of: the dataclass of the part.
         fields: its fields.
+        optional: the field may be None, and is where nothing is said of the first of its fields.
     """
 
     name: str
     of: type
     fields: tuple[Field, ...]
+    optional: bool = False
 
     def triples(self, node: str, value: Any, scope: Scope) -> Iterator[Triple]:
         """Say the fields of the part."""
+        if value is None and self.optional:
+            return
         for field in self.fields:
             yield from field.triples(node, getattr(value, field.name), scope)
 
     def read(self, node: str, said: Statements) -> Any:
         """Give the part back."""
-        return self.of(**{field.name: field.read(node, said) for field in self.fields})
+        first, *others = self.fields
+        known = first.read(node, said)
+        if known is None and self.optional:
+            return None
+        read = {field.name: field.read(node, said) for field in others}
+        return self.of(**{first.name: known}, **read)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from policygraph.extract.reading import mention
-from policygraph.model.facts import PREAMBLE, Digest, Document, FieldEvidence
+from policygraph.model.digest import Digest
+from policygraph.model.facts import PREAMBLE, Amendment, Document, FieldEvidence
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, digest
 from policygraph.model.review import RULE, MissingRow, Review, WrongRow
@@ -135,7 +137,25 @@ def _with(record: Record, text: str, missing: MissingRow) -> Record | str:
         return replace(record, document=_with_fields(record.document, missing.row, spans))
     rows = getattr(record, missing.list)
     row = replace(missing.row, spans=spans)
+    if isinstance(row, Amendment):
+        row = _located(row, text, places[0])
     return _changed(record, missing.list, _inserted(rows, row))
+
+
+def _located(row: Amendment, text: str, quote: Span) -> Amendment:
+    """Point at the words of a change where its quote prints them once."""
+    beside = row.beside
+    if beside is not None:
+        beside = replace(beside, span=_once(text, beside.words, quote))
+    old, new = (_once(text, words, quote) for words in (row.old, row.new))
+    return replace(row, old_span=old, new_span=new, beside=beside)
+
+
+def _once(text: str, words: str | Digest | None, where: Span) -> Span | None:
+    if not isinstance(words, str) or not closed_up(words):
+        return None
+    found = list(islice(_find(text, words, where), _TWICE))
+    return found[0] if len(found) == 1 else None
 
 
 def _with_fields(

@@ -160,13 +160,17 @@ def _fields(row: Any) -> tuple[Any, ...]:
 def _keys(name: str) -> tuple[str, ...]:
     """Give the keys with which a row of a list can be told."""
     row = {DOCUMENT: Document, FINDINGS: Finding}.get(name) or row_types()[name]
-    hidden = ("spans", "span", "rule", "evidence")
+    hidden = ("spans", "span", "old_span", "new_span", "rule", "evidence")
     return tuple(field.name for field in _fields(row) if field.name not in hidden)
 
 
 def _built(place: str, row: Any, given: Mapping[str, Any], quote: str) -> Any:
     """Make a row; what is not given and can be supplied is."""
     values: dict[str, Any] = {"spans": (), "rule": RULE, **_supplied(row, quote), **given}
+    hints = get_type_hints(row)
+    for key, value in given.items():  # target = { title = … }: what is not given of it is not there
+        if isinstance(value, dict) and _fields(hints[key]):
+            values[key] = {**_supplied(hints[key], quote), **value}
     if "resolved" not in given and "as_written" in values and "resolved" in values:
         values["resolved"] = values["as_written"]
     return _validated(place, row, values)

@@ -6,7 +6,8 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from policygraph.model.code import Severity
-from policygraph.model.facts import Digest, Responsibility
+from policygraph.model.digest import Digest
+from policygraph.model.facts import Responsibility
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record
 from policygraph.model.source import Span
@@ -54,7 +55,7 @@ _SEVERITIES = {
     Severity.WARNING: Tone.WARNING,
     Severity.INFO: Tone.INFO,
 }
-_HIDDEN = ("spans", "span", "rule", "evidence")
+_HIDDEN = ("spans", "span", "old_span", "new_span", "rule", "evidence")
 _VALUE = 400  # characters of a value that are shown
 
 

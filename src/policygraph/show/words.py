@@ -69,6 +69,13 @@ KEYS: dict[str, str] = {
     "old": "原",
     "new": "新",
     "based_on": "依据",
+    "beside": "相邻",
+    "side": "方位",
+    "words": "文字",
+    "new_place": "新",
+    "first_article": "首条",
+    "last_article": "末条",
+    "mark": "责任标注",
     "functions": "职能",
     "cause": "原因",
     "value": "数值",
@@ -118,6 +125,11 @@ VALUES: dict[str, str] = {
     "add_agency": "增加单位",
     "keep": "保留",
     "repeal_document": "废止文件",
+    "before": "之前",
+    "after": "之后",
+    "start": "开头",
+    "end": "末尾",
+    "inside": "其中",
     "rename": "更名",
     "function_transfer": "职能划转",
     "abolish": "撤销",
@@ -147,9 +159,10 @@ VALUES: dict[str, str] = {
 # The fields whose values are codes.
 _CODED = (
     "role", "status", "relation", "operation", "kind", "group", "inherited", "severity",
+    "beside.side",
 )  # fmt: skip
 
-_PATHS = ("clause", "target.locator")
+_PATHS = ("clause", "target.locator", "beside.locator", "new_place.locator")
 
 _PAGE: dict[str, tuple[str, str]] = {
     "outline": ("目录", "Outline"),

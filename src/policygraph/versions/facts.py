@@ -5,11 +5,11 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from policygraph.expression import expression
+from policygraph.model.digest import Digest
 from policygraph.model.facts import (
     BodyDuty,
     Citation,
     Deadline,
-    Digest,
     Quantity,
     Responsibility,
 )

@@ -1,15 +1,19 @@
 """One atomic change: what a verb does to the words and places before and behind it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.places import added_places, paired, renumbered
 from policygraph.extract.amendments.quotes import HOLE, Sentence
+from policygraph.extract.amendments.sides import beside, mark_at_end, mark_of
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Operation
+from policygraph.model.new_places import Beside, NewPlace
 from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
 
@@ -29,6 +33,7 @@ _LESS = expression(
 # 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
 _UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
 _NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
+_AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
 _REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
@@ -58,17 +63,45 @@ class Words:
     end: int
 
 
+class Placed(NamedTuple):
+    """Where words come, and in which mark: fields of a change that most verbs leave open."""
+
+    beside: Beside | None = None
+    new_place: NewPlace | None = None
+    mark: str | None = None
+
+
+_OPEN = Placed()
+
+
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change to one place; ``said`` holds the words that name what is changed."""
+    """One atomic change to one place.
+
+    Attributes:
+        operation: what is done.
+        locator: the place.
+        old: words that go; without spans where they are the number of a unit.
+        new: words that come; likewise.
+        span: its sentence.
+        said: the words that name what is changed.
+        beside: what new text goes beside.
+        new_place: the place that the unit has afterwards.
+        mark: label of the mark in which units change.
+        rule: the rule that read it; empty for the one named after the operation.
+    """
 
     operation: Operation
     locator: Locator | None
     old: Mention | None
     new: Mention | None
     span: Span
-    said: str = ""  # the words that name what is changed
+    said: str = ""
+    beside: Beside | None = None
+    new_place: NewPlace | None = None
+    mark: str | None = None
+    rule: str = ""
 
 
 def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
@@ -118,7 +151,30 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
     elif new and targets != [None] and _UNITS_OF_MARK.search(words.head):
         yield from each(Operation.REPLACE_AGENCY, targets, [], new, sentence)
     elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
-        yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
+        placed = Placed(None, _merged(words, targets), mark_at_end(words.head))
+        yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence, placed)
+
+
+def _merged(words: Words, targets: Sequence[Locator | None]) -> NewPlace | None:
+    """Give the place that several become together: 合并，作为第三条; else the first of them."""
+    said = words.sentence.words.partition(HOLE)[0][-_REACH:]
+    if len(targets) < 2 or "合并" not in said:
+        return None
+    named = added_places(said, words.named[-1:])
+    place = named[0] if len(named) == 1 else targets[0]
+    return NewPlace(place.path, place.as_written) if place else None
+
+
+def said_with(change: Change, said: str, around: str) -> Change:
+    """Give a change with the words that name what is changed, and the mark of its units.
+
+    Args:
+        change: as a verb tells it.
+        said: the words before the verb, or around one that strikes.
+        around: all words from the last change to the next.
+    """
+    mark = mark_of(around) if change.operation in _AGENCIES else change.mark
+    return replace(change, said=said, mark=mark)
 
 
 def _said_of(words: Words) -> list[Mention]:
@@ -144,7 +200,8 @@ def _renumbered(words: Words) -> list[Change]:
     return [
         Change(
             Operation.REPLACE_TEXT, place,
-            Mention(place.as_written, (span,)), Mention(now, (span,)), span,
+            Mention(place.as_written, ()), Mention(now.as_written, ()), span,
+            new_place=NewPlace(now.path, now.as_written),
         )
         for place, now in found
     ]  # fmt: skip
@@ -154,8 +211,9 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     """Read what is added: units, text, or a unit with a number of its own."""
     sentence = words.sentence
     if agency:
+        placed = Placed(_beside(words))
         for unit in words.behind:
-            yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence)
+            yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence, placed)
         return
     rest = sentence.words[words.begin : words.end + _REACH]
     places = added_places(rest, words.named[-1:])
@@ -163,11 +221,24 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
     if operation is Operation.ADD_TEXT and not words.behind:
         return  # 新增指标 in running text
+    where = _beside(words)
     if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
-        for place, text in zip(places, words.behind, strict=True):
-            yield from each(operation, [place], [], [text], sentence)
-        return
-    yield from each(operation, places or targets, [], words.behind[:1], sentence)
+        texts = [[text] for text in words.behind]
+    else:
+        texts = [words.behind[:1]] * len(places)
+    for place, new in zip(places, texts, strict=True):
+        made = NewPlace(place.path, place.as_written)
+        yield from each(operation, [place], [], new, sentence, Placed(where, made))
+    if not places:
+        yield from each(operation, targets, [], words.behind[:1], sentence, Placed(where))
+
+
+def _beside(words: Words) -> Beside | None:
+    """Read beside what goes that which is added, in the words before its quotation."""
+    holes = words.sentence.holes
+    first = bisect_left(holes, words.end)
+    end = holes[first] if words.behind and first < len(holes) else words.end
+    return beside(words.sentence, words.begin, end, words.named[-1] if words.named else None)
 
 
 def adds_with_number(words: str, end: int) -> bool:
@@ -186,9 +257,11 @@ def each(
     old: Sequence[Mention],
     new: Sequence[Mention],
     sentence: Sentence,
+    placed: Placed = _OPEN,
 ) -> Iterator[Change]:
     """Give one change for each place and each text that is there now."""
+    put, span = new[0] if new else None, sentence.span
     for target in targets:
         olds: Sequence[Mention | None] = old or [None]
         for before in olds:
-            yield Change(operation, target, before, new[0] if new else None, sentence.span)
+            yield Change(operation, target, before, put, span, "", *placed)

@@ -60,11 +60,12 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
         said = _said(text, span, stop)
         if said is None:
             continue
-        term = said.groupdict().get("term") or said.groupdict().get("more")
+        group = next((name for name in ("term", "more") if said.groupdict().get(name)), None)
+        term = said[group] if group else None
         yield Amendment(
             row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None,
             "".join(term.split()) if term else None, (), (Span(row.spans[0].start, said.end()),),
-            "amendment.continued",
+            "amendment.continued", new_span=Span(*said.span(group)) if group else None,
         )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from policygraph.expression import expression
@@ -21,8 +21,10 @@ from policygraph.extract.amendments.changes import (
     deleted,
     each,
     replaced,
+    said_with,
 )
 from policygraph.extract.amendments.continued import continued
+from policygraph.extract.amendments.divisions import division_changes
 from policygraph.extract.amendments.locators import (
     Locator,
     completed,
@@ -52,6 +54,7 @@ from policygraph.extract.amendments.places import (
 )
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
+from policygraph.extract.amendments.renumbering import order, orders_alone
 from policygraph.extract.amendments.repeals import repeals
 from policygraph.extract.amendments.rows import bases_of, rows_of
 from policygraph.extract.amendments.unquoted import pieces, with_items
@@ -76,15 +79,11 @@ _SPEAKS = expression(
 _LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
 _HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|移[至到]|不再|停止")
-_RENUMBERED = expression(
-    r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
-)
 # 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
 _OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
 _TOO_MANY = "amendment.too-many"
-_RENUMBERING = "amendment.renumbering"
 
 
 @dataclass(slots=True)
@@ -162,11 +161,13 @@ def _add_tables(
                 rows.extend(rows_of(path, change, targets(path), ()))
 
 
-def _not_read(sentence: Sentence) -> Finding:
+def _not_read(sentence: Sentence) -> Iterator[Finding]:
     """条文顺序作相应调整 is read: it changes no words, but the numbers of what follows."""
-    renumbered = _RENUMBERED.search(sentence.words)
-    code = _RENUMBERING if renumbered else "amendment.not-read"
-    return Finding(code, sentence.span, "amendment.verb")
+    ordered = order(sentence)
+    if ordered:
+        yield ordered
+    if ordered is None or not orders_alone(sentence):
+        yield Finding("amendment.not-read", sentence.span, "amendment.verb")
 
 
 def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Finding]:
@@ -181,6 +182,14 @@ def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Find
 def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
     """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
+        if divided := division_changes(sentence, _MOST):
+            if len(divided) > _MOST:
+                yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
+            else:
+                yield from divided
+                yield from filter(None, [order(sentence)])
+            state.targets, state.lost = [], True  # what is said next of no place is of these
+            continue
         state.agency = False
         begin = 0
         read = False
@@ -192,21 +201,21 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
             if len(changes) > _MOST:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
-                said = sentence.words[begin : after if verb["delete"] else verb.start()]
-                yield from (replace(change, said=said) for change in changes)
+                around = sentence.words[begin:after]
+                said = around if verb["delete"] else sentence.words[begin : verb.start()]
+                yield from (said_with(change, said, around) for change in changes)
             begin = _taken(sentence, verb, after)
         if state.lost:
-            yield _not_read(sentence)
-        elif read:
-            if _RENUMBERED.search(sentence.words):  # 删去第五条，其后条文顺序相应调整
-                yield Finding(_RENUMBERING, sentence.span, "amendment.verb")
+            yield from _not_read(sentence)
+        elif read:  # 删去第五条，其后条文顺序相应调整
+            yield from filter(None, [order(sentence)])
         elif more := (
-            unit_changes(sentence, state.targets, state.registry.words)
+            unit_changes(text, sentence, state.targets, state.registry.words)
             or ceased(sentence, state.targets)
         ):
             yield from more
         elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
-            yield _not_read(sentence)
+            yield from _not_read(sentence)
 
 
 def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:

@@ -14,6 +14,7 @@ from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.works.tables import filled_lines
 from policygraph.model.facts import Operation
 from policygraph.model.finding import Finding
+from policygraph.model.new_places import NewPlace
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind
 
@@ -80,7 +81,9 @@ def _row(text: str, old: Span, new: Span) -> Iterator[Change | Finding]:
     span = Span(old.start if was else new.start, new.end if now else old.end)
     place, put = quoted_locator(was), quoted_locator(now)
     if _NOTHING.fullmatch(was) and put:
-        yield Change(Operation.ADD_CLAUSE, _label(put), None, after, span)
+        place = _label(put)
+        made = NewPlace(place.path, place.as_written)
+        yield Change(Operation.ADD_CLAUSE, place, None, after, span, new_place=made)
     elif place and _STRUCK.fullmatch(now):
         yield Change(Operation.DELETE_CLAUSE, _label(place), None, None, span)
     elif place and now and not _NOTHING.fullmatch(now):
@@ -95,8 +98,9 @@ def _reworded(
     """Give a new wording, and the number that the article bears with it."""
     moves = put and put.path != place.path
     if put and moves and all(_ARTICLE.fullmatch(one.as_written) for one in (place, put)):
-        old, new = Mention(place.as_written, (span,)), Mention(put.as_written, (span,))
-        yield Change(Operation.REPLACE_TEXT, place, old, new, span)
+        old, new = Mention(place.as_written, ()), Mention(put.as_written, ())
+        now = NewPlace(put.path, put.as_written)
+        yield Change(Operation.REPLACE_TEXT, place, old, new, span, new_place=now)
         was = before.as_written.removeprefix(place.as_written)
         if was == after.as_written.removeprefix(put.as_written):
             return

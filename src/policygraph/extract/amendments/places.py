@@ -68,7 +68,7 @@ def behind_number(words: str, at: int) -> int:
     return match.end() if match else at
 
 
-def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Locator, str]]:
+def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Locator, Locator]]:
     """Pair places with their new numbers: 第（二）、（四）项改为第（一）、（二）项.
 
     Args:
@@ -80,16 +80,14 @@ def renumbered(old: str, places: Sequence[Locator], new: str) -> list[tuple[Loca
     if now is None or not places or not _OLD_NUMBER.search(_IN_ORDER.sub("", old)):
         return []
     places = [*map(_each_alone, places)]
-    numbers = [
-        _each_alone(locator).as_written for locator in stated_locators(now.group(), places[-1])
-    ]
+    numbers = [_each_alone(locator) for locator in stated_locators(now.group(), places[-1])]
     if len(numbers) == 1 and not _IN_ORDER.search(old):
         numbers *= len(places)
     if len(numbers) != len(places):
         return []
     # 第十条第一款、第二款合并，作为第一款: the first keeps its number
     pairs = zip(places, numbers, strict=True)
-    return [(place, now) for place, now in pairs if not _is_same(place, now, places[-1])]
+    return [(place, now) for place, now in pairs if not _is_same(place, now.as_written, places[-1])]
 
 
 def _each_alone(place: Locator) -> Locator:

@@ -22,6 +22,8 @@ def of_units(change: Change) -> Change:
     """Give a change of text as one of a unit, where both texts name offices."""
     if change.operation is not Operation.REPLACE_TEXT or not (change.old and change.new):
         return change
+    if change.rule:
+        return change  # 章名中的“…局”: the words of a heading
     if _names_offices(change.old.as_written) and _names_offices(change.new.as_written):
         return replace(change, operation=Operation.REPLACE_AGENCY)
     return change

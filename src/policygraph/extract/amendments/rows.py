@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from policygraph.extract.amendments.changes import Change
+from policygraph.extract.reading import Mention
 from policygraph.model.facts import Amendment, Basis, Citation, Operation, Relation, Target
+from policygraph.model.source import Span
 
 
 def rows_of(
@@ -27,8 +29,14 @@ def rows_of(
         path, where, change.operation,
         change.old.as_written if change.old else None,
         change.new.as_written if change.new else None,
-        () if kept else bases, (change.span,), "amendment." + change.operation,
+        () if kept else bases, (change.span,), change.rule or "amendment." + change.operation,
+        _place_of(change.old), _place_of(change.new), change.beside, change.new_place, change.mark,
     )  # fmt: skip
+
+
+def _place_of(said: Mention | None) -> Span | None:
+    """Give where words are printed, from the first to the last; None for the number of a unit."""
+    return Span(said.spans[0].start, said.spans[-1].end) if said and said.spans else None
 
 
 def bases_of(citations: Iterable[Citation]) -> dict[str, tuple[Basis, ...]]:

@@ -13,6 +13,7 @@ from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.places import added_places
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Operation
+from policygraph.model.new_places import NewPlace
 from policygraph.model.source import Span
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
@@ -114,7 +115,10 @@ def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]
         operation = Operation.REPLACE_CLAUSE
     if len(places) != 1:
         return None
-    return Change(operation, places[0], None, new, span, before)
+    place = places[0]
+    made = operation is Operation.ADD_CLAUSE
+    now = NewPlace(place.path, place.as_written) if made else None
+    return Change(operation, place, None, new, span, before, new_place=now)
 
 
 def _end(reading: Reading, begin: int, stop: int) -> int:

@@ -12,9 +12,11 @@ from policygraph.expression import expression
 from policygraph.extract.amendments.changes import Change
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.quotes import HOLE, Sentence
+from policygraph.extract.amendments.sides import mark_of
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Operation
+from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
 _LABEL = "(?:责任|牵头|配合|主办|协办)(?:单位|部门)"
@@ -39,10 +41,13 @@ _FORMS = (
 )  # fmt: skip
 
 
-def unit_changes(sentence: Sentence, above: Sequence[Locator], words: Words) -> tuple[Change, ...]:
+def unit_changes(
+    text: str, sentence: Sentence, above: Sequence[Locator], words: Words
+) -> tuple[Change, ...]:
     """Read the changes of units in a sentence without quotations; nothing where one is not sure.
 
     Args:
+        text: of the document.
         sentence: the sentence.
         above: the places named last before it.
         words: the word tables.
@@ -50,10 +55,12 @@ def unit_changes(sentence: Sentence, above: Sequence[Locator], words: Words) -> 
     if HOLE in sentence.words:
         return ()
     found: list[Change] = []
+    printed: _Printed | None = None
     for operation, form in _FORMS:
         for match in form.finditer(sentence.words):
             places = stated_locators(sentence.words[: match.start()], above[-1] if above else None)
-            changes = list(_each(operation, match, places or above, sentence, words))
+            printed = printed or _Printed(text, sentence)
+            changes = list(_each(operation, match, places or above, printed, words))
             if not changes:
                 return ()
             found += changes
@@ -64,18 +71,18 @@ def _each(
     operation: Operation,
     match: re.Match[str],
     places: Sequence[Locator],
-    sentence: Sentence,
+    printed: "_Printed",
     words: Words,
 ) -> Iterator[Change]:
-    said = match.groupdict()
+    said, mark = match.groupdict(), mark_of(match.group())
     if units := said.get("all"):
         if places and all(is_unit(name, words) for name in units.split("、")):
-            put = _mention(units, sentence)
+            put = printed.mention(units, match.start("all"))
             for place in places:
-                yield Change(operation, place, None, put, sentence.span, match.group())
+                yield Change(operation, place, None, put, printed.span, match.group(), mark=mark)
         return
-    old, new = (said[key].split("、") if said.get(key) else [None] for key in ("old", "new"))
-    sure = all(name is None or is_unit(name, words) for name in (*old, *new))
+    old, new = (printed.listed(match, key) if said.get(key) else [None] for key in ("old", "new"))
+    sure = all(one is None or is_unit(one.as_written, words) for one in (*old, *new))
     one = operation is not Operation.REPLACE_AGENCY or len(old) == len(new) == 1
     if not (places and sure and one):
         return
@@ -83,10 +90,27 @@ def _each(
         for before in old:
             for after in new:
                 yield Change(
-                    operation, place, _mention(before, sentence), _mention(after, sentence),
-                    sentence.span, match.group(),
-                )  # fmt: skip
+                    operation, place, before, after, printed.span, match.group(), mark=mark
+                )
 
 
-def _mention(name: str | None, sentence: Sentence) -> Mention | None:
-    return None if name is None else Mention(name, (sentence.span,))
+class _Printed:
+    """Where the characters of a sentence without quotations are printed."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.span = sentence.span
+        start, end = sentence.span
+        self._at = [at for at in range(start, end) if not text[at].isspace()]
+
+    def mention(self, name: str, at: int) -> Mention:
+        """Give a name that begins at a character of the sentence."""
+        return Mention(name, (Span(self._at[at], self._at[at + len(name) - 1] + 1),))
+
+    def listed(self, match: re.Match[str], group: str) -> list[Mention | None]:
+        """Give the names of a list."""
+        found: list[Mention | None] = []
+        at = match.start(group)
+        for name in match[group].split("、"):
+            found.append(self.mention(name, at))
+            at += len(name) + 1
+        return found

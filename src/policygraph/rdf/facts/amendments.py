@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from policygraph.model.facts import Amendment, Basis, Operation, Target
+from policygraph.model.new_places import Beside, NewPlace, Side
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.fields import RULE, Anchors, ClauseOf, Part, Simple, Written
+from policygraph.rdf.fields import RULE, Anchors, ClauseOf, Part, Run, Simple, Written
 from policygraph.rdf.forms import INTEGER, STRING, TEXT, coded
 from policygraph.rdf.kind import Kind
 from policygraph.rdf.scope import Scope
@@ -56,6 +57,30 @@ def _iri(row: Amendment, scope: Scope) -> str:
     return iri.amendment(scope.clause(row.clause), row.operation, row.target.locator, document)
 
 
+_BESIDE = Part(
+    "beside",
+    Beside,
+    (
+        Simple("side", v.SIDE, coded("side", Side)),
+        Written("words", v.BESIDE_TEXT, v.BESIDE_TEXT_DIGEST, v.BESIDE_TEXT_LENGTH),
+        Run("span", v.BESIDE_TEXT_ANCHOR),
+        Simple("locator", v.BESIDE_LOCATOR, STRING),
+        Simple("locator_as_written", v.BESIDE_LOCATOR_AS_WRITTEN, TEXT),
+    ),
+    optional=True,
+)
+_NEW_PLACE = Part(
+    "new_place",
+    NewPlace,
+    (
+        Simple("locator", v.NEW_LOCATOR, STRING),
+        Simple("locator_as_written", v.NEW_LOCATOR_AS_WRITTEN, TEXT),
+        Simple("first_article", v.FIRST_ARTICLE, INTEGER),
+        Simple("last_article", v.LAST_ARTICLE, INTEGER),
+    ),
+    optional=True,
+)
+
 AMENDMENTS = Kind(
     Amendment,
     v.AMENDMENT,
@@ -78,5 +103,10 @@ AMENDMENTS = Kind(
         _Bases(),
         Anchors(),
         RULE,
+        Run("old_span", v.OLD_TEXT_ANCHOR),
+        Run("new_span", v.NEW_TEXT_ANCHOR),
+        _BESIDE,
+        _NEW_PLACE,
+        Simple("mark", v.MARK_LABEL, TEXT),
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policygraph.expression import expression
-from policygraph.model.facts import Amendment, Citation, Relation
+from policygraph.model.facts import Amendment, Citation, Operation, Relation
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
@@ -15,7 +15,9 @@ from policygraph.rdf.terms import iri as ref
 from policygraph.registry.registry import Registry
 from policygraph.resolve.citations import CitedLegislation, cited_place, cited_work, is_decree
 from policygraph.resolve.corpus import Corpus
+from policygraph.resolve.divisions import divisions_named
 from policygraph.resolve.running import meant_by, running_numbers
+from policygraph.text.division_labels import DIVISION_LABEL, LEVELS, label_of_one
 
 _ARTICLE = expression("第[^第条]{1,9}条")
 _CHAPTER = expression("[一二三四五六七八九十百]+、")  # the outermost label of a plan or notice
@@ -93,14 +95,22 @@ def _as_citation(
 def _path(row: Amendment, found: Record | None) -> str | None:
     """Give the path of the clause that a locator means; None where it cannot be told.
 
-    A running number (第14条目) may lack its section: it means the one clause that bears it.
+    What is added stands there only afterwards, whatever bears its number before.
     """
     locator = row.target.locator
-    if locator is None:
+    if locator is None or (row.operation is Operation.ADD_CLAUSE and row.new_place):
         return None
+    division = DIVISION_LABEL.match(locator)
     if found is None:
         sure = "/" in locator or _CHAPTER.match(row.target.locator_as_written or "")
-        return locator if sure else None
+        return locator if sure and not division else None
+    if division:
+        return _division(division.group(), found)
+    return _unit(row, locator, found)
+
+
+def _unit(row: Amendment, locator: str, found: Record) -> str | None:
+    """Give the path of a clause; a running number may lack its section (第14条目)."""
     paths = [clause.path for clause in found.clauses]
     printed = row.target.locator_as_written or ""
     if (article := _article(locator, printed, found)) is not None:
@@ -114,6 +124,14 @@ def _path(row: Amendment, found: Record | None) -> str | None:
         return locator
     fitting = [path for path in paths if path.rpartition("/")[2] == locator]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _division(printed: str, found: Record) -> str | None:
+    """Give the path of a chapter or section: 第二章第一节."""
+    divisions = [one for one in found.clauses if one.style in LEVELS.values()]
+    by_path = {one.path: one for one in found.clauses}
+    named = divisions_named(label_of_one(printed), divisions, by_path)
+    return named[0].path if len(named) == 1 else None
 
 
 def _article(locator: str, printed: str, found: Record) -> str | None:
