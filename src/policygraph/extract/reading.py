@@ -115,7 +115,7 @@ class Reading:
         """Give the span of a block without the blanks around it."""
         words = self.source.at(block.span)
         start = block.span.start + len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip()))
+        return span_of((start, start + len(words.strip())))
 
     def words(self, block: Block) -> str:
         """Give the text of a block without the blanks around it."""
@@ -193,5 +193,5 @@ def mention(text: str, span: Span) -> Mention:
         for run in _WORDS.finditer(text, span.start, span.end)
         if not any(begin <= run.start() < end for begin, end in pages)
     )
-    spans = tuple(Span(run.start(), run.end()) for run in runs)
+    spans = tuple(span_of((run.start(), run.end())) for run in runs)
     return Mention("".join(text[s.start : s.end] for s in spans), spans)

@@ -8,7 +8,7 @@ from policygraph.extract.amendments.locators import Locator, quoted_locator, sta
 from policygraph.extract.amendments.quotes import Sentence
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE, Document
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS
 
@@ -55,9 +55,9 @@ def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
     first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
     prose = next(reading.of_kind(BlockKind.PREAMBLE), None)
     if prose is not None and prose.span.start < first:
-        yield PREAMBLE, Span(prose.span.start, first)
+        yield PREAMBLE, span_of((prose.span.start, first))
     for clause in reading.clauses:
-        yield clause.path, Span(_behind_heading(reading, clause), clause.own_end)
+        yield clause.path, span_of((_behind_heading(reading, clause), clause.own_end))
 
 
 def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, Span]]:

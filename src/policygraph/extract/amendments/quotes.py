@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 
 _LONGEST = 8000  # characters of a quotation
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
@@ -50,7 +50,7 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         if end < 0:
             return
         if 1 < end - start <= _LONGEST:
-            yield Span(start + 1, end)
+            yield span_of((start + 1, end))
         start = text.find(opening, end + 1, span.end)
 
 
@@ -74,7 +74,7 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             misprint = inner and bare.endswith("为。") and position + piece.end() == stop
             if bare.endswith(("。", "；")) and not misprint:
                 end = position + piece.end()
-                yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, end))
+                yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, end)))
                 words, quotes, holes, length, begin = [], [], [], 0, end
         if inner:
             words.append(HOLE)
@@ -83,4 +83,4 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             length += 1
             position = inner.end + 1
     if "".join(words):
-        yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, span.end))
+        yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, span.end)))

@@ -13,7 +13,7 @@ from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.places import added_places
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Operation
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
 
@@ -72,19 +72,19 @@ def pieces(
         line = text.find("\n", lead.end(), end)
         if _LEAD.search(text, lead.end(), line if line >= 0 else end):
             rest = line if line >= 0 else end
-            yield Span(at, rest), None
+            yield span_of((at, rest)), None
             at = rest
             continue
-        change = _change(text, Span(begin, end), lead, named)
+        change = _change(text, span_of((begin, end)), lead, named)
         if change is None:
             continue
         if begin > at:
-            yield Span(at, begin), None
+            yield span_of((at, begin)), None
         named[:] = [change.locator] if change.locator else named
         yield change.span, change
         at = end
     if at < span.end:
-        yield Span(at, span.end), None
+        yield span_of((at, span.end)), None
 
 
 def _leads(text: str, span: Span) -> Iterator[re.Match[str]]:
@@ -99,7 +99,7 @@ def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]
     before = before[max(before.rfind("将"), 0) :]  # behind what the change rests on
     if "“" in before or '"' in before or lead.end() >= span.end:
         return None
-    new = mention(text, Span(lead.end(), span.end))
+    new = mention(text, span_of((lead.end(), span.end)))
     above = named[-1] if named else None
     if lead.group().startswith("作为"):
         if not _ADDS.search(before):
@@ -160,7 +160,7 @@ def with_items(reading: Reading, parts: Sequence[tuple[str, Span]]) -> Iterator[
                 item = clauses.get(inner)
                 if item is None or not _is_item(text, item, number, style):
                     break
-                style, span = item.style, Span(span.start, own.end)
+                style, span = item.style, span_of((span.start, own.end))
                 at += 1
         yield path, span
 

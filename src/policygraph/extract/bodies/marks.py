@@ -14,7 +14,7 @@ from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.quick import quick_tuple
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
@@ -187,7 +187,7 @@ def _before_order(text: str, sentence: Span) -> Span:
     if text.find("第一", *sentence) < 0 and text.find("逗号", *sentence) < 0:
         return sentence  # the common case
     rule = _ORDER.search(text, *sentence)
-    return Span(sentence.start, rule.start()) if rule else sentence
+    return span_of((sentence.start, rule.start())) if rule else sentence
 
 
 def _without_rule(text: str, part: Span) -> Span | None:
@@ -201,7 +201,7 @@ def _without_rule(text: str, part: Span) -> Span | None:
                 begin += len(piece)
                 continue  # 各区政府（含开发区，下同）: whom the name takes in
             end = opened.start() if opened else begin  # A、B（第一责任单位为牵头单位，下同）
-            return Span(part.start, end) if end > part.start else None
+            return span_of((part.start, end)) if end > part.start else None
         begin += len(piece)
     return part
 
@@ -210,10 +210,10 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
     for index in outside(words, _STOP):
-        yield Span(start, span.start + index)
+        yield span_of((start, span.start + index))
         start = span.start + index + 1
     if start < span.end:
-        yield Span(start, span.end)
+        yield span_of((start, span.end))
 
 
 def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
@@ -221,12 +221,12 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
     inner = text[span.start : span.end]
     matches = list(_label(words, spread=are_spread(inner, words)).finditer(inner))
     first = span.start + matches[0].start() if matches else span.end
-    for part in _semicolons(text, Span(span.start, first)):
+    for part in _semicolons(text, span_of((span.start, first))):
         yield part, None
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
         role = Role(words.role_labels["".join((match["label"] or match["bare"]).split())])
-        whole = Span(span.start + match.end(), span.start + end)
+        whole = span_of((span.start + match.end(), span.start + end))
         for part in _semicolons(text, whole):
             yield part, role
 
@@ -237,7 +237,7 @@ def _semicolons(text: str, span: Span) -> Iterator[Span]:
     for match in [*(_PART_END.finditer(inner) if cut else ()), None]:
         end = span.start + match.start() if match else span.end
         if (words := text[start:end]).strip() and not _KEY.match(words):
-            yield Span(start, end)
+            yield span_of((start, end))
         start = end + 1
 
 
@@ -257,7 +257,7 @@ def _verbed(
             listed = split_units(text, part, words)
             rejected.extend(listed.rejected)
             if part_role is None:
-                rejected.extend(Span(u.spans[0].start, u.spans[-1].end) for u in listed.units)
+                rejected.extend(span_of((u.spans[0].start, u.spans[-1].end)) for u in listed.units)
                 continue
             for unit in listed.units:
                 bare, own = bracket_role(text, unit, words.role_verbs)
@@ -273,15 +273,15 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
         match = _role_verb(said, words)
         if match is None and _is_aside(said):
             if inner[start:piece].strip("，,、；; \n"):
-                yield Span(span.start + start, span.start + piece - 1), ""
+                yield span_of((span.start + start, span.start + piece - 1)), ""
             start = index + 1
         elif match:
             end = piece + match.start()
-            yield Span(span.start + start, span.start + end), match["verb"].replace(" ", "")
+            yield span_of((span.start + start, span.start + end)), match["verb"].replace(" ", "")
             start = index + 1
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):
-        yield Span(span.start + start, span.end), ""
+        yield span_of((span.start + start, span.end)), ""
 
 
 def _is_aside(said: str) -> bool:
@@ -294,6 +294,6 @@ def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, 
     where = _WHERE.match(inner) if "由" in inner else None
     lead = where.end() if where else len(inner) - len(inner.lstrip(" \n由"))
     match = _TOGETHER.search(inner)
-    yield Span(span.start + lead, span.start + match.start() if match else span.end), role
+    yield span_of((span.start + lead, span.start + match.start() if match else span.end)), role
     if match:
-        yield Span(span.start + match.end(), span.end), Role.SUPPORT
+        yield span_of((span.start + match.end(), span.end)), Role.SUPPORT

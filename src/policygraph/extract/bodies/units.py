@@ -114,7 +114,7 @@ def _without_note(text: str, piece: Span) -> Span:
     if text[piece.end - 1] not in _CLOSING:
         return piece
     said = _FROM_HERE.search(text, max(piece.start, piece.end - 64), piece.end)
-    return Span(piece.start, said.start()) if said and said.start() > piece.start else piece
+    return span_of((piece.start, said.start())) if said and said.start() > piece.start else piece
 
 
 def _may_be_unit(name: str, words: Words) -> bool:
@@ -136,9 +136,9 @@ def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]
     kept: list[Span] = []
     for span in printed.spans:
         if cut > 0:
-            kept.append(Span(span.start, min(span.end, span.start + cut)))
+            kept.append(span_of((span.start, min(span.end, span.start + cut))))
         cut -= span.end - span.start
-    return Mention(match["unit"], tuple(kept)), [Span(kept[-1].end, printed.spans[-1].end)]
+    return Mention(match["unit"], tuple(kept)), [span_of((kept[-1].end, printed.spans[-1].end))]
 
 
 def without_person(unit: str, words: Words) -> str:
@@ -195,19 +195,19 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         short = len(bare) == 1 or bool(_ONE_WORD.fullmatch(bare)) or bare in ("政府", "人民政府")
         short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
         if short and merged and open_start is None and text[piece.start - 1] == "、":
-            merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
+            merged[-1] = span_of((merged[-1].start, piece.end))  # 各委、办、局; 各乡镇党委、政府
             continue
         if open_start is not None and _is_apart(text, piece, bare):
-            merged.append(Span(open_start, piece.start - 1))
+            merged.append(span_of((open_start, piece.start - 1)))
             open_start = None
         start = piece.start if open_start is None else open_start
         if _is_whole(text, piece, bare, span.end, words):
-            merged.append(piece if open_start is None else Span(start, piece.end))
+            merged.append(piece if open_start is None else span_of((start, piece.end)))
             open_start = None
         else:
             open_start = start if text[start : piece.end].strip() else None
     if open_start is not None:
-        merged.append(Span(open_start, span.end))
+        merged.append(span_of((open_start, span.end)))
     return merged
 
 
@@ -243,10 +243,10 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
         same = len(piece) == span.end - span.start
-        return _halves(text, span if same else Span(start, start + len(piece)), words)
-    names = _halves(text, Span(start, start + etc.start()), words)
+        return _halves(text, span if same else span_of((start, start + len(piece))), words)
+    names = _halves(text, span_of((start, start + etc.start())), words)
     if etc["tail"]:
-        names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
+        names.append(span_of((start + etc.start("tail"), start + etc.end("tail"))))
     return names
 
 
@@ -261,13 +261,16 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
             continue  # 党委和政府 of one place
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
-            before = _named(text, Span(span.start, span.start + match.start()), words)
-            return [*before, *_halves(text, Span(middle, span.end), words)]
+            before = _named(text, span_of((span.start, span.start + match.start())), words)
+            return [*before, *_halves(text, span_of((middle, span.end)), words)]
     for match in _RUN_ON.finditer(name):
         left, right = name[: match.end()], name[match.end() :]
         if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):
             middle = span.start + match.end()
-            return [Span(span.start, middle), *_halves(text, Span(middle, span.end), words)]
+            return [
+                span_of((span.start, middle)),
+                *_halves(text, span_of((middle, span.end)), words),
+            ]
     return [span]
 
 
@@ -279,5 +282,5 @@ def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Menti
     for pair in find_brackets(text, first, last):
         begin, end = pair.inner
         if pair.span.end == last and (inner := "".join(text[begin:end].split())) in verbs:
-            return mention(text, Span(first, pair.span.start)), verbs[inner]
+            return mention(text, span_of((first, pair.span.start))), verbs[inner]
     return unit, None

@@ -32,7 +32,7 @@ from policygraph.extract.body_duties.verbs import (
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import span_of
 from policygraph.registry.words import Words
 
 # each begins with a literal, so that the search is fast
@@ -86,7 +86,7 @@ def _said(reading: Reading, duty: Duty) -> Mention:
     text = reading.source.text
     limit = min(duty.verb + _LONGEST, reading.block_at(duty.begin).span.end)
     end = _PIECE_END.search(text, duty.verb, limit)
-    return mention(text, Span(duty.begin, end.start() if end else limit))
+    return mention(text, span_of((duty.begin, end.start() if end else limit)))
 
 
 def _duties(reading: Reading) -> Iterator[Duty]:
@@ -112,7 +112,7 @@ def _founded(reading: Reading) -> Iterator[Duty]:
         if found and _MEMBERS.search(found["who"]):
             continue
         if found and is_running_text(reading, start + found.start("who")):
-            unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
+            unit = mention(text, span_of((start + found.start("who"), start + found.end("who"))))
             begin, verb = unit.spans[0].start, match.start("verb")
             yield Duty((unit,), Role.RESPONSIBLE, begin, verb, "duty.founded")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.text.numerals import DIGITS, to_int
 
 _NUM = rf"[\d０-９{DIGITS}十百千]{{1,9}}"
@@ -230,4 +230,4 @@ class _Chain:
         self._find("citation.inserted-article", match.end(), printed)
 
     def _find(self, code: str, end: int, detail: str) -> None:
-        self.findings.append(Finding(code, Span(self.title.start, end), _RULE, detail))
+        self.findings.append(Finding(code, span_of((self.title.start, end)), _RULE, detail))

@@ -28,7 +28,7 @@ from policygraph.extract.works.lists import Listed, document_lists
 from policygraph.extract.works.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.title import NUMBER, close_up
 
@@ -96,7 +96,7 @@ def extract_citations(
             known = rows.get(key)
             # that it is repealed says more than what else a clause says of it
             if known is None or (relation is Relation.REPEALS and known.relation is not relation):
-                written = mention(reading.source.text, Span(title.span.start, unit.end))
+                written = mention(reading.source.text, span_of((title.span.start, unit.end)))
                 rows[key] = _row(clause, title, unit, relation, written)
     if own_title:
         findings.extend(_add_own(reading, own_title, rows))
@@ -117,7 +117,7 @@ def _add_own(
         name = _Title(span, title, None, "citation.own-unit")
         for unit in units:
             key = (clause, None, *unit._replace(end=0))
-            written = mention(text, Span(span.start, unit.end))
+            written = mention(text, span_of((span.start, unit.end)))
             rows.setdefault(key, _row(clause, name, unit, relation, written))
     return findings
 
@@ -158,11 +158,11 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
     while (begin := text.find("《", position)) >= 0:
         end = _closing(text, begin)
         if end is None:
-            findings.append(Finding("bracket.unclosed", Span(begin, begin + 1), "title.marks"))
+            findings.append(Finding("bracket.unclosed", span_of((begin, begin + 1)), "title.marks"))
             position = begin + 1
             continue
         position = end
-        title = _numbered(text, Span(begin, end), "title.marks")
+        title = _numbered(text, span_of((begin, end)), "title.marks")
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
@@ -233,14 +233,14 @@ def _numbered(text: str, span: Span, rule: str) -> _Title:
     match = _NUMBERED.match(text, span.end)
     standard = _STANDARD.match(text, span.end)
     if standard:
-        whole = Span(span.start, standard.end())
+        whole = span_of((span.start, standard.end()))
         return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
     if not match:
         decree = decree_behind(text, span.end)
         end, number = decree if decree else (span.end, None)
-        return _Title(Span(span.start, end), close_up(inner), number, rule)
+        return _Title(span_of((span.start, end)), close_up(inner), number, rule)
     return _Title(
-        Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
+        span_of((span.start, match.end())), close_up(inner), normal_number(match["number"]), rule
     )
 
 
@@ -252,7 +252,7 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     text = reading.source.text
     taken = _taken(marked)
     for start, end in reading.registry.laws.find(text):
-        span = Span(start, end)
+        span = span_of((start, end))
         if taken(start) or _in_title(text, span):
             continue
         if reading.block_at(span.start).kind in _NOT_READ:

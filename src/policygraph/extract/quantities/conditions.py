@@ -12,6 +12,7 @@ _OVER_BRACKET = expression(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}�
 _OUT_OF_BRACKET = expression(r"[）)][^，。；：（）()]{0,40}的[，,；]")
 _POINTS = r"\d{1,3}(?:\.\d)?分"
 _SCORED = expression(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POINTS}")
+_GOES_ON = frozenset("（()），,；;")  # with which what stands behind the part is looked at
 # 营业收入超10亿元企业5家: what such a thing has
 _SUCH_COUNTED = expression(
     r"(?:[、或][\d.]{1,6}[万亿]{0,2}美?元)?(?:级|的)?[\u4e00-\u9fff]{0,6}(?:企业|项目|园区|集群|产业|平台|基地|市场|合作社|镇|村)(?:\d|奖励|补助|补贴|给予|予以)"
@@ -27,7 +28,8 @@ def is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
         and (words.over or words.reaches or words.suffix)
     ):
         return True
-    if _THEN.match(words.after) and not words.at_most and not cues.gives.search(words.lead):
+    of = words.after.startswith("的")
+    if of and _THEN.match(words.after) and not words.at_most and not cues.gives.search(words.lead):
         return bool(words.suffix or words.reaches or words.ranged)
     if words.after.endswith("的") and len(words.after) <= 40:
         return not cues.given.search(words.after)
@@ -48,6 +50,8 @@ def _is_plain(words: Words, setting: Setting) -> bool:
         return True
     if words.ranged and _GIVEN_FOR.match(words.after):
         return True
+    if words.rest[:1] not in _GOES_ON:
+        return False
     if _OVER_BRACKET.match(words.rest) or _OUT_OF_BRACKET.match(words.rest):
         return True
     return bool(_SCORED.match(words.rest[:60]))

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
@@ -119,7 +119,7 @@ def printed_run(text: str, passage: Passage, measures: Measures) -> Span:
     while begin < passage.figure.start and text[begin].isspace():
         begin += 1
     suffix = _suffix(measures).match(text, passage.tail, passage.part_end)
-    return Span(begin, suffix.end() if suffix else passage.figure.end)
+    return span_of((begin, suffix.end() if suffix else passage.figure.end))
 
 
 def subject_of(

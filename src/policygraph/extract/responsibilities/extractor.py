@@ -25,7 +25,7 @@ from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
@@ -77,7 +77,7 @@ def extract_responsibilities(
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
     rules = list(_rules(reading.source.text))
     rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
-    findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
+    findings += [Finding("mark.too-many-rules", span_of(m.span()), "mark.reaches-following")
                  for m in rules[_MOST_RULES:]]  # fmt: skip
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
@@ -161,21 +161,21 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
             continue
         block = reading.block_at(match.start())
         end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
-        span = Span(match.start(), min(end, block.span.end))
+        span = span_of((match.start(), min(end, block.span.end)))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         label = match["label"]
         follows = held and label not in held[3] and not text[held[0].end : span.start].strip()
         if label == _MEMBERS and not follows:
             continue
-        own = Span(match.end(), span.end) if label == _MEMBERS else span
+        own = span_of((match.end(), span.end)) if label == _MEMBERS else span
         mark = read_mark(text, own, words, Role.SUPPORT if label == _MEMBERS else None)
         if match["said"] and not _is_list(mark, words):
             continue  # 责任单位为第一责任人: a sentence, and no list
         if paused and (mark.rejected or not are_listed(_names(mark), words)):
             continue
         if held and follows:
-            held = (Span(held[0].start, span.end), [*held[1], *mark.units],
+            held = (span_of((held[0].start, span.end)), [*held[1], *mark.units],
                     [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
             continue
         if held:
@@ -196,7 +196,7 @@ def _is_list(mark: Mark, words: Words) -> bool:
 
 def _within(span: Span, brackets: list[Span]) -> bool:
     """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
-    before = bisect_left(brackets, Span(span.start, 0))
+    before = bisect_left(brackets, span_of((span.start, 0)))
     return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
 
 
@@ -207,7 +207,7 @@ def _rules(text: str) -> Iterator[re.Match[str]]:
         start = max(0, end - _RULE)
         if runs and start <= runs[-1].end:
             start = runs.pop().start
-        runs.append(Span(start, end))
+        runs.append(span_of((start, end)))
     for run in runs:
         yield from _REACHING.finditer(text, *run)
 
@@ -227,7 +227,7 @@ def _inherited(
         verb = (match["verb"] or "").removeprefix("共同")
         role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
         named = "units" if match["units"] else "involved"
-        listed = split_units(text, Span(*match.span(named)), words)
+        listed = split_units(text, span_of(match.span(named)), words)
         reached = dict.fromkeys(
             row.clause
             for row in rows
