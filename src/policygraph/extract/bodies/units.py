@@ -5,7 +5,7 @@ so 各省、自治区、直辖市人民政府 stays whole and 市人民政府各
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,9 @@ from policygraph.text.brackets import find_brackets, outside
 _SEPARATOR = expression(r"[、，,；;/／\t]")
 _RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _BLANK = expression(r"\s+")
-_MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
+_MAY_SPLIT = expression(  # most names hold none of these
+    r"[和及与\s局委办厅](?:(?<=[和及与\s])|(?=[省市区县](?!分|委).{3}))"
+)
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
 _ETC = expression(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
@@ -98,11 +100,13 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     """
     found: list[Mention] = []
     rejected: list[Span] = []
+    person: Sequence[Span]
     for piece in _merged(text, span, words):
         for part in _named(text, _without_note(text, piece), words):
             one, person = _without_person(mention(text, part), words)
             rejected.extend(person)
-            if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
+            name = one.as_written
+            if is_unit(name, words) or _may_be_unit(name, words):
                 found.append(one)
             else:
                 rejected.append(part)
@@ -123,15 +127,15 @@ def _may_be_unit(name: str, words: Words) -> bool:
     return not _person(words).fullmatch(name)
 
 
-def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]]:
+def _without_person(printed: Mention, words: Words) -> tuple[Mention, Sequence[Span]]:
     """市财政局王某, 市教育局（张三）: the unit, and where the name of a person stands behind it."""
     name = printed.as_written
     if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
-        return printed, []
+        return printed, ()
     ends = _person_last(words).search(name)
     match = _unit_and_person(words).fullmatch(name) if ends else None
     if match is None:
-        return printed, []
+        return printed, ()
     cut = match.end("unit")
     kept: list[Span] = []
     for span in printed.spans:
@@ -178,48 +182,58 @@ def _person(words: Words) -> re.Pattern[str]:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    words = text[span.start : span.end]
-    start = span.start
-    for index in outside(words, _SEPARATOR):
-        yield span_of((start, span.start + index))
-        start = span.start + index + 1
-    yield span_of((start, span.end)) if start > span.start else span
+    begin, end = span
+    start = begin
+    for index in outside(text[begin:end], _SEPARATOR):
+        yield span_of((start, begin + index))
+        start = begin + index + 1
+    yield span_of((start, end)) if start > begin else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:
     """Join the pieces of a name that holds separators itself."""
     merged: list[Span] = []
     open_start: int | None = None
+    last = span.end
     for piece in _pieces(text, span):
-        bare = "".join(text[piece.start : piece.end].split())
-        short = len(bare) == 1 or bool(_ONE_WORD.fullmatch(bare)) or bare in ("政府", "人民政府")
-        short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
-        if short and merged and open_start is None and text[piece.start - 1] == "、":
-            merged[-1] = span_of((merged[-1].start, piece.end))  # 各委、办、局; 各乡镇党委、政府
+        begin, end = piece
+        bare = "".join(text[begin:end].split())
+        follows = bool(merged) and open_start is None and text[begin - 1] == "、"
+        if follows and _goes_on(text, bare, merged[-1]):
+            merged[-1] = span_of((merged[-1].start, end))
             continue
         if open_start is not None and _is_apart(text, piece, bare):
-            merged.append(span_of((open_start, piece.start - 1)))
+            merged.append(span_of((open_start, begin - 1)))
             open_start = None
-        start = piece.start if open_start is None else open_start
-        if _is_whole(text, piece, bare, span.end, words):
-            merged.append(piece if open_start is None else span_of((start, piece.end)))
+        start = begin if open_start is None else open_start
+        if _is_whole(text, end, bare, last, words):
+            merged.append(piece if open_start is None else span_of((start, end)))
             open_start = None
         else:
-            open_start = start if text[start : piece.end].strip() else None
+            open_start = start if text[start:end].strip() else None
     if open_start is not None:
-        merged.append(span_of((open_start, span.end)))
+        merged.append(span_of((open_start, last)))
     return merged
 
 
-def _is_whole(text: str, piece: Span, bare: str, end: int, words: Words) -> bool:
+def _goes_on(text: str, bare: str, before: Span) -> bool:
+    """Say whether a piece is part of the name before it: 各委、办、局; 各乡镇党委、政府."""
+    if len(bare) == 1 or bare in ("政府", "人民政府"):
+        return True
+    if bare[-1:] in _CLOSING and _ONE_WORD.fullmatch(bare):
+        return True
+    return bare in _SECOND_HALVES and _is_party(text, before)
+
+
+def _is_whole(text: str, behind: int, bare: str, end: int, words: Words) -> bool:
     """Say whether a name is whole with a piece, and does not go on behind its separator."""
-    if bare.startswith("各") and _LEVELS.match(text, piece.end, end):
+    if bare.startswith("各") and _LEVELS.match(text, behind, end):
         return False
-    if bare.endswith(_ABOVE) and _STATIONED.match(text, piece.end, end):
+    if bare.endswith(_ABOVE) and _STATIONED.match(text, behind, end):
         return False
     if not bare or is_unit(bare, words) or not _PLACE_LIST.search(bare):
         return True
-    return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, piece.end, end)
+    return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, behind, end)
 
 
 def _is_party(text: str, piece: Span) -> bool:
@@ -235,15 +249,17 @@ def _is_apart(text: str, piece: Span, bare: str) -> bool:
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:
     """Give the names in a piece: A和B are two, A等有关部门 is A and a group, 等 says nothing."""
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    piece = piece.strip()
+    start, end = span
+    printed = text[start:end]
+    piece = printed.strip()
+    if len(piece) < len(printed):
+        start += len(printed) - len(printed.lstrip())
+        span = span_of((start, start + len(piece)))
     if not piece.strip("、，,；;。 "):
         return []
     etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
-        same = len(piece) == span.end - span.start
-        return _halves(text, span if same else span_of((start, start + len(piece))), words)
+        return _halves(text, span, words)
     names = _halves(text, span_of((start, start + etc.start())), words)
     if etc["tail"]:
         names.append(span_of((start + etc.start("tail"), start + etc.end("tail"))))
@@ -252,7 +268,7 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
     """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
-    if not _MAY_SPLIT.search(text, span.start, span.end):
+    if not _MAY_SPLIT.search(text, *span):
         return [span]
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:

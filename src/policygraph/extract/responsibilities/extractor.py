@@ -8,15 +8,8 @@ from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
-from policygraph.extract.bodies.marks import (
-    SPEAKS,
-    Mark,
-    MarkedUnit,
-    are_spread,
-    is_mark,
-    labelled,
-    read_mark,
-)
+from policygraph.extract.bodies.mark_labels import are_spread, labelled
+from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, read_mark
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
@@ -36,6 +29,7 @@ _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST))
 _STOPS = ("。", "；", "！")
 _REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_SHORTEST = 4  # characters of a bracket, with its marks, that says nothing
 _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _MEMBERS = "成员单位"  # a label behind another one only: 牵头单位：A, 成员单位：B
@@ -100,23 +94,27 @@ def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
-        if reading.block_at(pair.span.start).kind in _NOT_READ:
+        span = pair.span
+        begin, end = span
+        speaks = end - begin > _SHORTEST and _speaking(words).search(text, begin + 1, end - 1)
+        if not speaks and not _closes_paragraph(text, span):
+            continue  # most brackets
+        if reading.block_at(begin).kind in _NOT_READ:
             continue
         inner = pair.inner
-        if not _speaks(text[inner.start : inner.end], words):
-            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, inner)):
-                yield pair.span, Mark(units, ()), "mark.bare-list"
-            continue
-        if is_mark(text, inner, words):
-            yield pair.span, read_mark(text, inner, words), "mark.bracket"
-        elif SPEAKS.search(text, inner.start, inner.end):
-            yield pair.span, Mark((), ()), "mark.bracket"
+        if not speaks:
+            if units := _bare_list(reading, inner):
+                yield span, Mark(units, ()), "mark.bare-list"
+        elif is_mark(text, inner, words):
+            yield span, read_mark(text, inner, words), "mark.bracket"
+        elif SPEAKS.search(text, *inner):
+            yield span, Mark((), ()), "mark.bracket"
 
 
 def _closes_paragraph(text: str, bracket: Span) -> bool:
     """Say whether a bracket stands behind the last sentence of a paragraph: …工作。（A、B）."""
-    behind = _REST.match(text, bracket.end)
-    return text[bracket.start - 1 : bracket.start] in _STOPS and behind is not None
+    begin, end = bracket
+    return text[begin - 1 : begin] in _STOPS and _REST.match(text, end) is not None
 
 
 def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
@@ -133,10 +131,6 @@ def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
 @lru_cache(maxsize=8)
 def _speaking(words: Words) -> re.Pattern[str]:
     return expression(alternation([*words.role_labels, *words.role_verbs]))
-
-
-def _speaks(inner: str, words: Words) -> bool:
-    return len(inner) > 2 and bool(_speaking(words).search(inner))
 
 
 @lru_cache(maxsize=8)
@@ -196,8 +190,9 @@ def _is_list(mark: Mark, words: Words) -> bool:
 
 def _within(span: Span, brackets: list[Span]) -> bool:
     """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
-    before = bisect_left(brackets, span_of((span.start, 0)))
-    return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
+    start = span.start
+    before = bisect_left(brackets, (start, 0))
+    return any(end > start for _, end in brackets[max(0, before - _NESTED) : before])
 
 
 def _rules(text: str) -> Iterator[re.Match[str]]:
