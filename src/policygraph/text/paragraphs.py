@@ -22,7 +22,7 @@ from policygraph.text.line_tables import line_tables
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
 _RARE_BREAKS = "\r\f\v\u2028\u2029"
-_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0][ \t\u3000\u2002\u2003\u00a0]*")
 _SERIAL_HEAD = expression(r"序\s?号[ \t\u3000]*$", re.M)
 _BLANK = (" ", "\t", "\u3000", "\u2002", "\u2003", "\u00a0")
 _STOPS = "。；：！？!?;:"

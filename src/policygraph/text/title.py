@@ -46,7 +46,7 @@ _SHORT = expression(  # # 信访条例
     "(?!实施|管理|暂行|若干|试行|工作|有关|相关)[\u4e00-\u9fff]{2,3}(?:条例|规定|办法|规则|守则)"
 )
 _LINES = 5  # a title is broken over at most so many lines
-_BLANKS = expression(r"\s+")
+_BLANKS = expression(r"\s\s*")  # a class first, so that the search is fast
 _LAYOUT = expression(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _PUNCTUATION = expression(r"[，。；：！？,;!?|]")
 

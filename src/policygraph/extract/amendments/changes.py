@@ -70,6 +70,10 @@ class Change:
     span: Span
     said: str = ""  # the words that name what is changed
 
+    def saying(self, said: str) -> "Change":
+        """Give the same with the words that name what is changed."""
+        return Change(self.operation, self.locator, self.old, self.new, self.span, said)
+
 
 def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what is struck: units, quoted text, or whole places."""

@@ -6,7 +6,7 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from policygraph.expression import expression
@@ -193,7 +193,7 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
                 said = sentence.words[begin : after if verb["delete"] else verb.start()]
-                yield from (replace(change, said=said) for change in changes)
+                yield from (change.saying(said) for change in changes)
             begin = _taken(sentence, verb, after)
         if state.lost:
             yield _not_read(sentence)

@@ -20,7 +20,7 @@ from policygraph.text.numerals import DIGITS, to_int
 _N = rf"[{DIGITS}十百千\d]{{1,7}}"
 # a label, and no quotation behind the colon
 _LEAD = expression(
-    r"(?:(?:修改|修订|修正|改|调整|更改|变更)为|作为第[^，。；：:“”\"\n]{1,16}[条款项点](?:内容)?(?:[，,]内容为|，即)?)"
+    r"(?=[修改调更变作])(?:(?:修改|修订|修正|改|调整|更改|变更)为|作为第[^，。；：:“”\"\n]{1,16}[条款项点](?:内容)?(?:[，,]内容为|，即)?)"
     r"\s?[：:]\s*(?![“\"\s])"
 )
 _PLACE = expression(  # the last words before 修改为
@@ -43,7 +43,7 @@ _NEXT = expression(  # a line that changes something else, or that the document 
 _ENDS = frozenset((BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.DISCLOSURE, BlockKind.COPIED_TO,
                    BlockKind.FOOT, BlockKind.ANNEX, BlockKind.ANNEX_LIST))  # fmt: skip
 _LINE = expression(r"[^\n]+")
-_HINTS = ("为：", "为:", "条：", "款：", "项：")  # cheap to look for
+_HINT = expression("[为条款项](?=[：:])")
 _LABEL = expression(rf"[（(]?({_N})[）)、.．]?$")
 _REACH = 80  # characters before 修改为 in which the place is named
 
@@ -89,8 +89,8 @@ def pieces(
 
 def _leads(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Find what leads new wording; a clause without a colon behind such words has none."""
-    if any(text.find(hint, span.start, span.end) >= 0 for hint in _HINTS):
-        yield from _LEAD.finditer(text, span.start, span.end)
+    if _HINT.search(text, *span):
+        yield from _LEAD.finditer(text, *span)
 
 
 def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]) -> Change | None:

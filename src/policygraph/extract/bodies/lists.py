@@ -51,13 +51,13 @@ _OR = expression("或者?")
 _JOINTLY = expression("(?<=[府门局关厅委])(?:联合(?![会社国])|协?同(?![级步时意一业]))")
 _OFFICE_OF_ITS = expression("[其它][^，,。；;]{0,6}的机构$")
 _JOINED = expression(
-    "(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
+    "(?=[以或和及与])(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
     "(?:以及|或者|或(?!者)|[和及与])(?![其它](?!他))(?=[^，。；]{4})"
 )
 _OFFICE_NAME = expression("[\u4e00-\u9fff]{1,10}(?:部门|机关|机构|管委会|管理单位)")
 _ITS = expression("其|有关|相关")
 _BETWEEN = (("或", _OR), ("联合", _JOINTLY), ("同", _JOINTLY))
-_WITH_ANOTHER = expression("以及|[和及与]")
+_WITH_ANOTHER = expression("以及|和|及|与")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 _Known = dict[Span, tuple[Mention, ...]]  # what was read of parts of one list

@@ -33,6 +33,7 @@ _NO_UNIT = expression(
 _PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
 )
+_PLACE_ENDS = frozenset("央中省市县区镇乡盟旗州道）)〕")  # with which such a list ends
 _LEVELS = expression(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(〔]|人民政府|政府|委)"
 )  # 各区、县（市）政府
@@ -100,13 +101,11 @@ def split_units(text: str, span: Span, words: Words) -> UnitList:
     """
     found: list[Mention] = []
     rejected: list[Span] = []
-    person: Sequence[Span]
     for piece in _merged(text, span, words):
         for part in _named(text, _without_note(text, piece), words):
             one, person = _without_person(mention(text, part), words)
             rejected.extend(person)
-            name = one.as_written
-            if is_unit(name, words) or _may_be_unit(name, words):
+            if is_unit(one.as_written, words) or _may_be_unit(one.as_written, words):
                 found.append(one)
             else:
                 rejected.append(part)
@@ -194,7 +193,6 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     """Join the pieces of a name that holds separators itself."""
     merged: list[Span] = []
     open_start: int | None = None
-    last = span.end
     for piece in _pieces(text, span):
         begin, end = piece
         bare = "".join(text[begin:end].split())
@@ -206,13 +204,13 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
             merged.append(span_of((open_start, begin - 1)))
             open_start = None
         start = begin if open_start is None else open_start
-        if _is_whole(text, end, bare, last, words):
+        if _is_whole(text, end, bare, span.end, words):
             merged.append(piece if open_start is None else span_of((start, end)))
             open_start = None
         else:
             open_start = start if text[start:end].strip() else None
     if open_start is not None:
-        merged.append(span_of((open_start, last)))
+        merged.append(span_of((open_start, span.end)))
     return merged
 
 
@@ -231,7 +229,7 @@ def _is_whole(text: str, behind: int, bare: str, end: int, words: Words) -> bool
         return False
     if bare.endswith(_ABOVE) and _STATIONED.match(text, behind, end):
         return False
-    if not bare or is_unit(bare, words) or not _PLACE_LIST.search(bare):
+    if bare[-1:] not in _PLACE_ENDS or is_unit(bare, words) or not _PLACE_LIST.search(bare):
         return True
     return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, behind, end)
 

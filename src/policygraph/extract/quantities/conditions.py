@@ -6,7 +6,7 @@ from policygraph.extract.quantities.words import Cues, Setting, Words
 BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _THEN = expression("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
 _ABOVE = expression("(?:以上)?的?部分")  # 超过2万元的部分
-_DEFINES = expression("是指|[场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
+_DEFINES = expression("[是场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
 _GIVEN_FOR = expression(r"(?:的)?(?:每[个家户])?(?:补助|补贴|奖励|奖补|给予)\d")
 _OVER_BRACKET = expression(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
 _OUT_OF_BRACKET = expression(r"[）)][^，。；：（）()]{0,40}的[，,；]")

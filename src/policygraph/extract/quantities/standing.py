@@ -20,6 +20,7 @@ _LAST_YEAR = 100  # a larger number before 年 is the name of a year
 _NAMED_BEFORE = expression(r"(?:附\s?[件表录]|图|第|届|学前|（不?含|\(不?含|跑)\s?$")
 _NAMED_ENDS = frozenset("件表录图第届前含跑")  # with which what names a number ends
 _VAGUE_BEFORE = expression(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
+_VAGUE = frozenset("数几若上百千")
 _OFTEN = expression(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
 _BOUND = expression(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
 _PERIODIC = expression(r"\s?[^，。；]{0,4}一次")
@@ -124,7 +125,7 @@ def may_be_step(sight: Sight, measures: Measures) -> bool:
 
 
 def _spelled_stands(sight: Sight, compared: bool) -> bool:
-    if _VAGUE_BEFORE.search(sight.before):
+    if sight.before[-1:] in _VAGUE and _VAGUE_BEFORE.search(sight.before):
         return False
     if sight.value == _ROUND and sight.scaled and _NAMED_SO.match(sight.after):
         return False  # 十亿元企业
