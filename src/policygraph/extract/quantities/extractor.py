@@ -13,14 +13,15 @@ from policygraph.extract.quantities.figures import Figure, find_figures
 from policygraph.extract.quantities.kinds import kind_of
 from policygraph.extract.quantities.leads import Leads
 from policygraph.extract.quantities.passage import Passage, closed_up, passages
-from policygraph.extract.quantities.subjects import Told, joined_to, subject
+from policygraph.extract.quantities.subjects import joined_to, subject, told_of
 from policygraph.extract.quantities.tables import YearColumn, table_figures
 from policygraph.extract.quantities.wording import condition_of, printed_run
-from policygraph.extract.quantities.words import Setting
+from policygraph.extract.quantities.words import setting_of
 from policygraph.extract.quantities.years import Year, earlier_goal, year_before
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quick_tuple
 from policygraph.model.structure import Block
 from policygraph.registry.measures import Measures
 from policygraph.registry.registry import Registry
@@ -104,6 +105,8 @@ class _Settings:
 
     def column_year(self, offset: int) -> Year | None:
         """Give the year in the head of the column in which a figure stands."""
+        if not self._years:
+            return None
         index = bisect_right(self._years, offset, key=lambda cell: cell.span.start) - 1
         if index >= 0 and offset < self._years[index].span.end:
             return Year(self._years[index].year, True)
@@ -123,9 +126,9 @@ def _of_block(
         divided = divide(text, passage, before.passage, before.divided, measures)
         row = before.row
         if not divided.is_step and not _is_validity(text, passage):
-            row = _row(reading, _Known(passage, before, divided, settings))
+            row = _row(reading, _known_of((passage, before, divided, settings)))
             yield row
-        last = _Before(passage, divided, row)
+        last = _before_of((passage, divided, row))
 
 
 def _is_validity(text: str, passage: Passage) -> bool:
@@ -156,6 +159,7 @@ class _Before(NamedTuple):
 
 
 _NOTHING = _Before(None, Divided(), None)
+_known_of, _before_of = quick_tuple(_Known), quick_tuple(_Before)
 
 
 def _row(reading: Reading, known: _Known) -> Quantity:
@@ -163,13 +167,13 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     passage, figure, per = known.passage, known.passage.figure, known.divided.per
     clause = reading.clause_at(figure.start)
     year = _year_of(text, known, clause, yearly="年" in per)
-    setting = Setting(
+    setting = setting_of((
         _dealt(text, passage, registry),
         known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
         "年" in per,
         bool(year and year.is_goal),
         known.settings.headings.get(clause, ""),
-    )
+    ))  # fmt: skip
     kind = _shared_kind(text, known) or kind_of(
         text, passage, known.before.passage, setting, registry.measures
     )
@@ -178,7 +182,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     written = mention(text, run)
     condition = condition_of(text, passage) if kind in _CONDITIONED else None
     divisors = _kept(per, kind)
-    told = Told(passage, known.before.passage, known.before.row, kind, condition, divisors)
+    told = told_of((passage, known.before.passage, known.before.row, kind, condition, divisors))
     # by position: by name it takes half as long again
     return Quantity(
         clause, kind, figure.value, "/".join([figure.unit, *divisors]), written.as_written,

@@ -112,12 +112,13 @@ def _made(measures: Measures) -> re.Pattern[str]:
 
 def printed_run(text: str, passage: Passage, measures: Measures) -> Span:
     """Give the run that a person would point to: from the piece of a list to 以上, 以内."""
-    begin = max(passage.part, passage.figure.start - _LONGEST)
-    while begin > passage.part and _UNBROKEN.match(text, begin - 1):
+    part, start = passage.part, passage.figure.start
+    begin = max(part, start - _LONGEST)
+    while begin > part and _UNBROKEN.match(text, begin - 1):
         begin -= 1  # no run begins inside a number
-    for mark in _LIST.finditer(text, begin, passage.figure.start):
+    for mark in _LIST.finditer(text, begin, start):
         begin = mark.end()
-    while begin < passage.figure.start and text[begin].isspace():
+    while begin < start and text[begin].isspace():
         begin += 1
     suffix = _suffix(measures).match(text, passage.tail, passage.part_end)
     return span_of((begin, suffix.end() if suffix else passage.figure.end))
@@ -129,15 +130,14 @@ def subject_of(
     """Give the words of the run that name what is counted; None where it names nothing."""
     begin = max(run.start, before.tail) if before else run.start
     words = closed_up(text, begin, passage.figure.start)
-    if _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
+    each = "各" in words or "分别" in words
+    if each and _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
         parts = _EACH_ITS.split(closed_up(text, passage.part, passage.figure.start))
         own = [piece for piece in _bounded(parts[-1], measures) if _named_words(piece)]
         words = own[0] if own else parts[0]  # 分别达到甲县220天: each has its own name
         words = _SINCE.sub("", words)
     words, bound = _bounded(words, measures)
-    if not words and text[begin - 1 : begin] in ("）", ")"):
-        words = _outside(text, passage.stop, begin)
-    elif _SHARE.match(words) and text[begin - 1 : begin] in ("）", ")"):
+    if text[begin - 1 : begin] in ("）", ")") and (not words or _SHARE.match(words)):
         words = _outside(text, passage.stop, begin) + words  # 水质优良（Ⅲ类）比例
     given, words = words, _named_words(words)
     if passage.figure.family in ("percent", "multiple"):
@@ -235,7 +235,9 @@ def condition_of(text: str, passage: Passage) -> str | None:
     end = passage.part
     if text[end - 1 : end] in ("）", ")") and text[end : end + 1] in ("后", "的"):
         end += 1  # 实现上市（含…）后奖励
-    earlier = _BRACKET.sub("", closed_up(text, passage.stop, end))
+    earlier = closed_up(text, passage.stop, end)
+    if "（" in earlier or "(" in earlier:
+        earlier = _BRACKET.sub("", earlier)
     before = _PART.split(earlier.rstrip("，,：:"))
     for words in reversed(before):
         is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)

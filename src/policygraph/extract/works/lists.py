@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Mention, Reading, mention
-from policygraph.extract.works.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
+from policygraph.extract.works.fates import HINTED, HINTS, Fate, fate_led, fate_of, is_clean_up
 from policygraph.extract.works.numbers import decree_behind, normal_number
 from policygraph.extract.works.tables import Row, table_rows
 from policygraph.extract.works.titles_alone import title_listed, title_with_history
@@ -164,8 +164,10 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
 def _lead(reading: Reading, block: Block, state: _State) -> bool:
     """Take up what a line makes of what stands below it; say whether it leads a list."""
     label = block.label if block.kind is not _ANNEX else None
-    begin = label.span.end if label else block.span.start
-    fate = fate_led(reading.source.text[begin : block.span.end])
+    begin, end = label.span.end if label else block.span.start, block.span.end
+    if not HINTED.search(reading.source.text, begin, end):
+        return False  # most lines
+    fate = fate_led(reading.source.text[begin:end])
     if fate:
         state.fate, state.style = fate, block.label.style if block.label else None
         state.heads = None
