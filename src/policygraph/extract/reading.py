@@ -178,13 +178,14 @@ def holds_one(span: Span, places: Sequence[int]) -> bool:
 
 def mention(text: str, span: Span) -> Mention:
     """Make a mention of ``text[span]`` without the blanks inside it."""
-    run = text[span.start : span.end]
+    begin, end = span
+    run = text[begin:end]
     words = run.split(None, 1)
     if len(words) == 1:  # the common case: no blank inside
         word = words[0]
-        if len(word) == len(run):
+        if len(word) == end - begin:
             return _mention_of((run, (span,)))
-        start = span.start + run.index(word[0])
+        start = begin + run.index(word[0])
         return _mention_of((word, (span_of((start, start + len(word))),)))
     dashed = any(dash in run for dash in _DASHES)
     pages = [m.span() for m in _PAGE.finditer(text, *span)] if dashed else []

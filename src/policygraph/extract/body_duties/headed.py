@@ -60,6 +60,7 @@ _INNER = expression(
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
 _STOP = expression("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
+_SAYS = ("：", ":")
 _BLANK = frozenset(" \t\u3000")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
@@ -100,7 +101,7 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
         yield from duties
         if duties:
             found.append(index)
-        elif stop is not None and (duty := _short(reading, block, begin)):
+        elif duty := _short(reading, block, begin, stop):
             found.append(index)
             short.append((index, duty))
     for index, duty in short:
@@ -132,9 +133,11 @@ def _of_block(
         yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
 
 
-def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
+def _short(reading: Reading, block: Block, begin: int, stop: int | None) -> HeadedDuty | None:
     """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
     text = reading.source.text
+    if stop is None or not text.startswith(_SAYS, stop):
+        return None
     match = _OFFICE.match(text, begin, block.span.end)
     if match is None or not is_unit(match["name"], reading.registry.words):
         return None

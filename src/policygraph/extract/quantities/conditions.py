@@ -6,6 +6,7 @@ from policygraph.extract.quantities.words import Cues, Setting, Words
 BEHIND = 16  # characters behind a figure in which its verb stands (20万元的一次性奖励)
 _THEN = expression("的(?:即可|均?可(?!持续)|方可|按|视为|给予|予以)")
 _ABOVE = expression("(?:以上)?的?部分")  # 超过2万元的部分
+_ABOVE_BEGINS = frozenset("以的部")
 _DEFINES = expression("[是场业户村者位类]指")  # 大型养殖场指存栏达到5000头以上
 _GIVEN_FOR = expression(r"(?:的)?(?:每[个家户])?(?:补助|补贴|奖励|奖补|给予)\d")
 _OVER_BRACKET = expression(r"[（(][^（）()]{0,60}[）)][^，。；：]{0,39}的(?=[，。；：]|$)")
@@ -23,7 +24,8 @@ _ABOUT = expression(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 def is_condition(words: Words, setting: Setting, cues: Cues) -> bool:
     """Say whether the part that holds a figure is the condition for what follows."""
     if (
-        _ABOVE.match(words.after)
+        words.after[:1] in _ABOVE_BEGINS
+        and _ABOVE.match(words.after)
         and not words.at_most
         and (words.over or words.reaches or words.suffix)
     ):
