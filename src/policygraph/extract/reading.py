@@ -47,8 +47,8 @@ class Reading:
         self._of_kind: dict[BlockKind, list[Block]] = {}
         for block in blocks:
             self._of_kind.setdefault(block.kind, []).append(block)
-        annex = next(self.of_kind(BlockKind.ANNEX), None)
-        self._main_body = blocks[: blocks.index(annex)] if annex else blocks
+        annex = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.ANNEX), None)
+        self._main_body = blocks[:annex]
 
     def on(self, day: str | None) -> "Reading":
         """Give the same document with the registry of an ISO day; None: of today."""

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from policygraph.model.finding import Finding
-from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Source, Span, span_of
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
@@ -270,9 +269,6 @@ def _mark_copied_to(page: Page) -> None:
             page.set([index], _K.COPIED_TO, "copied-to.goes-on")
 
 
-_block_of = quick_tuple(Block)
-
-
 def _tiles(page: Page) -> tuple[Block, ...]:
     length = len(page.text)
     if not page.paragraphs:
@@ -281,4 +277,4 @@ def _tiles(page: Page) -> tuple[Block, ...]:
     unclassified = _K.UNCLASSIFIED
     kinds = (kind or unclassified for kind in page.kinds)
     spans = map(span_of, itertools.pairwise(starts))
-    return tuple(map(_block_of, zip(kinds, spans, page.rules, page.labels, strict=True)))
+    return tuple(map(Block, kinds, spans, page.rules, page.labels))

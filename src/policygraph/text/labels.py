@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.numerals import DIGITS, to_int
@@ -122,9 +121,6 @@ ANNEX = expression(
 )
 
 
-_label_of = quick_tuple(Label)
-
-
 def content_start(text: str, start: int, end: int) -> int:
     """Give where the words of a paragraph begin, past blanks and left-over markup."""
     if start < end and ("\u4e00" <= text[start] <= "\u9fff" or text[start] in _BY_FIRST):
@@ -165,7 +161,7 @@ def match_label(text: str, start: int, end: int) -> Label | None:
     if number is None:
         return None
     printed = "".join(match[0].split())
-    return _label_of((style, number, span_of(match.span()), printed))
+    return Label(style, number, span_of(match.span()), printed)
 
 
 def _number(printed: str, inserted: str | None) -> str | None:
