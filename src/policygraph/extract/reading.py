@@ -49,6 +49,7 @@ class Reading:
             self._of_kind.setdefault(block.kind, []).append(block)
         annex = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.ANNEX), None)
         self._main_body = blocks[:annex]
+        self._main_end = len(source.text) if annex is None else blocks[annex].span.start
 
     def on(self, day: str | None) -> "Reading":
         """Give the same document with the registry of an ISO day; None: of today."""
@@ -110,6 +111,10 @@ class Reading:
     def main_body(self) -> Sequence[Block]:
         """Give the blocks before the first annex."""
         return self._main_body
+
+    def main_end(self) -> int:
+        """Give where the main body ends: at the first annex, or with the text."""
+        return self._main_end
 
     def tight(self, block: Block) -> Span:
         """Give the span of a block without the blanks around it."""

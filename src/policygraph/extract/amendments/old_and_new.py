@@ -39,9 +39,7 @@ def tables_of_old_and_new(reading: Reading) -> list[Span]:
     if not any(hint in text for hint in _HINTS):
         return []
     found: list[Span] = []
-    for block in reading.blocks:
-        if block.kind is not BlockKind.TABLE:
-            continue
+    for block in reading.of_kind(BlockKind.TABLE):
         if found and found[-1].end == block.span.start:  # its lines
             found[-1] = span_of((found[-1].start, block.span.end))
         else:

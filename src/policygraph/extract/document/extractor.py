@@ -247,15 +247,14 @@ def _validity(reading: Reading, page: PageFields, fields: DocumentFields) -> Non
 
 
 def _status_and_disclosure(reading: Reading, fields: DocumentFields) -> None:
-    first = next((b.span.start for b in reading.blocks if b.kind is _K.ITEM), None)
-    header = [b for b in reading.blocks if first is None or b.span.start < first]
-    for block in header:
-        if block.kind in (_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
-            match = _DRAFT.search(reading.source.text, block.span.start, block.span.end)
-            if match:
-                span = span_of(match.span())
-                fields.put("status", Status.DRAFT, [span], "status.draft-words")
-                break
+    text = reading.source.text
+    item = next(reading.of_kind(_K.ITEM), None)
+    end = item.span.start if item else len(text)
+    for block in reading.of_kind(_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
+        match = _DRAFT.search(text, *block.span) if block.span.start < end else None
+        if match:
+            fields.put("status", Status.DRAFT, [span_of(match.span())], "status.draft-words")
+            break
     disclosed = next(reading.of_kind(_K.DISCLOSURE), None)
     if disclosed:
         span = reading.tight(disclosed)

@@ -52,8 +52,9 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     """
     about = _ABOUT.search(title)
     head = title[: about.start()] if about else ""
-    body = reading.main_body() if reading.has(_K.SIGNATURE) else ()
-    signed = [reading.tight(b) for b in body if b.kind is _K.SIGNATURE]
+    end = reading.main_end()
+    signatures = (b for b in reading.of_kind(_K.SIGNATURE) if b.span.start < end)
+    signed = [reading.tight(b) for b in signatures]
     named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
     listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]

@@ -28,6 +28,7 @@ from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
 
 _K = QuantityKind
+_COUNT, _TARGET = _K.COUNT, _K.TARGET  # what a class of an enumeration has is looked up slowly
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _STATED = (_K.COUNT, _K.RATE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
@@ -230,7 +231,7 @@ def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
     """突破10亿元、50亿元、100亿元: figures with nothing but 、 between them are for one thing."""
     before, row, passage = known.before.passage, known.before.row, known.passage
-    if before is None or row is None or row.kind is _K.COUNT:
+    if before is None or row is None or row.kind is _COUNT:
         return None
     return row.kind if before.part == passage.part and joined_to(text, before, passage) else None
 
@@ -238,7 +239,7 @@ def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
 def _of_whole(text: str, known: _Known, kind: QuantityKind) -> QuantityKind:
     """新建茶园4万亩，其中有机茶园2万亩: a part of what is aimed at is an aim."""
     before, row, passage = known.before.passage, known.before.row, known.passage
-    if kind is not _K.COUNT or before is None or row is None or row.kind is not _K.TARGET:
+    if kind is not _COUNT or before is None or row is None or row.kind is not _TARGET:
         return kind
     part = text.startswith("其中", passage.part) and before.figure.family == passage.figure.family
     return row.kind if part else kind

@@ -192,9 +192,9 @@ def _in_title(text: str, offset: int) -> bool:
 
 def _label_numerals(reading: Reading) -> frozenset[int]:
     """Give where labels may hold a numeral: at their first or second character (1., （一）)."""
-    spans = [block.label.span for block in reading.blocks if block.label]
-    second = (span.start + 1 for span in spans if span.start + 1 < span.end)
-    return frozenset([*(span.start for span in spans), *second])
+    spans = [label.span for block in reading.blocks if (label := block.label)]
+    second = [start + 1 for start, end in spans if start + 1 < end]
+    return frozenset([start for start, _ in spans] + second)
 
 
 def _is_label(block: Block, offset: int) -> bool:

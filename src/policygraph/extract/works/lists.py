@@ -176,7 +176,7 @@ def _lead(reading: Reading, block: Block, state: _State) -> bool:
 
 def _heads(state: _State) -> bool:
     """Say whether entries head the changes that are made to them."""
-    return state.fate is Fate.AMENDED and state.heads is not None
+    return state.heads is not None and state.fate is Fate.AMENDED
 
 
 def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
