@@ -47,8 +47,9 @@ class Reading:
         self._of_kind: dict[BlockKind, list[Block]] = {}
         for block in blocks:
             self._of_kind.setdefault(block.kind, []).append(block)
-        annex = next(self.of_kind(BlockKind.ANNEX), None)
-        self._main_body = blocks[: blocks.index(annex)] if annex else blocks
+        annex = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.ANNEX), None)
+        self._main_body = blocks[:annex]
+        self._main_end = len(source.text) if annex is None else blocks[annex].span.start
 
     def on(self, day: str | None) -> "Reading":
         """Give the same document with the registry of an ISO day; None: of today."""
@@ -111,11 +112,15 @@ class Reading:
         """Give the blocks before the first annex."""
         return self._main_body
 
+    def main_end(self) -> int:
+        """Give where the main body ends: at the first annex, or with the text."""
+        return self._main_end
+
     def tight(self, block: Block) -> Span:
         """Give the span of a block without the blanks around it."""
         words = self.source.at(block.span)
         start = block.span.start + len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip()))
+        return span_of((start, start + len(words.strip())))
 
     def words(self, block: Block) -> str:
         """Give the text of a block without the blanks around it."""
@@ -178,13 +183,14 @@ def holds_one(span: Span, places: Sequence[int]) -> bool:
 
 def mention(text: str, span: Span) -> Mention:
     """Make a mention of ``text[span]`` without the blanks inside it."""
-    run = text[span.start : span.end]
+    begin, end = span
+    run = text[begin:end]
     words = run.split(None, 1)
     if len(words) == 1:  # the common case: no blank inside
         word = words[0]
-        if len(word) == len(run):
+        if len(word) == end - begin:
             return _mention_of((run, (span,)))
-        start = span.start + run.index(word[0])
+        start = begin + run.index(word[0])
         return _mention_of((word, (span_of((start, start + len(word))),)))
     dashed = any(dash in run for dash in _DASHES)
     pages = [m.span() for m in _PAGE.finditer(text, *span)] if dashed else []
@@ -193,5 +199,5 @@ def mention(text: str, span: Span) -> Mention:
         for run in _WORDS.finditer(text, span.start, span.end)
         if not any(begin <= run.start() < end for begin, end in pages)
     )
-    spans = tuple(Span(run.start(), run.end()) for run in runs)
+    spans = tuple(span_of((run.start(), run.end())) for run in runs)
     return Mention("".join(text[s.start : s.end] for s in spans), spans)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from policygraph.model.quick import quickly_made
 from policygraph.model.source import Span
@@ -37,7 +36,9 @@ class BlockKind(StrEnum):
     UNCLASSIFIED = "unclassified"
 
 
-class Label(NamedTuple):
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Label:
     """A printed label of a numbered unit.
 
     Attributes:
@@ -53,7 +54,9 @@ class Label(NamedTuple):
     printed: str
 
 
-class Block(NamedTuple):
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Block:
     """A typed paragraph; ``span`` reaches to the start of the next block."""
 
     kind: BlockKind

@@ -70,7 +70,12 @@ class Departments:
 
     def speaks_of(self, word: str) -> bool:
         """Say whether the name of a standard department holds a word: 资源 in 自然资源局."""
-        return any(word in name for name in self._by_written)
+        return word in self._names
+
+    @cached_property
+    def _names(self) -> str:
+        """All names as written, a line for each."""
+        return "\n".join(self._by_written)
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

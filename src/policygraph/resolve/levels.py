@@ -34,6 +34,7 @@ _BARE_BODIES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # few names are told only once
 def level_word(name: str, registry: Registry) -> str:
     """Give the level word with which a name begins: 省财政厅 -> 省; "" where there is none.
 
@@ -50,6 +51,7 @@ def level_word(name: str, registry: Registry) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _area_word(name: str, registry: Registry) -> str:
     """Give the area with which the name of an office of it begins: 示范区财政局 -> 示范区."""
     match = _AREA.match(name)
@@ -108,6 +110,7 @@ def _resolved_list(listed: Iterable[Responsibility], registry: Registry) -> Iter
         yield _levelled_of((row, resolved, is_group(resolved, registry)))
 
 
+@lru_cache(maxsize=4096)
 def _has_own_place(name: str, registry: Registry) -> bool:
     """河南银保监局, 国家税务总局…, 人行…: names that stand by themselves."""
     if name.startswith(registry.words.own_prefixes):

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from policygraph.model.finding import Finding
-from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Source, Span, span_of
 from policygraph.model.structure import Block, BlockKind, Label
 from policygraph.text import layout
@@ -104,9 +103,9 @@ def _mark_contents(page: Page) -> None:
 
 def _mark_annexes(page: Page) -> list[Annex]:
     """Mark lists of annexes, then the lines that begin annexes, and their titles."""
-    behind = 0
-    for index, paragraph in enumerate(page.paragraphs):
-        if index < behind or not page.text.startswith("附", paragraph.start):
+    text, behind = page.text, 0
+    for index in [i for i, (start, _) in enumerate(page.paragraphs) if text[start] == "附"]:
+        if index < behind:
             continue
         listed = annex_list(page.text, page.paragraphs, index)
         page.set(page.free(listed), _K.ANNEX_LIST, "annex.list")
@@ -208,11 +207,14 @@ def _candidate(page: Page, index: int) -> Label | None:
     kind = page.kinds[index]
     if kind is not None:
         return _section_row(page, index) if kind is _TABLE else None
-    span = page.paragraphs[index]
     label = page.label_at(index)
-    if label is None or layout.shape_of(page.words(index)) in _NO_ITEMS:
+    if label is None:
         return None
-    if span.end - label.span.end <= _HEADING and "。" not in page.words(index).rstrip("。"):
+    words = page.words(index)
+    if layout.shape_of(words) in _NO_ITEMS:
+        return None
+    behind = page.paragraphs[index].end - label.span.end
+    if behind <= _HEADING and "。" not in words.rstrip("。"):
         page.headings.add(label.span)
     return label
 
@@ -267,9 +269,6 @@ def _mark_copied_to(page: Page) -> None:
             page.set([index], _K.COPIED_TO, "copied-to.goes-on")
 
 
-_block_of = quick_tuple(Block)
-
-
 def _tiles(page: Page) -> tuple[Block, ...]:
     length = len(page.text)
     if not page.paragraphs:
@@ -278,4 +277,4 @@ def _tiles(page: Page) -> tuple[Block, ...]:
     unclassified = _K.UNCLASSIFIED
     kinds = (kind or unclassified for kind in page.kinds)
     spans = map(span_of, itertools.pairwise(starts))
-    return tuple(map(_block_of, zip(kinds, spans, page.rules, page.labels, strict=True)))
+    return tuple(map(Block, kinds, spans, page.rules, page.labels))

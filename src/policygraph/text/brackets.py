@@ -44,13 +44,14 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     stack: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text, start, stop):
-        index, char = match.start(), match.group()
-        closing = _FAMILY.get(char)
-        if closing:
-            stack.append((closing, index))
+        index = match.start()
+        char = text[index]
+        if char in _FAMILY:
+            stack.append((_FAMILY[char], index))
         elif stack:
-            depth = _partner(stack, _CLOSES[char])
-            if depth is None:
+            mark = _CLOSES[char]
+            depth = len(stack) - 1 if stack[-1][0] == mark else _partner(stack, mark)
+            if depth < 0:
                 continue
             begin = stack[depth][1]
             del stack[depth:]
@@ -58,14 +59,12 @@ def find_brackets(text: str, start: int = 0, end: int | None = None) -> Iterator
                 yield _bracket_of((span_of((begin, index + 1)), depth))
 
 
-def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int | None:
-    """Give the place in the stack of the last opening mark that ``mark`` closes."""
-    if stack and stack[-1][0] == mark:
-        return len(stack) - 1  # the common case
+def _partner(stack: Sequence[tuple[str, int]], mark: str) -> int:
+    """Give the place in the stack of the last opening mark that ``mark`` closes; -1: none."""
     for depth in range(len(stack) - 1, max(-1, len(stack) - _DEPTH), -1):
         if stack[depth][0] == mark:
             return depth
-    return None
+    return -1
 
 
 def top_level(text: str) -> Sequence[int]:
@@ -107,12 +106,15 @@ def _hidden(text: str) -> list[tuple[int, int]]:
         return runs  # the common case
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
-        index, char = match.start(), match.group()
+        index = match.start()
+        char = text[index]
         if char in _PAIRS:
             stack.append((_PAIRS[char], index))
             continue
-        depth = _partner(stack, _ENDS[char])
-        if depth is None:
+        if not stack:
+            continue
+        depth = len(stack) - 1 if stack[-1][0] == _ENDS[char] else _partner(stack, _ENDS[char])
+        if depth < 0:
             continue
         begin = stack[depth][1]
         del stack[depth:]

@@ -33,6 +33,7 @@ _HEADING = 40  # characters behind a label that can be a heading alone
 _TITLED = expression(
     r"(?:【(?P<square>[\u4e00-\u9fff、]{2,20})】|[（(](?P<round>[\u4e00-\u9fff、]{2,12})[）)])\s*(?=\S)"
 )
+_SET_APART = frozenset("【（(")  # with which such a heading begins
 _INWARD = "cn-comma cn-paren ar-dot ar-paren"  # styles, outermost first
 _TAGS = expression(r"\*\*|</?[A-Za-z][^>\n]{0,80}>|&(?:emsp|nbsp|ensp);|\{[^}\n]{0,40}\}")
 
@@ -77,12 +78,13 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
             label = block.label
             if label is None:
                 continue
-            path = _path(label, stack, ranks)
-            seen[path] = seen.get(path, 0) + 1
-            if seen[path] > 1:
-                path = f"{path}~{seen[path]}"
+            rank = ranks.get(level(label), -1)
+            path = _path(label, stack, rank)
+            times = seen[path] = seen.get(path, 0) + 1
+            if times > 1:
+                path = f"{path}~{times}"
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
-            stack.append((ranks.get(level(label), -1), path))
+            stack.append((rank, path))
             units.append(_unit(source, zone, index, label, path))
     extents = _with_extents(units, blocks, source.text)
     return Parsed(extents, tuple(findings))
@@ -101,21 +103,21 @@ def _zones(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _ranks(source: Source, zone: Sequence[Block]) -> dict[str, int]:
     units = [(b, b.label) for b in zone if b.label and b.kind is not _ANNEX]
+    text = source.text
     headings = {
         label.span
         for block, label in units
-        if len(words := source.text[label.span.end : block.span.end].strip()) <= _HEADING
+        if len(words := text[label.span[1] : block.span[1]].strip()) <= _HEADING
         and "。" not in words.rstrip("。")
     }
     return nesting([label for _, label in units], headings)
 
 
-def _path(label: Label, stack: list[_Open], ranks: dict[str, int]) -> str:
+def _path(label: Label, stack: list[_Open], rank: int) -> str:
     """Give the path of a unit; closes the units on the stack that it does not stand in."""
     if label.style == "annex":
         stack.clear()
         return f"annex{label.number}"
-    rank = ranks[level(label)]
     while stack and stack[-1][0] >= rank:
         stack.pop()
     if not stack:
@@ -133,7 +135,8 @@ def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path:
     elif block.kind is _TABLE:
         heading, printed = _row_heading(source, zone, index, label), label.printed
     else:
-        led = _leads_on(source.text, zone[index : index + 2])
+        following = zone[index + 1].label if index + 1 < len(zone) else None
+        led = following is not None and _leads_on(source.text, block, label, following)
         heading, printed = _heading(source, block, label, led), label.printed
     start = label.span.start
     return _unit_of((path, close_up(printed), heading, start, label.style, block.rule))
@@ -161,13 +164,12 @@ def _row_heading(source: Source, zone: Sequence[Block], index: int, label: Label
     return next((words for cell in cells if (words := plain(cell))), None)
 
 
-def _leads_on(text: str, blocks: Sequence[Block]) -> bool:
+def _leads_on(text: str, block: Block, label: Label, following: Label) -> bool:
     """Say whether an item of the next level goes on in the line: （四）…。1.…。2.…."""
-    labels = [block.label for block in blocks]
-    if len(labels) < 2 or labels[0] is None or labels[1] is None:
-        return False
-    ranks = [_INWARD.find(label.style) for label in labels if label]
-    return 0 <= ranks[0] < ranks[1] and text.find("\n", *blocks[0].span) < 0
+    if label.style == following.style:
+        return False  # the common case
+    inward = 0 <= _INWARD.find(label.style) < _INWARD.find(following.style)
+    return inward and text.find("\n", *block.span) < 0
 
 
 def _heading(source: Source, block: Block, label: Label, leads_on: bool) -> str | None:
@@ -178,9 +180,9 @@ def _heading(source: Source, block: Block, label: Label, leads_on: bool) -> str 
     text (``leads_on``: it stands in the line of its own items); the whole paragraph where there
     is none, unless it ends in ；.
     """
-    begin = content_after(source.text, label.span.end, block.span.end)
-    words = plain(source.text[begin : block.span.end])
-    titled = _TITLED.match(words)
+    text, end = source.text, block.span.end
+    words = plain(text[content_after(text, label.span.end, end) : end])
+    titled = _TITLED.match(words) if words[:1] in _SET_APART else None
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
     stop = first_outside(words, "。")
@@ -214,23 +216,21 @@ def _with_extents(units: Sequence[_Unit], blocks: Sequence[Block], text: str) ->
     ]
     ends = [length] * len(units)
     opened: list[tuple[int, str]] = []  # units that are not ended, with what paths in them begin
-    for index, unit in enumerate(units):
-        path = unit.path
+    for index, (path, _, _, start, _, _) in enumerate(units):
         while opened and not path.startswith(opened[-1][1]):
-            ends[opened.pop()[0]] = unit.start
+            ends[opened.pop()[0]] = start
         opened.append((index, path + "/"))
     done: list[Clause] = []
-    for index, unit in enumerate(units):
-        after = bisect_right(stops, unit.start)
+    followings = [*(unit.start for unit in units[1:]), length]
+    for (path, label, heading, start, style, rule), end, following in zip(
+        units, ends, followings, strict=False
+    ):
+        after = bisect_right(stops, start)
         stop = stops[after] if after < len(stops) else length
-        end = ends[index] if unit.style == "annex" else min(ends[index], stop)
-        following = units[index + 1].start if index + 1 < len(units) else length
-        done.append(
-            Clause(
-                unit.path, unit.label, unit.heading, unit.start,
-                min(following, end, stop), end, unit.style, unit.rule,
-            )
-        )  # fmt: skip
+        if end > stop and style != "annex":
+            end = stop  # noqa: PLW2901
+        own_end = min(following, end, stop)
+        done.append(Clause(path, label, heading, start, own_end, end, style, rule))
     return tuple(done)
 
 

@@ -8,7 +8,6 @@ import re
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
 from policygraph.text.numerals import DIGITS, to_int
@@ -73,8 +72,23 @@ STYLES: tuple[Style, ...] = (
     _style("ar-half", rf"(?P<n>{_AR}{{1,2}})[）)](?=[^\s，。、；])"),
     _style("circled", r"(?P<n>[\u2460-\u2473])"),
 )
-_BY_FIRST = {  # the styles that a label with this first character can have, in their order
-    first: tuple(style for style in STYLES if style.name in names)
+
+
+def _any_of(names: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Give one pattern for some styles, in their order, and the style of each of its groups.
+
+    The last group that ends is that of the style; the one behind it is the number.
+    """
+    styles = [style for style in STYLES if style.name in names]
+    bare = (re.sub(r"\?P<\w+>", "", style.pattern.pattern) for style in styles)
+    groups = [""]
+    for style in styles:
+        groups += [style.name] * (1 + style.pattern.pattern.count("(?P<"))
+    return expression("|".join(f"({pattern})" for pattern in bare)), tuple(groups)
+
+
+_BY_FIRST = {  # the styles that a label with this first character can have
+    first: known
     for characters, names in (
         ("第", ("part", "chapter", "section", "article")),
         ("（(", ("cn-paren", "ar-paren")),
@@ -86,6 +100,7 @@ _BY_FIRST = {  # the styles that a label with this first character can have, in 
         (map(chr, range(0x2488, 0x249C)), ("ar-dot",)),
         (map(chr, range(0x2460, 0x2474)), ("circled",)),
     )
+    for known in (_any_of(names),)
     for first in characters
 }
 LAW_STYLES = ("part", "chapter", "section", "article")
@@ -104,9 +119,6 @@ _REFERENCE = expression(
 ANNEX = expression(
     rf"附\s?(?P<kind>件|表|录|则(?=\s*\d))?\s?(?P<n>{_AR}{{1,2}}|{_CN}{{1,3}})?\s*[:：|、.．]?\s*"
 )
-
-
-_label_of = quick_tuple(Label)
 
 
 def content_start(text: str, start: int, end: int) -> int:
@@ -130,32 +142,30 @@ def match_label(text: str, start: int, end: int) -> Label | None:
 
     第十条的规定 and 第三款 are references and no labels.
     """
+    if start < end and "\u4e00" <= text[start] <= "\u9fff" and text[start] not in _BY_FIRST:
+        return None  # the common case: running text
     begin = content_start(text, start, end)
-    if begin >= end:
+    known = _BY_FIRST.get(text[begin]) if begin < end else None
+    if known is None:
         return None
-    for style in _BY_FIRST.get(text[begin], ()):
-        match = style.pattern.match(text, begin, end)
-        if match and not _is_reference(style.name, text, match.end(), end):
-            return _label(style.name, match)
-    return None
-
-
-def _is_reference(style: str, text: str, position: int, end: int) -> bool:
-    if style not in LAW_STYLES:
-        return False
-    return bool(_REFERENCE.match(text, position, end))
-
-
-def _label(style: str, match: re.Match[str]) -> Label | None:
-    number = _number(match)
+    pattern, groups = known
+    match = pattern.match(text, begin, end)
+    if match is None:
+        return None
+    index = match.lastindex or 0
+    style = groups[index]
+    if style in LAW_STYLES and _REFERENCE.match(text, match.end(), end):
+        return None
+    inserted = match[index + 2] if style == "article" else None
+    number = _number(match[index + 1], inserted)
     if number is None:
         return None
-    printed = "".join(match.group().split())
-    return _label_of((style, number, span_of(match.span()), printed))
+    printed = "".join(match[0].split())
+    return Label(style, number, span_of(match.span()), printed)
 
 
-def _number(match: re.Match[str]) -> str | None:
-    printed = match["n"]
+def _number(printed: str, inserted: str | None) -> str | None:
+    """Give the number of a label as it stands in a path; None where what is printed is none."""
     if len(printed) > 1:
         printed = "".join(printed.split())  # （十 六）
     if "." in printed:
@@ -163,9 +173,7 @@ def _number(match: re.Match[str]) -> str | None:
     value = to_int(printed)
     if value is None:
         return None
-    if match.lastgroup == "inserted":
-        return f"{value}-{to_int(match['inserted'])}"
-    return str(value)
+    return f"{value}-{to_int(inserted)}" if inserted else str(value)
 
 
 _SERIAL = expression(r"(?:\|\s*)?(?P<n>\d{1,3})\s*(?=[\t|])")

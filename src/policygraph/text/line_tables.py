@@ -46,12 +46,12 @@ class LineTable(NamedTuple):
 def line_tables(text: str, paragraphs: Sequence[Span]) -> Iterator[LineTable]:
     """Give the tables of a text of which each cell is a paragraph."""
     end = 0
-    for index, span in enumerate(paragraphs):
-        if index < end or span.end - span.start > _LONGEST_HEAD:
+    for index, (start, stop) in enumerate(paragraphs):
+        if index < end or stop - start > _LONGEST_HEAD:
             continue
-        if _SERIAL_HEAD.match(text, *span):
+        if text[start] == "序" and _SERIAL_HEAD.match(text, start, stop):
             found = _table(text, paragraphs, index)
-        elif _UNITS.search(text, *span) and _HEAD.match(text, *span):
+        elif _UNITS.search(text, start, stop) and _HEAD.match(text, start, stop):
             found = _without_serials(text, paragraphs, index)
         else:
             continue

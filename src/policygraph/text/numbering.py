@@ -73,15 +73,16 @@ def _nesting(
     first: dict[str, int] = {}
     pairs = _Pairs(Counter(name for name, _ in names))
     previous = ""
-    for index, (name, number) in enumerate(names):
-        first.setdefault(name, index)
-        if previous and previous != name:
-            pairs.follows[name, previous] += 1
-            if number == 1:
-                pairs.restarts[name, previous] += 1
-        if labels[index].span in headings:
+    for index, ((name, number), label) in enumerate(zip(names, labels, strict=True)):
+        if name != previous:
+            first.setdefault(name, index)
+            if previous:
+                pairs.follows[name, previous] += 1
+                if number == 1:
+                    pairs.restarts[name, previous] += 1
+            previous = name
+        if label.span in headings:
             pairs.bare[name] += 1
-        previous = name
     ranked: list[str] = []
     for name in sorted(first, key=lambda n: first[n]):
         place = len(ranked)

@@ -11,6 +11,9 @@ _VALUES = dict(
 )
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _WRITTEN = "零一二三四五六七八九"
+_CAPITALS = "壹贰叁肆伍陆柒捌玖"
+_CAPITAL = expression(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 CHINESE = expression(f"[{DIGITS}十百千]+")
 
 
@@ -29,6 +32,13 @@ def to_int(printed: str) -> int | None:
     if not any(unit in text for unit in _UNITS):
         return int("".join(str(_VALUES[char]) for char in text)) if len(text) <= 9 else None
     return _with_units(text)
+
+
+def plain_numerals(text: str) -> str:
+    """Give a text with 伍拾万元 as 五十万元: as many characters as before."""
+    if not any(digit in text for digit in _CAPITALS):
+        return text
+    return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
 
 
 def in_chinese(number: int) -> str:

@@ -22,7 +22,7 @@ from policygraph.text.line_tables import line_tables
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
 _RARE_BREAKS = "\r\f\v\u2028\u2029"
-_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0]+")
+_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0][ \t\u3000\u2002\u2003\u00a0]*")
 _SERIAL_HEAD = expression(r"序\s?号[ \t\u3000]*$", re.M)
 _BLANK = (" ", "\t", "\u3000", "\u2002", "\u2003", "\u00a0")
 _STOPS = "。；：！？!?;:"
@@ -40,7 +40,7 @@ _KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalog
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
 _INDENT = "\u3000\u3000"
 _ASCII = expression(r"[0-9A-Za-z.%％]")
-_UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
+UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
 _ONE_LINE = 45  # characters of a heading on one line
 _FAR_LONGER = 2.5  # times as long as the line before
 _HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
@@ -60,14 +60,16 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     lines = _ANY_LINE if any(sign in text for sign in _RARE_BREAKS) else _LINE
     pieces = [p for line in lines.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
-    paragraphs = _joined(text, pieces, looks)
+    paragraphs = _joined(text, pieces, looks, barred=barred)
     if not _has_serial_head(text):
         return paragraphs
     if any(True for _ in line_tables(text, paragraphs)):
         return paragraphs
     # no table as it is: cells may have been taken for lines of one sentence
     cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
-    return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
+    if not cells:
+        return paragraphs
+    return _joined(text, pieces, looks, frozenset(cells), barred=barred)
 
 
 def _has_serial_head(text: str) -> bool:
@@ -81,23 +83,26 @@ def _has_serial_head(text: str) -> bool:
 
 def _pieces(text: str, line: re.Match[str], *, barred: bool) -> list[Span]:
     """Cut a line at the blanks that stand for paragraph breaks; ``barred``: some line has cells."""
-    span = _trimmed(text, line.start(), line.end())
+    span = _trimmed(text, *line.span())
     if span is None:
         return []
-    if text[span.start] in UPRIGHTS:
+    start, end = span
+    first = text[start]
+    if first in UPRIGHTS:
         return [span]
-    if barred and (text.find("\t", *span) >= 0 or text.find("|", *span) >= 0):
+    if barred and (text.find("\t", start, end) >= 0 or text.find("|", start, end) >= 0):
         return [span]
-    length = span.end - span.start
+    length = end - start
     if length > _FLAT:
         cuts = _cuts(text, span)
     else:
-        cuts = decimal_cut(text, span) if text[span.start].isdigit() else []
+        cuts = decimal_cut(text, span) if first.isdigit() else []
     if length > _SEVERAL:
-        cuts = sorted({*cuts, *inline_cuts(text, span)})
+        inline = inline_cuts(text, span)
+        cuts = sorted({*cuts, *inline}) if cuts and inline else cuts or inline
     if not cuts:
         return [span]
-    edges = [span.start, *cuts, span.end]
+    edges = [start, *cuts, end]
     pieces = (_trimmed(text, a, b) for a, b in itertools.pairwise(edges))
     return [piece for piece in pieces if piece]
 
@@ -172,6 +177,8 @@ def _joined(
     pieces: list[Span],
     looks: dict[Span, Label | None],
     cells: frozenset[int] = frozenset(),
+    *,
+    barred: bool,
 ) -> list[Span]:
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
@@ -183,25 +190,26 @@ def _joined(
             prose = "\t" not in text[end : piece.start]
         else:
             paragraphs.append(piece)
-            prose = _is_prose(text, piece)
+            prose = _is_prose(text, piece) if barred else text[piece[0]] not in _NO_PROSE
     return paragraphs
 
 
 def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | None]) -> bool:
     """Say whether ``piece`` goes on with the sentence that ``before``, prose, leaves open."""
-    if text[before.end - 1] in _STOPS:
+    end = before[1]
+    if text[end - 1] in _STOPS:
         return False  # the common case
-    gap = text[before.end : piece.start]
+    gap = text[end : piece[0]]
     if "\n" not in gap and "\r" not in gap and "\f" not in gap:
         return False  # a blank that was cut at
     if _is_start(text, piece, looks):
         return False
     label = look(text, before, looks)
-    if label is not None and label.span.end == before.end:
+    if label is not None and label.span.end == end:
         return True
     if gap.endswith(_INDENT) or _heads(text, before, piece, label):
         return False
-    return _is_open(text[max(before.start, before.end - _TAIL) : before.end])
+    return _is_open(text[max(before.start, end - _TAIL) : end])
 
 
 def _heads(text: str, before: Span, piece: Span, label: Label | None) -> bool:
@@ -231,8 +239,8 @@ def _is_prose(text: str, span: Span) -> bool:
 
 def look(text: str, span: Span, looks: dict[Span, Label | None]) -> Label | None:
     """Give what looks like the label of a span; read once."""
-    label = looks.get(span, _UNREAD)
-    if label is _UNREAD:
+    label = looks.get(span, UNREAD)
+    if label is UNREAD:
         label = looks[span] = match_label(text, *span)
     return label
 

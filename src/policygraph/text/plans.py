@@ -39,8 +39,9 @@ def _starts(page: Page) -> list[int]:
         label = page.label_at(index) if kind is None else None
         if label is None:
             continue
-        top = top or level(label)
-        if level(label) == top and ordinal(label) == 1:
+        name = level(label)
+        top = top or name
+        if name == top and ordinal(label) == 1:
             starts.append(index)
     return starts
 

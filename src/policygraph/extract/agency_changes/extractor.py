@@ -29,7 +29,7 @@ from policygraph.model.facts import (
     Operation,
 )
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import span_of
 from policygraph.model.structure import BlockKind
 
 _NAME = r"[\u4e00-\u9fff（）()]{2,40}?"
@@ -99,7 +99,7 @@ def _said(reading: Reading, document: Document) -> Iterator[AgencyChange]:
         begin = block.label.span.end if block.label else block.span.start  # 一、 is no name
         subject.called = None
         for sentence in _SENTENCE.finditer(text, begin, block.span.end):
-            span = Span(*sentence.span())
+            span = span_of(sentence.span())
             if not (holds_one(span, noted) or _OURSELVES.search(text, *span)):
                 subject.founded = None
                 continue

@@ -9,7 +9,7 @@ from policygraph.extract.reading import Reading
 from policygraph.extract.works.fates import Fate
 from policygraph.extract.works.lists import document_lists
 from policygraph.model.facts import Amendment, Citation, Operation, Target
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 from policygraph.text.dates import CHINESE_DATE
@@ -54,7 +54,7 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
             continue
         if row.rule == "title.listed":
             continue
-        span = Span(row.spans[0].start, row.spans[-1].end)
+        span = span_of((row.spans[0].start, row.spans[-1].end))
         block = reading.block_at(span.start)
         stop = block.span.end if block.kind is BlockKind.TABLE else len(text)
         said = _said(text, span, stop)
@@ -64,8 +64,9 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
         term = said[group] if group else None
         yield Amendment(
             row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None,
-            "".join(term.split()) if term else None, (), (Span(row.spans[0].start, said.end()),),
-            "amendment.continued", new_span=Span(*said.span(group)) if group else None,
+            "".join(term.split()) if term else None, (),
+            (span_of((row.spans[0].start, said.end())),), "amendment.continued",
+            new_span=span_of(said.span(group)) if group else None,
         )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
     r"|(?:^|(?<=[将在、.．）去除]))(?:规章|文件|条例|办法|规定|通知|方案|全文|其)?的?(?P<title>名称|标题|题目)"
 )
+_MAY_BE_PROSE = expression("[言语段称题]")
 _PARTS = expression(
     rf"第{_N}(?:[章节]|部分)的?(?:[章节]名|名称|标题|题目)"
     # 附件2中的“甲”; a whole annex: 删除附件2, 将附件删除 where there is one alone
@@ -85,13 +86,15 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         words: where they are printed.
         above: the place named last before; 第二款 alone is one of its article.
     """
-    found = [(match.start(), _in_prose(match)) for match in _PROSE.finditer(words)]
+    found: _Placed = []
+    if _MAY_BE_PROSE.search(words):
+        found += [(match.start(), _in_prose(match)) for match in _PROSE.finditer(words)]
     if any(word in words for word in ("章", "节", "附件", "部分")):
         found += [(match.start(), _part(match)) for match in _PARTS.finditer(words)]
-    for match in _NUMBERS.finditer(words):
+    for match in _NUMBERS.finditer(words) if "条" in words or "项" in words else ():
         listed = re.findall(r"\d+", match["list"])
         found += [(match.start(), Locator(number, match.group())) for number in listed]
-    for match in _UNITS.finditer(words):
+    for match in _UNITS.finditer(words) if "条" in words else ():
         article = to_int(match["article"])
         if article is None or any(at == match.start() for at, _ in found):
             continue

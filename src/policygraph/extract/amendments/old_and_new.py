@@ -15,7 +15,7 @@ from policygraph.extract.works.tables import filled_lines
 from policygraph.model.facts import Operation
 from policygraph.model.finding import Finding
 from policygraph.model.new_places import NewPlace
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _UNIT = "(?:文件|政策)?(?:条款|条文|规定|内容|文本|表述|版本?)?(?:内容)?"
@@ -40,11 +40,9 @@ def tables_of_old_and_new(reading: Reading) -> list[Span]:
     if not any(hint in text for hint in _HINTS):
         return []
     found: list[Span] = []
-    for block in reading.blocks:
-        if block.kind is not BlockKind.TABLE:
-            continue
+    for block in reading.of_kind(BlockKind.TABLE):
         if found and found[-1].end == block.span.start:  # its lines
-            found[-1] = Span(found[-1].start, block.span.end)
+            found[-1] = span_of((found[-1].start, block.span.end))
         else:
             found.append(block.span)
     return [span for span in found if _columns_in(text, span)]
@@ -56,10 +54,10 @@ def outside(span: Span, tables: list[Span]) -> Iterator[Span]:
     for table in tables:
         if at < table.end and table.start < span.end:
             if at < table.start:
-                yield Span(at, table.start)
+                yield span_of((at, table.start))
             at = table.end
     if at < span.end:
-        yield Span(at, span.end)
+        yield span_of((at, span.end))
 
 
 def laid_beside(reading: Reading, table: Span) -> Iterator[Change | Finding]:
@@ -78,7 +76,7 @@ def _row(text: str, old: Span, new: Span) -> Iterator[Change | Finding]:
     was, now = before.as_written, after.as_written
     if _SAME.fullmatch(now) or was == now:
         return
-    span = Span(old.start if was else new.start, new.end if now else old.end)
+    span = span_of((old.start if was else new.start, new.end if now else old.end))
     place, put = quoted_locator(was), quoted_locator(now)
     if _NOTHING.fullmatch(was) and put:
         place = _label(put)

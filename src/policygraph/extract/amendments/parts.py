@@ -8,17 +8,18 @@ from policygraph.extract.amendments.locators import Locator, quoted_locator, sta
 from policygraph.extract.amendments.quotes import Sentence
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE, Document
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS
 
 VERB = expression(
-    r"(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
+    r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新])"  # most characters begin none
+    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
-    r"|(?P<add>(?:增加|新增|增设|增补)(?!了))"
+    r"|(?P<add>(?:增加|新增|增设|增补)(?!了)))"
 )
 
 _ANOTHER = expression("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
@@ -55,9 +56,9 @@ def parts(reading: Reading) -> Iterator[tuple[str, Span]]:
     first = reading.clauses[0].start if reading.clauses else len(reading.source.text)
     prose = next(reading.of_kind(BlockKind.PREAMBLE), None)
     if prose is not None and prose.span.start < first:
-        yield PREAMBLE, Span(prose.span.start, first)
+        yield PREAMBLE, span_of((prose.span.start, first))
     for clause in reading.clauses:
-        yield clause.path, Span(_behind_heading(reading, clause), clause.own_end)
+        yield clause.path, span_of((_behind_heading(reading, clause), clause.own_end))
 
 
 def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, Span]]:

@@ -1,13 +1,15 @@
 """Quoted strings of an amending text, and its words with the quotes taken out."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 
+_PIECE = expression("[^。；]*[。；]?")
+_STOPS = ("。", "；")
 _LONGEST = 8000  # characters of a quotation
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
 
@@ -50,7 +52,7 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         if end < 0:
             return
         if 1 < end - start <= _LONGEST:
-            yield Span(start + 1, end)
+            yield span_of((start + 1, end))
         start = text.find(opening, end + 1, span.end)
 
 
@@ -67,15 +69,17 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     length, begin, position = 0, span.start, span.start
     for inner in [*_quotations(text, span), None]:
         stop = inner.start - 1 if inner else span.end
-        for piece in re.finditer(r"[^。；]*[。；]?", text[position:stop]):
-            bare = "".join(piece.group().split())
+        for piece in _PIECE.finditer(text, position, stop):
+            bare = "".join(piece[0].split())
             words.append(bare)
             length += len(bare)
-            misprint = inner and bare.endswith("为。") and position + piece.end() == stop
-            if bare.endswith(("。", "；")) and not misprint:
-                end = position + piece.end()
-                yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, end))
-                words, quotes, holes, length, begin = [], [], [], 0, end
+            if not bare.endswith(_STOPS):
+                continue
+            end = piece.end()
+            if inner and end == stop and bare.endswith("为。"):
+                continue  # a misprint
+            yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, end)))
+            words, quotes, holes, length, begin = [], [], [], 0, end
         if inner:
             words.append(HOLE)
             quotes.append(mention(text, inner))
@@ -83,4 +87,4 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             length += 1
             position = inner.end + 1
     if "".join(words):
-        yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, span.end))
+        yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, span.end)))

@@ -14,14 +14,14 @@ from policygraph.extract.amendments.places import added_places
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Operation
 from policygraph.model.new_places import NewPlace
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[{DIGITS}十百千\d]{{1,7}}"
 # a label, and no quotation behind the colon
 _LEAD = expression(
-    r"(?:(?:修改|修订|修正|改|调整|更改|变更)为|作为第[^，。；：:“”\"\n]{1,16}[条款项点](?:内容)?(?:[，,]内容为|，即)?)"
+    r"(?=[修改调更变作])(?:(?:修改|修订|修正|改|调整|更改|变更)为|作为第[^，。；：:“”\"\n]{1,16}[条款项点](?:内容)?(?:[，,]内容为|，即)?)"
     r"\s?[：:]\s*(?![“\"\s])"
 )
 _PLACE = expression(  # the last words before 修改为
@@ -44,7 +44,7 @@ _NEXT = expression(  # a line that changes something else, or that the document 
 _ENDS = frozenset((BlockKind.SIGNATURE, BlockKind.DATE, BlockKind.DISCLOSURE, BlockKind.COPIED_TO,
                    BlockKind.FOOT, BlockKind.ANNEX, BlockKind.ANNEX_LIST))  # fmt: skip
 _LINE = expression(r"[^\n]+")
-_HINTS = ("为：", "为:", "条：", "款：", "项：")  # cheap to look for
+_HINT = expression("[为条款项](?=[：:])")
 _LABEL = expression(rf"[（(]?({_N})[）)、.．]?$")
 _REACH = 80  # characters before 修改为 in which the place is named
 
@@ -73,25 +73,25 @@ def pieces(
         line = text.find("\n", lead.end(), end)
         if _LEAD.search(text, lead.end(), line if line >= 0 else end):
             rest = line if line >= 0 else end
-            yield Span(at, rest), None
+            yield span_of((at, rest)), None
             at = rest
             continue
-        change = _change(text, Span(begin, end), lead, named)
+        change = _change(text, span_of((begin, end)), lead, named)
         if change is None:
             continue
         if begin > at:
-            yield Span(at, begin), None
+            yield span_of((at, begin)), None
         named[:] = [change.locator] if change.locator else named
         yield change.span, change
         at = end
     if at < span.end:
-        yield Span(at, span.end), None
+        yield span_of((at, span.end)), None
 
 
 def _leads(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Find what leads new wording; a clause without a colon behind such words has none."""
-    if any(text.find(hint, span.start, span.end) >= 0 for hint in _HINTS):
-        yield from _LEAD.finditer(text, span.start, span.end)
+    if _HINT.search(text, *span):
+        yield from _LEAD.finditer(text, *span)
 
 
 def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]) -> Change | None:
@@ -100,7 +100,7 @@ def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]
     before = before[max(before.rfind("将"), 0) :]  # behind what the change rests on
     if "“" in before or '"' in before or lead.end() >= span.end:
         return None
-    new = mention(text, Span(lead.end(), span.end))
+    new = mention(text, span_of((lead.end(), span.end)))
     above = named[-1] if named else None
     if lead.group().startswith("作为"):
         if not _ADDS.search(before):
@@ -164,7 +164,7 @@ def with_items(reading: Reading, parts: Sequence[tuple[str, Span]]) -> Iterator[
                 item = clauses.get(inner)
                 if item is None or not _is_item(text, item, number, style):
                     break
-                style, span = item.style, Span(span.start, own.end)
+                style, span = item.style, span_of((span.start, own.end))
                 at += 1
         yield path, span
 

@@ -22,7 +22,7 @@ from policygraph.extract.bodies.public_bodies import (
 )
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.registry import Registry
 
 _CALLED = expression(r"[（(](?:以下[统简]?|[统简])称[^（）()]{1,30}[）)]$")
@@ -51,13 +51,13 @@ _OR = expression("或者?")
 _JOINTLY = expression("(?<=[府门局关厅委])(?:联合(?![会社国])|协?同(?![级步时意一业]))")
 _OFFICE_OF_ITS = expression("[其它][^，,。；;]{0,6}的机构$")
 _JOINED = expression(
-    "(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
+    "(?=[以或和及与])(?:(?<=部门|机关|机构|政府|单位)|(?<=管委会|委员会|办事处))"
     "(?:以及|或者|或(?!者)|[和及与])(?![其它](?!他))(?=[^，。；]{4})"
 )
 _OFFICE_NAME = expression("[\u4e00-\u9fff]{1,10}(?:部门|机关|机构|管委会|管理单位)")
 _ITS = expression("其|有关|相关")
 _BETWEEN = (("或", _OR), ("联合", _JOINTLY), ("同", _JOINTLY))
-_WITH_ANOTHER = expression("以及|[和及与]")
+_WITH_ANOTHER = expression("以及|和|及|与")
 _SPLITS = 4  # places at which a list of names may pass into one that shares its end
 
 _Known = dict[Span, tuple[Mention, ...]]  # what was read of parts of one list
@@ -84,8 +84,8 @@ def _parted(text: str, unit: Mention, registry: Registry, known: _Known) -> tupl
     cut = _JOINED.search(text, *whole) if len(unit.spans) == 1 else None
     if cut is None or (text[cut.start() - 1] == "府" and text.find("的", cut.end(), whole.end) > 0):
         return (unit,)  # 市政府和县政府确定的部门: chosen by both
-    first = Span(whole.start, cut.start())
-    second = _bodies(text, Span(cut.end(), whole.end), registry, known)
+    first = span_of((whole.start, cut.start()))
+    second = _bodies(text, span_of((cut.end(), whole.end)), registry, known)
     named = _bodies(text, first, registry, known) if second else ()
     if second and not named and _OFFICE_NAME.fullmatch(text, *first):
         named = (mention(text, first),)
@@ -98,11 +98,11 @@ def _read(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Men
         cut = tail.search(printed) if sign in printed else None
         if cut:
             printed = printed[: cut.start()]
-            span = Span(span.start, span.start + cut.start())
+            span = span_of((span.start, span.start + cut.start()))
     if printed[:1].isspace() or printed[-1:].isspace():
         start = span.start + len(printed) - len(printed.lstrip())
         printed = printed.strip()
-        span = Span(start, start + len(printed))
+        span = span_of((start, start + len(printed)))
     if not printed or len(printed) > _LONGEST:
         return ()
     if "的" in printed and _is_told_of(printed, registry):
@@ -125,8 +125,8 @@ def _read(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Men
 def _beside(text: str, span: Span, registry: Registry, known: _Known) -> tuple[Mention, ...]:
     """Read 省、市城乡规划部门与同级交通部门: levels that share an office, and another body."""
     for cut in islice(_WITH_ANOTHER.finditer(text, span.start + 2, span.end), _SPLITS):
-        first = _bodies(text, Span(span.start, cut.start()), registry, known)
-        rest = _bodies(text, Span(cut.end(), span.end), registry, known) if first else ()
+        first = _bodies(text, span_of((span.start, cut.start())), registry, known)
+        rest = _bodies(text, span_of((cut.end(), span.end)), registry, known) if first else ()
         if rest:
             return (*first, *rest)
     return (mention(text, span),) if is_office(text[span.start : span.end]) else ()
@@ -153,10 +153,10 @@ def _both(
     cut = words.search(text, span.start, span.end)
     if cut is None:
         return ()
-    first = _bodies(text, Span(span.start, cut.start()), registry, known)
+    first = _bodies(text, span_of((span.start, cut.start())), registry, known)
     if first and _OFFICE_OF_ITS.match(text, cut.end(), span.end):
         return (mention(text, span),)
-    second = _bodies(text, Span(cut.end(), span.end), registry, known) if first else ()
+    second = _bodies(text, span_of((cut.end(), span.end)), registry, known) if first else ()
     return (*first, *second) if second and not _ITS.match(text, cut.end()) else ()
 
 
@@ -174,8 +174,15 @@ def _apart(text: str, unit: Mention) -> tuple[Mention, ...]:
     """各乡镇、园区 are two, in a longer list too."""
     area = _AREA.fullmatch(text, *unit.spans[0]) if len(unit.spans) == 1 else None
     if area and PLACES.match(area["places"]):
-        return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+        return mention(text, span_of(area.span("places"))), mention(
+            text, span_of(area.span("area"))
+        )
     return (unit,)
+
+
+def _areas(text: str, area: re.Match[str]) -> tuple[Mention, Mention]:
+    places, other = span_of(area.span("places")), span_of(area.span("area"))
+    return mention(text, places), mention(text, other)
 
 
 def _is_next_body(name: str, registry: Registry) -> bool:
@@ -191,8 +198,8 @@ def _sharing(text: str, span: Span, registry: Registry, known: _Known) -> tuple[
     shares = text.find("等", span.start, span.end) >= 0
     joined = _SHARED_AND.match(text, span.start, span.end) if shares else None
     if joined:
-        first = _sharing(text, Span(span.start, joined.end("shared")), registry, known)
-        rest = _bodies(text, Span(joined.start("rest"), span.end), registry, known)
+        first = _sharing(text, span_of((span.start, joined.end("shared"))), registry, known)
+        rest = _bodies(text, span_of((joined.start("rest"), span.end)), registry, known)
         return (*first, *rest) if first and rest else ()
     if text.endswith(_TAILED, span.start, span.end):
         shared = _ending_alike(text, span, registry, known)
@@ -200,13 +207,16 @@ def _sharing(text: str, span: Span, registry: Registry, known: _Known) -> tuple[
             return shared
     area = _AREA.match(text, span.start, span.end)
     if area and PLACES.match(area["places"]):  # 各县（市、区）、开发区: no end is shared
-        return mention(text, Span(*area.span("places"))), mention(text, Span(*area.span("area")))
+        return mention(text, span_of(area.span("places"))), mention(
+            text, span_of(area.span("area"))
+        )
     apart = [m.start() for m in _APART.finditer(text, span.start, span.end)]
     if apart:
         edges = [span.start, *(cut + 1 for cut in apart)]
         ends = [*apart, span.end]
         each = [
-            _bodies(text, Span(a, b), registry, known) for a, b in zip(edges, ends, strict=True)
+            _bodies(text, span_of((a, b)), registry, known)
+            for a, b in zip(edges, ends, strict=True)
         ]
         return tuple(unit for units in each for unit in units) if all(each) else ()
     whole = mention(text, span)
@@ -224,7 +234,7 @@ def _ending_alike(text: str, span: Span, registry: Registry, known: _Known) -> t
         if rest is None or "、" not in rest["list"]:
             continue
         units = tuple(sharing(text, rest, registry))
-        first = _bodies(text, Span(span.start, cut.start()), registry, known) if units else ()
+        first = _bodies(text, span_of((span.start, cut.start())), registry, known) if units else ()
         if first:
             return (*first, *units)
     return ()

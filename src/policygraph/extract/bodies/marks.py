@@ -5,28 +5,28 @@ A、B等按职责分工负责; A会同B负责; 责任单位：A（牵头）、B.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.extract.bodies.mark_labels import are_spread, label_of
 from policygraph.extract.bodies.units import bracket_role, split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.quick import quick_tuple
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
-_BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
 _TOGETHER = expression(
-    "会同|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
+    "会(?:同|(?<=[局厅部院室署]会)(?=相关|有关|各))|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])"
 )
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
 _PART_END = expression(r"[；;]|[，,\s](?=\s*[\u4e00-\u9fff]{2,8}\s*[:：])")
-_CUTS = "；;：:"  # one of which a piece holds that is cut
+_CUT = expression("[；;：:]")  # one of which a piece holds that is cut
 # what a mark says besides its units: by when, and which rule holds for what follows
 _ASIDE = expression(
     r"\s*(?:于|在|力争|确保|并|按|需)?(?:[^，。；、]{0,12}\d[^，。；、]{0,12}|[^，。；、]{0,8}年?底?前?)"
@@ -39,6 +39,7 @@ _KEY = expression(r"\s*[\u4e00-\u9fff]{2,8}\s*[:：]")
 _ORDER = expression(
     r"[，,；;（(]?\s*(?:第一(?:责任)?(?:单位|部门)(?:均)?为|逗号之?前(?:面)?的?(?:单位|部门)?(?:均)?为牵头)"
 )
+_RULES = expression("[下位首不]")  # one of which each rule holds
 _RULE = expression(
     r"^\s*以下|第一位|首位|列首|下同[）)〉>]?$|不再(?:单列|(?:单独|一一|逐一)?列出|重复|另列)|不另列"
 )
@@ -74,58 +75,6 @@ class Mark(NamedTuple):
     rejected: tuple[Span, ...]
 
 
-def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
-    """Give a regular expression for a label (group ``label``) and the sign behind it.
-
-    责任单位：A, 责任单位为A, 责任单位——A; 牵 头 单 位：A. Only a colon makes a label of a word that
-    is not itself a name for units (分工：, but 分工为主).
-
-    Args:
-        labels: the labels.
-        behind: what may stand between label and sign.
-        spread: whether labels may be spread over their lines (``are_spread``).
-    """
-    every = factored(labels, _BLANKS if spread else "")
-    said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
-    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：∶]|{said})"
-
-
-@lru_cache(maxsize=8)
-def _spread(words: Words) -> dict[str, re.Pattern[str]]:
-    """Match two characters that stand in labels, and blanks between them: by the first blank."""
-    first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
-    second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
-    # each begins with a literal, so that the search is fast
-    return {
-        blank: re.compile(
-            f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"
-        )
-        for blank in " \t\u3000"
-    }
-
-
-def are_spread(text: str, words: Words) -> bool:
-    """Say whether a text may print labels spread over their lines: 牵 头 单 位. Few do."""
-    return any(blank in text and spread.search(text) for blank, spread in _spread(words).items())
-
-
-@lru_cache(maxsize=8)
-def _label(words: Words, *, spread: bool) -> re.Pattern[str]:
-    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?", spread=spread)
-    bare = factored(
-        (w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS if spread else ""
-    )
-    # 牵头单位：市财政局责任单位：市商务局: lines that were put together
-    glued = (
-        r"(?<=[局委厅会院行府办司团心门位业）)])(?=(?:责任|牵头|配合|主办|协办)(?:单位|部门)[:：])"
-    )
-    # 责任单位市财政局: the sign is left out before what begins like a unit
-    return re.compile(
-        rf"(?:^|(?<=[\s，,；;。、（(〔])|{glued})"
-        rf"(?:{label}|(?P<bare>{bare})(?=(?:[省市县区州]|各[省市县区有相乡镇])[^，。]))"
-    )
-
-
 @lru_cache(maxsize=8)
 def _verb_end(words: Words) -> re.Pattern[str]:
     verbs = factored(words.role_verbs, " ?")  # 牵 头
@@ -150,7 +99,7 @@ def is_mark(text: str, span: Span, words: Words) -> bool:
     """Say whether ``text[span]`` reads as a mark: a label in front, or a role behind units."""
     first = next(_sentences(text, span), span)
     inner = text[first.start : first.end]
-    if _label(words, spread=are_spread(inner, words)).search(inner):
+    if label_of(words, spread=are_spread(inner, words)).search(inner):
         return True
     parts = [part for part in re.split("[；;]", inner) if part.strip()]
     if not parts or _role_verb(parts[0], words):
@@ -187,11 +136,13 @@ def _before_order(text: str, sentence: Span) -> Span:
     if text.find("第一", *sentence) < 0 and text.find("逗号", *sentence) < 0:
         return sentence  # the common case
     rule = _ORDER.search(text, *sentence)
-    return Span(sentence.start, rule.start()) if rule else sentence
+    return span_of((sentence.start, rule.start())) if rule else sentence
 
 
 def _without_rule(text: str, part: Span) -> Span | None:
     """Give the units before a rule (A、B，列第一位的为牵头单位，下同); None for a rule alone."""
+    if not _RULES.search(text, *part):
+        return part  # the common case
     begin = part.start
     for piece in re.split("([，,])", text[part.start : part.end]):
         rule = _RULE.search(piece)
@@ -201,43 +152,46 @@ def _without_rule(text: str, part: Span) -> Span | None:
                 begin += len(piece)
                 continue  # 各区政府（含开发区，下同）: whom the name takes in
             end = opened.start() if opened else begin  # A、B（第一责任单位为牵头单位，下同）
-            return Span(part.start, end) if end > part.start else None
+            return span_of((part.start, end)) if end > part.start else None
         begin += len(piece)
     return part
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:
-    words = text[span.start : span.end]
-    start = span.start
-    for index in outside(words, _STOP):
-        yield Span(start, span.start + index)
-        start = span.start + index + 1
-    if start < span.end:
-        yield Span(start, span.end)
+    begin, end = span
+    start = begin
+    for index in outside(text[begin:end], _STOP):
+        yield span_of((start, begin + index))
+        start = begin + index + 1
+    if start < end:
+        yield span_of((start, end)) if start > begin else span
 
 
 def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role | None]]:
     """Cut a sentence at its labels; keys that are no roles (适用范围：…) are passed over."""
-    inner = text[span.start : span.end]
-    matches = list(_label(words, spread=are_spread(inner, words)).finditer(inner))
-    first = span.start + matches[0].start() if matches else span.end
-    for part in _semicolons(text, Span(span.start, first)):
+    begin, last = span
+    inner = text[begin:last]
+    matches = list(label_of(words, spread=are_spread(inner, words)).finditer(inner))
+    first = begin + matches[0].start() if matches else last
+    for part in _semicolons(text, begin, first) if first > begin else ():
         yield part, None
     for index, match in enumerate(matches):
-        end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
+        end = begin + matches[index + 1].start() if index + 1 < len(matches) else last
         role = Role(words.role_labels["".join((match["label"] or match["bare"]).split())])
-        whole = Span(span.start + match.end(), span.start + end)
-        for part in _semicolons(text, whole):
+        for part in _semicolons(text, begin + match.end(), end):
             yield part, role
 
 
-def _semicolons(text: str, span: Span) -> Iterator[Span]:
-    start, inner = span.start, text[span.start : span.end]
-    cut = any(sign in inner for sign in _CUTS)
-    for match in [*(_PART_END.finditer(inner) if cut else ()), None]:
-        end = span.start + match.start() if match else span.end
+def _semicolons(text: str, begin: int, last: int) -> Iterator[Span]:
+    inner = text[begin:last]
+    if _CUT.search(inner) is None:
+        if inner.strip():
+            yield span_of((begin, last))  # the common case
+        return
+    start = begin
+    for end in [*(begin + match.start() for match in _PART_END.finditer(inner)), last]:
         if (words := text[start:end]).strip() and not _KEY.match(words):
-            yield Span(start, end)
+            yield span_of((start, end))
         start = end + 1
 
 
@@ -257,7 +211,7 @@ def _verbed(
             listed = split_units(text, part, words)
             rejected.extend(listed.rejected)
             if part_role is None:
-                rejected.extend(Span(u.spans[0].start, u.spans[-1].end) for u in listed.units)
+                rejected.extend(span_of((u.spans[0].start, u.spans[-1].end)) for u in listed.units)
                 continue
             for unit in listed.units:
                 bare, own = bracket_role(text, unit, words.role_verbs)
@@ -266,22 +220,23 @@ def _verbed(
 
 
 def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
-    inner = text[span.start : span.end]
+    begin, last = span
+    inner = text[begin:last]
     start = piece = 0
     for index in (*outside(inner, _PAUSE), len(inner)):
         said = inner[piece:index]
         match = _role_verb(said, words)
         if match is None and _is_aside(said):
             if inner[start:piece].strip("，,、；; \n"):
-                yield Span(span.start + start, span.start + piece - 1), ""
+                yield span_of((begin + start, begin + piece - 1)), ""
             start = index + 1
         elif match:
             end = piece + match.start()
-            yield Span(span.start + start, span.start + end), match["verb"].replace(" ", "")
+            yield span_of((begin + start, begin + end)), match["verb"].replace(" ", "")
             start = index + 1
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):
-        yield Span(span.start + start, span.end), ""
+        yield span_of((begin + start, last)), ""
 
 
 def _is_aside(said: str) -> bool:
@@ -290,10 +245,11 @@ def _is_aside(said: str) -> bool:
 
 def _together(text: str, span: Span, role: Role | None) -> Iterator[tuple[Span, Role | None]]:
     """A会同B负责: A has the role, B supports."""
-    inner = text[span.start : span.end]
+    begin, end = span
+    inner = text[begin:end]
     where = _WHERE.match(inner) if "由" in inner else None
     lead = where.end() if where else len(inner) - len(inner.lstrip(" \n由"))
     match = _TOGETHER.search(inner)
-    yield Span(span.start + lead, span.start + match.start() if match else span.end), role
+    yield span_of((begin + lead, begin + match.start() if match else end)), role
     if match:
-        yield Span(span.start + match.end(), span.end), Role.SUPPORT
+        yield span_of((begin + match.end(), end)), Role.SUPPORT

@@ -7,7 +7,7 @@ from functools import lru_cache
 from policygraph.expression import expression
 from policygraph.extract.bodies.office_names import is_office
 from policygraph.extract.reading import Mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.departments import Departments
 from policygraph.registry.registry import Registry
 from policygraph.registry.words import Words
@@ -53,10 +53,10 @@ def _is_field_of_level(word: str, registry: Registry) -> bool:
 
 def sharing(text: str, match: re.Match[str], registry: Registry) -> Iterator[Mention]:
     """Give the offices of a match of ``SHARED``: 统计部门 and 税务部门; all or none."""
-    tail = Span(*match.span("tail"))
+    tail = span_of(match.span("tail"))
     if not match["etc"] and "、" not in match["list"] and "及" not in match["list"]:
         return  # 自然资源和规划部门 may be one
-    pieces = list(_fields(text, Span(*match.span("list")), registry))
+    pieces = list(_fields(text, span_of(match.span("list")), registry))
     names = [text[p.start : p.end] for p in pieces]
     odd = [name for name in names if not _is_field_of_level(name, registry)]
     if len(names) > 1 and (not odd or (match["etc"] and _mostly_known(names, odd))):
@@ -76,16 +76,16 @@ def _fields(text: str, span: Span, registry: Registry) -> Iterator[Span]:
             held = part.start() if held is None else held
             continue
         if held is not None:
-            yield Span(held, part.end())
+            yield span_of((held, part.end()))
             held = None
             continue
         cut = None if _is_field_of_level(part.group(), registry) else BESIDE.search(part.group(), 1)
         halves = (part.group()[: cut.start()], part.group()[cut.end() :]) if cut else ()
         if cut and all(_is_field_of_level(half, registry) for half in halves):
-            yield Span(part.start(), part.start() + cut.start())
-            yield Span(part.start() + cut.end(), part.end())
+            yield span_of((part.start(), part.start() + cut.start()))
+            yield span_of((part.start() + cut.end(), part.end()))
         else:
-            yield Span(*part.span())
+            yield span_of(part.span())
 
 
 def _mostly_known(names: list[str], odd: list[str]) -> bool:

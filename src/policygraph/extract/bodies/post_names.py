@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit, without_person
 from policygraph.extract.reading import Mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.registry import Registry
 
 _HEAD = (
@@ -120,7 +120,7 @@ def _part(piece: Mention, start: int, end: int) -> Mention:
         length = span.end - span.start
         first, last = max(start - passed, 0), min(end - passed, length)
         if first < last:
-            spans.append(Span(span.start + first, span.start + last))
+            spans.append(span_of((span.start + first, span.start + last)))
         passed += length
     return Mention(piece.as_written[start:end], tuple(spans))
 

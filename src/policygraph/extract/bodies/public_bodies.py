@@ -83,6 +83,7 @@ _CHOSEN_AGENCY = expression("(?:确定|指定|委托|认定|授权|成立)的机
 NAMELESS = frozenset(("政府", "部门", "单位", "机关"))
 _PRESS = expression("(?<!供销)(?<!合作)(?<!通讯)(?<!出版)(?<!信用)(?<![联总])社$|社会$")
 _ONE_GOVERNMENT = expression("(?:本|全)?[省市县区州盟旗乡镇](?:人民)?(?:政府|党委|委|管委会?)$")
+_GOVERNMENT_ENDS = ("府", "委", "会")
 _SEVERAL = expression("级以上|[上同下]级|[省市县乡镇][级、]|乡镇|、|各")
 _NOTE_INSIDE = expression(r"[（(][^（）()]{1,8}[）)]")  # 各责任（配合）单位
 
@@ -157,7 +158,7 @@ def is_private(name: str) -> bool:
 def is_collective(name: str, registry: Registry) -> bool:
     """Say whether a name stands for several bodies: 各地, 统计部门, 有关单位."""
     words = registry.words
-    if _ONE_GOVERNMENT.match(name):
+    if name.endswith(_GOVERNMENT_ENDS) and _ONE_GOVERNMENT.match(name):
         return False
     if name.startswith(words.group_heads) or _SEVERAL.search(name) or PLACES.match(name):
         return True

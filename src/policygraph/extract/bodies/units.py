@@ -5,7 +5,7 @@ so 各省、自治区、直辖市人民政府 stays whole and 市人民政府各
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,9 @@ from policygraph.text.brackets import find_brackets, outside
 _SEPARATOR = expression(r"[、，,；;/／\t]")
 _RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _BLANK = expression(r"\s+")
-_MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
+_MAY_SPLIT = expression(  # most names hold none of these
+    r"[和及与\s局委办厅](?:(?<=[和及与\s])|(?=[省市区县](?!分|委).{3}))"
+)
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
 _ETC = expression(
     r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
@@ -31,6 +33,7 @@ _NO_UNIT = expression(
 _PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
 )
+_PLACE_ENDS = frozenset("央中省市县区镇乡盟旗州道）)〕")  # with which such a list ends
 _LEVELS = expression(
     r"(?:\s*、\s*[省市县区州旗盟]){1,4}(?:[（(〔]|人民政府|政府|委)"
 )  # 各区、县（市）政府
@@ -114,7 +117,7 @@ def _without_note(text: str, piece: Span) -> Span:
     if text[piece.end - 1] not in _CLOSING:
         return piece
     said = _FROM_HERE.search(text, max(piece.start, piece.end - 64), piece.end)
-    return Span(piece.start, said.start()) if said and said.start() > piece.start else piece
+    return span_of((piece.start, said.start())) if said and said.start() > piece.start else piece
 
 
 def _may_be_unit(name: str, words: Words) -> bool:
@@ -123,22 +126,22 @@ def _may_be_unit(name: str, words: Words) -> bool:
     return not _person(words).fullmatch(name)
 
 
-def _without_person(printed: Mention, words: Words) -> tuple[Mention, list[Span]]:
+def _without_person(printed: Mention, words: Words) -> tuple[Mention, Sequence[Span]]:
     """市财政局王某, 市教育局（张三）: the unit, and where the name of a person stands behind it."""
     name = printed.as_written
     if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
-        return printed, []
+        return printed, ()
     ends = _person_last(words).search(name)
     match = _unit_and_person(words).fullmatch(name) if ends else None
     if match is None:
-        return printed, []
+        return printed, ()
     cut = match.end("unit")
     kept: list[Span] = []
     for span in printed.spans:
         if cut > 0:
-            kept.append(Span(span.start, min(span.end, span.start + cut)))
+            kept.append(span_of((span.start, min(span.end, span.start + cut))))
         cut -= span.end - span.start
-    return Mention(match["unit"], tuple(kept)), [Span(kept[-1].end, printed.spans[-1].end)]
+    return Mention(match["unit"], tuple(kept)), [span_of((kept[-1].end, printed.spans[-1].end))]
 
 
 def without_person(unit: str, words: Words) -> str:
@@ -178,12 +181,12 @@ def _person(words: Words) -> re.Pattern[str]:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    words = text[span.start : span.end]
-    start = span.start
-    for index in outside(words, _SEPARATOR):
-        yield span_of((start, span.start + index))
-        start = span.start + index + 1
-    yield span_of((start, span.end)) if start > span.start else span
+    begin, end = span
+    start = begin
+    for index in outside(text[begin:end], _SEPARATOR):
+        yield span_of((start, begin + index))
+        start = begin + index + 1
+    yield span_of((start, end)) if start > begin else span
 
 
 def _merged(text: str, span: Span, words: Words) -> list[Span]:
@@ -191,35 +194,44 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
     merged: list[Span] = []
     open_start: int | None = None
     for piece in _pieces(text, span):
-        bare = "".join(text[piece.start : piece.end].split())
-        short = len(bare) == 1 or bool(_ONE_WORD.fullmatch(bare)) or bare in ("政府", "人民政府")
-        short = short or bool(bare in _SECOND_HALVES and merged and _is_party(text, merged[-1]))
-        if short and merged and open_start is None and text[piece.start - 1] == "、":
-            merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
+        begin, end = piece
+        bare = "".join(text[begin:end].split())
+        follows = bool(merged) and open_start is None and text[begin - 1] == "、"
+        if follows and _goes_on(text, bare, merged[-1]):
+            merged[-1] = span_of((merged[-1].start, end))
             continue
         if open_start is not None and _is_apart(text, piece, bare):
-            merged.append(Span(open_start, piece.start - 1))
+            merged.append(span_of((open_start, begin - 1)))
             open_start = None
-        start = piece.start if open_start is None else open_start
-        if _is_whole(text, piece, bare, span.end, words):
-            merged.append(piece if open_start is None else Span(start, piece.end))
+        start = begin if open_start is None else open_start
+        if _is_whole(text, end, bare, span.end, words):
+            merged.append(piece if open_start is None else span_of((start, end)))
             open_start = None
         else:
-            open_start = start if text[start : piece.end].strip() else None
+            open_start = start if text[start:end].strip() else None
     if open_start is not None:
-        merged.append(Span(open_start, span.end))
+        merged.append(span_of((open_start, span.end)))
     return merged
 
 
-def _is_whole(text: str, piece: Span, bare: str, end: int, words: Words) -> bool:
-    """Say whether a name is whole with a piece, and does not go on behind its separator."""
-    if bare.startswith("各") and _LEVELS.match(text, piece.end, end):
-        return False
-    if bare.endswith(_ABOVE) and _STATIONED.match(text, piece.end, end):
-        return False
-    if not bare or is_unit(bare, words) or not _PLACE_LIST.search(bare):
+def _goes_on(text: str, bare: str, before: Span) -> bool:
+    """Say whether a piece is part of the name before it: 各委、办、局; 各乡镇党委、政府."""
+    if len(bare) == 1 or bare in ("政府", "人民政府"):
         return True
-    return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, piece.end, end)
+    if bare[-1:] in _CLOSING and _ONE_WORD.fullmatch(bare):
+        return True
+    return bare in _SECOND_HALVES and _is_party(text, before)
+
+
+def _is_whole(text: str, behind: int, bare: str, end: int, words: Words) -> bool:
+    """Say whether a name is whole with a piece, and does not go on behind its separator."""
+    if bare.startswith("各") and _LEVELS.match(text, behind, end):
+        return False
+    if bare.endswith(_ABOVE) and _STATIONED.match(text, behind, end):
+        return False
+    if bare[-1:] not in _PLACE_ENDS or is_unit(bare, words) or not _PLACE_LIST.search(bare):
+        return True
+    return bool(_TOWN.fullmatch(bare)) and not _OF_TOWNS.search(text, behind, end)
 
 
 def _is_party(text: str, piece: Span) -> bool:
@@ -235,24 +247,26 @@ def _is_apart(text: str, piece: Span, bare: str) -> bool:
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:
     """Give the names in a piece: A和B are two, A等有关部门 is A and a group, 等 says nothing."""
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    piece = piece.strip()
+    start, end = span
+    printed = text[start:end]
+    piece = printed.strip()
+    if len(piece) < len(printed):
+        start += len(printed) - len(printed.lstrip())
+        span = span_of((start, start + len(piece)))
     if not piece.strip("、，,；;。 "):
         return []
     etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
-        same = len(piece) == span.end - span.start
-        return _halves(text, span if same else Span(start, start + len(piece)), words)
-    names = _halves(text, Span(start, start + etc.start()), words)
+        return _halves(text, span, words)
+    names = _halves(text, span_of((start, start + etc.start())), words)
     if etc["tail"]:
-        names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
+        names.append(span_of((start + etc.start("tail"), start + etc.end("tail"))))
     return names
 
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
     """Split at 和, 及, 与 or a blank where both sides are units by themselves."""
-    if not _MAY_SPLIT.search(text, span.start, span.end):
+    if not _MAY_SPLIT.search(text, *span):
         return [span]
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
@@ -261,13 +275,16 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
             continue  # 党委和政府 of one place
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
-            before = _named(text, Span(span.start, span.start + match.start()), words)
-            return [*before, *_halves(text, Span(middle, span.end), words)]
+            before = _named(text, span_of((span.start, span.start + match.start())), words)
+            return [*before, *_halves(text, span_of((middle, span.end)), words)]
     for match in _RUN_ON.finditer(name):
         left, right = name[: match.end()], name[match.end() :]
         if left[0] == right[0] and is_unit(left, words) and is_unit(right, words):
             middle = span.start + match.end()
-            return [Span(span.start, middle), *_halves(text, Span(middle, span.end), words)]
+            return [
+                span_of((span.start, middle)),
+                *_halves(text, span_of((middle, span.end)), words),
+            ]
     return [span]
 
 
@@ -279,5 +296,5 @@ def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Menti
     for pair in find_brackets(text, first, last):
         begin, end = pair.inner
         if pair.span.end == last and (inner := "".join(text[begin:end].split())) in verbs:
-            return mention(text, Span(first, pair.span.start)), verbs[inner]
+            return mention(text, span_of((first, pair.span.start))), verbs[inner]
     return unit, None

@@ -18,7 +18,7 @@ from policygraph.extract.body_duties.verbs import (
 )
 from policygraph.extract.reading import Mention, Reading
 from policygraph.model.facts import Role
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 
 _BY = expression(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
@@ -59,7 +59,7 @@ def together(reading: Reading, units: tuple[Mention, ...], begin: int, verb: int
         return
     yield Duty(units, Role.LEAD, begin, verb, "duty.together")
     match = _WITH.match(reading.source.text, verb)
-    others = _others(reading, Span(*match.span("who"))) if match else ()
+    others = _others(reading, span_of(match.span("who"))) if match else ()
     if others:
         yield Duty(others, Role.SUPPORT, begin, verb, "duty.together")
 
@@ -70,7 +70,7 @@ def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
     ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
     for end in (*ends, said.end):
         stop = end - 1 if text[end - 1] in "等后" else end
-        units = read_bodies(text, Span(said.start, stop), reading.registry)
+        units = read_bodies(text, span_of((said.start, stop)), reading.registry)
         if units:
             return units
     return _before_others(reading, said)
@@ -81,7 +81,7 @@ def _before_others(reading: Reading, said: Span) -> tuple[Mention, ...]:
     text = reading.source.text
     for cut in islice(_AND_OTHERS.finditer(text, said.start + 2, said.end), _TRIES):
         rest = text[cut.end() : said.end]
-        units = read_bodies(text, Span(said.start, cut.start()), reading.registry)
+        units = read_bodies(text, span_of((said.start, cut.start())), reading.registry)
         if units and _NO_OFFICE.match(rest):
             return units
     return ()
@@ -91,7 +91,7 @@ def duties_by(reading: Reading) -> Iterator[Duty]:
     """Give the duties that sentences lay on bodies by 由: 由市水利局会同有关单位制定."""
     text = reading.source.text
     for match in _BY.finditer(text):
-        found = _by(reading, Span(*match.span("said")))
+        found = _by(reading, span_of(match.span("said")))
         if found is None or not is_running_text(reading, match.start()):
             continue
         units, verb = found
@@ -111,7 +111,7 @@ def beside(reading: Reading, verb: int) -> tuple[Mention, ...]:
     match = _BESIDE.match(text, verb)
     if match is None:
         return ()
-    listed = Span(match.start("who"), match.end("who") - match["who"].endswith("等"))
+    listed = span_of((match.start("who"), match.end("who") - match["who"].endswith("等")))
     found = read_bodies(text, listed, reading.registry)
     return found or with_companies(reading, listed)
 
@@ -120,7 +120,7 @@ def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
     """A name may hold a verb (组织部, 指导中心): try each place where the list could end."""
     text = reading.source.text
     for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
-        units = read_bodies(text, Span(said.start, verb.start()), reading.registry)
+        units = read_bodies(text, span_of((said.start, verb.start())), reading.registry)
         if units and not is_attribute(text, *verb.span()):
             return units, verb.start()
     return _by_office(reading, said)
@@ -132,7 +132,7 @@ def _by_office(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] 
     *_, last = [said.start, *(end.end() for end in _OFFICE_END.finditer(text, *said))]
     if last == said.start or _NAME_GOES_ON.match(text, last, said.end):
         return None
-    units = read_bodies(text, Span(said.start, last), reading.registry)
+    units = read_bodies(text, span_of((said.start, last)), reading.registry)
     return (units, last) if units else None
 
 
@@ -144,6 +144,6 @@ def duties_of_approval(reading: Reading) -> Iterator[Duty]:
             continue
         if _NEED_NOT.search(text, max(0, match.start() - 5), match.start()):
             continue
-        units = read_bodies(text, Span(*match.span("who")), reading.registry)
+        units = read_bodies(text, span_of(match.span("who")), reading.registry)
         if units:
             yield Duty(units, Role.REVIEW, match.start(), match.end("who"), "duty.approval")

@@ -32,7 +32,7 @@ from policygraph.extract.body_duties.verbs import (
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.facts import BodyDuty, Role
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import span_of
 from policygraph.registry.words import Words
 
 # each begins with a literal, so that the search is fast
@@ -51,7 +51,7 @@ _OFFICE = expression(
 _MEMBERS = expression("组长|参加|以及")  # 成立某某任组长、某某参加的领导小组以及办公室
 _FOUND_BACK = 120  # characters before its duty in which a body is founded
 _POLITE = expression("[^。；;\n]{0,40}?为[盼荷]")  # 请市教育局支持、配合为盼: a request to others
-_PIECE_END = expression("[，。；！？,;]|$")
+_PIECE_END = expression("[，。；！？,;]")
 _SENTENCE = 640  # characters before a duty in which its sentence begins
 _LEADING_UNIT = expression("[^，。；]{0,30}?牵头(?:单位|部门)")
 _LONGEST = 200  # characters of what is kept of a duty
@@ -86,7 +86,7 @@ def _said(reading: Reading, duty: Duty) -> Mention:
     text = reading.source.text
     limit = min(duty.verb + _LONGEST, reading.block_at(duty.begin).span.end)
     end = _PIECE_END.search(text, duty.verb, limit)
-    return mention(text, Span(duty.begin, end.start() if end else limit))
+    return mention(text, span_of((duty.begin, end.start() if end else limit)))
 
 
 def _duties(reading: Reading) -> Iterator[Duty]:
@@ -112,7 +112,7 @@ def _founded(reading: Reading) -> Iterator[Duty]:
         if found and _MEMBERS.search(found["who"]):
             continue
         if found and is_running_text(reading, start + found.start("who")):
-            unit = mention(text, Span(start + found.start("who"), start + found.end("who")))
+            unit = mention(text, span_of((start + found.start("who"), start + found.end("who"))))
             begin, verb = unit.spans[0].start, match.start("verb")
             yield Duty((unit,), Role.RESPONSIBLE, begin, verb, "duty.founded")
 

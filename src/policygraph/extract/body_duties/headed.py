@@ -6,7 +6,7 @@ nothing but the name, and 负责… in the line behind it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.body_duties.companies import with_companies
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text
 from policygraph.extract.reading import Mention, Reading, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 from policygraph.text.labels import content_after
@@ -60,10 +60,11 @@ _INNER = expression(
 _GOES_ON = frozenset("、，,和及与或由将经向报送给对为于的在")  # a line that ends so is not whole
 _STOP = expression("[，,。；：:“”《》\n]")
 _COLONS = frozenset("。：:\n")
+_SAYS = ("：", ":")
 _BLANK = frozenset(" \t\u3000")
 _NAME = 60  # characters of a name, or of a list of names
 _HEADING = 100  # characters of a name with 职责 and blanks behind it, at most
-_PIECE_END = expression("[，。；！？,;]|$")
+_PIECE_END = expression("[，。；！？,;]")
 _LONGEST = 200  # characters of what is kept of a duty
 _FEWEST = 2  # names inside a block, each with its duty: one alone may be part of a sentence
 _NEAR = 3  # blocks to either side in which others of its kind must stand
@@ -87,15 +88,20 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
     found: list[int] = []
     short: list[tuple[int, HeadedDuty]] = []
     stops = _stops(reading.source.text, reading.registry.words)
+    text = reading.source.text
     for index, block in enumerate(reading.blocks):
         if block.kind not in _READ:
             continue
-        begin = _words(reading, block)
-        duties = list(_of_block(reading, index, begin, stops))
+        begin, end = _words(reading, block), block.span.end
+        stop = _stop(text, begin, end)
+        inside = bisect_left(stops, end) - bisect_left(stops, begin) >= _FEWEST
+        if stop is None and not inside:
+            continue  # most blocks
+        duties = list(_of_block(reading, index, begin, stop, inside=inside))
         yield from duties
         if duties:
             found.append(index)
-        elif duty := _short(reading, block, begin):
+        elif duty := _short(reading, block, begin, stop):
             found.append(index)
             short.append((index, duty))
     for index, duty in short:
@@ -105,14 +111,14 @@ def headed_duties(reading: Reading) -> Iterator[HeadedDuty]:
 
 
 def _of_block(
-    reading: Reading, index: int, begin: int, stops: Sequence[int]
+    reading: Reading, index: int, begin: int, stop: int | None, *, inside: bool
 ) -> Iterator[HeadedDuty]:
     block = reading.blocks[index]
-    if bisect_left(stops, block.span.end) - bisect_left(stops, begin) >= _FEWEST:
-        inside = list(_inside(reading, block, begin))
-        if len(inside) >= _FEWEST:
-            yield from inside
-    named = _named(reading, block, begin)
+    if inside:
+        several = list(_inside(reading, block, begin))
+        if len(several) >= _FEWEST:
+            yield from several
+    named = _named(reading, block, begin, stop) if stop is not None else None
     if named is None:
         return
     units, name, rest, tasks = named
@@ -127,13 +133,15 @@ def _of_block(
         yield HeadedDuty(units, verb.start, _joined(reading, name, verb))
 
 
-def _short(reading: Reading, block: Block, begin: int) -> HeadedDuty | None:
+def _short(reading: Reading, block: Block, begin: int, stop: int | None) -> HeadedDuty | None:
     """Read a line that begins with a short name of an office: 商委：负责…; 公安分局：查处…."""
     text = reading.source.text
+    if stop is None or not text.startswith(_SAYS, stop):
+        return None
     match = _OFFICE.match(text, begin, block.span.end)
     if match is None or not is_unit(match["name"], reading.registry.words):
         return None
-    name, verb = Span(*match.span("name")), _verb(reading, block, match.end(), tasks=False)
+    name, verb = span_of(match.span("name")), _verb(reading, block, match.end(), tasks=False)
     return (
         HeadedDuty((mention(text, name),), verb.start, _joined(reading, name, verb))
         if verb
@@ -145,7 +153,7 @@ def _inside(reading: Reading, block: Block, begin: int) -> Iterator[HeadedDuty]:
     """Give the duties under names inside a block: …如下：县环保局。负责…。县农委。负责…."""
     text, ends = reading.source.text, _ends(reading.registry.words)
     for match in _INNER.finditer(text, begin, block.span.end):
-        name = Span(*match.span("name"))
+        name = span_of(match.span("name"))
         if text[name.end - 1] not in ends:
             continue
         before = text[max(0, name.start - 8) : name.start].rstrip()
@@ -165,16 +173,14 @@ def _words(reading: Reading, block: Block) -> int:
 
 
 def _named(
-    reading: Reading, block: Block, begin: int
+    reading: Reading, block: Block, begin: int, stop: int
 ) -> tuple[tuple[Mention, ...], Span, int | None, bool] | None:
     """Give the bodies with which a block begins, their span, and where words follow in it.
 
-    The last says whether the heading itself speaks of tasks: then whatever follows is one.
+    The last says whether the heading itself, up to ``stop``, speaks of tasks: then whatever
+    follows is one.
     """
     text = reading.source.text
-    stop = _stop(text, begin, block.span.end)
-    if stop is None:
-        return None
     said = text[begin:stop].rstrip()
     speaks = "职责" in said or "任务" in said
     if not speaks and said[-1:] not in _ends(reading.registry.words):
@@ -183,7 +189,7 @@ def _named(
         begin = founds.end()
         said = text[begin:stop].rstrip()
     tasks = _TASKS.search(text, begin, begin + len(said)) if speaks else None
-    who = Span(begin, tasks.start() if tasks else begin + len(said))
+    who = span_of((begin, tasks.start() if tasks else begin + len(said)))
     if not 2 <= who.end - begin <= _NAME:
         return None
     if text[who.end - 1] not in _ends(reading.registry.words) or _NO_NAME.search(text, *who):
@@ -207,14 +213,15 @@ def _stop(text: str, begin: int, end: int) -> int | None:
 
     What a line break ends is the whole of its block.
     """
-    stop = _STOP.search(text, begin, min(end, begin + _HEADING))
-    if stop is None:
+    found = _STOP.search(text, begin, min(end, begin + _HEADING))
+    if found is None:
         return end if end - begin <= _HEADING else None
-    if text[stop.start()] not in _COLONS:
+    stop = found.start()
+    if text[stop] not in _COLONS:
         return None
-    if text[stop.start()] == "\n" and not text[stop.start() : end].isspace():
+    if text[stop] == "\n" and not text[stop:end].isspace():
         return None
-    return stop.start()
+    return stop
 
 
 @lru_cache(maxsize=8)
@@ -251,8 +258,8 @@ def _teams(text: str, who: Span) -> Iterator[Mention]:
         yield mention(text, who)
     shared = _SHARING.fullmatch(text, who.start, who.end)
     for part in re.finditer("[^、]+", shared["list"]) if shared else ():
-        span = Span(who.start + part.start(), who.start + part.end())
-        tail = Span(*shared.span("tail")) if shared else span
+        span = span_of((who.start + part.start(), who.start + part.end()))
+        tail = span_of(shared.span("tail")) if shared else span
         yield Mention(text[span.start : span.end] + text[tail.start : tail.end], (span, tail))
 
 
@@ -270,12 +277,12 @@ def _verb(reading: Reading, block: Block, start: int | None, tasks: bool) -> Spa
         return None
     limit = min(start + _LONGEST, block.span.end)
     end = _PIECE_END.search(text, start, limit)
-    return Span(start, end.start() if end else limit)
+    return span_of((start, end.start() if end else limit))
 
 
 def _joined(reading: Reading, name: Span, verb: Span) -> Mention:
     text = reading.source.text
     if not text[name.end : verb.start].strip("：:。 \u3000"):
-        return mention(text, Span(name.start, verb.end))
+        return mention(text, span_of((name.start, verb.end)))
     first, second = mention(text, name), mention(text, verb)
     return Mention(first.as_written + second.as_written, (*first.spans, *second.spans))

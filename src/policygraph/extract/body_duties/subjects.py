@@ -8,14 +8,14 @@ from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.marks import read_mark
 from policygraph.extract.bodies.public_bodies import is_collective, is_private
 from policygraph.extract.reading import Mention, Reading, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 
 _K = BlockKind
 _READ = frozenset((_K.ITEM, _K.TEXT, _K.PREAMBLE, _K.CLOSING))
-_STOPS = expression("[。；！？;!?]")
-_PAUSE = expression("[，,：:]")
+_STOPS = frozenset("。；！？;!?")
+_MARKS = expression("[。；！？;!?，,：:]")  # stops and pauses
 _GOES_ON = frozenset("、，,（(和及与或市县区省部局")  # a name may be broken here
 _TITLE = 40  # characters of a heading that ends its line without a stop
 _DAY = (
@@ -58,12 +58,11 @@ def is_running_text(reading: Reading, offset: int) -> bool:
     block = reading.block_at(offset)
     if block.kind not in _READ or _is_label_line(reading, block):
         return False
-    text, start = reading.source.text, max(block.span.start, offset - 4 * _BACK)
-    before = text[start:offset]
-    return not any(
-        mark in before and _count(before, begins) > _count(before, ends)
-        for mark, begins, ends in _HIDES
-    )
+    before = reading.source.text[max(block.span.start, offset - 4 * _BACK) : offset]
+    for mark, begins, ends in _HIDES:
+        if mark in before and _count(before, begins) > _count(before, ends):
+            return False
+    return True
 
 
 def _is_label_line(reading: Reading, block: Block) -> bool:
@@ -77,7 +76,7 @@ def _is_label_line(reading: Reading, block: Block) -> bool:
     if match is None or not match["label"].endswith(tuple(words.role_labels)):
         return False
     end = _LINE_END.search(text, match.end(), block.span.end)
-    mark = read_mark(text, Span(match.start(), end.start() if end else block.span.end), words)
+    mark = read_mark(text, span_of((match.start(), end.start() if end else block.span.end)), words)
     return bool(mark.units) and not mark.rejected
 
 
@@ -107,9 +106,13 @@ def subject_before(
     block = reading.block_at(verb)
     label = block.label.span.end if block.label else block.span.start
     start = max(_behind_heading(text, label, verb) if block.label else label, verb - _BACK)
-    stops = [m.end() for m in _STOPS.finditer(text, start, verb)]
-    start = stops[-1] if stops else start
-    begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, verb))]
+    begins = [start]
+    for mark in _MARKS.finditer(text, start, verb):
+        if text[mark.start()] in _STOPS:
+            start = mark.end()
+            begins = [start]
+        else:
+            begins.append(mark.end())
     for begin in begins[_first(text, begins, ends_of_bodies(reading.registry.words)) :]:
         blank = _LEAD_IN.match(text, begin, verb)
         first = _behind_bracket(text, blank.end() if blank else begin, verb)
@@ -117,8 +120,8 @@ def subject_before(
             continue
         if opening and since < start and not _opens(text, start, begin, first):
             continue
-        units = read_bodies(text, Span(first, verb), reading.registry)
-        units = units or _with_attribute(reading, Span(first, verb))
+        span = span_of((first, verb))
+        units = read_bodies(text, span, reading.registry) or _with_attribute(reading, span)
         if units:
             return units, units[0].spans[0].start
     return None
@@ -157,7 +160,7 @@ def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
     said = _ATTRIBUTE.match(text, span.start, span.end)
     if said is None:
         return ()
-    units = read_bodies(text, Span(said.end(), span.end), reading.registry)
+    units = read_bodies(text, span_of((said.end(), span.end)), reading.registry)
     names = [unit.as_written for unit in units]
     if not all(n.endswith(("单位", "部门")) or is_collective(n, reading.registry) for n in names):
         return ()
@@ -167,7 +170,8 @@ def _with_attribute(reading: Reading, span: Span) -> tuple[Mention, ...]:
 def _first(text: str, begins: Sequence[int], ends: frozenset[str]) -> int:
     """Give which of ``begins`` is the first worth trying: a list has bodies before each pause."""
     index = len(begins) - 1
-    while index > max(0, len(begins) - _MOST_BEGINS):
+    least = max(0, len(begins) - _MOST_BEGINS)
+    while index > least:
         if text[begins[index] - 2] not in ends and not _LEAD_IN.match(
             text, begins[index - 1], begins[index]
         ):

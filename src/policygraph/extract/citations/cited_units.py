@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.text.numerals import DIGITS, to_int
 
 _NUM = rf"[\d０-９{DIGITS}十百千]{{1,9}}"
@@ -34,6 +34,8 @@ _NOTE = (  # （以下简称…）, （2019年修正）, （国务院令第722�
 )
 _DIVISION = rf"第\s*{_NUM}\s*[编章节]\s*(?=第)"  # 第三章第十条: the article says it all
 _BEFORE = expression(rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
+# with which, or with a blank, what may be units goes on behind a title
+_GOES_ON = frozenset('（(“"‘中的第、和及与或以至到-—－～~')
 _JOIN = expression(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
 _OTHER = expression(
     rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"
@@ -63,7 +65,15 @@ class Unit(NamedTuple):
 
 def first_article(text: str, position: int, limit: int) -> bool:
     """Tell whether an article follows the title that ends at ``position``, before ``limit``."""
+    if _ends(text, position):
+        return False
     return _ARTICLE.match(text, _start(text, position, limit)[0], limit) is not None
+
+
+def _ends(text: str, position: int) -> bool:
+    """Say whether what stands behind a title can be no unit: most titles."""
+    behind = text[position : position + 1]
+    return behind not in _GOES_ON and not behind.isspace()
 
 
 def cited_units(
@@ -82,7 +92,8 @@ def cited_units(
         ranges that are none (第九条至第三条), units other than articles (第三章).
     """
     chain = _Chain(text, title, limit, within)
-    chain.read()
+    if within or not _ends(text, title.end):
+        chain.read()
     return chain.units or [Unit(None, None, None, title.end)], chain.findings
 
 
@@ -230,4 +241,4 @@ class _Chain:
         self._find("citation.inserted-article", match.end(), printed)
 
     def _find(self, code: str, end: int, detail: str) -> None:
-        self.findings.append(Finding(code, Span(self.title.start, end), _RULE, detail))
+        self.findings.append(Finding(code, span_of((self.title.start, end)), _RULE, detail))

@@ -1,6 +1,5 @@
 """Citations: 《…》（文号）第十条第二款第（三）项, also where title marks are left out."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -28,7 +27,7 @@ from policygraph.extract.works.lists import Listed, document_lists
 from policygraph.extract.works.numbers import decree_behind, normal_number, numbers_alone
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.title import NUMBER, close_up
 
@@ -41,10 +40,13 @@ _LONGEST = 240  # characters of a title
 # what an article may do with another of the same document; what it amends is of other documents
 _OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
 _CALLED = expression('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
+_CALLS = frozenset('称下“"本此')  # in which what stands before a name ends
+_NAMED_ON = ("实施", "草案", "修正", "释义", "宣传", "》")  # goes on behind the name of another law
 _TITLE_MARK = expression("[《》]")
 _NUMBERED = expression(
     rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"
 )
+_OPENING = frozenset("（(")
 _STANDARD = expression(  # GB/T 1.1: prefix, serial number, year
     r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
 )
@@ -92,11 +94,11 @@ def extract_citations(
         if relation is Relation.BASED_ON and units[0].article:
             units = [*units, *_quoted_on(reading, title, units[-1].end)]
         for unit in units:
-            key = (clause, title.number or title.words, *unit._replace(end=0))
+            key = (clause, title.number or title.words, *unit[:3], unit.inserted)
             known = rows.get(key)
             # that it is repealed says more than what else a clause says of it
             if known is None or (relation is Relation.REPEALS and known.relation is not relation):
-                written = mention(reading.source.text, Span(title.span.start, unit.end))
+                written = mention(reading.source.text, span_of((title.span.start, unit.end)))
                 rows[key] = _row(clause, title, unit, relation, written)
     if own_title:
         findings.extend(_add_own(reading, own_title, rows))
@@ -116,8 +118,8 @@ def _add_own(
             relation = Relation.CITES
         name = _Title(span, title, None, "citation.own-unit")
         for unit in units:
-            key = (clause, None, *unit._replace(end=0))
-            written = mention(text, Span(span.start, unit.end))
+            key = (clause, None, *unit[:3], unit.inserted)
+            written = mention(text, span_of((span.start, unit.end)))
             rows.setdefault(key, _row(clause, name, unit, relation, written))
     return findings
 
@@ -158,11 +160,11 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
     while (begin := text.find("《", position)) >= 0:
         end = _closing(text, begin)
         if end is None:
-            findings.append(Finding("bracket.unclosed", Span(begin, begin + 1), "title.marks"))
+            findings.append(Finding("bracket.unclosed", span_of((begin, begin + 1)), "title.marks"))
             position = begin + 1
             continue
         position = end
-        title = _numbered(text, Span(begin, end), "title.marks")
+        title = _numbered(text, span_of((begin, end)), "title.marks")
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
@@ -203,8 +205,8 @@ def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
 
 def _is_no_document(title: _Title, reading: Reading) -> bool:
     """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
-    words = title.words or ""
-    if _CALLED.search(reading.source.text, max(0, title.span.start - 10), title.span.start):
+    words, text, start = title.words or "", reading.source.text, title.span.start
+    if start and text[start - 1] in _CALLS and _CALLED.search(text, max(0, start - 10), start):
         return True  # （以下简称《方案》）
     if words == "章程":
         return True  # that of whichever body is meant
@@ -229,19 +231,19 @@ def _closing(text: str, begin: int) -> int | None:
 
 def _numbered(text: str, span: Span, rule: str) -> _Title:
     """Take up the 文号 in brackets right behind a title."""
-    inner = text[span.start : span.end].removeprefix("《").removesuffix("》")
-    match = _NUMBERED.match(text, span.end)
-    standard = _STANDARD.match(text, span.end)
-    if standard:
-        whole = Span(span.start, standard.end())
-        return _Title(whole, close_up(inner), "".join(standard["number"].split()), rule)
-    if not match:
-        decree = decree_behind(text, span.end)
-        end, number = decree if decree else (span.end, None)
-        return _Title(Span(span.start, end), close_up(inner), number, rule)
-    return _Title(
-        Span(span.start, match.end()), close_up(inner), normal_number(match["number"]), rule
-    )
+    start, end = span
+    words = close_up(text[start:end].removeprefix("《").removesuffix("》"))
+    behind = text[end : end + 1]
+    if behind not in _OPENING and not behind.isspace():
+        return _Title(span, words, None, rule)  # the common case
+    if standard := _STANDARD.match(text, end):
+        number = "".join(standard["number"].split())
+        return _Title(span_of((start, standard.end())), words, number, rule)
+    if match := _NUMBERED.match(text, end):
+        number = normal_number(match["number"])
+        return _Title(span_of((start, match.end())), words, number, rule)
+    end, given = decree_behind(text, end) or (end, None)
+    return _Title(span_of((start, end)), words, given, rule)
 
 
 def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
@@ -252,7 +254,7 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
     text = reading.source.text
     taken = _taken(marked)
     for start, end in reading.registry.laws.find(text):
-        span = Span(start, end)
+        span = span_of((start, end))
         if taken(start) or _in_title(text, span):
             continue
         if reading.block_at(span.start).kind in _NOT_READ:
@@ -270,8 +272,7 @@ def _in_title(text: str, span: Span) -> bool:
 
 def _is_named(text: str, span: Span) -> bool:
     """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
-    after = text[span.end : span.end + 2]
-    return not re.match("实施|草案|修正|释义|宣传|的决定|》", after)
+    return not text.startswith(_NAMED_ON, span.end)
 
 
 def _numbers_alone(

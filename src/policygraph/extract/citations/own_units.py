@@ -13,7 +13,7 @@ from policygraph.expression import expression
 from policygraph.extract.citations.cited_units import Unit, cited_units
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.text.numerals import DIGITS, to_int
 
@@ -69,11 +69,11 @@ def _references(reading: Reading, findings: list[Finding]) -> Iterator[tuple[Spa
     text = reading.source.text
     for match in _OF_ITSELF.finditer(text):
         if _is_own(reading, match.start()):
-            yield Span(*match.span()), None
+            yield span_of(match.span()), None
     for match in _OF_THE_ARTICLE.finditer(text):
         article = _article(reading, match.start())
         if article and _is_own(reading, match.start()):
-            yield Span(*match.span()), Unit(_number(article), None, None, match.end())
+            yield span_of(match.span()), Unit(_number(article), None, None, match.end())
     for match in _BARE.finditer(text):
         if _is_own(reading, match.start()):
             yield from _bare(reading, match)
@@ -87,7 +87,7 @@ def _bare(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Span, Unit |
     article = _article(reading, match.start())
     if article is None:
         return
-    span = Span(match.start(), match.start())
+    span = span_of((match.start(), match.start()))
     whole = match["unit"] == "条"
     yield span, None if whole else Unit(_number(article), None, None, span.end)
 
@@ -96,7 +96,7 @@ def _backward(
     reading: Reading, match: re.Match[str], findings: list[Finding]
 ) -> Iterator[tuple[Span, Unit]]:
     """前款, 前两款, 前条: counted back from the paragraph or the article in which it stands."""
-    span = Span(*match.span())
+    span = span_of(match.span())
     article = _article(reading, span.start)
     number = _number(article) if article else None
     if article is None or number is None:

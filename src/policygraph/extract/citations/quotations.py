@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.works.numbers import normal_number
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.laws import Laws
 from policygraph.text.numerals import DIGITS, to_int
 from policygraph.text.title import NUMBER, close_up
@@ -109,9 +109,9 @@ def find_quotations(text: str, laws: Laws) -> Iterator[Quotation]:
 def _titles(text: str, laws: Laws) -> Iterator[tuple[str, Span]]:
     """Give what stands in title marks, and the known laws, inside of such and outside."""
     for match in _MARKED.finditer(text):
-        yield close_up(match["title"]), Span(*match.span())
+        yield close_up(match["title"]), span_of(match.span())
     for start, end in laws.find(text):
-        yield text[start:end], Span(start, end)
+        yield text[start:end], span_of((start, end))
 
 
 def _behind(text: str, position: int) -> Iterator[tuple[int, tuple[Passage, ...], bool]]:
@@ -177,7 +177,7 @@ def _passages(text: str, end: int, place: _Place) -> Iterator[Passage]:
         words = text[position:stop]
         begin = position + len(words) - len(words.lstrip())
         for start in range(begin, begin + len(words.strip()), _PIECE):
-            yield Passage(article, item, Span(start, min(stop, start + _PIECE)))
+            yield Passage(article, item, span_of((start, min(stop, start + _PIECE))))
         if cut and cut["article"]:
             article, item = _number(cut), None
         elif cut and cut["item"]:

@@ -33,6 +33,7 @@ _CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40
 _UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“增]{1,40}[条款项](?!例)")
 _ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
 _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
+_CHANGES = frozenset("去除原将把对在")  # in which such words end
 _CHANGED = expression(
     r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
@@ -56,6 +57,7 @@ _LINKED = expression(
     r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
     r"(?:\s*[、和及与][^。；，、《》]{2,16}[〔\[]\d{4}[〕\]]\d{1,4}号(?:文件?)?){0,8}"
 )
+_JOINS = frozenset("、和及与《")  # with which a title goes on to another
 _CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?(?P<of>的)?")
 
 
@@ -80,34 +82,36 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     """Say what the clause does with the document, from the words around the title."""
     text, words = reading.source.text, reading.registry.words
     before_cue, after_cue = _cues(words)
-    linked = _LINKED.match(text, span.end)
-    end = linked.end() if linked else span.end
+    start, end = span
+    if text[end : end + 1] in _JOINS or text[end : end + 1].isspace():
+        linked = _LINKED.match(text, end)
+        end = linked.end() if linked else end
     after = _past(_CALLED, text[end : end + _AFTER * 3])
-    after = _STOP.split(after.split("《", 1)[0], maxsplit=1)[0]
+    after = _STOP.split(after.partition("《")[0], maxsplit=1)[0]
     # 第五条自本决定发布之日起废止
-    after = _ON_A_DAY.sub("", _past(_AND_MORE, _past(_UNITS, after)))[:_AFTER]
+    after = _past(_AND_MORE, _past(_UNITS, after))
+    after = (_ON_A_DAY.sub("", after) if "自" in after else after)[:_AFTER]
     cues_after = (
         m
         for m in after_cue.finditer(after)
         if not _OBJECT.match(after, m.end()) and not after.endswith(_DONE, 0, m.start())
     )
     said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
-    earlier = _behind_stop(text[max(0, span.start - _INTENDS) : span.start])
-    intended = bool(_NOT_YET.search(earlier)) or bool(_NOT_YET.search(after[:_NEAR]))
-    if said_after.get("repeals", _AFTER) <= _NEAR and not intended:
+    if said_after.get("repeals", _AFTER) <= _NEAR and not _is_intended(text, start, after):
         return Relation.REPEALS
-    if _is_changed(text, span, end):
+    if _is_changed(text, start, end):
         return Relation.AMENDS
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
-    before = text[max(0, span.start - _BEFORE * 5) : span.start]
-    quoted = span.start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
-    if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
+    before = text[max(0, start - _BEFORE * 5) : start]
+    quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
+    quotes = quoted > 0 and text[quoted - 1] in '“"'
+    if quotes and _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
     before = _behind_stop(_CHAIN.sub(_left_of, before) if "》" in before else before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
-    if text.startswith(("（", "("), span.start - 1):
+    if text.startswith(("（", "("), start - 1):
         before = _own_words(words).sub("", before)
     part = len(before) - before.rfind("，", max(0, len(before) - _BEFORE * 3)) - 1
     before = before[-max(_BEFORE, part) :] if part < _BEFORE * 3 else before[-_BEFORE:]
@@ -123,10 +127,21 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     said = [(words.relations_before[m.group()], m.end()) for m in cues]
     if said and said[-1][0] == "amends" and _IN_HAND.search(before):
         said = []  # 正在修改完善《…》: nothing is changed here
-    near = [r for r, end in said if r != "repeals" or (len(before) - end <= _NEAR and not intended)]
-    if not near and span.start in _listed(reading):
-        return _listed(reading)[span.start]
-    return Relation(near[-1]) if near else _unsaid(reading, span, linked, after)
+    near = [
+        relation
+        for relation, at in said
+        if relation != "repeals"
+        or (len(before) - at <= _NEAR and not _is_intended(text, start, after))
+    ]
+    if not near and start in _listed(reading):
+        return _listed(reading)[start]
+    return Relation(near[-1]) if near else _unsaid(reading, span, end, after)
+
+
+def _is_intended(text: str, start: int, after: str) -> bool:
+    """Say whether what the words around a title say of it has not been done, or may not be."""
+    earlier = _behind_stop(text[max(0, start - _INTENDS) : start])
+    return bool(_NOT_YET.search(earlier) or _NOT_YET.search(after[:_NEAR]))
 
 
 def _is_quoted(before: str) -> bool:
@@ -153,18 +168,23 @@ def _behind_stop(words: str) -> str:
     return words
 
 
-def _unsaid(reading: Reading, span: Span, linked: re.Match[str] | None, after: str) -> Relation:
-    """Give the relation where no word in front of the title says it."""
+def _unsaid(reading: Reading, span: Span, end: int, after: str) -> Relation:
+    """Give the relation where no word in front of the title says it.
+
+    ``end`` is where the titles end that are joined to it.
+    """
     if after.startswith(_CARRIED_OUT):
         return Relation.IMPLEMENTS
-    if _APPROVED.match(reading.source.text, linked.end() if linked else span.end):
+    if _APPROVED.match(reading.source.text, end):
         return Relation.FORWARDS
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
 
-def _is_changed(text: str, span: Span, end: int) -> bool:
+def _is_changed(text: str, start: int, end: int) -> bool:
     """将《…》第五条中的“甲”修改为“乙”, 删去《…》第六条: the document itself is changed here."""
-    before = _TO_CHANGE.search(text, max(0, span.start - 4), span.start)
+    if start == 0 or text[start - 1] not in _CHANGES:
+        return False  # the common case
+    before = _TO_CHANGE.search(text, max(0, start - 4), start)
     units = _UNITS.match(text[end : end + 60])
     if before is None or units is None:
         return False

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 
 _SAID = expression(
     r"\s*[（(](?:以下|下称|下文|简称)(?:均|统|并)?(?:简称|称)?[为作]?[：:]?\s*[“\"‘《〈]{0,2}"
@@ -115,5 +115,5 @@ def bare_names(reading: Reading, shorts: Sequence[ShortName]) -> Iterator[tuple[
                 text, max(0, at - 3), at
             )
             if leads and _ARTICLE.match(text, end):
-                yield Span(at, end), short.full
+                yield span_of((at, end)), short.full
             at = text.find(short.name, end)

@@ -9,7 +9,7 @@ from policygraph.extract.reading import Reading
 from policygraph.extract.tables.flat import bare
 from policygraph.extract.works.tables import filled_lines, flat_lines
 from policygraph.model.facts import DeadlineKind
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _K = DeadlineKind
@@ -65,10 +65,10 @@ def _tables(reading: Reading) -> Iterator[Span]:
             begin = block.span.start if begin is None else begin
             end = block.span.end
         elif begin is not None:
-            yield Span(_line_start(reading.source.text, begin), end)
+            yield span_of((_line_start(reading.source.text, begin), end))
             begin = None
     if begin is not None:
-        yield Span(_line_start(reading.source.text, begin), end)
+        yield span_of((_line_start(reading.source.text, begin), end))
 
 
 def _line_start(text: str, start: int) -> int:

@@ -8,7 +8,7 @@ from functools import partial
 from policygraph.expression import expression
 from policygraph.extract.deadlines.dates import Time, later
 from policygraph.model.facts import DeadlineKind
-from policygraph.model.source import Span
+from policygraph.model.source import span_of
 from policygraph.text.endings import ending_in
 from policygraph.text.numerals import DIGITS, to_int
 
@@ -53,7 +53,7 @@ def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None
     if _SHORTENED.search(text, begin, match.start()):
         return None
     since = _SINCE.search(text, begin, match.start())
-    span = Span(since.start() if since else match.start(), match.end())
+    span = span_of((since.start() if since else match.start(), match.end()))
     if not since and match["unit"] == "日" and text[match.start() - 1 : match.start()] == "月":
         return None
     count, last = to_int(match["count"]), None
@@ -71,12 +71,12 @@ def _ahead(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     if head is None:
         return None
     start = head.start() if len(head.group()) > 1 else match.start()
-    return Time(Span(start, match.end()), _K.BY, None, None, "deadline.ahead")
+    return Time(span_of((start, match.end())), _K.BY, None, None, "deadline.ahead")
 
 
 def _early(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """提前十日公告."""
-    return Time(Span(*match.span()), _K.BY, None, None, "deadline.ahead")
+    return Time(span_of(match.span()), _K.BY, None, None, "deadline.ahead")
 
 
 COUNTED: tuple[tuple[Finder, Reader], ...] = (

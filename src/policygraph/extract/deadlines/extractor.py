@@ -12,7 +12,7 @@ from policygraph.extract.deadlines.times import find_times
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Deadline, DeadlineKind, Responsibility
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _B = BlockKind
@@ -118,7 +118,7 @@ def _mark_end(reading: Reading, outer: Sequence[Span], offset: int) -> int:
 
     A line 完成时限：… right below a line of units belongs to it.
     """
-    at = bisect_right(outer, Span(offset, 0)) - 1
+    at = bisect_right(outer, span_of((offset, 0))) - 1
     if at >= 0 and offset <= outer[at].end:
         return outer[at].end
     text = reading.source.text

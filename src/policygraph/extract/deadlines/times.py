@@ -10,7 +10,7 @@ from policygraph.expression import expression
 from policygraph.extract.deadlines.counted import COUNTED, Finder, Reader
 from policygraph.extract.deadlines.dates import Time, iso, last_day, year_of
 from policygraph.model.facts import DeadlineKind
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.text.endings import ending_in
 from policygraph.text.numerals import DIGITS, to_int
 
@@ -107,13 +107,13 @@ def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | N
     every, count = _EVERY[match["unit"]], to_int(match["count"] or "1")
     if count and count > 1:
         every = f"P{count * int(every[1:-1])}{every[-1]}"
-    return Time(Span(*match.span()), _K.RECURRING, None, every, "deadline.recurring")
+    return Time(span_of(match.span()), _K.RECURRING, None, every, "deadline.recurring")
 
 
 def _regularly(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """按月通报, 月通报制度, 一日一调度."""
     every = _EVERY[match["unit"]]
-    return Time(Span(*match.span()), _K.RECURRING, None, every, "deadline.regularly")
+    return Time(span_of(match.span()), _K.RECURRING, None, every, "deadline.regularly")
 
 
 def _numeral(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -132,7 +132,7 @@ def _period(match: re.Match[str], issued: date | None) -> Time:
     printed = match["year"] or match["first"]
     told = not printed and _HAPPENED.match(match.string, match.end())
     past = bool(told or (last and issued and last < issued.isoformat()))
-    return Time(Span(*match.span()), _K.DURING, last, None, "deadline.period", year is None, past)
+    return Time(span_of(match.span()), _K.DURING, last, None, "deadline.period", year is None, past)
 
 
 def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -140,11 +140,11 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     head = text[max(0, match.start() - 3) : match.start()]
     to, since = _TO.search(head), _FROM.search(head)
     before = to or since
-    span = Span(match.start() - (len(before.group()) if before else 0), match.end())
+    span = span_of((match.start() - (len(before.group()) if before else 0), match.end()))
     month, day = match["month"] or match["month_only"], match["day"] or match["day_only"]
     year = year_of(match["year"] or _year_named(text, match.start(), month), issued)
     if year and not match["year"] and head.endswith(("次年", "翌年", "明年")):
-        year, span = year + 1, Span(match.start() - 2, match.end())
+        year, span = year + 1, span_of((match.start() - 2, match.end()))
     if match["since"]:
         history = year and year < (issued.year - 1 if issued else _CENTURY)  # 1911年以后
         return None if history else _beginning(span, year, month, day)
@@ -165,7 +165,7 @@ def _pointed(text: str, match: re.Match[str], issued: date | None) -> Time | Non
     last = iso(2000 + int(match["rest"]), int(match["month"]), int(match["day"]))
     if last is None or (issued and last < issued.isoformat()):
         return None
-    return Time(Span(*match.span()), _K.BY, last, None, "deadline.date")
+    return Time(span_of(match.span()), _K.BY, last, None, "deadline.date")
 
 
 def _part_of_year(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -179,7 +179,7 @@ def _part_of_year(text: str, match: re.Match[str], issued: date | None) -> Time 
     end = f"{year}-06-30" if match["part"] == "上半年" else f"{year}-12-31"
     if year and issued and end < issued.isoformat():
         return None
-    span = Span(head.start() if head else match.start(), match.end())
+    span = span_of((head.start() if head else match.start(), match.end()))
     return Time(span, _K.BY, end if year else None, None, "deadline.date", year is None)
 
 
@@ -195,14 +195,14 @@ def _this_year(text: str, match: re.Match[str], issued: date | None) -> Time | N
         return None
     start = match.start() - (1 if head.endswith(("今", "本")) else 0)
     last = f"{issued.year}-12-31" if issued else None
-    return Time(Span(start, match.end()), _K.BY, last, None, "deadline.date", issued is None)
+    return Time(span_of((start, match.end())), _K.BY, last, None, "deadline.date", issued is None)
 
 
 def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """到“十四五”末: the five-year plans end with the years that 5 divides."""
     head = _PLAN_BEFORE.search(text, max(0, match.start() - 2), match.start())
     kind = _K.BY if match["when"].endswith("末") else _K.DURING
-    span = Span(head.start() if head else match.start(), match.end())
+    span = span_of((head.start() if head else match.start(), match.end()))
     return Time(span, kind, f"{_PLANS[match['plan']]}-12-31", None, "deadline.plan")
 
 
@@ -212,7 +212,7 @@ def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None
     if noun is None or (noun["noun"] and _NOT_A_TIME.search(noun["noun"])):
         return None
     start = noun.start("noun") if noun["noun"] else noun.start()
-    return Time(Span(start, match.end()), _K.DURING, None, None, "deadline.during")
+    return Time(span_of((start, match.end())), _K.DURING, None, None, "deadline.during")
 
 
 def _term(text: str, match: re.Match[str], issued: date | None) -> Time | None:
@@ -220,7 +220,7 @@ def _term(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     start = max(0, match.start() - 2)
     if not text[start : match.start()].isalpha():
         start = match.start()
-    return Time(Span(start, match.end()), _K.DURING, None, None, "deadline.term")
+    return Time(span_of((start, match.end())), _K.DURING, None, None, "deadline.term")
 
 
 def _year_named(text: str, begin: int, month: str | None) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from policygraph.expression import expression
 from policygraph.extract.bodies.units import split_units
 from policygraph.extract.reading import Mention, Reading, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.places import Places
 from policygraph.text.layout import is_addressee
@@ -49,7 +49,7 @@ def _before_the_text(reading: Reading) -> Iterator[Span]:
         if match:
             begin, end = match.span("to") if "to" in match.groupdict() else match.span()
             if is_addressee(text[begin:end]):
-                yield Span(begin, end)
+                yield span_of((begin, end))
             return
 
 
@@ -61,7 +61,7 @@ def _units(reading: Reading, span: Span) -> Sequence[Mention]:
         end -= 1
     if _PERSONS.fullmatch(close_up(text[start:end])):
         return ()
-    listed = split_units(text, Span(start, end), reading.registry.words)
+    listed = split_units(text, span_of((start, end)), reading.registry.words)
     units = _with_places(text, listed.units, listed.rejected)
     return _joined(text, units, reading.registry.places)
 
@@ -76,7 +76,7 @@ def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention
         first = unit.as_written.partition("、")[0]  # 江苏、浙江, put together before
         shares = places.named(first) or _GOVERNS.search(unit.as_written)
         if before and apart == "、" and places.named(last) and shares:
-            joined[-1] = mention(text, Span(before.spans[0].start, unit.spans[-1].end))
+            joined[-1] = mention(text, span_of((before.spans[0].start, unit.spans[-1].end)))
         else:
             joined.append(unit)
     return joined
@@ -91,6 +91,6 @@ def _with_places(text: str, units: Sequence[Mention], rejected: Sequence[Span]) 
         for index, unit in enumerate(found):
             begin = unit.spans[0].start
             if text[span.end : begin].strip() == "、":
-                found[index] = mention(text, Span(span.start, unit.spans[-1].end))
+                found[index] = mention(text, span_of((span.start, unit.spans[-1].end)))
                 break
     return found

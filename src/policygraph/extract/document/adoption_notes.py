@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import find_dates
 from policygraph.text.numerals import to_int
@@ -60,7 +60,7 @@ def _read(text: str, match: re.Match[str], begin: int) -> Made | None:
     if not all(body.endswith(_ENDS) and body not in _OF_NO_PLACE for body in bodies):
         return None
     number = _number(decrees[0]) if len(decrees) == 1 else None
-    return Made(bodies, number, days[-1].iso, Span(days[-1].span.start, match.end()))
+    return Made(bodies, number, days[-1].iso, span_of((days[-1].span.start, match.end())))
 
 
 def _number(decree: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.numerals import to_int
 
@@ -42,4 +42,4 @@ def decree_head(reading: Reading) -> Decree | None:
     year = f"〔{match['year']}〕" if match["year"] else "第"
     start = match.start("body")
     body = "".join(match["body"].split())
-    return Decree(body, f"{body}令{year}{serial}号", Span(start, match.end()))
+    return Decree(body, f"{body}令{year}{serial}号", span_of((start, match.end())))

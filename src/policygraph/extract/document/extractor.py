@@ -17,7 +17,7 @@ from policygraph.extract.reading import Reading
 from policygraph.extract.works.numbers import normal_number
 from policygraph.model.facts import Document, Status
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import find_dates
 from policygraph.text.title import NUMBER, close_up, title_start, without_rider
@@ -78,7 +78,7 @@ def _title(reading: Reading, fields: DocumentFields) -> None:
     if lines:
         first = reading.tight(lines[0])
         last = reading.tight(lines[-1])
-        span = Span(title_start(text, first), without_rider(text, last))
+        span = span_of((title_start(text, first), without_rider(text, last)))
         span = _without_number(reading, fields, span)
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
@@ -87,7 +87,7 @@ def _title(reading: Reading, fields: DocumentFields) -> None:
         match = re.match(r"\s*title:\s*(?P<title>\S[^\n]*)", reading.source.at(block.span))
         if match:
             start = block.span.start + match.start("title")
-            span = Span(start, start + len(match["title"]))
+            span = span_of((start, start + len(match["title"])))
             fields.put("title", close_up(match["title"]), [span], "title.front-matter")
             return
     fields.findings.append(Finding("document.no-title", None, "title.main"))
@@ -98,9 +98,9 @@ def _without_number(reading: Reading, fields: DocumentFields, title: Span) -> Sp
     match = _NUMBER_BEHIND.search(reading.source.text, title.start, title.end)
     if not match or match.start() == title.start:
         return title
-    span = Span(match.start("number"), match.end("number"))
+    span = span_of((match.start("number"), match.end("number")))
     fields.put("number", normal_number(match["number"]), [span], "number.behind-title")
-    return Span(title.start, match.start())
+    return span_of((title.start, match.start()))
 
 
 def _number(reading: Reading, fields: DocumentFields) -> None:
@@ -115,7 +115,7 @@ def _number(reading: Reading, fields: DocumentFields) -> None:
         if block.kind is _K.NUMBER or glued:
             match = NUMBER.search(reading.source.text, block.span.start, block.span.end)
             if match and not (block.kind is _K.TITLE and match.start() > block.span.start + 4):
-                span = Span(match.start(), match.end())
+                span = span_of(match.span())
                 rule = "number.line" if block.kind is _K.NUMBER else "number.beside"
                 fields.put("number", normal_number(match.group()), [span], rule)
                 return
@@ -247,15 +247,14 @@ def _validity(reading: Reading, page: PageFields, fields: DocumentFields) -> Non
 
 
 def _status_and_disclosure(reading: Reading, fields: DocumentFields) -> None:
-    first = next((b.span.start for b in reading.blocks if b.kind is _K.ITEM), None)
-    header = [b for b in reading.blocks if first is None or b.span.start < first]
-    for block in header:
-        if block.kind in (_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
-            match = _DRAFT.search(reading.source.text, block.span.start, block.span.end)
-            if match:
-                span = Span(match.start(), match.end())
-                fields.put("status", Status.DRAFT, [span], "status.draft-words")
-                break
+    text = reading.source.text
+    item = next(reading.of_kind(_K.ITEM), None)
+    end = item.span.start if item else len(text)
+    for block in reading.of_kind(_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
+        match = _DRAFT.search(text, *block.span) if block.span.start < end else None
+        if match:
+            fields.put("status", Status.DRAFT, [span_of(match.span())], "status.draft-words")
+            break
     disclosed = next(reading.of_kind(_K.DISCLOSURE), None)
     if disclosed:
         span = reading.tight(disclosed)

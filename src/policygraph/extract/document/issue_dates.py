@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.text.dates import find_dates, restore_broken
 
@@ -89,7 +89,7 @@ def _restored(
     match = _DIGITS.search(reading.source.text, block.span.start, block.span.end)
     if not match:
         return None
-    span = Span(match.start(), match.end())
+    span = span_of(match.span())
     iso = restore_broken(match.group(), published)
     code = "document.broken-date" if iso else "document.ambiguous"
     findings.append(Finding(code, span, "issued.restored", "issued"))

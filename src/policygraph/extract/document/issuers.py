@@ -6,7 +6,7 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.departments import Departments
 from policygraph.text.layout import is_body
@@ -52,8 +52,9 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     """
     about = _ABOUT.search(title)
     head = title[: about.start()] if about else ""
-    body = reading.main_body() if reading.has(_K.SIGNATURE) else ()
-    signed = [reading.tight(b) for b in body if b.kind is _K.SIGNATURE]
+    end = reading.main_end()
+    signatures = (b for b in reading.of_kind(_K.SIGNATURE) if b.span.start < end)
+    signed = [reading.tight(b) for b in signatures]
     named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
     listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]
@@ -67,7 +68,7 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
         if match:
             alone = match["court"] or match["office"]
             name = alone or (match["body"] + (match["organ"] or ""))
-            span = Span(match.start(), match.end())
+            span = span_of(match.span())
             return Issuers((_without_date(name),), (span,), "issuer.adoption")
     return None
 
@@ -95,12 +96,12 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
     text, words = reading.source.text, reading.source.at(span)
     if "人民代表大会" in words and (match := _DECIDED.search(text, *span)):
         name = _without_date(match["body"] + match["organ"])
-        return Issuers((name,), (Span(*match.span()),), "issuer.decided")
+        return Issuers((name,), (span_of(match.span()),), "issuer.decided")
     match = _DECIDES.match(text, *span) if "决定" in words else None
     if match is None or not is_unit(match["body"], reading.registry.words):
         return None
     placed = reading.registry.places.at_start(match["body"])
-    span = Span(*match.span("body"))
+    span = span_of(match.span("body"))
     return Issuers((match["body"],), (span,), "issuer.decided") if placed else None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.places import NATION, Place, Places
 from policygraph.registry.registry import Registry
 
@@ -80,7 +80,7 @@ def by_amended(text: str, registry: Registry) -> Jurisdiction | None:
     A place changes what is its own: 对《澄湖市渔港规定》作如下修改; None for none, or two.
     """
     found = {
-        (code, Span(*match.span("title")))
+        (code, span_of(match.span("title")))
         for match in _AMENDED.finditer(text, 0, _BEGINNING)
         if (code := of_name(match["title"], registry)) and code != NATION
     }
@@ -113,7 +113,7 @@ class _Names:
                 name = text[start : start + length]
                 if name in self._names and not _is_verb(text, start, name):
                     end = start + length
-                    yield Span(start, end)
+                    yield span_of((start, end))
                     break
 
 

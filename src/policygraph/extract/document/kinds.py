@@ -6,7 +6,7 @@ from functools import lru_cache
 from policygraph.expression import expression
 from policygraph.extract.document.fields import DocumentFields
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
@@ -51,5 +51,5 @@ def _by_itself(reading: Reading, fields: DocumentFields) -> None:
         says = "本" in words or ("现" in words and "如下" in words)
         match = itself.search(reading.source.text, *block.span) if says else None
         if match:
-            fields.put("kind", kinds[match["word"]], [Span(*match.span("word"))], "kind.itself")
+            fields.put("kind", kinds[match["word"]], [span_of(match.span("word"))], "kind.itself")
             return

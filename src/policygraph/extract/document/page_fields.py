@@ -11,7 +11,7 @@ from functools import lru_cache
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.numbers import normal_number
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.dates import CHINESE_DATE, NUMERIC_DATE, find_dates
 from policygraph.text.title import BODY_LINE, NUMBER
@@ -89,14 +89,14 @@ def _value(text: str, name: str, at: int) -> tuple[str, Span] | None:
     """Read the value that stands right behind a label; another form is none."""
     if name == "number":
         match = NUMBER.match(text, at) or _DECREE.match(text, at)
-        return (normal_number(match.group()), Span(*match.span())) if match else None
+        return (normal_number(match.group()), span_of(match.span())) if match else None
     if name == "disclosure":
         match = _DISCLOSED.match(text, at)
-        return (match.group(), Span(*match.span())) if match else None
+        return (match.group(), span_of(match.span())) if match else None
     if name == "issuer":
         body = _BODY.match(text, at)
         known = body and BODY_LINE.fullmatch(body["name"])
-        return (body.group(), Span(*body.span())) if body and known else None
+        return (body.group(), span_of(body.span())) if body and known else None
     if not (CHINESE_DATE.match(text, at) or NUMERIC_DATE.match(text, at)):
         return None
     found = next(find_dates(text, at, at + 24), None)

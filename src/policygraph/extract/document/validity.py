@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.text.dates import (
     CHINESE_DATE,
     days_later,
@@ -101,24 +101,24 @@ def read_effective(
     if match and _of_this_document(text, part, match.start()):
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
         if found:
-            return Reading(found.iso, Span(match.start(), match.end()), "effective.from-date")
+            return Reading(found.iso, span_of(match.span()), "effective.from-date")
     if "之日" not in text[part.start : part.end]:
         return None
     match = _FROM_ISSUE_ON.search(text, part.start, part.end)
     if match and _of_this_document(text, part, match.start()):
         found = next(find_dates(text, match.start("date"), match.end("date")), None)
         if found:
-            return Reading(found.iso, Span(*match.span()), "effective.from-date")
+            return Reading(found.iso, span_of(match.span()), "effective.from-date")
     match = _FROM_ISSUE.search(text, part.start, part.end)
     match = match or _FROM_ISSUE_TO.search(text, part.start, part.end)
     if match and issued and _of_this_document(text, part, match.start()):
         day = printed if printed and printed > issued and "印发" in match.group() else issued
-        return Reading(day, Span(match.start(), match.end()), "effective.from-issue")
+        return Reading(day, span_of(match.span()), "effective.from-issue")
     match = _DAYS_AFTER.search(text, part.start, part.end)
     count = to_int(match["n"]) if match else None
     if match and count and issued and _of_this_document(text, part, match.start()):
         later = months_after if match["unit"] == "个月" else days_later
-        span = Span(match.start(), match.end())
+        span = span_of(match.span())
         return Reading(later(issued, count), span, "effective.after-issue")
     return None
 
@@ -152,7 +152,7 @@ def read_expires(text: str, part: Span, effective: str | None) -> Reading | None
         if match:
             found = next(find_dates(text, match.start("date"), match.end("date")), None)
             if found:
-                return Reading(found.iso, Span(match.start(), match.end()), "expires.until-date")
+                return Reading(found.iso, span_of(match.span()), "expires.until-date")
     match = _TERM.search(text, part.start, part.end)
     if not match or effective is None:
         return None
@@ -160,4 +160,4 @@ def read_expires(text: str, part: Span, effective: str | None) -> Reading | None
     if not count or count > 600:
         return None
     later = years_later if (match["unit"] or match["unit2"]) == "年" else months_later
-    return Reading(later(effective, count), Span(match.start(), match.end()), "expires.term")
+    return Reading(later(effective, count), span_of(match.span()), "expires.term")

@@ -24,7 +24,7 @@ from policygraph.extract.posts.work_groups import (
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import Post
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _K = BlockKind
@@ -146,7 +146,7 @@ def _read_list(reading: Reading, first: re.Match[str]) -> _List:
         rest = line
         if label is not None and labelled:
             role = "".join(label["role"].split())
-            rest = Span(label.end(), line.end)
+            rest = span_of((label.end(), line.end))
         row, end_of_row = _row_at(reading, rest, following)
         if not row.whole and not labelled:
             break
@@ -169,7 +169,7 @@ def _row_at(reading: Reading, line: Span, following: Span | None) -> tuple[Membe
     text, registry = reading.source.text, reading.registry
     row = read_row(text, line, registry)
     if row.broken_off and following and not _begins_with_role(text, following):
-        both = read_row(text, Span(line.start, following.end), registry, LINES_GO_ON)
+        both = read_row(text, span_of((line.start, following.end)), registry, LINES_GO_ON)
         if both.whole:
             return both, following.end
     return row, line.end

@@ -19,7 +19,7 @@ from policygraph.extract.bodies.post_names import (
 )
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.reading import Mention, mention
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.registry import Registry
 
 # brackets inside a name (各县（市、区）人民政府) belong to it
@@ -108,7 +108,7 @@ def _whole_charges(text: str, pieces: Iterator[re.Match[str]]) -> Iterator[Span]
     """Join 分管水利、农业的副县长, whose 、 parts nothing."""
     held: Span | None = None
     for match in pieces:
-        span = Span(held.start if held else match.start(), match.end())
+        span = span_of((held.start if held else match.start(), match.end()))
         words = text[match.start() : match.end()]
         charge = bool(held) or bool(_CHARGE.match(words))
         held = span if charge and "的" not in words and not _POST_END.search(words) else None

@@ -12,7 +12,7 @@ from policygraph.extract.bodies.post_names import Seat
 from policygraph.extract.posts.member_rows import BLANKS_MEAN_NOTHING, read_row
 from policygraph.extract.posts.work_groups import WorkGroups, role_pattern
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _K = BlockKind
@@ -97,12 +97,12 @@ def _taken(text: str, match: re.Match[str], after: int) -> _Statement | None:
     for pause in _PAUSES:
         cuts = [m.end() for m in pause.finditer(text, start, end)]
         if cuts:
-            who = Span(cuts[-1], end)
-            return _Statement(Span(who.start, match.end()), who, _closed(match["role"]))
+            who = span_of((cuts[-1], end))
+            return _Statement(span_of((who.start, match.end())), who, _closed(match["role"]))
     begins = start == 0 or bool(composed) or text[start - 1] in _BEFORE
     if begins and end - start <= _SHORT:  # 市财政局局长担任组长: the whole sentence
-        who = Span(start, end)
-        return _Statement(Span(start, match.end()), who, _closed(match["role"]))
+        who = span_of((start, end))
+        return _Statement(span_of((start, match.end())), who, _closed(match["role"]))
     return None
 
 
@@ -113,18 +113,18 @@ def _filled(text: str, match: re.Match[str], after: int) -> _Statement | None:
     if not seats:
         return None
     seat = seats[-1]
-    who = Span(seat.end(), end)
-    return _Statement(Span(seat.start(), match.end()), who, _closed(seat["role"]))
+    who = span_of((seat.end(), end))
+    return _Statement(span_of((seat.start(), match.end())), who, _closed(seat["role"]))
 
 
 def _members(text: str, match: re.Match[str], after: int) -> _Statement | None:
     """成员由A、B分管领导组成: a sentence that ends in a post; units alone hold no seats."""
-    who = Span(*match.span("who"))
+    who = span_of(match.span("who"))
     office = next((o for o in _OFFICES if text.endswith(o, after, match.start())), "")
     begin = match.start() - len(office)
     if begin < after or not text[who.start : who.end].endswith(_SOMEBODY):
         return None
-    return _Statement(Span(begin, who.end), who, f"{office}成员")
+    return _Statement(span_of((begin, who.end)), who, f"{office}成员")
 
 
 _READERS = ((_TAKEN, _taken), (_AS, _taken), (_HELD, _filled), (_MEMBERS, _members))
@@ -136,7 +136,7 @@ def _before(text: str, after: int, end: int) -> Span:
     stops = [m.end() for m in _SENTENCE.finditer(text, start, end)]
     start = stops[-1] if stops else start
     verb = _VERB.search(text[start:end])
-    return Span(start, start + verb.start() if verb else end)
+    return span_of((start, start + verb.start() if verb else end))
 
 
 def _closed(role: str) -> str:
@@ -150,7 +150,7 @@ def _persons(reading: Reading, who: Span) -> Iterator[tuple[Seat, ...]]:
     cuts = [match.start() for match in ands]
     starts = [who.start, *(match.end() for match in ands)]
     rows = [
-        read_row(text, Span(start, end), reading.registry, BLANKS_MEAN_NOTHING)
+        read_row(text, span_of((start, end)), reading.registry, BLANKS_MEAN_NOTHING)
         for start, end in zip(starts, [*cuts, who.end], strict=True)
     ]
     if all(row.whole and row.persons and not _lone_name(row.persons) for row in rows):

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.text.title import close_up
 
@@ -168,7 +168,7 @@ def is_announced(text: str, offset: int) -> bool:
 
 def line_spans(text: str, start: int, limit: int) -> Iterator[tuple[Span, Span | None]]:
     """Give up to ``limit`` lines from ``start`` on that are not blank, each with the next one."""
-    spans = (Span(m.start(), m.end()) for m in _LINE.finditer(text, start))
+    spans = (span_of(m.span()) for m in _LINE.finditer(text, start))
     last: Span | None = None
     for span in islice(spans, limit):
         if last is not None:

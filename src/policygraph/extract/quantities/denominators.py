@@ -77,8 +77,9 @@ def divide(
         known: what was read for ``before``.
         measures: the tables of figures.
     """
-    figure, cues = passage.figure, _cues(measures)
-    begin = max(passage.part, before.tail) if before else passage.part
+    figure, cues, begin = passage.figure, _cues(measures), passage.part
+    if before and before.tail > begin:
+        begin = before.tail
     lead = closed_up(text, max(begin, figure.start - _LONGEST), figure.start)
     if _is_step(text, passage, lead, cues):
         size = "" if figure.value == 1 else str(figure.value)
@@ -106,14 +107,14 @@ def _own(passage: Passage, lead: str, cues: _Cues) -> tuple[str, ...]:
     """Read what stands before the figure itself: 每户, 每人每天, 单个项目, 日产量."""
     family = passage.figure.family
     each = list(cues.each.finditer(lead)) if "每" in lead else []
-    if family in ("money", "event"):
+    if family in ("money", "event") and ("单" in lead or "均" in lead):
         each += cues.single.finditer(lead)
-    each.sort(key=lambda match: match.start())  # 单家企业每年: in the order of print
+        each.sort(key=re.Match.start)  # 单家企业每年: in the order of print
     found = [_unit_of(match) for match in each]
     if family == "time":
-        periods = [each for each in found if each in _PERIODS]
-        return tuple(periods) if cues.bounded.search(lead) else ()
-    if not found and family in _DIVIDED and _DAILY.search(lead):
+        periods = tuple([each for each in found if each in _PERIODS])
+        return periods if periods and cues.bounded.search(lead) else ()
+    if not found and family in _DIVIDED and "日" in lead and _DAILY.search(lead):
         found = ["日"]
     return tuple(dict.fromkeys(found))
 

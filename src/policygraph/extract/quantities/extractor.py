@@ -13,20 +13,22 @@ from policygraph.extract.quantities.figures import Figure, find_figures
 from policygraph.extract.quantities.kinds import kind_of
 from policygraph.extract.quantities.leads import Leads
 from policygraph.extract.quantities.passage import Passage, closed_up, passages
-from policygraph.extract.quantities.subjects import Told, joined_to, subject
+from policygraph.extract.quantities.subjects import joined_to, subject, told_of
 from policygraph.extract.quantities.tables import YearColumn, table_figures
 from policygraph.extract.quantities.wording import condition_of, printed_run
-from policygraph.extract.quantities.words import Setting
+from policygraph.extract.quantities.words import setting_of
 from policygraph.extract.quantities.years import Year, earlier_goal, year_before
 from policygraph.extract.reading import Reading, mention
 from policygraph.model.facts import Quantity, QuantityKind
 from policygraph.model.finding import Finding
+from policygraph.model.quick import quick_tuple
 from policygraph.model.structure import Block
 from policygraph.registry.measures import Measures
 from policygraph.registry.registry import Registry
 from policygraph.registry.words import alternation
 
 _K = QuantityKind
+_COUNT, _TARGET = _K.COUNT, _K.TARGET  # what a class of an enumeration has is looked up slowly
 _ONE_OFF = (_K.THRESHOLD, _K.DURATION, _K.REWARD, _K.SUBSIDY, _K.SCORE)
 _STATED = (_K.COUNT, _K.RATE)
 _AIMED = (_K.TARGET, _K.QUOTA, _K.CAP, _K.FLOOR)
@@ -104,6 +106,8 @@ class _Settings:
 
     def column_year(self, offset: int) -> Year | None:
         """Give the year in the head of the column in which a figure stands."""
+        if not self._years:
+            return None
         index = bisect_right(self._years, offset, key=lambda cell: cell.span.start) - 1
         if index >= 0 and offset < self._years[index].span.end:
             return Year(self._years[index].year, True)
@@ -123,9 +127,9 @@ def _of_block(
         divided = divide(text, passage, before.passage, before.divided, measures)
         row = before.row
         if not divided.is_step and not _is_validity(text, passage):
-            row = _row(reading, _Known(passage, before, divided, settings))
+            row = _row(reading, _known_of((passage, before, divided, settings)))
             yield row
-        last = _Before(passage, divided, row)
+        last = _before_of((passage, divided, row))
 
 
 def _is_validity(text: str, passage: Passage) -> bool:
@@ -156,6 +160,7 @@ class _Before(NamedTuple):
 
 
 _NOTHING = _Before(None, Divided(), None)
+_known_of, _before_of = quick_tuple(_Known), quick_tuple(_Before)
 
 
 def _row(reading: Reading, known: _Known) -> Quantity:
@@ -163,13 +168,13 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     passage, figure, per = known.passage, known.passage.figure, known.divided.per
     clause = reading.clause_at(figure.start)
     year = _year_of(text, known, clause, yearly="年" in per)
-    setting = Setting(
+    setting = setting_of((
         _dealt(text, passage, registry),
         known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
         "年" in per,
         bool(year and year.is_goal),
         known.settings.headings.get(clause, ""),
-    )
+    ))  # fmt: skip
     kind = _shared_kind(text, known) or kind_of(
         text, passage, known.before.passage, setting, registry.measures
     )
@@ -178,7 +183,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     written = mention(text, run)
     condition = condition_of(text, passage) if kind in _CONDITIONED else None
     divisors = _kept(per, kind)
-    told = Told(passage, known.before.passage, known.before.row, kind, condition, divisors)
+    told = told_of((passage, known.before.passage, known.before.row, kind, condition, divisors))
     # by position: by name it takes half as long again
     return Quantity(
         clause, kind, figure.value, "/".join([figure.unit, *divisors]), written.as_written,
@@ -226,7 +231,7 @@ def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
 def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
     """突破10亿元、50亿元、100亿元: figures with nothing but 、 between them are for one thing."""
     before, row, passage = known.before.passage, known.before.row, known.passage
-    if before is None or row is None or row.kind is _K.COUNT:
+    if before is None or row is None or row.kind is _COUNT:
         return None
     return row.kind if before.part == passage.part and joined_to(text, before, passage) else None
 
@@ -234,7 +239,7 @@ def _shared_kind(text: str, known: _Known) -> QuantityKind | None:
 def _of_whole(text: str, known: _Known, kind: QuantityKind) -> QuantityKind:
     """新建茶园4万亩，其中有机茶园2万亩: a part of what is aimed at is an aim."""
     before, row, passage = known.before.passage, known.before.row, known.passage
-    if kind is not _K.COUNT or before is None or row is None or row.kind is not _K.TARGET:
+    if kind is not _COUNT or before is None or row is None or row.kind is not _TARGET:
         return kind
     part = text.startswith("其中", passage.part) and before.figure.family == passage.figure.family
     return row.kind if part else kind

@@ -11,17 +11,18 @@ from policygraph.expression import expression
 from policygraph.extract.quantities.standing import (
     FAR,
     NEAR,
-    Sight,
     is_compared,
     is_figure,
     may_be_step,
+    sight_of,
 )
 from policygraph.extract.reading import Reading
-from policygraph.model.source import Span
+from policygraph.model.quick import quick_tuple
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.measures import Measures, UnitOfMeasure
 from policygraph.registry.words import alternation
-from policygraph.text.numerals import DIGITS, to_int
+from policygraph.text.numerals import DIGITS, plain_numerals, to_int
 
 _B = BlockKind
 _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
@@ -41,9 +42,6 @@ _SHARED = expression(
 _PRINTED = expression(r"\d{1,6}(?:\.\d{1,3})?")
 _AFTER_ALL = 1 << 62  # behind the end of any text
 _INCLUDED = expression(r"[（(]不?含\s?$")  # 500万元（含500万） is one figure
-_CAPITALS = "壹贰叁肆伍陆柒捌玖"
-_CAPITAL = expression(f"[{_CAPITALS}][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
-_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _PART_OF = expression("分之(?<=[二三四五六七八九十]分之)[一二两三四五六七八九]")
 _RATIO = expression(r"∶(?<=\d∶)(?<![\d.]\d∶)\d[\d.]{0,4}")
 _DIVIDES = expression("[/／·]")
@@ -74,6 +72,9 @@ class Figure(NamedTuple):
     family: str
     only_step: bool
     block: Block
+
+
+_figure_of = quick_tuple(Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _unit_pattern(unit: UnitOfMeasure) -> str:
 
 def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
-    text, measures = _plain_numerals(reading.source.text), reading.registry.measures
+    text, measures = plain_numerals(reading.source.text), reading.registry.measures
     pattern = _pattern(measures)
     found: list[Figure] = []
     unread: list[Span] = []
@@ -146,19 +147,14 @@ def find_figures(reading: Reading) -> Figures:
         ):
             continue
         if match is None:
-            unread.append(Span(begin, begin + 1))
-        elif match.end() <= block.span.end and not _is_nickname(text, match):
-            found.extend(_read(text, match, block, measures))
-            end = match.end()
+            unread.append(span_of((begin, begin + 1)))
+        else:
+            behind = match.end()
+            if behind <= block.span.end and not _is_nickname(text, begin, behind):
+                found.extend(_read(text, match, block, measures))
+                end = behind
     unread.extend(_fractions(text, reading))
     return Figures(tuple(found), tuple(sorted(unread)))
-
-
-def _plain_numerals(text: str) -> str:
-    """Give the text with 伍拾万元 as 五十万元: as many characters as before."""
-    if not any(digit in text for digit in _CAPITALS):
-        return text
-    return _CAPITAL.sub(lambda match: match.group().translate(_PLAIN), text)
 
 
 def _fractions(text: str, reading: Reading) -> Iterator[Span]:
@@ -166,7 +162,7 @@ def _fractions(text: str, reading: Reading) -> Iterator[Span]:
     for match in (*_PART_OF.finditer(text), *_RATIO.finditer(text)):
         begin = match.start() - 1
         if reading.block_at(begin).kind in _READ:
-            yield Span(begin, match.end())
+            yield span_of((begin, match.end()))
 
 
 def _unknown_tables(reading: Reading) -> frozenset[int]:
@@ -196,9 +192,9 @@ def _in_title(text: str, offset: int) -> bool:
 
 def _label_numerals(reading: Reading) -> frozenset[int]:
     """Give where labels may hold a numeral: at their first or second character (1., （一）)."""
-    spans = [block.label.span for block in reading.blocks if block.label]
-    second = (span.start + 1 for span in spans if span.start + 1 < span.end)
-    return frozenset([*(span.start for span in spans), *second])
+    spans = [label.span for block in reading.blocks if (label := block.label)]
+    second = [start + 1 for start, end in spans if start + 1 < end]
+    return frozenset([start for start, _ in spans] + second)
 
 
 def _is_label(block: Block, offset: int) -> bool:
@@ -222,44 +218,46 @@ def _quoted(text: str, offset: int) -> tuple[int, int] | None:
     return quote.span(1) if quote else None
 
 
-def _is_nickname(text: str, match: re.Match[str]) -> bool:
+def _is_nickname(text: str, begin: int, end: int) -> bool:
     """“15分钟生活圈”, “三个清单”: a short quotation that begins with a figure and goes on."""
-    if _OPENING_QUOTES.isdisjoint(text[max(0, match.start() - 2) : match.start()]):
+    if _OPENING_QUOTES.isdisjoint(text[begin - 2 if begin > 1 else 0 : begin]):
         return False
-    quote = _quoted(text, match.start())
-    if quote is None or match.start() - quote[0] > 1:
+    quote = _quoted(text, begin)
+    if quote is None or begin - quote[0] > 1:
         return False
-    goes_on = match.end() < quote[1] and "\u4e00" <= text[match.end()] <= "\u9fff"
-    return goes_on or not text[match.start()].isdigit()
+    goes_on = end < quote[1] and "\u4e00" <= text[end] <= "\u9fff"
+    return goes_on or not text[begin].isdigit()
 
 
 def _read(text: str, match: re.Match[str], block: Block, measures: Measures) -> Iterator[Figure]:
     begin, end = match.span()
-    divisors = _DIVIDES.split(match["per"])[1:] if match["per"] else ()
+    number, printed_per, scale = match["number"], match["per"], match["scale"]
+    divisors = _DIVIDES.split(printed_per)[1:] if printed_per else ()
     per = tuple([piece.strip().lstrip("每") for piece in divisors]) if divisors else ()
-    if not match["number"]:
+    if not number:
         value, unit, family = _without_unit(match)
         named = text[begin - 1 : begin] == "第" or _INCLUDED.search(text, begin - 3, begin)
         if value is not None and not named:
-            yield Figure(begin, end, value, unit, per, family, False, block)
+            yield _figure_of((begin, end, value, unit, per, family, False, block))
         return
-    known, value = measures.units[match["unit"]], to_number(match["number"])
+    known, value = measures.units[match["unit"]], to_number(number)
     if value is None:
         return
     if known.word == "折" and value in _TENTHS:
         value /= 10
-    sight = Sight(
-        known, value, not match["number"][0].isdigit(), bool(match["scale"]),
-        text[max(block.span.start, begin - FAR) : begin],
-        text[end : min(block.span.end, end + NEAR)],
-    )  # fmt: skip
+    least, most = block.span
+    sight = sight_of((
+        known, value, not number[0].isdigit(), bool(scale),
+        text[max(least, begin - FAR) : begin],
+        text[end : min(most, end + NEAR)],
+    ))  # fmt: skip
     stands = is_figure(sight, measures)
     if not stands and not may_be_step(sight, measures):
         return
-    unit = (match["scale"] or "") + known.word.replace("％", "%")
+    unit = (scale or "") + known.word.replace("％", "%")
     for other, other_unit in _others(match, unit, sight.before):
-        yield Figure(begin, end, other, other_unit, per, known.family, False, block)
-    yield Figure(begin, end, value, unit, per, known.family, not stands, block)
+        yield _figure_of((begin, end, other, other_unit, per, known.family, False, block))
+    yield _figure_of((begin, end, value, unit, per, known.family, not stands, block))
 
 
 def _without_unit(match: re.Match[str]) -> tuple[int | float | None, str, str]:
@@ -281,7 +279,7 @@ def _others(match: re.Match[str], unit: str, before: str) -> Iterator[tuple[int 
         scale = match["low_scale"] or ""
         yield low, scale + unit if scale and not match["scale"] else unit
         return
-    listed = _SHARED.search(before)
+    listed = _SHARED.search(before) if "分别" in before or "各" in before else None
     for printed in _PRINTED.findall(listed["numbers"]) if listed else ():
         value = to_number(printed)
         if value is not None:

@@ -16,6 +16,7 @@ _MARKS = expression(
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
 _INCLUSIVE = expression(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
+_OPENING = frozenset("（(")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 
@@ -52,10 +53,13 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
     places = [mark.start() for mark in _MARKS.finditer(text, begin, end)]
     marks = [(place, text[place]) for place in places]
     for figure in figures:
-        inclusive = _INCLUSIVE.match(text, figure.end, end)
-        tail = inclusive.end() if inclusive else figure.end
-        left, right = bisect_left(places, figure.start), bisect_left(places, tail)
-        least, most = max(begin, figure.start - _LONGEST), min(end, tail + _LONGEST)
+        start, tail = figure.start, figure.end
+        behind = text[tail : tail + 1]
+        inclusive = behind in _OPENING or behind.isspace()
+        if inclusive and (match := _INCLUSIVE.match(text, tail, end)):
+            tail = match.end()
+        left, right = bisect_left(places, start), bisect_left(places, tail)
+        least, most = max(begin, start - _LONGEST), min(end, tail + _LONGEST)
         part, stop, sentence = _leftward(marks, left, least)
         part_end, stop_end, sentence_end = _rightward(marks, right, most)
         yield _passage_of((figure, part, stop, sentence, tail, part_end, stop_end, sentence_end))

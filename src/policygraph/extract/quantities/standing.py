@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.model.quick import quick_tuple
 from policygraph.registry.measures import Measures, UnitOfMeasure
 from policygraph.registry.words import alternation
 
@@ -17,7 +18,9 @@ NEAR = 8  # characters on either side of a number that tell whether it is a figu
 FAR = 30  # characters before a number in which a period or a list stands
 _LAST_YEAR = 100  # a larger number before 年 is the name of a year
 _NAMED_BEFORE = expression(r"(?:附\s?[件表录]|图|第|届|学前|（不?含|\(不?含|跑)\s?$")
+_NAMED_ENDS = frozenset("件表录图第届前含跑")  # with which what names a number ends
 _VAGUE_BEFORE = expression(r"(?:(?<![株人户倍总件次天基台套])数|[几若]|(?<!以)上|百|千)$")
+_VAGUE = frozenset("数几若上百千")
 _OFTEN = expression(r"每(?:半?年|季度?|月|周|日|天|人|学期)[^，。；]{0,12}$")
 _BOUND = expression(r"(?:至少|不少于|不超过|不得超过|最多|只|仅|限)[^，。；]{0,12}$")
 _PERIODIC = expression(r"\s?[^，。；]{0,4}一次")
@@ -39,7 +42,7 @@ _ROUND = 10
 _NAMED_SO = expression("级|以?上?(?:企业|产业|集群|园区|项目|[强大]?[县镇村])")
 _IN_DATE = expression(r"月\s?$")
 _CLOCK = expression(r"\d{1,2}\s?[时点]\s?$")  # 8时40分 is a time of the day
-_TIMES = ("×", "*", "✕", "╳")  # in a formula 100% is no figure
+_TIMES = frozenset("×*✕╳")  # in a formula 100% is no figure
 
 
 class Sight(NamedTuple):
@@ -60,6 +63,9 @@ class Sight(NamedTuple):
     scaled: bool
     before: str
     after: str
+
+
+sight_of = quick_tuple(Sight)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,19 +101,21 @@ def is_compared(before: str, measures: Measures) -> bool:
 def is_figure(sight: Sight, measures: Measures) -> bool:
     """Say whether a number with its unit is a figure."""
     cues = _cues(measures)
-    head = sight.before[-NEAR:]
-    if _NAMED_BEFORE.search(head) or (sight.after and sight.after[0] in _PLUS):
+    unit, after = sight.unit, sight.after
+    head, family = sight.before[-NEAR:], unit.family
+    last = head.rstrip()[-1:]
+    if (last in _NAMED_ENDS and _NAMED_BEFORE.search(head)) or after[:1] in _PLUS:
         return False
-    if head and head[-1] in _PLUS and sight.unit.family != "percent":
+    if head[-1:] in _PLUS and family != "percent":
         return False  # “5+1”产业, but LPR+50个基点
-    if sight.unit.family == "score" and _CLOCK.search(head):
+    if family == "score" and _CLOCK.search(head):
         return False
-    if sight.unit.family == "percent" and head.rstrip().endswith(_TIMES):
+    if family == "percent" and last in _TIMES:
         return False
-    compared = bool(cues.before.search(head) or cues.after.match(sight.after))
+    compared = bool(cues.before.search(head) or cues.after.match(after))
     if sight.spelled and not _spelled_stands(sight, compared):
         return False
-    return sight.unit.family != "time" or _time_stands(sight, compared, cues)
+    return family != "time" or _time_stands(sight, compared, cues)
 
 
 def may_be_step(sight: Sight, measures: Measures) -> bool:
@@ -117,7 +125,7 @@ def may_be_step(sight: Sight, measures: Measures) -> bool:
 
 
 def _spelled_stands(sight: Sight, compared: bool) -> bool:
-    if _VAGUE_BEFORE.search(sight.before):
+    if sight.before[-1:] in _VAGUE and _VAGUE_BEFORE.search(sight.before):
         return False
     if sight.value == _ROUND and sight.scaled and _NAMED_SO.match(sight.after):
         return False  # 十亿元企业

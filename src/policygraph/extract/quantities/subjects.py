@@ -19,6 +19,7 @@ from policygraph.extract.quantities.wording import (
     subject_of,
 )
 from policygraph.model.facts import Quantity, QuantityKind
+from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span
 from policygraph.registry.measures import Measures
 
@@ -76,6 +77,9 @@ class Told(NamedTuple):
     kind: QuantityKind
     condition: str | None
     per: Sequence[str]
+
+
+told_of = quick_tuple(Told)
 
 
 def subject(text: str, run: Span, told: Told, measures: Measures) -> str | None:

@@ -5,7 +5,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.figures import to_number
@@ -13,7 +12,7 @@ from policygraph.extract.quantities.indicators import indicator_figures
 from policygraph.extract.reading import Reading, mention
 from policygraph.extract.tables.flat import bare, flat_cells
 from policygraph.model.facts import Quantity, QuantityKind
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.measures import Measures
 from policygraph.text.tables import is_cell
@@ -72,10 +71,10 @@ def _tables(reading: Reading) -> Iterator[Span]:
         if block.kind is _TABLE or (run and block.kind is _ITEM and is_cell(words(block))):
             run.append(block)
         elif run and block.kind not in _BETWEEN:
-            yield Span(run[0].span.start, run[-1].span.end)
+            yield span_of((run[0].span.start, run[-1].span.end))
             run = []
     if run:
-        yield Span(run[0].span.start, run[-1].span.end)
+        yield span_of((run[0].span.start, run[-1].span.end))
 
 
 def _lines(text: str, span: Span) -> Iterator[list[Span]]:
@@ -83,9 +82,11 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
     for line in _LINE.finditer(text, span.start, span.end):
         if _RULE_LINE.match(line.group()):
             continue
-        cells = line.group().split("\t" if "\t" in line.group() else "|")
-        starts = accumulate((len(cell) + 1 for cell in cells), initial=line.start())
-        yield [Span(start, start + len(cell)) for start, cell in zip(starts, cells, strict=False)]
+        begin, cells = line.start(), []
+        for cell in line.group().split("\t" if "\t" in line.group() else "|"):
+            cells.append(span_of((begin, begin + len(cell))))
+            begin += len(cell) + 1
+        yield cells
 
 
 def _by_column(reading: Reading, lines: Sequence[Sequence[Span]]) -> Iterator[Quantity]:

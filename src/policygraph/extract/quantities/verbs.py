@@ -35,6 +35,7 @@ _PER = expression(
     r"^每[百千万](?:常住)?(?:人口?|户|名[\u4e00-\u9fff]{1,4}?[人童口])(?:拥有|占有|的)?"
 )
 _WHOSE = expression("(?:其(?![他它余中])|该?(?:项目|企业)的|土地的)(?=.{2})")
+_WHOSE_BEGINS = frozenset("其该项企土")
 _SUFFIX = r"(?:[（(][^（）()]{1,12}[）)])?(?:及?以[上下内]|左右|以内|上下)?"
 _GROWS = expression(
     rf"{_SUFFIX}[，、]?(?:并|且)?(?:同比|环比|同口径|可比口径|年均|平均|按可比价格?计算，?|[比较](?:上年|去年|前年|20\d\d年)(?:同期)?)*"
@@ -58,7 +59,7 @@ def without_verb(
     if name.startswith("每") and any(each[0] in _HUNDREDS for each in per):
         name = _PER.sub("", name)  # 每千人口托位数4.1个 has the unit 个/千人口
     name = _bare(name, kind, family)
-    whose = _WHOSE.match(name)
+    whose = _WHOSE.match(name) if name[:1] in _WHOSE_BEGINS else None
     return name[whose.end() :] if whose else name or None
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.measures import Measures
 from policygraph.registry.words import alternation
 
@@ -38,8 +38,9 @@ _NO_NOUN = expression(
     "给予|予以|进行|达到|达|占|纳入|并|且|和|及|与|或|享受|奖励|奖补|补助|补贴|实现|完成|通过|在|由|以|为|向|对|到|参与|参加|开展"
     "|获|取得|实施|按|均|全部|基本|左右|上下|标准|规模|组成|会议|方可|即可|可|应|不|进入|以上|以下|起"
 )
-_GIVEN = expression(
-    "给予|予以|奖补(?!标准|资金|总额|对象)|(?:奖励|补助|补贴)(?!标准|期限|面积|资金|金额|总额|对象)|发放|安排"
+_NO_SUM = "(?!标准|期限|面积|资金|金额|总额|对象)"
+_GIVEN = expression(  # each way begins with a character, so that the search is fast
+    f"给予|予以|奖补(?!标准|资金|总额|对象)|奖励{_NO_SUM}|补助{_NO_SUM}|补贴{_NO_SUM}|发放|安排"
 )
 _EACH_ITS = expression("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
 _SIGNS = expression("(?:提高|增加|增长|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
@@ -111,15 +112,16 @@ def _made(measures: Measures) -> re.Pattern[str]:
 
 def printed_run(text: str, passage: Passage, measures: Measures) -> Span:
     """Give the run that a person would point to: from the piece of a list to 以上, 以内."""
-    begin = max(passage.part, passage.figure.start - _LONGEST)
-    while begin > passage.part and _UNBROKEN.match(text, begin - 1):
+    part, start = passage.part, passage.figure.start
+    begin = max(part, start - _LONGEST)
+    while begin > part and _UNBROKEN.match(text, begin - 1):
         begin -= 1  # no run begins inside a number
-    for mark in _LIST.finditer(text, begin, passage.figure.start):
+    for mark in _LIST.finditer(text, begin, start):
         begin = mark.end()
-    while begin < passage.figure.start and text[begin].isspace():
+    while begin < start and text[begin].isspace():
         begin += 1
     suffix = _suffix(measures).match(text, passage.tail, passage.part_end)
-    return Span(begin, suffix.end() if suffix else passage.figure.end)
+    return span_of((begin, suffix.end() if suffix else passage.figure.end))
 
 
 def subject_of(
@@ -128,15 +130,14 @@ def subject_of(
     """Give the words of the run that name what is counted; None where it names nothing."""
     begin = max(run.start, before.tail) if before else run.start
     words = closed_up(text, begin, passage.figure.start)
-    if _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
+    each = "各" in words or "分别" in words
+    if each and _EACH_ITS.search(words):  # 国家级、省级中心分别给予…: the whole list is meant
         parts = _EACH_ITS.split(closed_up(text, passage.part, passage.figure.start))
         own = [piece for piece in _bounded(parts[-1], measures) if _named_words(piece)]
         words = own[0] if own else parts[0]  # 分别达到甲县220天: each has its own name
         words = _SINCE.sub("", words)
     words, bound = _bounded(words, measures)
-    if not words and text[begin - 1 : begin] in ("）", ")"):
-        words = _outside(text, passage.stop, begin)
-    elif _SHARE.match(words) and text[begin - 1 : begin] in ("）", ")"):
+    if text[begin - 1 : begin] in ("）", ")") and (not words or _SHARE.match(words)):
         words = _outside(text, passage.stop, begin) + words  # 水质优良（Ⅲ类）比例
     given, words = words, _named_words(words)
     if passage.figure.family in ("percent", "multiple"):
@@ -234,7 +235,9 @@ def condition_of(text: str, passage: Passage) -> str | None:
     end = passage.part
     if text[end - 1 : end] in ("）", ")") and text[end : end + 1] in ("后", "的"):
         end += 1  # 实现上市（含…）后奖励
-    earlier = _BRACKET.sub("", closed_up(text, passage.stop, end))
+    earlier = closed_up(text, passage.stop, end)
+    if "（" in earlier or "(" in earlier:
+        earlier = _BRACKET.sub("", earlier)
     before = _PART.split(earlier.rstrip("，,：:"))
     for words in reversed(before):
         is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)

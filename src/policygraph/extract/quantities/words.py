@@ -13,7 +13,7 @@ from policygraph.registry.words import alternation
 
 _NEAR = 24  # characters before a figure in which its comparator stands
 _FAR = 160  # characters of the rest of the sentence on either side that are looked at
-_TO = expression("[-—–－~～―至到]")
+_TO = frozenset("-—–－~～―至到")
 _TO_ONLY = frozenset(("-", "—", "——", "–", "－", "~", "～", "―", "至", "到"))
 _RANGE_END = expression(
     r"(?:[-—–－~～―]{1,2}|至|到)[\d.]{1,8}(?:[%％‰]|[万亿千百]*(?:美?元|平方米|个?月|[家户个名人亩年台套项分])?)"
@@ -24,6 +24,7 @@ _REST_OF_LIST = expression(
     r"(?:美?元|[%％]|个百分点|平方米|公里|[个家户名人亩项件台套座条分年月次吨])?"
     r"(?:[（(]不?含[^）)]{0,6}[）)])?(?:及?以[上下内])?){1,12}(?=的|[^、\d])"
 )
+_LIST_GOES_ON = frozenset("、和及或与")
 _LIMITED = expression("限(?<![期年时权界有]限)额?$")  # 补助总额限50万元, but 期限3年
 _OVER = ("超", "过", "突破", "达", "达到")
 _NO_BOUND = expression("最低(?=生活|工资)")
@@ -74,11 +75,15 @@ class Words(NamedTuple):
 
 
 _words_of = quick_tuple(Words)
+setting_of = quick_tuple(Setting)
 
 
 @dataclass(frozen=True, eq=False)
 class Cues:
-    """Patterns of the words of the tables, by what they say of a figure."""
+    """Patterns of the words of the tables, by what they say of a figure.
+
+    ``suffixed`` holds the characters with which ``more`` and ``less`` begin.
+    """
 
     bounds: re.Pattern[str]
     at_most: re.Pattern[str]
@@ -87,6 +92,7 @@ class Cues:
     falls: re.Pattern[str]
     more: re.Pattern[str]
     less: re.Pattern[str]
+    suffixed: frozenset[str]
     given: re.Pattern[str]
     support: re.Pattern[str]
     gives: re.Pattern[str]
@@ -118,6 +124,7 @@ def cues_of(measures: Measures) -> Cues:
         falls=any_of("falls-to"),
         more=suffix("or-more"),
         less=suffix("or-less"),
+        suffixed=frozenset("（(" + "".join(w[0] for w in measures.words("or-more", "or-less"))),
         given=any_of("reward", "subsidy"),
         support=any_of("support"),
         gives=any_of("gives"),
@@ -131,22 +138,29 @@ def cues_of(measures: Measures) -> Cues:
 
 def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues) -> Words:
     """Give the words around a figure; ``before`` is the figure before it in the sentence."""
-    begin = max(passage.part, before.figure.end) if before else passage.part
-    lead = closed_up(text, begin, passage.figure.start)
-    after = closed_up(text, passage.tail, passage.part_end)
-    ranged = bool(_TO.search(text, passage.figure.start, passage.figure.end))
+    figure, begins, _, sentence, tail, part_end, _, sentence_end = passage
+    start, end = figure.start, figure.end
+    part = closed_up(text, begins, start)
+    lead = part
+    if before and before.figure.end > begins:
+        lead = closed_up(text, before.figure.end, start)
+    after = closed_up(text, tail, part_end)
+    ranged = not _TO.isdisjoint(text[start:end])
     if after[:1] in _TO_ONLY:
         after, ranged = _RANGE_END.sub("", after), True
-    near = _NO_BOUND.sub("", lead[-_NEAR:].rpartition("、")[2])
-    more, less = cues.more.match(after), cues.less.match(after)
+    near = lead[-_NEAR:].rpartition("、")[2]
+    if "最低" in near:
+        near = _NO_BOUND.sub("", near)
+    more = less = None
+    if after[:1] in cues.suffixed:
+        more, less = cues.more.match(after), cues.less.match(after)
     suffix = (more or less).group() if more or less else ""  # type: ignore[union-attr]
     behind = after[len(suffix) :]
-    listed = _REST_OF_LIST.match(behind)
-    part = closed_up(text, passage.part, passage.figure.start) if before else lead
-    earlier = closed_up(text, max(passage.sentence, passage.part - _FAR), passage.part)
-    rest = closed_up(text, passage.part_end, min(passage.sentence_end, passage.part_end + _FAR))
+    listed = _REST_OF_LIST.match(behind) if behind[:1] in _LIST_GOES_ON else None
+    earlier = closed_up(text, max(sentence, begins - _FAR), begins)
+    rest = closed_up(text, part_end, min(sentence_end, part_end + _FAR))
     return _words_of((
-        passage.figure.family, passage.figure.unit, lead, part, earlier, suffix,
+        figure.family, figure.unit, lead, part, earlier, suffix,
         behind[listed.end() :] if listed else behind, rest, ranged or lead in _TO_ONLY,
         *_compared(near, cues), bool(more), bool(less and not more), lead.endswith(_OVER),
     ))  # fmt: skip

@@ -11,7 +11,7 @@ from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.tables.flat import Segment, cell_units
 from policygraph.extract.tables.heads import head_role
 from policygraph.model.facts import Role
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words
 from policygraph.text.blank_tables import blank_tables
 
@@ -49,7 +49,7 @@ def _cells(text: str, table: Span, line: Span) -> Iterator[Span]:
     for match in _CELL.finditer(text, table.start + line.start, table.start + line.end):
         start = match.start() if start is None else start
         if not match.group().endswith(_GOES_ON):
-            yield Span(start, match.end())
+            yield span_of((start, match.end()))
             start = None
 
 

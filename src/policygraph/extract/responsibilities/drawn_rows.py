@@ -10,7 +10,7 @@ from policygraph.extract.reading import Mention
 from policygraph.extract.tables.flat import Segment, cell_units
 from policygraph.extract.tables.heads import head_role
 from policygraph.model.facts import Role
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words
 from policygraph.text.drawn_tables import DrawnCell, drawn_cells, drawn_lines
 
@@ -63,7 +63,7 @@ def _joined(text: str, cell: DrawnCell) -> str:
 def _units(text: str, cell: DrawnCell, role: Role, words: Words) -> list[MarkedUnit]:
     """Read the words of a cell as if they stood on one line; a name may be broken over two."""
     lines = [text[span.start : span.end] for span in cell.spans]
-    read = cell_units("".join(lines), Span(0, sum(map(len, lines))), words, role)
+    read = cell_units("".join(lines), span_of((0, sum(map(len, lines)))), words, role)
     starts = [0, *accumulate(map(len, lines))]
     return [MarkedUnit(_back(one.unit, cell.spans, starts), one.role) for one in read]
 
@@ -77,6 +77,6 @@ def _back(unit: Mention, lines: Sequence[Span], starts: Sequence[int]) -> Mentio
             index = bisect_right(starts, at) - 1
             stop = min(said.end, starts[index + 1])
             shift = lines[index].start - starts[index]
-            spans.append(Span(at + shift, stop + shift))
+            spans.append(span_of((at + shift, stop + shift)))
             at = stop
     return Mention(unit.as_written, tuple(spans))

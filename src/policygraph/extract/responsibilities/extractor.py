@@ -8,15 +8,8 @@ from functools import lru_cache
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
-from policygraph.extract.bodies.marks import (
-    SPEAKS,
-    Mark,
-    MarkedUnit,
-    are_spread,
-    is_mark,
-    labelled,
-    read_mark,
-)
+from policygraph.extract.bodies.mark_labels import are_spread, labelled
+from policygraph.extract.bodies.marks import SPEAKS, Mark, MarkedUnit, is_mark, read_mark
 from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
@@ -25,7 +18,7 @@ from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
@@ -36,6 +29,7 @@ _NESTED = 32  # brackets before a label that may be open around it
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.QUOTED, _K.TABLE, _K.METADATA, _K.ANNEX_LIST))
 _STOPS = ("。", "；", "！")
 _REST = expression(r"[。；]?[ \t\u3000]*(?:[\r\n]|\Z)")
+_SHORTEST = 4  # characters of a bracket, with its marks, that says nothing
 _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _MEMBERS = "成员单位"  # a label behind another one only: 牵头单位：A, 成员单位：B
@@ -77,7 +71,7 @@ def extract_responsibilities(
         rows.extend(_row(clause, segments[clause], unit, rule) for unit in units)
     rules = list(_rules(reading.source.text))
     rows += _inherited(reading, tuple(rows), rules[:_MOST_RULES])
-    findings += [Finding("mark.too-many-rules", Span(*m.span()), "mark.reaches-following")
+    findings += [Finding("mark.too-many-rules", span_of(m.span()), "mark.reaches-following")
                  for m in rules[_MOST_RULES:]]  # fmt: skip
     from_tables = table_responsibilities(reading)
     return (*rows, *from_tables.rows), (*findings, *from_tables.findings)
@@ -100,23 +94,27 @@ def _marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
 def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
-        if reading.block_at(pair.span.start).kind in _NOT_READ:
+        span = pair.span
+        begin, end = span
+        speaks = end - begin > _SHORTEST and _speaking(words).search(text, begin + 1, end - 1)
+        if not speaks and not _closes_paragraph(text, span):
+            continue  # most brackets
+        if reading.block_at(begin).kind in _NOT_READ:
             continue
         inner = pair.inner
-        if not _speaks(text[inner.start : inner.end], words):
-            if _closes_paragraph(text, pair.span) and (units := _bare_list(reading, inner)):
-                yield pair.span, Mark(units, ()), "mark.bare-list"
-            continue
-        if is_mark(text, inner, words):
-            yield pair.span, read_mark(text, inner, words), "mark.bracket"
-        elif SPEAKS.search(text, inner.start, inner.end):
-            yield pair.span, Mark((), ()), "mark.bracket"
+        if not speaks:
+            if units := _bare_list(reading, inner):
+                yield span, Mark(units, ()), "mark.bare-list"
+        elif is_mark(text, inner, words):
+            yield span, read_mark(text, inner, words), "mark.bracket"
+        elif SPEAKS.search(text, *inner):
+            yield span, Mark((), ()), "mark.bracket"
 
 
 def _closes_paragraph(text: str, bracket: Span) -> bool:
     """Say whether a bracket stands behind the last sentence of a paragraph: …工作。（A、B）."""
-    behind = _REST.match(text, bracket.end)
-    return text[bracket.start - 1 : bracket.start] in _STOPS and behind is not None
+    begin, end = bracket
+    return text[begin - 1 : begin] in _STOPS and _REST.match(text, end) is not None
 
 
 def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
@@ -133,10 +131,6 @@ def _bare_list(reading: Reading, inner: Span) -> tuple[MarkedUnit, ...]:
 @lru_cache(maxsize=8)
 def _speaking(words: Words) -> re.Pattern[str]:
     return expression(alternation([*words.role_labels, *words.role_verbs]))
-
-
-def _speaks(inner: str, words: Words) -> bool:
-    return len(inner) > 2 and bool(_speaking(words).search(inner))
 
 
 @lru_cache(maxsize=8)
@@ -161,21 +155,21 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
             continue
         block = reading.block_at(match.start())
         end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
-        span = Span(match.start(), min(end, block.span.end))
+        span = span_of((match.start(), min(end, block.span.end)))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         label = match["label"]
         follows = held and label not in held[3] and not text[held[0].end : span.start].strip()
         if label == _MEMBERS and not follows:
             continue
-        own = Span(match.end(), span.end) if label == _MEMBERS else span
+        own = span_of((match.end(), span.end)) if label == _MEMBERS else span
         mark = read_mark(text, own, words, Role.SUPPORT if label == _MEMBERS else None)
         if match["said"] and not _is_list(mark, words):
             continue  # 责任单位为第一责任人: a sentence, and no list
         if paused and (mark.rejected or not are_listed(_names(mark), words)):
             continue
         if held and follows:
-            held = (Span(held[0].start, span.end), [*held[1], *mark.units],
+            held = (span_of((held[0].start, span.end)), [*held[1], *mark.units],
                     [*held[2], *mark.rejected], held[3] | {label})  # fmt: skip
             continue
         if held:
@@ -196,8 +190,9 @@ def _is_list(mark: Mark, words: Words) -> bool:
 
 def _within(span: Span, brackets: list[Span]) -> bool:
     """Say whether a span begins inside one of the sorted brackets; looks at the nearest before."""
-    before = bisect_left(brackets, Span(span.start, 0))
-    return any(pair.end > span.start for pair in brackets[max(0, before - _NESTED) : before])
+    start = span.start
+    before = bisect_left(brackets, (start, 0))
+    return any(end > start for _, end in brackets[max(0, before - _NESTED) : before])
 
 
 def _rules(text: str) -> Iterator[re.Match[str]]:
@@ -207,7 +202,7 @@ def _rules(text: str) -> Iterator[re.Match[str]]:
         start = max(0, end - _RULE)
         if runs and start <= runs[-1].end:
             start = runs.pop().start
-        runs.append(Span(start, end))
+        runs.append(span_of((start, end)))
     for run in runs:
         yield from _REACHING.finditer(text, *run)
 
@@ -227,7 +222,7 @@ def _inherited(
         verb = (match["verb"] or "").removeprefix("共同")
         role = Role(words.role_verbs.get(verb, Role.RESPONSIBLE))
         named = "units" if match["units"] else "involved"
-        listed = split_units(text, Span(*match.span(named)), words)
+        listed = split_units(text, span_of(match.span(named)), words)
         reached = dict.fromkeys(
             row.clause
             for row in rows

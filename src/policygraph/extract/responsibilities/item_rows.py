@@ -19,7 +19,7 @@ from policygraph.model.structure import Block, BlockKind
 _K = BlockKind
 _LINES = frozenset((_K.TEXT, _K.UNCLASSIFIED, _K.TITLE, _K.FURNITURE, _K.MASTHEAD, _K.PREAMBLE))
 _LONGEST = 16  # characters of a head
-_WORDS = expression("单位|部门|[科处股]室|主体")  # one of which a head of units holds
+_WORDS = expression("单位|部门|科室|处室|股室|主体")  # one of which a head of units holds
 _LISTED = 120  # characters of a line of units
 _FEWEST = 2  # rows
 _PUNCTUATION = frozenset("。，；：、！？,;:!?.")

@@ -20,7 +20,7 @@ from policygraph.extract.tables.flat import Segment, bare, cell_units, flat_cell
 from policygraph.extract.tables.heads import head_role
 from policygraph.model.facts import Responsibility, Role
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 from policygraph.text.tables import is_cell
@@ -49,7 +49,7 @@ def table_responsibilities(reading: Reading) -> TableFacts:
         for segment in read:
             rows.extend(_counted(reading, segment, _start(segment, span), segments))
     for segment in (*item_rows(reading), *labelled_lines(reading)):
-        rows.extend(_counted(reading, segment, _start(segment, Span(0, 0)), segments))
+        rows.extend(_counted(reading, segment, _start(segment, span_of((0, 0))), segments))
     return TableFacts(tuple(rows), tuple(findings))
 
 
@@ -91,7 +91,7 @@ def _whole(reading: Reading, run: list[Block]) -> Span:
     """Give the span of rows from the first cell on, which may be blank and so be in no block."""
     start = run[0].span.start
     line = reading.source.text.rfind("\n", 0, start) + 1
-    return Span(start if reading.source.text[line:start].strip() else line, run[-1].span.end)
+    return span_of((start if reading.source.text[line:start].strip() else line, run[-1].span.end))
 
 
 def _goes_on(reading: Reading, block: Block) -> bool:
@@ -129,13 +129,13 @@ def _lines(text: str, span: Span) -> Iterator[list[Span]]:
         start = span.start + line.start()
         separator = r"\t" if "\t" in line.group() else r"\|"
         edges = [-1, *(m.start() for m in re.finditer(separator, line.group())), len(line.group())]
-        yield [Span(start + a + 1, start + b) for a, b in itertools.pairwise(edges)]
+        yield [span_of((start + a + 1, start + b)) for a, b in itertools.pairwise(edges)]
 
 
 def _keyed(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
     """Read rows of a name and what it says: 牵头单位： | 市教育局 |; a head has no colon."""
     for cells in lines:
-        key, *said = [cell for cell in cells if bare(text, cell)] or [Span(0, 0)]
+        key, *said = [cell for cell in cells if bare(text, cell)] or [span_of((0, 0))]
         name = bare(text, key)
         role = head_role(name.rstrip("：:"), words) if name.endswith(("：", ":")) else None
         if role and len(said) == 1 and (units := cell_units(text, said[0], words, role)):

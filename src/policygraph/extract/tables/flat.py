@@ -17,7 +17,7 @@ from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention
 from policygraph.extract.tables.heads import head_role
 from policygraph.model.facts import Role
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words
 from policygraph.text.numerals import serial
 
@@ -66,7 +66,7 @@ def flat_cells(text: str, span: Span) -> list[Span]:
         left = len(words) - len(words.lstrip())
         if words.strip():
             start = span.start + run.start() + left
-            found.append(Span(start, start + len(words.strip())))
+            found.append(span_of((start, start + len(words.strip()))))
     return found
 
 
@@ -224,14 +224,14 @@ def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUn
     """
     stopped = cell.end - cell.start > 1 and text[cell.end - 1] in "。；;"
     if stopped and (text.find("、", *cell) > 0 or text[cell.start] in _LEVELS):
-        cell = Span(cell.start, cell.end - 1)  # a list of units that ends as a sentence does
+        cell = span_of((cell.start, cell.end - 1))  # a list of units that ends as a sentence does
     apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
     return apart or _listed(text, cell, words, role) or _told(text, cell, words)
 
 
 def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
     found: list[MarkedUnit] = []
-    runs = [Span(*run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
+    runs = [span_of(run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
     for run in runs if 1 < len(runs) <= _PARTS else ():
         units = _listed(text, run, words, role)
         if not units:
@@ -257,12 +257,8 @@ def _listed(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]
 def _told(text: str, cell: Span, words: Words) -> list[MarkedUnit]:
     if cell.end - cell.start > _SOURCE:
         return []
-    parts = _PART.finditer(text[cell.start : cell.end])
-    return [
-        unit
-        for part in parts
-        for unit in _said(text, Span(cell.start + part.start(), cell.start + part.end()), words)
-    ]
+    parts = (span_of(part.span()) for part in _PART.finditer(text, *cell))
+    return [unit for part in parts for unit in _said(text, part, words)]
 
 
 def _said(text: str, part: Span, words: Words) -> Iterator[MarkedUnit]:
@@ -282,7 +278,7 @@ def _named(
     text: str, part: Span, match: re.Match[str], group: str, role: Role, words: Words
 ) -> Iterator[MarkedUnit]:
     """The units of a group; 佐证材料 and other objects are none."""
-    span = Span(part.start + match.start(group), part.start + match.end(group))
+    span = span_of((part.start + match.start(group), part.start + match.end(group)))
     for unit in _units(text, span, words):
         yield MarkedUnit(unit, role)
 

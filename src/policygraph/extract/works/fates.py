@@ -17,7 +17,7 @@ class Fate(StrEnum):
 
 
 HINTS = ("废止", "失效", "停止", "不再", "继续", "保留", "修改", "修订", "清理")
-_HINTED = expression("[废失停不继保修清]")  # what these begin with
+HINTED = expression("[废失停不继保修清]")  # what these begin with
 _SAID = {
     Fate.REPEALED: expression("废止|失效|停止(?:执行|施行|实施|使用)|不再(?:执行|施行|有效|适用)"),
     Fate.KEPT: expression("(?<!不再)继续(?:有效|执行|施行|实施|保留)|保留"),
@@ -53,7 +53,7 @@ def fate_led(words: str) -> Fate | None:
 
     对下列文件予以废止：, 决定废止12件规范性文件：, 二、宣布失效的规范性文件（3件）.
     """
-    if words.rstrip().endswith("。") or not _HINTED.search(words):
+    if words.rstrip().endswith("。") or not HINTED.search(words):
         return None  # most lines
     line = _TITLES.sub("", "".join(words.split()).rstrip("|")).strip("|*#")
     if line.endswith("。"):

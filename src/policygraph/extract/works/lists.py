@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Mention, Reading, mention
-from policygraph.extract.works.fates import HINTS, Fate, fate_led, fate_of, is_clean_up
+from policygraph.extract.works.fates import HINTED, HINTS, Fate, fate_led, fate_of, is_clean_up
 from policygraph.extract.works.numbers import decree_behind, normal_number
 from policygraph.extract.works.tables import Row, table_rows
 from policygraph.extract.works.titles_alone import title_listed, title_with_history
 from policygraph.model.finding import Finding
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
 from policygraph.text.title import close_up
 
@@ -164,8 +164,10 @@ def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
 def _lead(reading: Reading, block: Block, state: _State) -> bool:
     """Take up what a line makes of what stands below it; say whether it leads a list."""
     label = block.label if block.kind is not _ANNEX else None
-    begin = label.span.end if label else block.span.start
-    fate = fate_led(reading.source.text[begin : block.span.end])
+    begin, end = label.span.end if label else block.span.start, block.span.end
+    if not HINTED.search(reading.source.text, begin, end):
+        return False  # most lines
+    fate = fate_led(reading.source.text[begin:end])
     if fate:
         state.fate, state.style = fate, block.label.style if block.label else None
         state.heads = None
@@ -174,7 +176,7 @@ def _lead(reading: Reading, block: Block, state: _State) -> bool:
 
 def _heads(state: _State) -> bool:
     """Say whether entries head the changes that are made to them."""
-    return state.fate is Fate.AMENDED and state.heads is not None
+    return state.heads is not None and state.fate is Fate.AMENDED
 
 
 def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed | None:
@@ -186,7 +188,7 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
         # 《…》继续有效 below 予以废止
         said = fate_of(_PAST.sub("", text[close + 1 : block.span.end]))
         if close > 0 and _ends_title(text, close) and said in (None, state.fate):
-            span = Span(start, close + 1)
+            span = span_of((start, close + 1))
             return Listed(None, None, span, mention(text, span), state.fate)
     match = title_listed(reading.registry.words).match(text, begin, block.span.end)
     if not match or not _is_document(reading, match, state.fate, heads=block.label is not None):
@@ -195,7 +197,7 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
     if match["note"] and "令" in match["note"]:  # of several decrees the first is its number
         decree = decree_behind(text, match.end("title"))
         number = decree[1] if decree else number
-    span = Span(match.start("first" if match["first"] else "title"), match.end("note_end"))
+    span = span_of((match.start("first" if match["first"] else "title"), match.end("note_end")))
     return Listed(
         close_up(match["title"]), number and normal_number(number), span, mention(text, span),
         state.fate,
@@ -209,8 +211,8 @@ def _with_history(reading: Reading, begin: int, end: int, state: _State) -> List
     if match is None:
         return None
     decree = decree_behind(text, match.end("title"))
-    span = Span(match.start("title"), match.end("note") + 1)
-    written = mention(text, Span(*match.span("title")))
+    span = span_of((match.start("title"), match.end("note") + 1))
+    written = mention(text, span_of(match.span("title")))
     return Listed(
         close_up(match["title"]), decree[1] if decree else None, span, written, state.fate
     )
@@ -246,7 +248,7 @@ def _table(reading: Reading, state: _State) -> Iterator[Listed]:
     run, state.run = state.run, []
     if not run:
         return
-    span = Span(run[0].span.start, run[-1].span.end)
+    span = span_of((run[0].span.start, run[-1].span.end))
     rows = list(table_rows(reading.source.text, span, reading.registry.words))
     if not rows and state.fate:  # no heads
         entries = (_entry(reading, block, block.span.start, state) for block in run)
@@ -269,4 +271,4 @@ def _listed(reading: Reading, row: Row, fate: Fate | None) -> Listed:
     title = close_up(text[row.title.start : row.title.end]).strip("*")
     if title.startswith("《") and title.find("》") == len(title) - 1:
         title = title[1:-1]
-    return Listed(title, number, Span(cells[0].start, cells[-1].end), written, fate)
+    return Listed(title, number, span_of((cells[0].start, cells[-1].end)), written, fate)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policygraph.expression import expression
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.text.numerals import to_int
 from policygraph.text.title import NUMBER, find_numbers
 
@@ -58,10 +58,10 @@ def numbers_alone(text: str) -> Iterator[tuple[Span, str]]:
             yield span, ""
             continue
         number = normal_number(text[begin : span.end])
-        yield Span(begin, span.end), number
+        yield span_of((begin, span.end)), number
         more = _MORE.match(text, span.end)
         for serial in _SERIAL.finditer(text, span.end, more.end() if more else span.end):
-            yield Span(*serial.span()), f"{number.partition('〕')[0]}〕{to_int(serial['n'])}号"
+            yield span_of(serial.span()), f"{number.partition('〕')[0]}〕{to_int(serial['n'])}号"
     for decree in _DECREE.finditer(text) if "令" in text else ():
         if _REVISES.match(text, decree.end()):
             continue
@@ -69,7 +69,7 @@ def numbers_alone(text: str) -> Iterator[tuple[Span, str]]:
         if found:
             yield found
         elif decree["plain"]:
-            yield Span(*decree.span()), ""
+            yield span_of(decree.span()), ""
 
 
 def _decree(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
@@ -87,7 +87,7 @@ def _decree(text: str, match: re.Match[str]) -> tuple[Span, str] | None:
     name = _LEADING.split(body.group().strip())[-1]
     year = f"〔{match['year']}〕" if match["year"] else "第"
     start = text.rfind(name, begin, match.start())
-    return Span(start, match.end()), f"{name}令{year}{serial}号"
+    return span_of((start, match.end())), f"{name}令{year}{serial}号"
 
 
 def decree_behind(text: str, position: int) -> tuple[int, str] | None:

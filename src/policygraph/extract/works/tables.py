@@ -15,7 +15,7 @@ from policygraph.expression import expression
 from policygraph.extract.tables.flat import bare, flat_cells
 from policygraph.extract.works.fates import Fate, fate_led, fate_of
 from policygraph.extract.works.titles_alone import DECREE
-from policygraph.model.source import Span
+from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation
 from policygraph.text.numerals import serial
 from policygraph.text.title import NUMBER
@@ -99,7 +99,7 @@ def filled_lines(text: str, span: Span) -> list[list[Span]]:
 def _tight(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip())
-    return Span(begin, begin + len(words.strip()))
+    return span_of((begin, begin + len(words.strip())))
 
 
 def flat_lines(text: str, span: Span) -> Iterator[list[Span]]:
