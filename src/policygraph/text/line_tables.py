@@ -70,10 +70,10 @@ def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | Non
     if not any(_UNITS.search(name) or _DOCUMENTS.search(name) for name in names):
         return None
     serials, end = _whole_rows(cells, width)
-    if len(serials) < _FEWEST:
-        serials, end = _sectioned_rows(cells, width)
-    if len(serials) < _FEWEST:
-        serials, end = _uneven_rows(cells, width)
+    if len(serials) < _FEWEST or _goes_on(cells, serials[-1], width, len(serials) + 1):
+        whole, others = (serials, end), (_sectioned_rows(cells, width), _uneven_rows(cells, width))
+        # of those that tell as many rows, the one whose rows are the more regular
+        serials, end = max(whole, *others, key=lambda found: len(found[0]))
     if len(serials) < _FEWEST:
         return None
     places = tuple(cells.filled[serial] for serial in serials)
@@ -111,6 +111,12 @@ def _whole_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
         if not whole:
             return serials, row
         serials.append(row)
+
+
+def _goes_on(cells: _Cells, last: int, width: int, number: int) -> bool:
+    """Say whether the next number stands near, where a row that is not whole would have it."""
+    nearby = range(last + _SHORTEST, last + 3 * width)
+    return any(cells.at(n) == str(number) for n in nearby)
 
 
 def _opens(words: str) -> bool:

@@ -7,7 +7,7 @@ paragraph breaks. This step undoes them; it decides from punctuation and labels,
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policygraph.expression import expression
 from policygraph.model.source import Span, span_of
@@ -17,7 +17,7 @@ from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.drawn_tables import UPRIGHTS
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
-from policygraph.text.line_tables import line_tables
+from policygraph.text.line_tables import LineTable, line_tables
 
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
@@ -63,11 +63,16 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     paragraphs = _joined(text, pieces, looks)
     if not _has_serial_head(text):
         return paragraphs
-    if any(True for _ in line_tables(text, paragraphs)):
+    # cells may have been taken for lines of one sentence, and serial numbers for those of pages
+    tables = list(line_tables(text, pieces))
+    if _rows(tables) <= _rows(line_tables(text, paragraphs)):
         return paragraphs
-    # no table as it is: cells may have been taken for lines of one sentence
-    cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
-    return _joined(text, pieces, looks, frozenset(cells)) if cells else paragraphs
+    cells = {n for table in tables for n in table.paragraphs}
+    return _joined(text, pieces, looks, frozenset(cells))
+
+
+def _rows(tables: Iterable[LineTable]) -> int:
+    return sum(max(1, len(table.serials)) for table in tables)
 
 
 def _has_serial_head(text: str) -> bool:
