@@ -675,3 +675,29 @@ def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
     )
     inherited = [(r.clause, r.as_written) for r in record.responsibilities if r.inherited]
     assert inherited == [("2", "县市区政府")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # a page breaks its lines inside the list of a label
+        ("1.修路。\n责任单位：市教育局、市文体旅\n游局、市水利局\n完成时限：6月", ["市教育局", "市文体旅游局", "市水利局"]),
+        ("1.修路。\n责任单位：市教育局、市水利局，\n中、省驻澄有关单位", ["市教育局", "市水利局", "中、省驻澄有关单位"]),
+        ("1.修路。\n责任单位：市教育局等\n市级有关部门\n完成时限：6月", ["市教育局", "市级有关部门"]),
+        ("1.修路。\n责任单位：\n各区政府，市教育局等\n市级有关部门\n完成时限：6月", ["各区政府", "市教育局", "市级有关部门"]),
+        # what follows a whole list is no part of it
+        ("1.修路。\n责任单位：市教育局、市水利局\n另行通知。", ["市教育局", "市水利局"]),
+        ("1.修路。\n责任单位：市教育局，市水利局\n市财政局安排资金。", ["市教育局", "市水利局"]),
+        # a label that a line break divides
+        ("1.修路。（责\n任单位：市教育局）", ["市教育局"]),
+        # groups behind 等 and names that hold quotation marks or a number
+        ("1.修路。（责任单位：市教育局等市道路改造工作领导小组成员单位）", ["市教育局", "市道路改造工作领导小组成员单位"]),
+        ("1.修路。（责任单位：市“双拥、一站式”工作联席会议成员单位，市水利局）", ["市“双拥、一站式”工作联席会议成员单位", "市水利局"]),
+        ("1.修路。（责任单位：市领域部门联合“双拥、一站式”工作联席会议\n成员单位）", ["市领域部门联合“双拥、一站式”工作联席会议成员单位"]),
+        ("1.修路。（责任单位：各区政府，12345 热线各成员单位）", ["各区政府", "12345热线各成员单位"]),
+    ],
+)  # fmt: skip
+def test_lists_that_lines_break_and_groups_are_read(text: str, units: list[str]) -> None:
+    found = read(HEAD + text).responsibilities
+    assert ["".join(r.as_written.split("\n")) for r in found] == units
+    assert {r.role.value for r in found} == {"responsible"}

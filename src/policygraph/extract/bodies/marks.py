@@ -19,9 +19,9 @@ from policygraph.registry.words import Words, factored
 from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
-_BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
+_BLANKS = r"[ \t\u3000\n]{0,2}"  # the characters of a label that is spread over its line
 _TOGETHER = expression(
-    "会同|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
+    "会同|联合(?![会社国体“]|执法|惩戒)|商(?=[省市县区国])|(?<=[局厅部院室署])会(?=相关|有关|各)"
 )
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
@@ -96,7 +96,8 @@ def _spread(words: Words) -> dict[str, re.Pattern[str]]:
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
     # each begins with a literal, so that the search is fast
-    return {
+    broken = expression("\n(?<=[责牵配任头合单部]\n)[任头合单位部门]")
+    return {"\n": broken} | {
         blank: re.compile(
             f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"
         )

@@ -21,12 +21,13 @@ _BLANK = expression(r"\s+")
 _MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
 _ETC = expression(
-    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
+    r"等\s*(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
     r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
 )
+_ETC_GROUP = expression("等(?=[省市县区州旗盟][^、，等]{4,40}(?:成员|有关|相关|责任)单位$)")
 _NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不(?!动产)|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
+    r"|^\d+$|\d{3,}(?!\d|\s?热线)|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
 )
 _PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
@@ -45,9 +46,11 @@ _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
 _ODD = expression(
-    r"[“\"]([^“”\"、，]{1,8})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
+    r"[“\"]([^“”\"，]{1,12})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
     r"|[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[）)〕〉>]$"
 )
+# 市“甲、乙”联席会议成员单位: no list is quoted where the name goes on behind it
+_QUOTED_NAME = expression("“[^“”，]{1,12}”(?=[\u4e00-\u9fff])")
 _ODD_MARK = expression('[“"〈<含括]')
 # 各区政府（含开发区、风景区管委会，下同）: the note holds from here on and is no part of the name
 _FROM_HERE = expression(
@@ -180,7 +183,10 @@ def _person(words: Words) -> re.Pattern[str]:
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
     start = span.start
+    named = [m.span() for m in _QUOTED_NAME.finditer(words)] if "“" in words else ()
     for index in outside(words, _SEPARATOR):
+        if any(a < index < b for a, b in named):
+            continue
         yield span_of((start, span.start + index))
         start = span.start + index + 1
     yield span_of((start, span.end)) if start > span.start else span
@@ -243,11 +249,21 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     etc = _ETC.search(piece) if "等" in piece else None
     if not etc or not etc.start():
         same = len(piece) == span.end - span.start
-        return _halves(text, span if same else Span(start, start + len(piece)), words)
+        whole = span if same else Span(start, start + len(piece))
+        return ("等" in piece and _etc_and(text, whole, words)) or _halves(text, whole, words)
     names = _halves(text, Span(start, start + etc.start()), words)
     if etc["tail"]:
         names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
     return names
+
+
+def _etc_and(text: str, span: Span, words: Words) -> list[Span]:
+    """Part 市财政局等市双拥工作领导小组成员单位: a unit, and the group of which it is one."""
+    for match in _ETC_GROUP.finditer(text, *span):
+        first, group = Span(span.start, match.start()), Span(match.end(), span.end)
+        if is_unit(text[slice(*first)], words) and is_unit(text[slice(*group)], words):
+            return [*_halves(text, first, words), group]
+    return []
 
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
@@ -257,8 +273,9 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]
-        if match.group() in "和及与" and (len(right) <= _SHORTEST or right in _SECOND_HALVES):
-            continue  # 党委和政府 of one place
+        half = len(right) <= _SHORTEST or right in _SECOND_HALVES  # 党委和政府 of one place
+        if right == "成员单位" or (half and match.group() in "和及与"):
+            continue
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
             before = _named(text, Span(span.start, span.start + match.start()), words)

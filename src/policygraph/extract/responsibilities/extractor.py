@@ -21,12 +21,13 @@ from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibilities.chapters import chapter_marks
+from policygraph.extract.responsibilities.label_lists import list_end
 from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.model.structure import BlockKind
+from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
@@ -40,7 +41,6 @@ _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _MEMBERS = "成员单位"  # a label behind another one only: 牵头单位：A, 成员单位：B
 _BEFORE_LABEL = frozenset("。；;（(〔")
-_LIST_END = expression(r"[。\n]|\Z")
 _REACHES = (expression("不(?:再|另|一一)"), expression("下同"))
 _RULE = 240  # characters of a rule, with its blanks
 _REACHING = expression(
@@ -136,6 +136,8 @@ def _speaking(words: Words) -> re.Pattern[str]:
 
 
 def _speaks(inner: str, words: Words) -> bool:
+    if "\n" in inner:
+        inner = "".join(inner.split())
     return len(inner) > 2 and bool(_speaking(words).search(inner))
 
 
@@ -160,8 +162,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         if start < end or not (begins or paused):
             continue
         block = reading.block_at(match.start())
-        end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
-        span = Span(match.start(), min(end, block.span.end))
+        end = list_end(text, match.end(), _stop(reading, block), words)
+        span = Span(match.start(), end)
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         label = match["label"]
@@ -183,6 +185,13 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         held = (span, list(mark.units), list(mark.rejected), {label})
     if held:
         yield held[0], Mark(tuple(held[1]), tuple(held[2])), _LINE
+
+
+def _stop(reading: Reading, block: Block) -> int:
+    """Give where a list may go on to: a page may break it without a pause before the break."""
+    behind = block.span.end
+    following = reading.block_at(behind) if behind < len(reading.source.text) else block
+    return following.span.end if following.kind is _K.TEXT else behind
 
 
 def _names(mark: Mark) -> list[str]:

@@ -14,6 +14,7 @@ from policygraph.extract.reading import Reading
 from policygraph.extract.tables.flat import Segment, bare, cell_units
 from policygraph.extract.tables.heads import head_role
 from policygraph.model.facts import Role
+from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 
 _K = BlockKind
@@ -22,6 +23,7 @@ _LONGEST = 16  # characters of a head
 _WORDS = expression("单位|部门|[科处股]室|主体")  # one of which a head of units holds
 _LISTED = 120  # characters of a line of units
 _FEWEST = 2  # rows
+_NEXT_LABEL = expression(r"\s*\n\s*[\u4e00-\u9fff]{2,8}\s*[：:]")
 _PUNCTUATION = frozenset("。，；：、！？,;:!?.")
 
 
@@ -57,8 +59,8 @@ def labelled_lines(reading: Reading) -> Iterator[Segment]:
     for index, (label, line) in enumerate(itertools.pairwise(reading.blocks)):
         if label.kind not in _LINES or line.kind not in _LINES or not _heads_units(reading, label):
             continue
-        span = reading.tight(line)
-        role = head_role(bare(text, label.span), words)
+        span = _before_label(text, reading.tight(line))
+        role = head_role(bare(text, label.span).rstrip("：:"), words)
         listed = span.end - span.start <= _LISTED and text[span.end - 1] != "。"
         listed = listed and head_role(bare(text, span), words) is None
         units = cell_units(text, span, words, role) if role and listed else []
@@ -71,13 +73,20 @@ def labelled_lines(reading: Reading) -> Iterator[Segment]:
         yield Segment(tuple(held))
 
 
+def _before_label(text: str, line: Span) -> Span:
+    """Give a line without the next label, which may have been taken for its going on."""
+    label = _NEXT_LABEL.search(text, *line)
+    return Span(line.start, label.start()) if label else line
+
+
 def _heads_units(reading: Reading, block: Block) -> bool:
     text = reading.source.text
     if block.span.end - block.span.start > 2 * _LONGEST:
         return False
     if not _WORDS.search(text, *block.span):
         return False
-    return head_role(bare(text, block.span), reading.registry.words) is not None
+    name = bare(text, block.span).rstrip("：:")
+    return head_role(name, reading.registry.words) is not None
 
 
 def _heads(reading: Reading, index: int) -> _Heads | None:
