@@ -33,7 +33,9 @@ _TAIL = 400  # characters of an open paragraph that tell whether it is a sentenc
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _SEVERAL = 100  # a line longer than this may hold several items
 _MAY_FOLLOW = expression(
-    rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
+    # a row: 3 推进甲 市财政局, 4 2.治水 清淤 市水利局
+    rf"\d{{1,3}}[ \u3000]+(?:(?!{COUNTED})[\u4e00-\u9fff][\u4e00-\u9fff“《]"
+    r"|\d{1,2}[.．、][\u4e00-\u9fff])"
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
 )
 _KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
 from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
-from policygraph.extract.bodies.units import is_unit, split_units
-from policygraph.extract.reading import Mention
+from policygraph.extract.bodies.units import split_units
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.told import read_told
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
@@ -30,16 +30,9 @@ _FEWEST = 3  # rows that lack cells
 _DOES = expression("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
 _RUN = expression(r"\S+")
 _PARTS = 12  # runs without blanks of a cell
-_SOURCE = 100  # characters of a cell that says who provides the data
 _LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
 _MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
-# docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
-_BY = expression(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
-_CHECKED = expression(
-    r"(?P<unit>.{2,60}?)(?:根据|依据|按)(?P<source>.{1,20}?)提供.{0,12}(?P<verb>核定|核实|审核)"
-)
-_DONE = expression(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
-_PART = expression(r"[^，,。；;]+")
+_NOTHING = frozenset(("—", "——", "－", "-", "--", "/", "／", "\\", "无", "无。"))  # an empty cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +45,11 @@ class Segment:
 def bare(text: str, span: Span) -> str:
     """Give the words of a cell without blanks and emphasis."""
     return "".join(text[span.start : span.end].split()).strip("*")
+
+
+def is_empty(text: str, cell: Span) -> bool:
+    """Say whether a cell prints that it holds nothing: —, /, 无."""
+    return cell.end - cell.start <= _FEWEST and bare(text, cell) in _NOTHING
 
 
 def flat_cells(text: str, span: Span) -> list[Span]:
@@ -178,7 +176,11 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
 
 def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
     """Give the units of a row by what its cells say; () where they could stand in two columns."""
-    read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
+    read = [
+        units
+        for cell in row[1:]
+        if (units := cell_units(text, cell, words, roles[0])) or is_empty(text, cell)
+    ]
     if len(set(roles)) == 1:
         return Segment(tuple(unit for units in read for unit in units))
     if len(read) != len(roles):
@@ -226,7 +228,7 @@ def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUn
     if stopped and (text.find("、", *cell) > 0 or text[cell.start] in _LEVELS):
         cell = Span(cell.start, cell.end - 1)  # a list of units that ends as a sentence does
     apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
-    return apart or _listed(text, cell, words, role) or _told(text, cell, words)
+    return apart or _listed(text, cell, words, role) or read_told(text, cell, words)
 
 
 def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
@@ -252,41 +254,3 @@ def _listed(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]
         if not mark.rejected and are_listed(names, words):
             return list(mark.units)
     return []
-
-
-def _told(text: str, cell: Span, words: Words) -> list[MarkedUnit]:
-    if cell.end - cell.start > _SOURCE:
-        return []
-    parts = _PART.finditer(text[cell.start : cell.end])
-    return [
-        unit
-        for part in parts
-        for unit in _said(text, Span(cell.start + part.start(), cell.start + part.end()), words)
-    ]
-
-
-def _said(text: str, part: Span, words: Words) -> Iterator[MarkedUnit]:
-    sentence = text[part.start : part.end]
-    if match := _BY.search(sentence):
-        yield from _named(text, part, match, "by", Role.DATA_SOURCE, words)
-    elif match := _CHECKED.match(sentence):
-        role = Role(words.role_verbs[match["verb"]])
-        yield from _named(text, part, match, "unit", role, words)
-        yield from _named(text, part, match, "source", Role.DATA_SOURCE, words)
-    elif match := _DONE.match(sentence):
-        role = Role(words.role_verbs[match["verb"]])
-        yield from _named(text, part, match, "unit", role, words)
-
-
-def _named(
-    text: str, part: Span, match: re.Match[str], group: str, role: Role, words: Words
-) -> Iterator[MarkedUnit]:
-    """The units of a group; 佐证材料 and other objects are none."""
-    span = Span(part.start + match.start(group), part.start + match.end(group))
-    for unit in _units(text, span, words):
-        yield MarkedUnit(unit, role)
-
-
-def _units(text: str, span: Span, words: Words) -> list[Mention]:
-    listed = split_units(text, span, words).units
-    return [unit for unit in listed if is_unit(unit.as_written, words)]
