@@ -680,6 +680,9 @@ def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "units"),
     [
+        # verbs and names that a page breaks
+        ("1.修路。（市教育局、各乡镇街道按职\n责分\n工负\n责）", ["市教育局", "各乡镇街道"]),
+        ("1.修路。（责任单位：市委\n外办，市水利局）", ["市委外办", "市水利局"]),
         # a page breaks its lines inside the list of a label
         ("1.修路。\n责任单位：市教育局、市文体旅\n游局、市水利局\n完成时限：6月", ["市教育局", "市文体旅游局", "市水利局"]),
         ("1.修路。\n责任单位：市教育局、市水利局，\n中、省驻澄有关单位", ["市教育局", "市水利局", "中、省驻澄有关单位"]),
@@ -701,3 +704,8 @@ def test_lists_that_lines_break_and_groups_are_read(text: str, units: list[str])
     found = read(HEAD + text).responsibilities
     assert ["".join(r.as_written.split("\n")) for r in found] == units
     assert {r.role.value for r in found} == {"responsible"}
+
+
+def test_a_group_with_its_own_place_takes_no_level() -> None:
+    found = read(HEAD + "1.修路。（责任单位：市教育局、晋城市道路改造联席会议成员单位）").responsibilities
+    assert [r.resolved for r in found] == ["市教育局", "晋城市道路改造联席会议成员单位"]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from policygraph.expression import expression
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
+from policygraph.text.blank_tables import blank_tables
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.drawn_tables import UPRIGHTS
@@ -31,6 +32,7 @@ _PAUSES = expression("[，。；,;：:！？]")
 _INSIDE = expression("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
+_NONE: frozenset[int] = frozenset()
 _SEVERAL = 100  # a line longer than this may hold several items
 _MAY_FOLLOW = expression(
     # a row: 3 推进甲 市财政局, 4 2.治水 清淤 市水利局
@@ -62,7 +64,9 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     lines = _ANY_LINE if any(sign in text for sign in _RARE_BREAKS) else _LINE
     pieces = [p for line in lines.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
-    paragraphs = _joined(text, pieces, looks)
+    rows = {serial.start for table in blank_tables(text) for _, serial in table.rows}
+    whole = frozenset(n for n, piece in enumerate(pieces) if piece.start in rows) if rows else _NONE
+    paragraphs = _joined(text, pieces, looks, whole)
     if not _has_serial_head(text):
         return paragraphs
     # cells may have been taken for lines of one sentence, and serial numbers for those of pages
@@ -178,7 +182,7 @@ def _joined(
     text: str,
     pieces: list[Span],
     looks: dict[Span, Label | None],
-    cells: frozenset[int] = frozenset(),
+    cells: frozenset[int] = _NONE,
 ) -> list[Span]:
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []

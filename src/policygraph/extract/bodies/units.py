@@ -49,15 +49,14 @@ _ODD = expression(
     r"[“\"]([^“”\"，]{1,12})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
     r"|[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[）)〕〉>]$"
 )
-# 市“甲、乙”联席会议成员单位: no list is quoted where the name goes on behind it
-_QUOTED_NAME = expression("“[^“”，]{1,12}”(?=[\u4e00-\u9fff])")
+_QUOTED_NAME = expression("“[^“”，]{1,12}”(?=[\u4e00-\u9fff])")  # 市“甲、乙”工作专班
 _ODD_MARK = expression('[“"〈<含括]')
 # 各区政府（含开发区、风景区管委会，下同）: the note holds from here on and is no part of the name
 _FROM_HERE = expression(
     r"[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[，,；;]下同[）)〕〉>]$"
 )
 _LONGEST = 36  # characters of a unit's name
-_SHORTEST = 2
+_SHORTEST, _BROKEN = 2, 3  # characters of a name, and of what a line break cuts from it
 
 
 class UnitList(NamedTuple):
@@ -185,7 +184,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     named = [m.span() for m in _QUOTED_NAME.finditer(words)] if "“" in words else ()
     for index in outside(words, _SEPARATOR):
-        if any(a < index < b for a, b in named):
+        if named and any(a < index < b for a, b in named):
             continue
         yield span_of((start, span.start + index))
         start = span.start + index + 1
@@ -274,8 +273,9 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]
         half = len(right) <= _SHORTEST or right in _SECOND_HALVES  # 党委和政府 of one place
-        if right == "成员单位" or (half and match.group() in "和及与"):
-            continue
+        broken = "\n" in match.group() and len(right) <= _BROKEN and is_unit(left + right, words)
+        if broken or right == "成员单位" or (half and match.group() in "和及与"):
+            continue  # broken: 市委外 / 办
         if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
             middle = span.start + match.end()
             before = _named(text, Span(span.start, span.start + match.start()), words)
