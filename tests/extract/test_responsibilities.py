@@ -707,5 +707,14 @@ def test_lists_that_lines_break_and_groups_are_read(text: str, units: list[str])
 
 
 def test_a_group_with_its_own_place_takes_no_level() -> None:
-    found = read(HEAD + "1.修路。（责任单位：市教育局、晋城市道路改造联席会议成员单位）").responsibilities
+    found = read(
+        HEAD + "1.修路。（责任单位：市教育局、晋城市道路改造联席会议成员单位）"
+    ).responsibilities
     assert [r.resolved for r in found] == ["市教育局", "晋城市道路改造联席会议成员单位"]
+
+
+def test_departments_of_a_level_behind_collective_places_are_units_of_their_own() -> None:
+    found = read(HEAD + "1.修路。（责任单位：市教育局，各乡镇、县直有关部门）").responsibilities
+    assert [r.as_written for r in found] == ["市教育局", "各乡镇", "县直有关部门"]
+    found = read(HEAD + "1.修路。（责任单位：市教育局，中央、省直有关单位）").responsibilities
+    assert [r.as_written for r in found] == ["市教育局", "中央、省直有关单位"]

@@ -42,6 +42,7 @@ _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委
 _ABOVE = ("中央", "国家", "部", "省")
 _STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中央、省驻市有关单位
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
+_OWN = expression("[省市县区州旗][级直](?:各|有关|相关){0,2}(?:部门|单位)$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
@@ -77,9 +78,7 @@ def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     if len(name) > 2 * _LONGEST:  # what is kept for the next time stays short
         name = "".join(name.split())
-        if len(name) > _LONGEST:
-            return False
-    return _is_unit(name, words)
+    return len(name) <= 2 * _LONGEST and _is_unit(name, words)
 
 
 @lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
@@ -180,8 +179,7 @@ def _person(words: Words) -> re.Pattern[str]:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    words = text[span.start : span.end]
-    start = span.start
+    words, start = text[span.start : span.end], span.start
     named = [m.span() for m in _QUOTED_NAME.finditer(words)] if "“" in words else ()
     for index in outside(words, _SEPARATOR):
         if named and any(a < index < b for a, b in named):
@@ -202,7 +200,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         if short and merged and open_start is None and text[piece.start - 1] == "、":
             merged[-1] = Span(merged[-1].start, piece.end)  # 各委、办、局; 各乡镇党委、政府
             continue
-        if open_start is not None and _is_apart(text, piece, bare):
+        if open_start is not None and _is_apart(text, piece, bare, text[open_start]):
             merged.append(Span(open_start, piece.start - 1))
             open_start = None
         start = piece.start if open_start is None else open_start
@@ -232,10 +230,11 @@ def _is_party(text: str, piece: Span) -> bool:
     return "".join(text[piece.start : piece.end].split()).endswith(("党工委", "党委", "工委"))
 
 
-def _is_apart(text: str, piece: Span, bare: str) -> bool:
-    """Only 、 holds a name together, and 各县（市、区）、市直园区 are two."""
+def _is_apart(text: str, piece: Span, bare: str, first: str) -> bool:
+    """Only 、 holds a name together; 各县（市、区）、市直园区 are two, and 各乡镇、县直各部门."""
     mark, before = text[piece.start - 1], text[piece.start - 2 : piece.start - 1]
-    return mark != "、" or (before in ("）", ")") and bool(_AREAS.match(bare)))
+    anew = (before in ("）", ")") and _AREAS.match(bare)) or (first == "各" and _OWN.match(bare))
+    return mark != "、" or bool(anew)
 
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:

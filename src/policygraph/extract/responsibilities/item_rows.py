@@ -11,8 +11,9 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Reading
-from policygraph.extract.tables.flat import Segment, bare, cell_units
+from policygraph.extract.tables.flat import bare, cell_units
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment, UnitCell, segments
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
@@ -116,39 +117,30 @@ def _is_short(block: Block) -> bool:
 
 def _rows(reading: Reading, heads: _Heads) -> tuple[list[Segment], int, int]:
     """Give the rows below heads, the number of tasks, and the block behind them."""
-    rows: list[Segment] = []
+    found: list[list[UnitCell]] = []
     tasks, index = 0, heads.behind
     while index < len(reading.blocks) and reading.blocks[index].kind is _K.ITEM:
         end = index + 1
         while end < len(reading.blocks) and reading.blocks[end].kind in _LINES:
             end += 1
-        units = _units(reading, reading.blocks[index + 1 : end], heads.roles)
+        cells = _cells(reading, reading.blocks[index + 1 : end], heads.roles[0])
         tasks += end > index + 1  # an item without lines heads others
-        rows.extend([Segment(units)] if units else [])
+        found.extend([cells] if cells else [])
         index = end
-    return rows, tasks, index
+    return list(segments(found, heads.roles)), tasks, index
 
 
-def _units(
-    reading: Reading, lines: Sequence[Block], roles: tuple[Role, ...]
-) -> tuple[MarkedUnit, ...]:
-    """Give the units of the lines below an item, which stand in one run; () if not sure."""
+def _cells(reading: Reading, lines: Sequence[Block], role: Role) -> list[UnitCell]:
+    """Give the lines of units below an item, which stand in one run; [] if not sure."""
     text, words = reading.source.text, reading.registry.words
-    runs: list[list[list[MarkedUnit]]] = [[]]
+    runs: list[list[UnitCell]] = [[]]
     for line in lines:
         span = reading.tight(line)
         listed = span.end - span.start <= _LISTED and text[span.end - 1] != "。"
-        units = cell_units(text, span, words, roles[0]) if listed else []
+        units = cell_units(text, span, words, role) if listed else []
         if units:
-            runs[-1].append(units)
+            runs[-1].append(UnitCell(bare(text, span), units))
         elif runs[-1]:
             runs.append([])
     runs = [run for run in runs if run]
-    if len(runs) != 1 or (len(set(roles)) > 1 and len(runs[0]) != len(roles)):
-        return ()
-    given = roles if len(set(roles)) > 1 else roles[:1] * len(runs[0])
-    return tuple(
-        MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
-        for role, units in zip(given, runs[0], strict=True)
-        for marked in units
-    )
+    return runs[0] if len(runs) == 1 else []

@@ -8,13 +8,13 @@ its data stands behind.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
 from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
 from policygraph.extract.bodies.units import split_units
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment, UnitCell, segments
 from policygraph.extract.tables.told import read_told
 from policygraph.model.facts import Role
 from policygraph.model.source import Span
@@ -33,13 +33,6 @@ _PARTS = 12  # runs without blanks of a cell
 _LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
 _MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
 _NOTHING = frozenset(("—", "——", "－", "-", "--", "/", "／", "\\", "无", "无。"))  # an empty cell
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A row of a table that names units."""
-
-    units: tuple[MarkedUnit, ...]
 
 
 def bare(text: str, span: Span) -> str:
@@ -82,7 +75,7 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     uneven = _uneven_rows(text, cells, heads)
     if uneven:
         roles = [_role(text, cells[head], words) for head in heads]
-        return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
+        return list(segments([_unit_cells(text, r, words, roles[0]) for r in uneven], roles))
     role = _role(text, cells[heads[-1]], words)
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
 
@@ -174,24 +167,12 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
     return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
 
 
-def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
-    """Give the units of a row by what its cells say; () where they could stand in two columns."""
-    read = [
-        units
+def _unit_cells(text: str, row: Sequence[Span], words: Words, role: Role) -> list[UnitCell]:
+    return [
+        UnitCell(bare(text, cell), units)
         for cell in row[1:]
-        if (units := cell_units(text, cell, words, roles[0])) or is_empty(text, cell)
+        if (units := cell_units(text, cell, words, role)) or is_empty(text, cell)
     ]
-    if len(set(roles)) == 1:
-        return Segment(tuple(unit for units in read for unit in units))
-    if len(read) != len(roles):
-        return Segment(())
-    return Segment(
-        tuple(
-            MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
-            for role, units in zip(roles, read, strict=True)
-            for marked in units
-        )
-    )
 
 
 def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Iterator[Segment]:
