@@ -207,7 +207,11 @@ def test_a_cell_that_prints_nothing_is_empty(lines: list[str]) -> None:
 
 
 def test_a_row_of_blanks_begins_with_any_word() -> None:
-    lines = ["序号 任务 责任单位", "1 加强养护，修补路面 市交通局、市公路局、各县政府", "2 架设桥梁，铺设管线 市公路局"]
+    lines = [
+        "序号 任务 责任单位",
+        "1 加强养护，修补路面 市交通局、市公路局、各县政府",
+        "2 架设桥梁，铺设管线 市公路局",
+    ]
     record = read(TITLE + "\n".join(lines) + "\n")
     assert [c.path for c in record.clauses] == ["1", "2"]
     assert [(r.clause, r.as_written) for r in record.responsibilities][-1] == ("2", "市公路局")

@@ -186,8 +186,32 @@ def test_serial_numbers_between_bars_make_the_rows_clauses() -> None:
 
 
 def test_rows_behind_the_first_that_are_not_whole_go_on_with_the_table() -> None:
-    cells = ["序号", "类别", "任务", "责任单位", "1", "1.治水", "清淤。", "市水利局", "2", "2.修路", "铺路。"]
-    cells += ["市交通局", "3", "架桥。", "市公路局", "4", "3.植树", "种树。", "市林业局", "5", "护林。", "市林场"]
+    cells = [
+        "序号",
+        "类别",
+        "任务",
+        "责任单位",
+        "1",
+        "1.治水",
+        "清淤。",
+        "市水利局",
+        "2",
+        "2.修路",
+        "铺路。",
+    ]
+    cells += [
+        "市交通局",
+        "3",
+        "架桥。",
+        "市公路局",
+        "4",
+        "3.植树",
+        "种树。",
+        "市林业局",
+        "5",
+        "护林。",
+        "市林场",
+    ]
     assert tables(cells) == [(len(cells), 5)]
     record = read("晋城市重点任务分解表\n" + "\n".join(cells) + "\n")
     assert [c.path for c in record.clauses] == ["1", "2", "3", "4", "5"]
@@ -195,6 +219,16 @@ def test_rows_behind_the_first_that_are_not_whole_go_on_with_the_table() -> None
 
 
 def test_a_serial_number_is_no_number_of_a_page() -> None:
-    cells = ["序号", "任务", "责任单位", "1", "清淤。", "市水利局", "2", "铺路。", "市交通局、市公路局，北山林场管委会"]
+    cells = [
+        "序号",
+        "任务",
+        "责任单位",
+        "1",
+        "清淤。",
+        "市水利局",
+        "2",
+        "铺路。",
+        "市交通局、市公路局，北山林场管委会",
+    ]
     cells += ["3", "种树，护林，防火。", "市林业局", "4", "架桥。", "市公路局"]
     assert tables(cells) == [(len(cells), 4)]

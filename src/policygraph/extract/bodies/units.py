@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.extract.bodies.cut_names import are_one
+from policygraph.extract.bodies.etc import etc_cuts, without_etc
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation, factored
@@ -20,14 +22,9 @@ _RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区�
 _BLANK = expression(r"\s+")
 _MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
-_ETC = expression(
-    r"等\s*(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
-    r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
-)
-_ETC_GROUP = expression("等(?=[省市县区州旗盟][^、，等]{4,40}(?:成员|有关|相关|责任)单位$)")
 _NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不(?!动产)|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}(?!\d|\s?热线)|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
+    r"|^\d+$|\d{3,}(?!\d|\s?热线)|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁|社会$"
 )
 _PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
@@ -57,7 +54,7 @@ _FROM_HERE = expression(
     r"[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[，,；;]下同[）)〕〉>]$"
 )
 _LONGEST = 36  # characters of a unit's name
-_SHORTEST, _BROKEN = 2, 3  # characters of a name, and of what a line break cuts from it
+_SHORTEST = 2
 
 
 class UnitList(NamedTuple):
@@ -244,24 +241,17 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     piece = piece.strip()
     if not piece.strip("、，,；;。 "):
         return []
-    etc = _ETC.search(piece) if "等" in piece else None
-    if not etc or not etc.start():
-        same = len(piece) == span.end - span.start
-        whole = span if same else Span(start, start + len(piece))
-        return ("等" in piece and _etc_and(text, whole, words)) or _halves(text, whole, words)
-    names = _halves(text, Span(start, start + etc.start()), words)
-    if etc["tail"]:
-        names.append(Span(start + etc.start("tail"), start + etc.end("tail")))
-    return names
+    same = len(piece) == span.end - span.start
+    for cut in etc_cuts(piece) if "等" in piece else ():
+        first = Span(start, start + cut.name)
+        group = Span(start + cut.begin, start + cut.end)
+        if cut.sure or (_is_named(text, first, words) and _is_named(text, group, words)):
+            return [*_halves(text, first, words), *([group] if cut.end > cut.begin else ())]
+    return _halves(text, span if same else Span(start, start + len(piece)), words)
 
 
-def _etc_and(text: str, span: Span, words: Words) -> list[Span]:
-    """Part 市财政局等市双拥工作领导小组成员单位: a unit, and the group of which it is one."""
-    for match in _ETC_GROUP.finditer(text, *span):
-        first, group = Span(span.start, match.start()), Span(match.end(), span.end)
-        if is_unit(text[slice(*first)], words) and is_unit(text[slice(*group)], words):
-            return [*_halves(text, first, words), group]
-    return []
+def _is_named(text: str, span: Span, words: Words) -> bool:
+    return is_unit(text[span.start : span.end], words)
 
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
@@ -272,10 +262,10 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]
         half = len(right) <= _SHORTEST or right in _SECOND_HALVES  # 党委和政府 of one place
-        broken = "\n" in match.group() and len(right) <= _BROKEN and is_unit(left + right, words)
+        broken = "\n" in match.group() and are_one(left, right)
         if broken or right == "成员单位" or (half and match.group() in "和及与"):
             continue  # broken: 市委外 / 办
-        if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
+        if is_unit(without_etc(left), words) and is_unit(right, words):
             middle = span.start + match.end()
             before = _named(text, Span(span.start, span.start + match.start()), words)
             return [*before, *_halves(text, Span(middle, span.end), words)]

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policygraph.expression import expression
-from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.areas import answers, are_listed
+from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
 from policygraph.extract.bodies.units import split_units
+from policygraph.extract.tables.broken import begins_whole, runs, whole_cells
 from policygraph.extract.tables.heads import head_role
 from policygraph.extract.tables.sparse import Segment, UnitCell, segments
 from policygraph.extract.tables.told import read_told
@@ -27,6 +29,7 @@ _NAME = 24  # characters of the name of an indicator
 _WIDEST = 9  # columns of a table
 _SHORTEST = 3  # cells of a row that lacks some, its serial number among them
 _FEWEST = 3  # rows that lack cells
+_FARTHEST = 60  # cells of a row, each line of a cell counted
 _DOES = expression("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
 _RUN = expression(r"\S+")
 _PARTS = 12  # runs without blanks of a cell
@@ -66,6 +69,8 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     heads = [i for i, cell in enumerate(cells) if head_role(bare(text, cell), words)]
     if not heads:
         return []
+    heads = [i for i in heads if i < heads[0] + _WIDEST]
+    cells = _without_repeated(text, cells, heads[-1] + 1)
     regular = _regular_rows(text, cells, heads)
     if regular is not None:
         return [_regular_segment(text, row, words) for row in regular]
@@ -75,9 +80,23 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     uneven = _uneven_rows(text, cells, heads)
     if uneven:
         roles = [_role(text, cells[head], words) for head in heads]
-        return list(segments([_unit_cells(text, r, words, roles[0]) for r in uneven], roles))
+        return list(segments([_unit_cells(text, r, words, roles) for r in uneven], roles))
     role = _role(text, cells[heads[-1]], words)
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _without_repeated(text: str, cells: Sequence[Span], behind: int) -> Sequence[Span]:
+    """Leave out the heads that are printed again on each page."""
+    begin = next((i for i in range(behind) if "序号" in bare(text, cells[i])), None)
+    if begin is None:
+        return cells
+    names = [bare(text, cell) for cell in cells]
+    heads, kept, index = names[begin:behind], list(cells[:behind]), behind
+    while index < len(cells):
+        again = names[index] == heads[0] and names[index : index + len(heads)] == heads
+        kept.extend(() if again else cells[index : index + 1])
+        index += len(heads) if again else 1
+    return kept
 
 
 def _role(text: str, head: Span, words: Words) -> Role:
@@ -153,7 +172,7 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
         return []
     serials = [first]
     while True:
-        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + 3 * (first - begin), len(cells)))
+        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + _FARTHEST, len(cells)))
         number = str(len(serials) + 1)
         following = next((i for i in nearby if bare(text, cells[i]) == number), None)
         if following is None:
@@ -167,12 +186,23 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
     return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
 
 
-def _unit_cells(text: str, row: Sequence[Span], words: Words, role: Role) -> list[UnitCell]:
-    return [
-        UnitCell(bare(text, cell), units)
-        for cell in row[1:]
-        if (units := cell_units(text, cell, words, role)) or is_empty(text, cell)
+def _unit_cells(
+    text: str, row: Sequence[Span], words: Words, roles: Sequence[Role]
+) -> list[UnitCell]:
+    """Give the cells of a row that name units; where cells were broken, one run of one column."""
+    lines = row[1:]
+    cells = list(whole_cells(text, lines, words))
+    read = [UnitCell(bare(text, cell), cell_units(text, cell, words, roles[0])) for cell in cells]
+    named = [
+        bool(unit.units) or is_empty(text, cell) for unit, cell in zip(read, cells, strict=True)
     ]
+    found = runs(named)
+    if len(cells) < len(lines) and len(found) > 1 and len(set(roles)) == 1:
+        found = found[-1:]  # parts of a task may look like names, too
+    first = [(cells[index - 1] if index else None, cells[index]) for index, *_ in found]
+    if len(cells) < len(lines) and not all(begins_whole(text, b, a) for a, b in first):
+        return []
+    return [read[index] for run in found for index in run]
 
 
 def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Iterator[Segment]:
@@ -214,10 +244,13 @@ def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUn
 
 def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
     found: list[MarkedUnit] = []
-    runs = [Span(*run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
-    for run in runs if 1 < len(runs) <= _PARTS else ():
-        units = _listed(text, run, words, role)
-        if not units:
+    parts = [Span(*run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
+    broken = text.find("\n", *cell) > 0  # 市发展 / 改革委 are no two units
+    names = [bare(text, part) for part in parts] if broken else []
+    cut = any(are_one(a[a.rfind("、") + 1 :], b) for a, b in itertools.pairwise(names))
+    for part in parts if 1 < len(parts) <= _PARTS and not cut else ():
+        units = _listed(text, part, words, role)
+        if not units or (broken and not all(answers(u.unit.as_written, words) for u in units)):
             return []
         found.extend(units)
     return found
