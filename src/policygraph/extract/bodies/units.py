@@ -21,6 +21,9 @@ _SEPARATOR = expression(r"[、，,；;/／\t]")
 _RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
 _BLANK = expression(r"\s+")
 _MAY_SPLIT = expression(rf"[和及与\s]|{_RUN_ON.pattern}")  # most names hold none of these
+_LINKED = expression(
+    r"(?:以及|及|和|与)(?=有关|相关|各|其[他它余]|[省市县区][直级])"
+)  # ，及有关部门
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
 _NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不(?!动产)|是|其中|具体|应(?!急))"
@@ -241,6 +244,8 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
     piece = piece.strip()
     if not piece.strip("、，,；;。 "):
         return []
+    if piece[0] in "以及和与" and (linked := _LINKED.match(piece)):
+        piece, start = piece[linked.end() :], start + linked.end()
     same = len(piece) == span.end - span.start
     for cut in etc_cuts(piece) if "等" in piece else ():
         first = Span(start, start + cut.name)

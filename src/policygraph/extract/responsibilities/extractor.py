@@ -136,7 +136,7 @@ def _speaking(words: Words) -> re.Pattern[str]:
 
 
 def _speaks(inner: str, words: Words) -> bool:
-    if "\n" in inner:
+    if "\n" in inner or inner.count(" ") * 3 > len(inner):  # 责 任 单 位 ： 市 教 育 局
         inner = "".join(inner.split())
     return len(inner) > 2 and bool(_speaking(words).search(inner))
 
@@ -157,7 +157,8 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     label_of = _label(words, shared=_SHARED in text, spread=are_spread(text, words))
     for match in label_of.finditer(text):
         start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
-        paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
+        # 完成甲，牵头单位：A。本项工作的牵头单位是A。
+        paused = start > 0 and text[start - 1] in ("，,的" if match["said"] else "，,")
         begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()
         if start < end or not (begins or paused):
             continue
