@@ -675,3 +675,65 @@ def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
     )
     inherited = [(r.clause, r.as_written) for r in record.responsibilities if r.inherited]
     assert inherited == [("2", "县市区政府")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # verbs and names that a page breaks
+        ("1.修路。（市教育局、各乡镇街道按职\n责分\n工负\n责）", ["市教育局", "各乡镇街道"]),
+        ("1.修路。（责任单位：市委\n外办，市水利局）", ["市委外办", "市水利局"]),
+        # a page breaks its lines inside the list of a label
+        ("1.修路。\n责任单位：市教育局、市文体旅\n游局、市水利局\n完成时限：6月", ["市教育局", "市文体旅游局", "市水利局"]),
+        ("1.修路。\n责任单位：市教育局、市水利局，\n中、省驻澄有关单位", ["市教育局", "市水利局", "中、省驻澄有关单位"]),
+        ("1.修路。\n责任单位：市教育局等\n市级有关部门\n完成时限：6月", ["市教育局", "市级有关部门"]),
+        ("1.修路。\n责任单位：\n各区政府，市教育局等\n市级有关部门\n完成时限：6月", ["各区政府", "市教育局", "市级有关部门"]),
+        # what follows a whole list is no part of it
+        ("1.修路。\n责任单位：市教育局、市水利局\n另行通知。", ["市教育局", "市水利局"]),
+        ("1.修路。\n责任单位：市教育局，市水利局\n市财政局安排资金。", ["市教育局", "市水利局"]),
+        # a label that a line break divides
+        ("1.修路。（责\n任单位：市教育局）", ["市教育局"]),
+        # a blank between all characters, and a group that is linked by a word
+        ("1.修路。（责 任 单 位 ： 市 教 育 局 、 市 水 利 局）", ["市教育局", "市水利局"]),
+        ("1.修路。（市 水 利 局 负 责）", ["市水利局"]),
+        ("1.修路。（责任单位：市教育局，及有关部门）", ["市教育局", "有关部门"]),
+        # groups behind 等 and names that hold quotation marks or a number
+        ("1.修路。（责任单位：市教育局等市道路改造工作领导小组成员单位）", ["市教育局", "市道路改造工作领导小组成员单位"]),
+        ("1.修路。（责任单位：市“双拥、一站式”工作联席会议成员单位，市水利局）", ["市“双拥、一站式”工作联席会议成员单位", "市水利局"]),
+        ("1.修路。（责任单位：市领域部门联合“双拥、一站式”工作联席会议\n成员单位）", ["市领域部门联合“双拥、一站式”工作联席会议成员单位"]),
+        ("1.修路。（责任单位：各区政府，12345 热线各成员单位）", ["各区政府", "12345热线各成员单位"]),
+    ],
+)  # fmt: skip
+def test_lists_that_lines_break_and_groups_are_read(text: str, units: list[str]) -> None:
+    found = read(HEAD + text).responsibilities
+    assert ["".join(r.as_written.split("\n")) for r in found] == units
+    assert {r.role.value for r in found} == {"responsible"}
+
+
+def test_a_group_with_its_own_place_takes_no_level() -> None:
+    found = read(
+        HEAD + "1.修路。（责任单位：市教育局、晋城市道路改造联席会议成员单位）"
+    ).responsibilities
+    assert [r.resolved for r in found] == ["市教育局", "晋城市道路改造联席会议成员单位"]
+
+
+def test_departments_of_a_level_behind_collective_places_are_units_of_their_own() -> None:
+    found = read(HEAD + "1.修路。（责任单位：市教育局，各乡镇、县直有关部门）").responsibilities
+    assert [r.as_written for r in found] == ["市教育局", "各乡镇", "县直有关部门"]
+    found = read(HEAD + "1.修路。（责任单位：市教育局，中央、省直有关单位）").responsibilities
+    assert [r.as_written for r in found] == ["市教育局", "中央、省直有关单位"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "1.修路。本项工作的牵头单位是市交通局，责任单位是市财政局、市水利局。",
+            [("市交通局", "lead"), ("市财政局", "responsible"), ("市水利局", "responsible")],
+        ),
+        ("1.修路。完成任务的责任单位是第一责任人。", []),
+    ],
+)
+def test_labels_in_running_text(text: str, rows: list[tuple[str, str]]) -> None:
+    found = read(HEAD + text).responsibilities
+    assert [(r.as_written, r.role.value) for r in found] == rows

@@ -183,3 +183,35 @@ def test_a_label_of_departments_is_a_mark_and_no_sentence() -> None:
     found = [(r.as_written, r.role.value) for r in record.responsibilities]
     assert found == [("省财政厅", "lead"), ("各地", "support"), ("各部门", "support")]
     assert record.body_duties == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["序号", "类别", "任务", "牵头部门", "责任单位", "1", "一类", "修路。", "市交通局", "市财政局", "2", "清淤。",
+         "市水利局", "—", "3", "二类", "种树。", "市林业局", "/", "4", "架桥。", "市公路局", "市财政局"],
+        ["序号 任务 牵头部门 责任单位", "1 1.修路。 市交通局 市财政局", "2 2.清淤。 市水利局 —", "3 以“种树”为主。 市林业局 无",
+         "4 修桥。 市公路局 市财政局"],
+    ],
+)  # fmt: skip
+def test_a_cell_that_prints_nothing_is_empty(lines: list[str]) -> None:
+    record = read(TITLE + "\n".join(lines) + "\n")
+    assert [(r.clause, r.as_written, r.role.value) for r in record.responsibilities] == [
+        ("1", "市交通局", "lead"),
+        ("1", "市财政局", "responsible"),
+        ("2", "市水利局", "lead"),
+        ("3", "市林业局", "lead"),
+        ("4", "市公路局", "lead"),
+        ("4", "市财政局", "responsible"),
+    ]
+
+
+def test_a_row_of_blanks_begins_with_any_word() -> None:
+    lines = [
+        "序号 任务 责任单位",
+        "1 加强养护，修补路面 市交通局、市公路局、各县政府",
+        "2 架设桥梁，铺设管线 市公路局",
+    ]
+    record = read(TITLE + "\n".join(lines) + "\n")
+    assert [c.path for c in record.clauses] == ["1", "2"]
+    assert [(r.clause, r.as_written) for r in record.responsibilities][-1] == ("2", "市公路局")

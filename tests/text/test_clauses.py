@@ -200,3 +200,8 @@ def test_closing_words_under_the_heading_of_the_last_item_are_the_items() -> Non
     source = source_of(text)
     clauses = parse_clauses(source, split_blocks(source).blocks).clauses
     assert clauses[-1].end <= text.index("本通知")
+
+
+def test_the_heading_of_what_a_page_offers_is_no_annex() -> None:
+    record = read("晋城市关于修路的意见\n一、修路。\n二、养路。\n附件下载\n修路计划.pdf\n")
+    assert [c.path for c in record.clauses] == ["1", "2"]

@@ -183,3 +183,52 @@ def test_serial_numbers_between_bars_make_the_rows_clauses() -> None:
     cells = ["任务", "要求", "责任科室", "1", "甲", "办公室", "公开乙", "2", "丙", "各科室"]
     record = read("晋城市任务表\n" + "\n|\n".join(cells) + "\n|\n")
     assert [c.path for c in record.clauses] == ["1", "2"]
+
+
+def test_rows_behind_the_first_that_are_not_whole_go_on_with_the_table() -> None:
+    cells = [
+        "序号",
+        "类别",
+        "任务",
+        "责任单位",
+        "1",
+        "1.治水",
+        "清淤。",
+        "市水利局",
+        "2",
+        "2.修路",
+        "铺路。",
+    ]
+    cells += [
+        "市交通局",
+        "3",
+        "架桥。",
+        "市公路局",
+        "4",
+        "3.植树",
+        "种树。",
+        "市林业局",
+        "5",
+        "护林。",
+        "市林场",
+    ]
+    assert tables(cells) == [(len(cells), 5)]
+    record = read("晋城市重点任务分解表\n" + "\n".join(cells) + "\n")
+    assert [c.path for c in record.clauses] == ["1", "2", "3", "4", "5"]
+    assert [r.clause for r in record.responsibilities] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_serial_number_is_no_number_of_a_page() -> None:
+    cells = [
+        "序号",
+        "任务",
+        "责任单位",
+        "1",
+        "清淤。",
+        "市水利局",
+        "2",
+        "铺路。",
+        "市交通局、市公路局，北山林场管委会",
+    ]
+    cells += ["3", "种树，护林，防火。", "市林业局", "4", "架桥。", "市公路局"]
+    assert tables(cells) == [(len(cells), 4)]

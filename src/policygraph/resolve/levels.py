@@ -117,10 +117,11 @@ def _has_own_place(name: str, registry: Registry) -> bool:
         return True
     if registry.departments.knows(name):
         return False  # 公安厅 begins like 公安县 and is a department
-    if is_group(name, registry):
-        return not name.endswith(registry.words.group_tails)
-    # 岚江银保监分局: the place stands where that of a branch does, though no table may know it
     place = registry.places.at_start(name)
+    if is_group(name, registry):
+        whole = place is not None and name.startswith(place[0].name)  # 某市联席会议成员单位
+        return whole or not name.endswith(registry.words.group_tails)
+    # 岚江银保监分局: the place stands where that of a branch does, though no table may know it
     named = place is not None and not _is_word(name, *place, registry)
     return named or registry.departments.holds_a_place(name)
 

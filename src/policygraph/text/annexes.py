@@ -20,6 +20,7 @@ _LISTED = expression(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?
 _ATTACHED = expression(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
 _SIGNED = expression(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
 _NEAR = 4  # paragraphs behind such a line in which a date shows that it only announces
+_DOWNLOAD = expression(r"附\s?件\s?(?:下\s?载|列\s?表)")  # a heading of the page
 _TITLE = 60  # characters; a longer line behind 附件1 is no title
 
 
@@ -114,7 +115,7 @@ def _annex(text: str, paragraphs: Sequence[Span], index: int) -> Annex | None:
     if _attached(text, paragraphs, index):
         return Annex(index, "1", Span(begin, begin + 1), titled=True)
     words = text[begin : span.end].rstrip(" |\t*")
-    match = _HEAD.match(words)
+    match = None if _DOWNLOAD.match(words) else _HEAD.match(words)
     if not match:
         return None
     rest = match["rest"].strip()

@@ -66,7 +66,8 @@ def _mark_tables_and_quotations(page: Page) -> None:
             page.set([index], _K.TABLE, "table.bars")
     _mark_drawn(page)
     for table in line_tables(page.text, page.paragraphs):
-        page.set(page.free(table.paragraphs), _K.TABLE, "table.lines")
+        rule = "table.cell" if table.serials else "table.lines"
+        page.set(page.free(table.paragraphs), _K.TABLE, rule)
         page.set(table.serials, _K.TABLE, "table.serial")
     for blank in blank_tables(page.text):
         _mark_blank_rows(page, blank)
@@ -196,6 +197,8 @@ def _lone_serials(page: Page, indexes: range) -> list[Label | None]:
 def _row_label(page: Page, index: int) -> Label | None:
     """Give the serial number of a row, which may be a cell of its own."""
     span = page.paragraphs[index]
+    if page.rules[index] == "table.cell":
+        return _section_row(page, index)  # 1.治水 beside a serial number is what a cell says
     if page.rules[index] not in ("table.serial", "table.blanks"):
         return match_row_label(page.text, *span)
     number = page.words(index).split(maxsplit=1)[0]

@@ -34,6 +34,12 @@ _HEADS_IN_ROW = 20  # lines that head rows, one right behind the other
 _FEWEST = 2  # rows
 _FEWEST_UNEVEN = 3  # rows, where not all have the same cells
 _SHORTEST = 3  # cells of a row, its serial number among them
+_FARTHEST = 60  # lines of a row whose cells hold several
+# what stands behind a table whose last row has an unknown number of lines
+_ENDS = expression(
+    r"附\s?件|附\s?表|抄\s?送|[（(]此件|联系人|备注|注[:：]|(?:[一二三四五六七八九十]{1,3}|第.{1,3}[章条])[、\s]"
+    r"|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$"
+)
 
 
 class LineTable(NamedTuple):
@@ -70,10 +76,10 @@ def _table(text: str, paragraphs: Sequence[Span], begin: int) -> LineTable | Non
     if not any(_UNITS.search(name) or _DOCUMENTS.search(name) for name in names):
         return None
     serials, end = _whole_rows(cells, width)
-    if len(serials) < _FEWEST:
-        serials, end = _sectioned_rows(cells, width)
-    if len(serials) < _FEWEST:
-        serials, end = _uneven_rows(cells, width)
+    if len(serials) < _FEWEST or _goes_on(cells, serials[-1], width, len(serials) + 1):
+        whole, others = (serials, end), (_sectioned_rows(cells, width), _uneven_rows(cells, width))
+        # of those that tell as many rows, the one whose rows are the more regular
+        serials, end = max(whole, *others, key=lambda found: len(found[0]))
     if len(serials) < _FEWEST:
         return None
     places = tuple(cells.filled[serial] for serial in serials)
@@ -113,6 +119,11 @@ def _whole_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
         serials.append(row)
 
 
+def _goes_on(cells: _Cells, last: int, width: int, number: int) -> bool:
+    """Say whether the next number stands near, where a row that is not whole would have it."""
+    return _following(cells, last, number, 3 * width) is not None
+
+
 def _opens(words: str) -> bool:
     return words.isdecimal() or bool(_SECTION.match(words))
 
@@ -140,23 +151,40 @@ def _sectioned_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
 def _uneven_rows(cells: _Cells, width: int) -> tuple[list[int], int]:
     """As before, where rows lack a cell or hold one in several lines: 1 … 2 … 3 in their order.
 
-    The last row ends where most others would.
+    The last row ends where most others would. Far from each other stand numbers whose rows hold
+    no other number: those of a table of scores are not serial.
     """
     serials = [width]
-    while True:
-        first, number = serials[-1], str(len(serials) + 1)
-        nearby = range(first + _SHORTEST, first + 3 * width)
-        following = next((n for n in nearby if cells.at(n) == number), None)
-        if following is None:
-            break
+    while (following := _following(cells, serials[-1], len(serials) + 1, 3 * width)) is not None:
         serials.append(following)
+    far = [width]
+    while (following := _following(cells, far[-1], len(far) + 1, _FARTHEST)) is not None:
+        far.append(following)
+    if len(far) > len(serials) and _numbers(cells, far) == 0:
+        serials = far
     if len(serials) < _FEWEST_UNEVEN:
         return [], 0
     lengths = Counter(b - a for a, b in itertools.pairwise(serials))
-    end = serials[-1] + max(lengths, key=lambda length: (lengths[length], length))
+    most = max(lengths, key=lambda length: (lengths[length], length))
+    end = serials[-1] + (max(lengths) if serials is far else most)
     while end > serials[-1] + 1 and cells.at(end - 1) is None:
         end -= 1
+    if serials is far:
+        behind = range(serials[-1] + _SHORTEST, end)
+        end = next((n for n in behind if _ENDS.match(cells.at(n) or "")), end)
     return serials, end
+
+
+def _following(cells: _Cells, last: int, number: int, farthest: int) -> int | None:
+    nearby = range(last + _SHORTEST, last + farthest)
+    return next((n for n in nearby if cells.at(n) == str(number)), None)
+
+
+def _numbers(cells: _Cells, serials: Sequence[int]) -> int:
+    """Count the cells between serial numbers that are numbers themselves."""
+    inside = range(serials[0], serials[-1])
+    places = frozenset(serials)
+    return sum((cells.at(n) or "").isdecimal() for n in inside if n not in places)
 
 
 def _without_serials(text: str, paragraphs: Sequence[Span], named: int) -> LineTable | None:

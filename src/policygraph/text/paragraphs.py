@@ -7,17 +7,18 @@ paragraph breaks. This step undoes them; it decides from punctuation and labels,
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policygraph.expression import expression
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
+from policygraph.text.blank_tables import blank_tables
 from policygraph.text.brackets import outside, top_level
 from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.drawn_tables import UPRIGHTS
 from policygraph.text.inline_items import decimal_cut, inline_cuts
 from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
-from policygraph.text.line_tables import line_tables
+from policygraph.text.line_tables import LineTable, line_tables
 
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
@@ -31,9 +32,12 @@ _PAUSES = expression("[，。；,;：:！？]")
 _INSIDE = expression("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
 _FLAT = 200  # a line longer than this may hold several paragraphs
+_NONE: frozenset[int] = frozenset()
 _SEVERAL = 100  # a line longer than this may hold several items
 _MAY_FOLLOW = expression(
-    rf"\d{{1,3}}[ \u3000]+(?!{COUNTED})[\u4e00-\u9fff]{{2}}"  # a row: 3 推进甲 市财政局
+    # a row: 3 推进甲 市财政局, 4 2.治水 清淤 市水利局
+    rf"\d{{1,3}}[ \u3000]+(?:(?!{COUNTED})[\u4e00-\u9fff][\u4e00-\u9fff“《]"
+    r"|\d{1,2}[.．、][\u4e00-\u9fff])"
     r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
 )
 _KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
@@ -60,16 +64,21 @@ def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -
     lines = _ANY_LINE if any(sign in text for sign in _RARE_BREAKS) else _LINE
     pieces = [p for line in lines.finditer(text) for p in _pieces(text, line, barred=barred)]
     looks = {} if looks is None else looks
-    paragraphs = _joined(text, pieces, looks, barred=barred)
+    rows = {serial.start for table in blank_tables(text) for _, serial in table.rows}
+    whole = frozenset(n for n, piece in enumerate(pieces) if piece.start in rows) if rows else _NONE
+    paragraphs = _joined(text, pieces, looks, whole, barred=barred)
     if not _has_serial_head(text):
         return paragraphs
-    if any(True for _ in line_tables(text, paragraphs)):
+    # cells may have been taken for lines of one sentence, and serial numbers for those of pages
+    tables = list(line_tables(text, pieces))
+    if _rows(tables) <= _rows(line_tables(text, paragraphs)):
         return paragraphs
-    # no table as it is: cells may have been taken for lines of one sentence
-    cells = {n for table in line_tables(text, pieces) for n in table.paragraphs}
-    if not cells:
-        return paragraphs
+    cells = {n for table in tables for n in table.paragraphs}
     return _joined(text, pieces, looks, frozenset(cells), barred=barred)
+
+
+def _rows(tables: Iterable[LineTable]) -> int:
+    return sum(max(1, len(table.serials)) for table in tables)
 
 
 def _has_serial_head(text: str) -> bool:
@@ -176,7 +185,7 @@ def _joined(
     text: str,
     pieces: list[Span],
     looks: dict[Span, Label | None],
-    cells: frozenset[int] = frozenset(),
+    cells: frozenset[int] = _NONE,
     *,
     barred: bool,
 ) -> list[Span]:

@@ -162,3 +162,14 @@ def test_a_page_with_a_few_broken_characters_is_read():
     assert decode_page(page.encode() + b"\xff", "page.html") == page + "\ufffd"
     with pytest.raises(SourceError, match="no encoding"):
         decode_page(page.encode() + b"\xff" * 100, "page.html")
+
+
+def test_a_table_that_holds_most_of_the_page_is_a_table():
+    tasks = "".join(
+        f"<tr><td>{n}</td><td><p>整治云岭河第{n}段，清理河道，修复堤岸。</p></td><td>县水利局、县财政局</td></tr>"
+        for n in range(1, 9)
+    )
+    page = f"<p>云岭县任务清单</p><table><tbody><tr><td>序号</td><td>任务</td><td>责任单位</td></tr>{tasks}</tbody></table>"
+    lines = html_text(page.encode(), "a.html").text.splitlines()
+    assert lines[1] == "序号\t任务\t责任单位"
+    assert lines[2] == "1\t整治云岭河第1段，清理河道，修复堤岸。\t县水利局、县财政局"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from policygraph.expression import expression
 from policygraph.registry.words import Words, factored
 
-_BLANKS = r"[ \t\u3000]{0,2}"  # the characters of a label that is spread over its line
+_BLANKS = r"[ \t\u3000\n]{0,2}"  # the characters of a label that is spread over its line
 
 
 def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
@@ -31,7 +32,8 @@ def _spread(words: Words) -> dict[str, re.Pattern[str]]:
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
     # each begins with a literal, so that the search is fast
-    return {
+    broken = expression("\n(?<=[责牵配任头合单部]\n)[任头合单位部门]")
+    return {"\n": broken} | {
         blank: re.compile(
             f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"
         )

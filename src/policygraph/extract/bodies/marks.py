@@ -21,7 +21,7 @@ from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _TOGETHER = expression(
-    "会(?:同|(?<=[局厅部院室署]会)(?=相关|有关|各))|联合(?![会社国体]|执法|惩戒)|商(?=[省市县区国])"
+    "会(?:同|(?<=[局厅部院室署]会)(?=相关|有关|各))|联合(?![会社国体“]|执法|惩戒)|商(?=[省市县区国])"
 )
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")
@@ -47,8 +47,8 @@ _OPENED = expression(r"[（(〔〈<](?P<said>[^（）()〔〕〈〉<>]{0,80})$")
 _TAKES_IN = ("含", "包括", "不含")
 # 按照各自职责分别负责: what may stand before the verb of a role
 _BY_DUTY = (
-    "(?:(?:按照?|根据|依据?|依照)(?:各自|部门|单位|相关)?(?:的?工作)?(?:职责|职能|职权|权限|分工){1,3})?"
-    "(?:分别|共同|各自|抓好|做好)?"
+    r"(?:(?:按照?|根据|依据?|依照)\s?(?:各自|部门|单位|相关)?(?:的?工作)?"
+    r"\s?(?:(?:职\s?[责能权]|权\s?限|分\s?工)\s?){1,3})?(?:分别|共同|各自|抓好|做好)?"
 )
 _NO_ROLE = "需须应可免再"  # 单身无需提供, 可不再提供
 
@@ -77,7 +77,7 @@ class Mark(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _verb_end(words: Words) -> re.Pattern[str]:
-    verbs = factored(words.role_verbs, " ?")  # 牵 头
+    verbs = factored(words.role_verbs, r"\s?")  # 牵 头, also over the end of a line
     return re.compile(rf"{_BY_DUTY}(?<![{_NO_ROLE}])(?<!需要)(?P<verb>{verbs})(?:等)?\s*$")
 
 
@@ -232,7 +232,7 @@ def _groups(text: str, span: Span, words: Words) -> Iterator[tuple[Span, str]]:
             start = index + 1
         elif match:
             end = piece + match.start()
-            yield span_of((begin + start, begin + end)), match["verb"].replace(" ", "")
+            yield span_of((begin + start, begin + end)), "".join(match["verb"].split())
             start = index + 1
         piece = index + 1
     if inner[start:].strip("，,、；; \n"):

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.extract.bodies.cut_names import are_one
+from policygraph.extract.bodies.etc import etc_cuts, without_etc
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation, factored
@@ -21,14 +23,13 @@ _BLANK = expression(r"\s+")
 _MAY_SPLIT = expression(  # most names hold none of these
     r"[和及与\s局委办厅](?:(?<=[和及与\s])|(?=[省市区县](?!分|委).{3}))"
 )
+_LINKED = expression(
+    r"(?:以及|及|和|与)(?=有关|相关|各|其[他它余]|[省市县区][直级])"
+)  # ，及有关部门
 _AND = expression("以及|和|及(?!其(?![他它余]))|与")
-_ETC = expression(
-    r"等(?P<tail>(?:[省市县区州][直级]?)?(?:相关|有关|各|行业|业务|职能|成员|责任)[^、，]{0,6}(?:部门|单位|机构)(?:和单位)?)?"
-    r"(?:[一二三四五六七八九十]+个?)?(?:(?:部门|单位|机构)(?:和单位)?)?$"
-)
 _NO_UNIT = expression(
     r"[。：:“”《》<>？?!！%=]|^(?:由|对|将|按|为|要|把|并|不(?!动产)|是|其中|具体|应(?!急))"
-    r"|^\d+$|\d{3,}|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁"
+    r"|^\d+$|\d{3,}(?!\d|\s?热线)|^(?:同上|同前|前述|上述|以上|下列)|^除.*外(?:的|$)|自行|另行|依法|应当|不得|予以|进行|谁|社会$"
 )
 _PLACE_LIST = expression(
     r"(?:^中央?$|^省$|^市$|^县$|(?:[省市县区镇乡盟旗州]|自治区|街道)(?:[（(〔][^（）()〔〕]*[）)〕])?$)"
@@ -44,13 +45,15 @@ _SECOND_HALVES = ("政府", "人民政府", "办事处", "管委会", "管理委
 _ABOVE = ("中央", "国家", "部", "省")
 _STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中央、省驻市有关单位
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
+_OWN = expression("[省市县区州旗][级直](?:各|有关|相关){0,2}(?:部门|单位)$")
 _POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
 _ODD = expression(
-    r"[“\"]([^“”\"、，]{1,8})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
+    r"[“\"]([^“”\"，]{1,12})[”\"](?=[\u4e00-\u9fff])|[〈<][^〈〉<>]{1,16}[〉>]"
     r"|[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[）)〕〉>]$"
 )
+_QUOTED_NAME = expression("“[^“”，]{1,12}”(?=[\u4e00-\u9fff])")  # 市“甲、乙”工作专班
 _ODD_MARK = expression('[“"〈<含括]')
 # 各区政府（含开发区、风景区管委会，下同）: the note holds from here on and is no part of the name
 _FROM_HERE = expression(
@@ -78,9 +81,7 @@ def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
     if len(name) > 2 * _LONGEST:  # what is kept for the next time stays short
         name = "".join(name.split())
-        if len(name) > _LONGEST:
-            return False
-    return _is_unit(name, words)
+    return len(name) <= 2 * _LONGEST and _is_unit(name, words)
 
 
 @lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
@@ -182,8 +183,11 @@ def _person(words: Words) -> re.Pattern[str]:
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     begin, end = span
-    start = begin
-    for index in outside(text[begin:end], _SEPARATOR):
+    words, start = text[begin:end], begin
+    named = [m.span() for m in _QUOTED_NAME.finditer(words)] if "“" in words else ()
+    for index in outside(words, _SEPARATOR):
+        if named and any(a < index < b for a, b in named):
+            continue
         yield span_of((start, begin + index))
         start = begin + index + 1
     yield span_of((start, end)) if start > begin else span
@@ -200,7 +204,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         if follows and _goes_on(text, bare, merged[-1]):
             merged[-1] = span_of((merged[-1].start, end))
             continue
-        if open_start is not None and _is_apart(text, piece, bare):
+        if open_start is not None and _is_apart(text, piece, bare, text[open_start]):
             merged.append(span_of((open_start, begin - 1)))
             open_start = None
         start = begin if open_start is None else open_start
@@ -239,10 +243,11 @@ def _is_party(text: str, piece: Span) -> bool:
     return "".join(text[piece.start : piece.end].split()).endswith(("党工委", "党委", "工委"))
 
 
-def _is_apart(text: str, piece: Span, bare: str) -> bool:
-    """Only 、 holds a name together, and 各县（市、区）、市直园区 are two."""
+def _is_apart(text: str, piece: Span, bare: str, first: str) -> bool:
+    """Only 、 holds a name together; 各县（市、区）、市直园区 are two, and 各乡镇、县直各部门."""
     mark, before = text[piece.start - 1], text[piece.start - 2 : piece.start - 1]
-    return mark != "、" or (before in ("）", ")") and bool(_AREAS.match(bare)))
+    anew = (before in ("）", ")") and _AREAS.match(bare)) or (first == "各" and _OWN.match(bare))
+    return mark != "、" or bool(anew)
 
 
 def _named(text: str, span: Span, words: Words) -> list[Span]:
@@ -255,13 +260,19 @@ def _named(text: str, span: Span, words: Words) -> list[Span]:
         span = span_of((start, start + len(piece)))
     if not piece.strip("、，,；;。 "):
         return []
-    etc = _ETC.search(piece) if "等" in piece else None
-    if not etc or not etc.start():
-        return _halves(text, span, words)
-    names = _halves(text, span_of((start, start + etc.start())), words)
-    if etc["tail"]:
-        names.append(span_of((start + etc.start("tail"), start + etc.end("tail"))))
-    return names
+    if piece[0] in "以及和与" and (linked := _LINKED.match(piece)):
+        piece, start = piece[linked.end() :], start + linked.end()
+        span = span_of((start, start + len(piece)))
+    for cut in etc_cuts(piece) if "等" in piece else ():
+        first = span_of((start, start + cut.name))
+        group = span_of((start + cut.begin, start + cut.end))
+        if cut.sure or (_is_named(text, first, words) and _is_named(text, group, words)):
+            return [*_halves(text, first, words), *([group] if cut.end > cut.begin else ())]
+    return _halves(text, span, words)
+
+
+def _is_named(text: str, span: Span, words: Words) -> bool:
+    return is_unit(text[span.start : span.end], words)
 
 
 def _halves(text: str, span: Span, words: Words) -> list[Span]:
@@ -271,9 +282,11 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
     name = text[span.start : span.end]
     for match in [*_AND.finditer(name), *_BLANK.finditer(name)]:
         left, right = name[: match.start()], name[match.end() :]
-        if match.group() in "和及与" and (len(right) <= _SHORTEST or right in _SECOND_HALVES):
-            continue  # 党委和政府 of one place
-        if is_unit(_ETC.sub("", left), words) and is_unit(right, words):
+        half = len(right) <= _SHORTEST or right in _SECOND_HALVES  # 党委和政府 of one place
+        broken = "\n" in match.group() and are_one(left, right)
+        if broken or right == "成员单位" or (half and match.group() in "和及与"):
+            continue  # broken: 市委外 / 办
+        if is_unit(without_etc(left), words) and is_unit(right, words):
             middle = span.start + match.end()
             before = _named(text, span_of((span.start, span.start + match.start())), words)
             return [*before, *_halves(text, span_of((middle, span.end)), words)]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
-from policygraph.extract.tables.flat import Segment, cell_units
+from policygraph.extract.tables.flat import cell_units, is_empty
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment
 from policygraph.model.facts import Role
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words
@@ -68,8 +69,10 @@ def _row(
     """Give the units of a row, by columns that are counted from its end."""
     units: list[MarkedUnit] = []
     for index, role in roles.items():
-        read = cell_units(text, cells[index], words, role) if len(cells) + index > 0 else []
-        if not read:
+        if len(cells) + index <= 0:
+            return ()
+        read = cell_units(text, cells[index], words, role)
+        if not read and not is_empty(text, cells[index]):
             return ()
         units.extend(read)
     return tuple(units)

@@ -7,8 +7,9 @@ from itertools import accumulate
 from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Mention
-from policygraph.extract.tables.flat import Segment, cell_units
+from policygraph.extract.tables.flat import cell_units
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment
 from policygraph.model.facts import Role
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words

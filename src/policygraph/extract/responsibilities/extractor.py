@@ -14,12 +14,13 @@ from policygraph.extract.bodies.public_bodies import is_body
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.extract.reading import Mention, Reading
 from policygraph.extract.responsibilities.chapters import chapter_marks
+from policygraph.extract.responsibilities.label_lists import list_end
 from policygraph.extract.responsibilities.leading import leading_from, led
 from policygraph.extract.responsibilities.tables import table_responsibilities
 from policygraph.model.facts import PREAMBLE, Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span, span_of
-from policygraph.model.structure import BlockKind
+from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words, alternation
 
 _K = BlockKind
@@ -34,7 +35,6 @@ _BARE = 200  # characters of a bare list
 _SHARED = "部门分工"
 _MEMBERS = "成员单位"  # a label behind another one only: 牵头单位：A, 成员单位：B
 _BEFORE_LABEL = frozenset("。；;（(〔")
-_LIST_END = expression(r"[。\n]|\Z")
 _REACHES = (expression("不(?:再|另|一一)"), expression("下同"))
 _RULE = 240  # characters of a rule, with its blanks
 _REACHING = expression(
@@ -95,8 +95,8 @@ def _bracket_marks(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     text, words = reading.source.text, reading.registry.words
     for pair in reading.brackets:
         span = pair.span
-        begin, end = span
-        speaks = end - begin > _SHORTEST and _speaking(words).search(text, begin + 1, end - 1)
+        begin = span.start
+        speaks = _speaks(text, span, words)
         if not speaks and not _closes_paragraph(text, span):
             continue  # most brackets
         if reading.block_at(begin).kind in _NOT_READ:
@@ -133,6 +133,17 @@ def _speaking(words: Words) -> re.Pattern[str]:
     return expression(alternation([*words.role_labels, *words.role_verbs]))
 
 
+def _speaks(text: str, bracket: Span, words: Words) -> bool:
+    """Say whether a bracket holds a label or a verb of a role, also spread: 责 任 单 位：市 教 育 局."""
+    begin, end = bracket
+    if end - begin <= _SHORTEST:
+        return False
+    inner = text[begin + 1 : end - 1]
+    if "\n" in inner or inner.count(" ") * 3 > len(inner):
+        inner = "".join(inner.split())
+    return bool(_speaking(words).search(inner))
+
+
 @lru_cache(maxsize=8)
 def _label(words: Words, *, shared: bool, spread: bool) -> re.Pattern[str]:
     """Match a label; 部门分工, which few texts have, is looked for only where it is."""
@@ -149,13 +160,14 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
     label_of = _label(words, shared=_SHARED in text, spread=are_spread(text, words))
     for match in label_of.finditer(text):
         start = match.start() - 2 * text.startswith("工作", max(match.start() - 2, 0))
-        paused = start > 0 and text[start - 1] in "，,"  # 完成甲，牵头单位：A。
+        # 完成甲，牵头单位：A。本项工作的牵头单位是A。
+        paused = start > 0 and text[start - 1] in ("，,的" if match["said"] else "，,")
         begins = start == 0 or text[start - 1] in _BEFORE_LABEL or text[start - 1].isspace()
         if start < end or not (begins or paused):
             continue
         block = reading.block_at(match.start())
-        end = _LIST_END.search(text, match.end()).start()  # type: ignore[union-attr]
-        span = span_of((match.start(), min(end, block.span.end)))
+        end = list_end(text, match.end(), _stop(reading, block), words)
+        span = span_of((match.start(), end))
         if block.kind in _NOT_READ or _within(span, inside):
             continue
         label = match["label"]
@@ -177,6 +189,13 @@ def _label_lines(reading: Reading) -> Iterator[tuple[Span, Mark, str]]:
         held = (span, list(mark.units), list(mark.rejected), {label})
     if held:
         yield held[0], Mark(tuple(held[1]), tuple(held[2])), _LINE
+
+
+def _stop(reading: Reading, block: Block) -> int:
+    """Give where a list may go on to: a page may break it without a pause before the break."""
+    behind = block.span.end
+    following = reading.block_at(behind) if behind < len(reading.source.text) else block
+    return following.span.end if following.kind is _K.TEXT else behind
 
 
 def _names(mark: Mark) -> list[str]:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.extract.reading import Reading
-from policygraph.extract.tables.flat import Segment, bare, cell_units
+from policygraph.extract.tables.flat import bare, cell_units
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment, UnitCell, segments
 from policygraph.model.facts import Role
+from policygraph.model.source import Span
 from policygraph.model.structure import Block, BlockKind
 
 _K = BlockKind
@@ -22,6 +24,7 @@ _LONGEST = 16  # characters of a head
 _WORDS = expression("单位|部门|科室|处室|股室|主体")  # one of which a head of units holds
 _LISTED = 120  # characters of a line of units
 _FEWEST = 2  # rows
+_NEXT_LABEL = expression(r"\s*\n\s*[\u4e00-\u9fff]{2,8}\s*[：:]")
 _PUNCTUATION = frozenset("。，；：、！？,;:!?.")
 
 
@@ -57,8 +60,8 @@ def labelled_lines(reading: Reading) -> Iterator[Segment]:
     for index, (label, line) in enumerate(itertools.pairwise(reading.blocks)):
         if label.kind not in _LINES or line.kind not in _LINES or not _heads_units(reading, label):
             continue
-        span = reading.tight(line)
-        role = head_role(bare(text, label.span), words)
+        span = _before_label(text, reading.tight(line))
+        role = head_role(bare(text, label.span).rstrip("：:"), words)
         listed = span.end - span.start <= _LISTED and text[span.end - 1] != "。"
         listed = listed and head_role(bare(text, span), words) is None
         units = cell_units(text, span, words, role) if role and listed else []
@@ -71,13 +74,20 @@ def labelled_lines(reading: Reading) -> Iterator[Segment]:
         yield Segment(tuple(held))
 
 
+def _before_label(text: str, line: Span) -> Span:
+    """Give a line without the next label, which may have been taken for its going on."""
+    label = _NEXT_LABEL.search(text, *line)
+    return Span(line.start, label.start()) if label else line
+
+
 def _heads_units(reading: Reading, block: Block) -> bool:
     text = reading.source.text
     if block.span.end - block.span.start > 2 * _LONGEST:
         return False
     if not _WORDS.search(text, *block.span):
         return False
-    return head_role(bare(text, block.span), reading.registry.words) is not None
+    name = bare(text, block.span).rstrip("：:")
+    return head_role(name, reading.registry.words) is not None
 
 
 def _heads(reading: Reading, index: int) -> _Heads | None:
@@ -107,39 +117,30 @@ def _is_short(block: Block) -> bool:
 
 def _rows(reading: Reading, heads: _Heads) -> tuple[list[Segment], int, int]:
     """Give the rows below heads, the number of tasks, and the block behind them."""
-    rows: list[Segment] = []
+    found: list[list[UnitCell]] = []
     tasks, index = 0, heads.behind
     while index < len(reading.blocks) and reading.blocks[index].kind is _K.ITEM:
         end = index + 1
         while end < len(reading.blocks) and reading.blocks[end].kind in _LINES:
             end += 1
-        units = _units(reading, reading.blocks[index + 1 : end], heads.roles)
+        cells = _cells(reading, reading.blocks[index + 1 : end], heads.roles[0])
         tasks += end > index + 1  # an item without lines heads others
-        rows.extend([Segment(units)] if units else [])
+        found.extend([cells] if cells else [])
         index = end
-    return rows, tasks, index
+    return list(segments(found, heads.roles)), tasks, index
 
 
-def _units(
-    reading: Reading, lines: Sequence[Block], roles: tuple[Role, ...]
-) -> tuple[MarkedUnit, ...]:
-    """Give the units of the lines below an item, which stand in one run; () if not sure."""
+def _cells(reading: Reading, lines: Sequence[Block], role: Role) -> list[UnitCell]:
+    """Give the lines of units below an item, which stand in one run; [] if not sure."""
     text, words = reading.source.text, reading.registry.words
-    runs: list[list[list[MarkedUnit]]] = [[]]
+    runs: list[list[UnitCell]] = [[]]
     for line in lines:
         span = reading.tight(line)
         listed = span.end - span.start <= _LISTED and text[span.end - 1] != "。"
-        units = cell_units(text, span, words, roles[0]) if listed else []
+        units = cell_units(text, span, words, role) if listed else []
         if units:
-            runs[-1].append(units)
+            runs[-1].append(UnitCell(bare(text, span), units))
         elif runs[-1]:
             runs.append([])
     runs = [run for run in runs if run]
-    if len(runs) != 1 or (len(set(roles)) > 1 and len(runs[0]) != len(roles)):
-        return ()
-    given = roles if len(set(roles)) > 1 else roles[:1] * len(runs[0])
-    return tuple(
-        MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
-        for role, units in zip(given, runs[0], strict=True)
-        for marked in units
-    )
+    return runs[0] if len(runs) == 1 else []

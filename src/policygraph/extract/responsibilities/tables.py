@@ -16,8 +16,9 @@ from policygraph.extract.reading import Reading
 from policygraph.extract.responsibilities.blank_rows import read_blank
 from policygraph.extract.responsibilities.drawn_rows import read_drawn
 from policygraph.extract.responsibilities.item_rows import item_rows, labelled_lines
-from policygraph.extract.tables.flat import Segment, bare, cell_units, flat_cells, read_flat
+from policygraph.extract.tables.flat import bare, cell_units, flat_cells, read_flat
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment
 from policygraph.model.facts import Responsibility, Role
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span, span_of

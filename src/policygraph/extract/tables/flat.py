@@ -8,14 +8,16 @@ its data stands behind.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from policygraph.expression import expression
-from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.areas import answers, are_listed
+from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.marks import MarkedUnit, is_mark, read_mark
-from policygraph.extract.bodies.units import is_unit, split_units
-from policygraph.extract.reading import Mention
+from policygraph.extract.bodies.units import split_units
+from policygraph.extract.tables.broken import begins_whole, runs, whole_cells
 from policygraph.extract.tables.heads import head_role
+from policygraph.extract.tables.sparse import Segment, UnitCell, segments
+from policygraph.extract.tables.told import read_told
 from policygraph.model.facts import Role
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words
@@ -27,31 +29,23 @@ _NAME = 24  # characters of the name of an indicator
 _WIDEST = 9  # columns of a table
 _SHORTEST = 3  # cells of a row that lacks some, its serial number among them
 _FEWEST = 3  # rows that lack cells
+_FARTHEST = 60  # cells of a row, each line of a cell counted
 _DOES = expression("牵头|负责|配合|主办|协办|参与|单位[:：]|部门[:：]")
 _RUN = expression(r"\S+")
 _PARTS = 12  # runs without blanks of a cell
-_SOURCE = 100  # characters of a cell that says who provides the data
 _LEVELS = frozenset("各省市县区州旗乡镇")  # with which names of units begin
 _MARK = 200  # characters of a cell that is a mark: 市教育局牵头，市财政局配合
-# docs/record.md, "Roles": who provides data, who checks it. One part of a sentence each.
-_BY = expression(r"以(?P<by>[^以]{2,40}?)提供\S{0,8}为准")
-_CHECKED = expression(
-    r"(?P<unit>.{2,60}?)(?:根据|依据|按)(?P<source>.{1,20}?)提供.{0,12}(?P<verb>核定|核实|审核)"
-)
-_DONE = expression(r"(?P<unit>.{2,60}?)(?P<verb>提供|核定|核实|审核)")
-_PART = expression(r"[^，,。；;]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A row of a table that names units."""
-
-    units: tuple[MarkedUnit, ...]
+_NOTHING = frozenset(("—", "——", "－", "-", "--", "/", "／", "\\", "无", "无。"))  # an empty cell
 
 
 def bare(text: str, span: Span) -> str:
     """Give the words of a cell without blanks and emphasis."""
     return "".join(text[span.start : span.end].split()).strip("*")
+
+
+def is_empty(text: str, cell: Span) -> bool:
+    """Say whether a cell prints that it holds nothing: —, /, 无."""
+    return cell.end - cell.start <= _FEWEST and bare(text, cell) in _NOTHING
 
 
 def flat_cells(text: str, span: Span) -> list[Span]:
@@ -75,6 +69,8 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     heads = [i for i, cell in enumerate(cells) if head_role(bare(text, cell), words)]
     if not heads:
         return []
+    heads = [i for i in heads if i < heads[0] + _WIDEST]
+    cells = _without_repeated(text, cells, heads[-1] + 1)
     regular = _regular_rows(text, cells, heads)
     if regular is not None:
         return [_regular_segment(text, row, words) for row in regular]
@@ -84,9 +80,23 @@ def read_flat(text: str, cells: Sequence[Span], words: Words) -> list[Segment]:
     uneven = _uneven_rows(text, cells, heads)
     if uneven:
         roles = [_role(text, cells[head], words) for head in heads]
-        return [s for row in uneven if (s := _uneven_segment(text, row, roles, words)).units]
+        return list(segments([_unit_cells(text, r, words, roles) for r in uneven], roles))
     role = _role(text, cells[heads[-1]], words)
     return list(_by_order(text, cells[heads[-1] + 1 :], words, role))
+
+
+def _without_repeated(text: str, cells: Sequence[Span], behind: int) -> Sequence[Span]:
+    """Leave out the heads that are printed again on each page."""
+    begin = next((i for i in range(behind) if "序号" in bare(text, cells[i])), None)
+    if begin is None:
+        return cells
+    names = [bare(text, cell) for cell in cells]
+    heads, kept, index = names[begin:behind], list(cells[:behind]), behind
+    while index < len(cells):
+        again = names[index] == heads[0] and names[index : index + len(heads)] == heads
+        kept.extend(() if again else cells[index : index + 1])
+        index += len(heads) if again else 1
+    return kept
 
 
 def _role(text: str, head: Span, words: Words) -> Role:
@@ -162,7 +172,7 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
         return []
     serials = [first]
     while True:
-        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + 3 * (first - begin), len(cells)))
+        nearby = range(serials[-1] + _SHORTEST, min(serials[-1] + _FARTHEST, len(cells)))
         number = str(len(serials) + 1)
         following = next((i for i in nearby if bare(text, cells[i]) == number), None)
         if following is None:
@@ -176,20 +186,23 @@ def _uneven_rows(text: str, cells: Sequence[Span], heads: Sequence[int]) -> list
     return [cells[a + 1 : b] for a, b in itertools.pairwise(edges)]
 
 
-def _uneven_segment(text: str, row: Sequence[Span], roles: Sequence[Role], words: Words) -> Segment:
-    """Give the units of a row by what its cells say; () where they could stand in two columns."""
-    read = [units for cell in row[1:] if (units := cell_units(text, cell, words, roles[0]))]
-    if len(set(roles)) == 1:
-        return Segment(tuple(unit for units in read for unit in units))
-    if len(read) != len(roles):
-        return Segment(())
-    return Segment(
-        tuple(
-            MarkedUnit(marked.unit, role if marked.role is roles[0] else marked.role)
-            for role, units in zip(roles, read, strict=True)
-            for marked in units
-        )
-    )
+def _unit_cells(
+    text: str, row: Sequence[Span], words: Words, roles: Sequence[Role]
+) -> list[UnitCell]:
+    """Give the cells of a row that name units; where cells were broken, one run of one column."""
+    lines = row[1:]
+    cells = list(whole_cells(text, lines, words))
+    read = [UnitCell(bare(text, cell), cell_units(text, cell, words, roles[0])) for cell in cells]
+    named = [
+        bool(unit.units) or is_empty(text, cell) for unit, cell in zip(read, cells, strict=True)
+    ]
+    found = runs(named)
+    if len(cells) < len(lines) and len(found) > 1 and len(set(roles)) == 1:
+        found = found[-1:]  # parts of a task may look like names, too
+    first = [(cells[index - 1] if index else None, cells[index]) for index, *_ in found]
+    if len(cells) < len(lines) and not all(begins_whole(text, b, a) for a, b in first):
+        return []
+    return [read[index] for run in found for index in run]
 
 
 def _by_order(text: str, cells: Sequence[Span], words: Words, role: Role) -> Iterator[Segment]:
@@ -226,15 +239,18 @@ def cell_units(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUn
     if stopped and (text.find("、", *cell) > 0 or text[cell.start] in _LEVELS):
         cell = span_of((cell.start, cell.end - 1))  # a list of units that ends as a sentence does
     apart = _apart(text, cell, words, role) if cell.end - cell.start <= _MARK else []
-    return apart or _listed(text, cell, words, role) or _told(text, cell, words)
+    return apart or _listed(text, cell, words, role) or read_told(text, cell, words)
 
 
 def _apart(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]:
     found: list[MarkedUnit] = []
-    runs = [span_of(run.span()) for run in _RUN.finditer(text, cell.start, cell.end)]
-    for run in runs if 1 < len(runs) <= _PARTS else ():
-        units = _listed(text, run, words, role)
-        if not units:
+    parts = [span_of(part.span()) for part in _RUN.finditer(text, cell.start, cell.end)]
+    broken = text.find("\n", *cell) > 0  # 市发展 / 改革委 are no two units
+    names = [bare(text, part) for part in parts] if broken else []
+    cut = any(are_one(a[a.rfind("、") + 1 :], b) for a, b in itertools.pairwise(names))
+    for part in parts if 1 < len(parts) <= _PARTS and not cut else ():
+        units = _listed(text, part, words, role)
+        if not units or (broken and not all(answers(u.unit.as_written, words) for u in units)):
             return []
         found.extend(units)
     return found
@@ -252,37 +268,3 @@ def _listed(text: str, cell: Span, words: Words, role: Role) -> list[MarkedUnit]
         if not mark.rejected and are_listed(names, words):
             return list(mark.units)
     return []
-
-
-def _told(text: str, cell: Span, words: Words) -> list[MarkedUnit]:
-    if cell.end - cell.start > _SOURCE:
-        return []
-    parts = (span_of(part.span()) for part in _PART.finditer(text, *cell))
-    return [unit for part in parts for unit in _said(text, part, words)]
-
-
-def _said(text: str, part: Span, words: Words) -> Iterator[MarkedUnit]:
-    sentence = text[part.start : part.end]
-    if match := _BY.search(sentence):
-        yield from _named(text, part, match, "by", Role.DATA_SOURCE, words)
-    elif match := _CHECKED.match(sentence):
-        role = Role(words.role_verbs[match["verb"]])
-        yield from _named(text, part, match, "unit", role, words)
-        yield from _named(text, part, match, "source", Role.DATA_SOURCE, words)
-    elif match := _DONE.match(sentence):
-        role = Role(words.role_verbs[match["verb"]])
-        yield from _named(text, part, match, "unit", role, words)
-
-
-def _named(
-    text: str, part: Span, match: re.Match[str], group: str, role: Role, words: Words
-) -> Iterator[MarkedUnit]:
-    """The units of a group; 佐证材料 and other objects are none."""
-    span = span_of((part.start + match.start(group), part.start + match.end(group)))
-    for unit in _units(text, span, words):
-        yield MarkedUnit(unit, role)
-
-
-def _units(text: str, span: Span, words: Words) -> list[Mention]:
-    listed = split_units(text, span, words).units
-    return [unit for unit in listed if is_unit(unit.as_written, words)]

@@ -112,7 +112,7 @@ class _Page:
     def _table(self, row: int) -> list[str]:
         slots = arranged(self._tree, row, self._skipped)
         nested = "table" in self._tree.tags[row + 1 : self._tree.ends[row]]
-        around = row <= self._body < self._tree.ends[row]
+        around = any(self._holds_body(slot) for line in slots for slot in line)
         rows = [[self._cell(slot) for slot in line] for line in slots]
         above = [line for caption in self._captions(row) for line in self._inside(caption)]
         if nested or around or not is_data(rows):
@@ -123,6 +123,10 @@ class _Page:
         below = row + 1
         is_caption = below < self._tree.ends[row] and self._tree.tags[below] == "caption"
         return [below] if is_caption and below not in self._skipped else []
+
+    def _holds_body(self, slot: Slot) -> bool:
+        """Say whether the document lies in one cell; spread over many it is what they say."""
+        return slot is not None and slot <= self._body < self._tree.ends[slot]
 
     def _cell(self, slot: Slot) -> list[str]:
         return [] if slot is None else self._inside(slot)

@@ -1,0 +1,52 @@
+"""Where the list of a label line ends: it may go on over the end of a line, as a page breaks it.
+
+责任单位：市教育局、市文体旅 / 游局: the name is whole with the next line only.
+"""
+
+from policygraph.expression import expression
+from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.units import is_unit, split_units
+from policygraph.model.source import Span
+from policygraph.registry.words import Words
+
+_END = expression(r"[。\n]|\Z")
+_PIECE = expression("[^、，,；;：:\n]*$")
+_FIRST = expression("[ \t\u3000]*(?P<name>[^、，,；;。：:\n]{1,40})(?P<behind>[、，,；;。\n]|$)")
+_SHORT = 2  # characters of a line that is nothing but the end of a name
+_MOST = 40  # lines of a list
+_BACK = 200  # characters of a line that are looked at for its last name
+
+
+def list_end(text: str, start: int, stop: int, words: Words) -> int:
+    """Give where a list that begins at ``start`` ends, ``stop`` at the latest."""
+    end = start
+    for _ in range(_MOST):
+        end = _END.search(text, end).start()  # type: ignore[union-attr]
+        if end >= stop or text[end] != "\n" or not _goes_on(text, Span(start, end), words):
+            break
+        end += 1
+    return min(end, stop)
+
+
+def _is_list(text: str, start: int, words: Words) -> bool:
+    """Say whether a line is nothing but units."""
+    line = Span(start, _END.search(text, start).start())  # type: ignore[union-attr]
+    if line.end - line.start > _BACK:
+        return False
+    listed = split_units(text, line, words)
+    return not listed.rejected and are_listed([unit.as_written for unit in listed.units], words)
+
+
+def _goes_on(text: str, line: Span, words: Words) -> bool:
+    piece = _PIECE.search(text, max(line.start, line.end - _BACK), line.end)
+    following = _FIRST.match(text, line.end + 1)
+    if piece is None or following is None:
+        return False
+    last = piece.group().strip()
+    name = following["name"].strip()
+    if last.endswith("等"):
+        return is_unit(name, words)
+    if not last:
+        return text[line.end - 1] in "、，," and _is_list(text, line.end + 1, words)
+    alone = len(name) <= _SHORT and following["behind"] in "。\n"
+    return (alone or not is_unit(last, words)) and is_unit(last + name, words)
