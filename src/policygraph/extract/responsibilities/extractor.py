@@ -134,7 +134,7 @@ def _speaking(words: Words) -> re.Pattern[str]:
 
 
 def _speaks(text: str, bracket: Span, words: Words) -> bool:
-    """Say whether a bracket holds a label or a verb of a role, also spread: 责 任 单 位：市 教 育 局."""
+    """Say whether a bracket holds a label or a verb of a role, also a spread one: 责 任 单 位：."""
     begin, end = bracket
     if end - begin <= _SHORTEST:
         return False
