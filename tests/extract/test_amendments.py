@@ -8,6 +8,11 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # the marks that open each paragraph of a long quotation are none of its words
+    (
+        "一、将第五条修改为：“渔船应当具备：\n“（一）船名；\n　　“（二）船号。\n“其他船舶照此办理。”",
+        [("1", "replace_clause", "5", None, "渔船应当具备：（一）船名；（二）船号。其他船舶照此办理。")],
+    ),
     (
         "1.关于“一、目标任务”的修改意见\n提请将“甲乙丙，”删除。其余内容不变。",
         [("1", "delete_text", "1", "甲乙丙，", None)],

@@ -6,6 +6,25 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # what is changed there; what its new words name is only named
+    (
+        "青湖市人民政府关于修改部分文件的决定\n一、《渔船办法》第六条第二款修改为：“乙。”\n"
+        "二、在《港口办法》中增加一条，作为第七条：“依照《海事规定》办理。”",
+        [
+            ("1", "渔船办法", None, 6, 2, None, "amends"),
+            ("2", "港口办法", None, None, None, None, "amends"),
+            ("2", "海事规定", None, None, None, None, "based_on"),
+        ],
+    ),
+    # the article as it was numbered before; the day from which it holds says nothing of it
+    (
+        "青湖市渔业局关于修改渔船标准的决定\n一、将《渔船标准》原第六条改为第八条。\n"
+        "二、自本决定实施之日起，《港口标准》（青渔发〔2020〕5号）由渔政站解释。",
+        [
+            ("1", "渔船标准", None, 6, None, None, "amends"),
+            ("2", "港口标准", "青渔发〔2020〕5号", None, None, None, "cites"),
+        ],
+    ),
     # what another document brought out; what is followed
     (
         "2022年3月，国务院印发《甲意见》，作出部署。\n1.乙。严格遵循《丙法》。",

@@ -13,11 +13,12 @@ from policygraph.model.facts import PREAMBLE, Citation, Document, Relation, Targ
 from policygraph.registry.words import Words
 
 _TITLE = expression("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
-# 将《…办法》第五条中的…, 删去《…办法》第六条: the document stands before the place that is changed
+# 将《…办法》第五条中的…, 删去《…办法》第六条, 在《…办法》中增加一条: the document stands before the
+# place that is changed, or before the verb
 _CHANGED = expression(
     r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
     + _TITLE.pattern
-    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
+    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*原?(?:第|附件|[中里]?$)"
 )
 
 _ALONE = expression(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 
 _LONGEST = 8000  # characters of a quotation
+_PARAGRAPH = expression(r"\n\s*(?P<mark>“)(?=\S)")  # long quotations open each paragraph anew
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
 
 
@@ -54,6 +56,19 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         start = text.find(opening, end + 1, span.end)
 
 
+def _quoted(text: str, inner: Span) -> Mention:
+    """Give the quoted words; a mark that opens each further paragraph is none of them."""
+    begin, parts = inner.start, []
+    for mark in _PARAGRAPH.finditer(text, *inner):
+        parts.append(mention(text, Span(begin, mark.start("mark"))))
+        begin = mark.end()
+    if not parts:
+        return mention(text, inner)
+    parts.append(mention(text, Span(begin, inner.end)))
+    spans = tuple(span for part in parts for span in part.spans)
+    return Mention("".join(part.as_written for part in parts), spans)
+
+
 def sentences(text: str, span: Span) -> Iterator[Sentence]:
     """Cut ``text[span]`` into sentences at 。 and ； outside quotes.
 
@@ -78,7 +93,7 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
                 words, quotes, holes, length, begin = [], [], [], 0, end
         if inner:
             words.append(HOLE)
-            quotes.append(mention(text, inner))
+            quotes.append(_quoted(text, inner))
             holes.append(length)
             length += 1
             position = inner.end + 1
