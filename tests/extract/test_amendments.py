@@ -8,10 +8,39 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # paragraphs that are quoted one by one are one wording
+    (
+        "一、第六条：“渔船归村有。”“村民轮流使用。”修改为：“渔船归村民所有。”“村民自行使用。”",
+        [
+            (
+                "1",
+                "replace_text",
+                "6",
+                "渔船归村有。村民轮流使用。",
+                "渔船归村民所有。村民自行使用。",
+            )
+        ],
+    ),
+    # two paragraphs are added in one quotation
+    (
+        "一、第六条增加二款，作为第二款、第三款：“渔船应当编号。\n“船号由村公布。”",
+        [
+            ("1", "add_clause", "6/2", None, "渔船应当编号。"),
+            ("1", "add_clause", "6/3", None, "船号由村公布。"),
+        ],
+    ),
     # the marks that open each paragraph of a long quotation are none of its words
     (
-        "一、将第五条修改为：“渔船应当具备：\n“（一）船名；\n　　“（二）船号。\n“其他船舶照此办理。”",
-        [("1", "replace_clause", "5", None, "渔船应当具备：（一）船名；（二）船号。其他船舶照此办理。")],
+        "一、将第五条修改为：“渔船应具备：\n“（一）船名；\n　　“（二）船号。\n“其他船舶照此办理。”",
+        [
+            (
+                "1",
+                "replace_clause",
+                "5",
+                None,
+                "渔船应具备：（一）船名；（二）船号。其他船舶照此办理。",
+            )
+        ],
     ),
     (
         "1.关于“一、目标任务”的修改意见\n提请将“甲乙丙，”删除。其余内容不变。",
@@ -635,6 +664,20 @@ def test_a_list_of_repeals_names_documents_without_title_marks() -> None:
 def test_a_text_without_a_title_amends_where_its_beginning_says_so() -> None:
     record = read("澄湖市会议决定对《渔港条例》作如下修改：\n一、删去第五条。\n")
     assert [(a.target.title, a.target.locator) for a in record.amendments] == [("渔港条例", "5")]
+
+
+def test_a_supplement_amends_what_it_supplements() -> None:
+    record = read(
+        "《渔港办法》的补充规定\n现对《渔港办法》（青府令第6号）作如下补充规定：\n"
+        "一、第七条修改为：“甲。”\n二、删除第八条。\n"
+    )
+    found = [(a.operation, a.target.title, a.target.locator) for a in record.amendments]
+    assert found == [("replace_clause", "渔港办法", "7"), ("delete_clause", "渔港办法", "8")]
+
+
+def test_a_sentence_may_strike_many_articles() -> None:
+    record = read("某市关于修改《渔港办法》的决定\n一、删除第6条、第28条至第90条。\n")
+    assert [a.target.locator for a in record.amendments] == ["6", *map(str, range(28, 91))]
 
 
 def test_a_clause_of_another_text_amends_alone() -> None:

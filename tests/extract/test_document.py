@@ -415,6 +415,16 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         + BODY,
         {"published": "2017-01-12", "issued": None},
     ),
+    # adopted by the committees of two, on two days; a link of the page is no annex
+    (
+        "关于渔港案件的补充规定（七）\n2021年2月3日最高人民法院审判委员会第9次会议、2021年2月8日最高人民检察院"
+        "第十三届检察委员会第6次会议通过\n一、甲。\n附件下载\n",
+        {"issuers": ("最高人民法院", "最高人民检察院"), "issued": "2021-02-08"},
+    ),
+    (
+        "中华人民共和国渔港法修正案（二）\n2021年2月3日 第十四届全国人民代表大会常务委员会第七次会议通过\n一、甲。\n",
+        {"kind": "修正案", "issuers": ("全国人民代表大会常务委员会",)},
+    ),
     # a note behind a title; a line that is nothing but a body; who decided
     (
         "晋城市人民政府关于修改《渔港规定》的决定 附：修正本\n（2019年1月2日公布）\n一、甲。\n",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.places import added_places, paired, renumbered
-from policygraph.extract.amendments.quotes import HOLE, Sentence
+from policygraph.extract.amendments.quotes import HOLE, Sentence, together
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Operation
 from policygraph.model.quick import quickly_made
@@ -100,6 +100,8 @@ def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterat
 def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what stands in the place of something else: a number, words, a unit, a whole place."""
     sentence, new = words.sentence, words.behind[:1]
+    if words.plain and len(words.behind) > 1:  # “甲。”“乙。”修改为：“丙。”“丁。”
+        new = sentence.joined(words.end, len(sentence.words))[:1]
     if not words.plain and (moves := _renumbered(words)):
         yield from moves
         if words.places or not new:
@@ -122,13 +124,20 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
 
 
 def _said_of(words: Words) -> list[Mention]:
-    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone."""
-    count = 1
+    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone.
+
+    Paragraphs that are quoted one by one (“甲。”“乙。”) are one text.
+    """
+    *before, last = words.plain
+    texts = [last]
     for piece in words.head.split(HOLE)[-2:0:-1]:
-        if not _JOINED.fullmatch(piece):
+        if not before or not _JOINED.fullmatch(piece):
             break
-        count += 1
-    return words.plain[-count:]
+        text = before.pop()
+        if not piece and text.as_written.endswith("。"):
+            text = together([text, texts.pop(0)])
+        texts.insert(0, text)
+    return texts
 
 
 def _renumbered(words: Words) -> list[Change]:
@@ -163,8 +172,11 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
     operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
     if operation is Operation.ADD_TEXT and not words.behind:
         return  # 新增指标 in running text
-    if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
-        for place, text in zip(places, words.behind, strict=True):
+    texts = words.behind
+    if len(places) > len(texts) == 1:  # each paragraph of one quotation
+        texts = [*sentence.paragraphs.get(texts[0].spans[0].start, ())]
+    if len(places) == len(texts) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
+        for place, text in zip(places, texts, strict=True):
             yield from each(operation, [place], [], [text], sentence)
         return
     yield from each(operation, places or targets, [], words.behind[:1], sentence)

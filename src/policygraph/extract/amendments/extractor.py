@@ -82,7 +82,8 @@ _RENUMBERED = expression(
 # 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
 _OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
-_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_MOST = 50  # legal bases of one clause; more cannot be told apart
+_CHANGES = 200  # changes by one verb: 删除第六条、第二十八条至第三十二条、… names as many
 _TOO_MANY = "amendment.too-many"
 _RENUMBERING = "amendment.renumbering"
 
@@ -187,9 +188,9 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
         verbs = [verb for verb in VERB.finditer(sentence.words) if is_verb(sentence.words, verb)]
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
-            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            changes = list(islice(_change(sentence, begin, verb, after, state), _CHANGES + 1))
             read = read or bool(changes)
-            if len(changes) > _MOST:
+            if len(changes) > _CHANGES:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
                 said = sentence.words[begin : after if verb["delete"] else verb.start()]
