@@ -8,6 +8,16 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # signs of a keyboard; a unit that is added with its number
+    (
+        "一、删去第八条中的“甲”,将“乙”修改为“丙”;删去第九条中的“丁”。\n二、在第一条中增加第(十三)款:“戊”。",
+        [
+            ("1", "delete_text", "8", "甲", None),
+            ("1", "replace_text", "8", "乙", "丙"),
+            ("1", "delete_text", "9", "丁", None),
+            ("2", "add_clause", "1/13", None, "戊"),
+        ],
+    ),
     # paragraphs that are quoted one by one are one wording
     (
         "一、第六条：“渔船归村有。”“村民轮流使用。”修改为：“渔船归村民所有。”“村民自行使用。”",
@@ -668,11 +678,12 @@ def test_a_text_without_a_title_amends_where_its_beginning_says_so() -> None:
 
 def test_a_supplement_amends_what_it_supplements() -> None:
     record = read(
-        "《渔港办法》的补充规定\n现对《渔港办法》（青府令第6号）作如下补充规定：\n"
+        "《渔港办法》的补充规定\n现对《渔港办法》（青州市政府令第6号）作如下补充规定：\n"
         "一、第七条修改为：“甲。”\n二、删除第八条。\n"
     )
     found = [(a.operation, a.target.title, a.target.locator) for a in record.amendments]
     assert found == [("replace_clause", "渔港办法", "7"), ("delete_clause", "渔港办法", "8")]
+    assert {a.target.number for a in record.amendments} == {"青州市政府令第6号"}
 
 
 def test_a_sentence_may_strike_many_articles() -> None:

@@ -6,6 +6,11 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # the decree of two bodies
+    (
+        "1.甲。依据《渔港办法》（建设部、对外贸易部令第113号）办理。",
+        [("1", "渔港办法", "建设部、对外贸易部令第113号", None, None, None, "based_on")],
+    ),
     # what is changed there; what its new words name is only named
     (
         "青湖市人民政府关于修改部分文件的决定\n一、《渔船办法》第六条第二款修改为：“乙。”\n"

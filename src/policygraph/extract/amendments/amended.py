@@ -104,7 +104,8 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     named = _TITLE.search(document.title or "")
     own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
     title = best.title if best else named[1] if named else own["law"] if own else None
-    whole = Target(title, best.number if best else None, None, None)
+    numbers = (row.number for row in citations if row.number and row.title == title)
+    whole = Target(title, best.number if best else next(numbers, None), None, None)
     heads = _heads(reading, citations)
     return TargetOf(headings, whole, citations, reading.registry.words, heads)
 

@@ -21,7 +21,7 @@ _LABELS = expression(
 )
 _UNITS = expression(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
-    rf"(?:{_OF}第(?P<paragraph>{_N})款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
+    rf"(?:{_OF}第[（(]?(?P<paragraph>{_N})[）)]?款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
@@ -43,7 +43,7 @@ _INNER_RANGE = expression(
     rf"第?[（(]?(?P<first>{_N})[）)]?(?P<named>[款项])?[至到]第?[（(]?(?P<last>{_N})[）)]?(?P<unit>[款项])"
 )
 _INSIDE = expression(
-    rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
+    rf"(?<![条之])第[（(]?(?P<paragraph>{_N})[）)]?款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
 )
 _RANGE = 100  # articles that a range may name, and places named by paragraph or item alone

@@ -12,6 +12,7 @@ _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二�
 _NEW_NUMBER = expression(
     rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
+_ADDED = expression(rf"(?:增加|新增|增设)(?P<places>第[^，。：、{HOLE}]{{1,8}}?{_UNIT})[：:]{HOLE}")
 _OLD_NUMBER = expression(rf"第[^，。：]{{1,30}}{_UNIT}$")
 _NOW_NUMBER = expression(
     rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
@@ -57,8 +58,11 @@ def text_of_place(head: str, at: int) -> bool:
 
 
 def added_places(words: str, above: Sequence[Locator]) -> list[Locator]:
-    """Give the places that are new: 增加一款，作为第二款; a paragraph is one of its article."""
-    match = _NEW_NUMBER.search(words)
+    """Give the places that are new: 增加一款，作为第二款; 增加第（十三）款：“…”.
+
+    A paragraph is one of its article.
+    """
+    match = _NEW_NUMBER.search(words) or _ADDED.search(words)
     return stated_locators(match["places"], above[-1] if above else None) if match else []
 
 

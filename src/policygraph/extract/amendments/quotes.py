@@ -10,6 +10,7 @@ from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 
 _LONGEST = 8000  # characters of a quotation
+_WIDE = str.maketrans(",;:", "，；：")  # as Chinese prints them
 _LINE = expression(r"“?(?P<words>[^\s“][^\n]*)")
 _PARAGRAPH = expression(r"\n\s*(?P<mark>“)(?=\S)")  # long quotations open each paragraph anew
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
@@ -20,7 +21,8 @@ class Sentence:
     """A sentence with its quoted strings taken out.
 
     Attributes:
-        words: the sentence; ``HOLE`` stands for each quoted string.
+        words: the sentence, commas and colons as Chinese prints them; ``HOLE`` stands for each
+            quoted string.
         quotes: the quoted strings, in order, without their marks.
         paragraphs: of those over several lines each paragraph, by the offset of the whole.
         holes: position of each hole in ``words``.
@@ -106,8 +108,8 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     length, begin, position = 0, span.start, span.start
     for inner in [*_quotations(text, span), None]:
         stop = inner.start - 1 if inner else span.end
-        for piece in re.finditer(r"[^。；]*[。；]?", text[position:stop]):
-            bare = "".join(piece.group().split())
+        for piece in re.finditer(r"[^。；;]*[。；;]?", text[position:stop]):
+            bare = "".join(piece.group().split()).translate(_WIDE)
             words.append(bare)
             length += len(bare)
             misprint = inner and bare.endswith("为。") and position + piece.end() == stop

@@ -18,6 +18,11 @@ _BODY = expression(
     r"[\u4e00-\u9fff]{0,14}(?:国务院|主席|政府|委员会|部|厅|局|署|院|银行|办公室)\s?$"
 )
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
+_JOINT = expression(  # （建设部、商务部令第121号）
+    r"(?P<bodies>(?:[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|院|银行)[、 ]){1,5}"
+    r"[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|院|银行))\s?令\s?第?\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,6})\s?号"
+)
 _NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,600})[）)]")  # with all that changed it since
 _ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
     r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
@@ -109,6 +114,10 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
         return note.end(), "".join(words.split())
     if "令" not in note["words"]:
         return None
+    joint = _JOINT.match(text, note.start("words"), note.end("words"))
+    if joint and not _REVISES.match(text, joint.end()):
+        number = f"{joint['bodies']}令第{to_int(joint['serial'])}号"
+        return note.end(), "".join(number.split())
     for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
         found = _decree(text, match)
         if found and not _REVISES.match(text, match.end()):
