@@ -21,7 +21,7 @@ _INSIDE = expression(
 # 第七条中删去责任单位“甲”: part of the place is struck, and never all of it
 _PART = expression(f"(?:其中的?|[^，。；{HOLE}]{{2,8}}(?:单位|部门))?[:：]?{HOLE}")
 _AMONG = expression("[中里内][，,]?$")
-_JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
+_JOINED = expression("[、，,]?(?:和|及|以及|或)?")  # between texts that one verb is said of
 # less than a place
 _LESS = expression(
     "第[一二三四五六七八九十]句|[首末]句|[前后]半句|[条款项]首|开头|开始部分|[前后]半部分|但书"

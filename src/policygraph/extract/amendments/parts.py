@@ -21,9 +21,9 @@ VERB = expression(
     r"|(?P<add>(?:增加|新增|增设|增补)(?!了))"
 )
 
-_ANOTHER = expression("[，；](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
+_ANOTHER = expression("[，；,;](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
-_INNER = expression("[，；]第[^，；：“”]{1,12}[条款项](?=[中里的修改依顺相调作合\ufffc])")
+_INNER = expression("[，；,;]第[^，；：“”,;]{1,12}[条款项](?=[中里的修改依顺相调作合\ufffc])")
 _AMENDING = expression("修改|修订|修正|废止|调整|补充(?:规定|通知|意见|公告)")
 _AMENDS = ("修改", "修订", "修正", "补充")  # one of which what follows holds
 _CHANGES = expression(

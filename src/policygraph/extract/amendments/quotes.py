@@ -10,7 +10,6 @@ from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span
 
 _LONGEST = 8000  # characters of a quotation
-_WIDE = str.maketrans(",;:", "，；：")  # as Chinese prints them
 _LINE = expression(r"“?(?P<words>[^\s“][^\n]*)")
 _PARAGRAPH = expression(r"\n\s*(?P<mark>“)(?=\S)")  # long quotations open each paragraph anew
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
@@ -21,8 +20,7 @@ class Sentence:
     """A sentence with its quoted strings taken out.
 
     Attributes:
-        words: the sentence, commas and colons as Chinese prints them; ``HOLE`` stands for each
-            quoted string.
+        words: the sentence; ``HOLE`` stands for each quoted string.
         quotes: the quoted strings, in order, without their marks.
         paragraphs: of those over several lines each paragraph, by the offset of the whole.
         holes: position of each hole in ``words``.
@@ -109,11 +107,11 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     for inner in [*_quotations(text, span), None]:
         stop = inner.start - 1 if inner else span.end
         for piece in re.finditer(r"[^。；;]*[。；;]?", text[position:stop]):
-            bare = "".join(piece.group().split()).translate(_WIDE)
+            bare = "".join(piece.group().split())
             words.append(bare)
             length += len(bare)
             misprint = inner and bare.endswith("为。") and position + piece.end() == stop
-            if bare.endswith(("。", "；")) and not misprint:
+            if bare.endswith(("。", "；", ";")) and not misprint:
                 end = position + piece.end()
                 yield Sentence("".join(words), tuple(quotes), tuple(holes), Span(begin, end), lines)
                 words, quotes, holes, length, begin, lines = [], [], [], 0, end, {}

@@ -112,16 +112,18 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
     if told and (told["kind"] or text.endswith(("公告》", "公告"), 0, position)):
         words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
         return note.end(), "".join(words.split())
-    if "令" not in note["words"]:
-        return None
-    joint = _JOINT.match(text, note.start("words"), note.end("words"))
-    if joint and not _REVISES.match(text, joint.end()):
-        number = f"{joint['bodies']}令第{to_int(joint['serial'])}号"
-        return note.end(), "".join(number.split())
-    for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
+    number = _first_decree(text, Span(*note.span("words"))) if "令" in note["words"] else None
+    return (note.end(), number) if number else None
+
+
+def _first_decree(text: str, words: Span) -> str | None:
+    """Give the number of the first decree named there, that of several bodies with all of them."""
+    if joint := _JOINT.match(text, *words):
+        return "".join(f"{joint['bodies']}令第{to_int(joint['serial'])}号".split())
+    for match in _DECREE.finditer(text, *words):
         found = _decree(text, match)
         if found and not _REVISES.match(text, match.end()):
-            return note.end(), found[1]
+            return found[1]
     return None
 
 
