@@ -8,6 +8,23 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # two articles in one quotation, each with its number; headings, and words that are quoted from a place
+    (
+        "一、增加二条，作为第十二条之一、第十二条之二：“第十二条之一 甲：\n“（一）乙。\n“第十二条之二 丙。”\n"
+        "二、将“八、渔港的设施”标题删除。\n三、将“十、渔村和渔船”修改为“八、渔村”。\n"
+        "四、将第二十七条中引用的“第十九条”修改为“第十六条”；在“丁”前增写“戊”。\n"
+        "五、第六十七条“村行使下列职权”中第六项“（六）管渔港”修改为“（六）管渔村”；增加一项，作为第七项“（七）己”。",
+        [
+            ("1", "add_clause", "12-1", None, "第十二条之一甲：（一）乙。"),
+            ("1", "add_clause", "12-2", None, "第十二条之二丙。"),
+            ("2", "delete_text", "8", "八、渔港的设施", None),
+            ("3", "replace_text", "10", "十、渔村和渔船", "八、渔村"),
+            ("4", "replace_text", "27", "第十九条", "第十六条"),
+            ("4", "add_text", "27", None, "戊"),
+            ("5", "replace_text", "67/6", "（六）管渔港", "（六）管渔村"),
+            ("5", "add_clause", "67/7", None, "（七）己"),
+        ],
+    ),
     # signs of a keyboard; a unit that is added with its number
     (
         "一、删去第八条中的“甲”,将“乙”修改为“丙”;删去第九条中的“丁”。\n二、在第一条中增加第(十三)款:“戊”。",

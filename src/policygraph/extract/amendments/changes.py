@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.expression import expression
-from policygraph.extract.amendments.locators import Locator, stated_locators
+from policygraph.extract.amendments.locators import Locator, quoted_locator, stated_locators
 from policygraph.extract.amendments.places import added_places, paired, renumbered
 from policygraph.extract.amendments.quotes import HOLE, Sentence, together
 from policygraph.extract.reading import Mention
@@ -26,9 +26,11 @@ _JOINED = expression("[、，,]?(?:和|及|以及|或)?")  # between texts that 
 _LESS = expression(
     "第[一二三四五六七八九十]句|[首末]句|[前后]半句|[条款项]首|开头|开始部分|[前后]半部分|但书"
 )
+_HEADING = expression(f"{HOLE}的?(?:标题|题目)$")  # “八、甲”“九、乙”标题删除: the text stays
 # 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
 _UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
 _NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
+_LABEL = 24  # characters in which the number of an article stands
 _REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
@@ -74,7 +76,10 @@ class Change:
 def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what is struck: units, quoted text, or whole places."""
     sentence = words.sentence
-    if words.plain and agency:
+    if words.places and not words.plain and _HEADING.search(words.head):
+        for target, heading in zip(targets, words.places, strict=False):
+            yield from each(Operation.DELETE_TEXT, [target], [heading], [], sentence)
+    elif words.plain and agency:
         yield from each(Operation.REMOVE_AGENCY, targets, words.plain, [], sentence)
     elif words.plain:
         if pairs := paired(words.head, words.named, words.plain):
@@ -119,8 +124,15 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
         yield from each(operation, targets, _said_of(words), new, sentence)
     elif new and targets != [None] and _UNITS_OF_MARK.search(words.head):
         yield from each(Operation.REPLACE_AGENCY, targets, [], new, sentence)
+    elif new and words.head.endswith(HOLE) and words.places and _is_heading(new[0]):
+        yield from each(Operation.REPLACE_TEXT, targets[-1:], words.places[-1:], new, sentence)
     elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
         yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence)
+
+
+def _is_heading(text: Mention) -> bool:
+    """Say whether a text is a heading with its number: “八、渔港的设施”."""
+    return "。" not in text.as_written and quoted_locator(text.as_written) is not None
 
 
 def _said_of(words: Words) -> list[Mention]:
@@ -174,12 +186,34 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
         return  # 新增指标 in running text
     texts = words.behind
     if len(places) > len(texts) == 1:  # each paragraph of one quotation
-        texts = [*sentence.paragraphs.get(texts[0].spans[0].start, ())]
+        texts = _numbered(sentence.paragraphs.get(texts[0].spans[0].start, ()), places)
     if len(places) == len(texts) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
         for place, text in zip(places, texts, strict=True):
             yield from each(operation, [place], [], [text], sentence)
         return
     yield from each(operation, places or targets, [], words.behind[:1], sentence)
+
+
+def _numbered(paragraphs: Sequence[Mention], places: Sequence[Locator]) -> list[Mention]:
+    """Give the text of each place: one paragraph, or those from one that bears its number on."""
+    if len(paragraphs) == len(places):
+        return [*paragraphs]
+    groups: list[list[Mention]] = []
+    for paragraph in paragraphs:
+        if len(groups) < len(places) and _bears(paragraph, places[len(groups)]):
+            groups.append([])
+        if not groups:
+            return []
+        groups[-1].append(paragraph)
+    return [together(group) for group in groups]
+
+
+def _bears(paragraph: Mention, place: Locator) -> bool:
+    """Say whether a paragraph begins with the number of a place: 第十二条之一, （三）."""
+    begins = paragraph.as_written[:_LABEL]
+    found = stated_locators(begins) if begins.startswith("第") else [quoted_locator(begins)]
+    number = found[0].path if found and found[0] else ""
+    return number.rpartition("/")[2] == place.path.rpartition("/")[2]
 
 
 def adds_with_number(words: str, end: int) -> bool:

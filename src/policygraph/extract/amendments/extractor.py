@@ -235,8 +235,10 @@ def _change(
     head = sentence.words[begin:end]
     stated = [completed(locator, state.known) for locator in stated_locators(head, above)]
     named = [
-        (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
-        for at, quote in sentence.placed(begin, end)
+        (quote, None if text_of_place(head, at - begin, words) else quoted_locator(words))
+        for at, quote, words in (
+            (at, quote, quote.as_written) for at, quote in sentence.placed(begin, end)
+        )
         if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated

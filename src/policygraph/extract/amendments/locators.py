@@ -11,7 +11,8 @@ from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百千]{{1,7}}"
-_OF = "(?:(?:[中里]的?|的)(?=[第（(]))?"  # 第二条中的第一项: the item, and not the article
+# 第二条中的第一项, 第二条“…：”中第一项: the item, and not the article
+_OF = "(?:(?:\ufffc?[中里]的?|的)(?=[第（(]))?"
 _LABELS = expression(
     rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"
     rf"|第(?P<article>{_N})[章节条](?:之(?P<inserted>{_N}))?"
@@ -98,7 +99,7 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         inserted = f"-{to_int(match['inserted'])}" if match["inserted"] else ""
         inner = (to_int(match["paragraph"] or ""), to_int(match["item"] or ""))
         path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
-        found.append((match.start(), Locator(path, match.group())))
+        found.append((match.start(), Locator(path, match.group().replace("\ufffc", "“…”"))))
     found += _between(words)
     found = sorted(found, key=lambda pair: pair[0])
     if "款" in words or "项" in words:
