@@ -8,6 +8,16 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # an article whose words lead to an item; 相应地 before a number that changes
+    (
+        "一、第六十七条村民会议职权第二十项“（二十）甲”修改为“（二十）乙”。\n"
+        "二、第三条增加一款，作为第三款：“丙。”第三款相应地改为第四款。",
+        [
+            ("1", "replace_text", "67/20", "（二十）甲", "（二十）乙"),
+            ("2", "add_clause", "3/3", None, "丙。"),
+            ("2", "replace_text", "3/3", "第三款", "第四款"),
+        ],
+    ),
     # two articles in one quotation, each with its number; headings, and words that are quoted from a place
     (
         "一、增加二条，作为第十二条之一、第十二条之二：“第十二条之一 甲：\n“（一）乙。\n“第十二条之二 丙。”\n"

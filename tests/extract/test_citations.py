@@ -518,6 +518,7 @@ def test_a_title_that_is_never_closed_is_a_finding() -> None:
         ("参照有关文件（某政发〔2022〕3号）执行", ["某政发〔2022〕3号"]),
         ("参照财某〔2020〕5号文件执行", ["财某〔2020〕5号"]),
         ("参照某字[1998]55号执行", ["某字〔1998〕55号"]),
+        ("你院青高法〔2001〕27号请示收悉", ["青高法〔2001〕27号"]),
         # the second shares the letters and the year of the first
         ("按照某发〔2021〕5号、6号执行", ["某发〔2021〕5号", "某发〔2021〕6号"]),
         # 和 is a conjunction behind a word, and the first letter of a place's number before none

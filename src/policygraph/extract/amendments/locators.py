@@ -47,6 +47,7 @@ _INSIDE = expression(
     rf"(?<![条之])第[（(]?(?P<paragraph>{_N})[）)]?款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
 )
+_LEADING = expression("[\u4e00-\u9fff]{2,30}(?<![和及与])")
 _RANGE = 100  # articles that a range may name, and places named by paragraph or item alone
 _NUMBERS = expression(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
@@ -154,7 +155,15 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
         if stem is not None and all(inner):
             path = "/".join([stem, *map(str, inner)])
             added.append((match.start(), Locator(path, match.group())))
-    return sorted([*found, *added], key=lambda pair: pair[0])
+    placed = sorted([*found, *added], key=lambda pair: pair[0])
+    return [pair for pair in placed if not any(_leads(words, pair, into) for into in added)]
+
+
+def _leads(words: str, article: tuple[int, Locator], inner: tuple[int, Locator]) -> bool:
+    """Say whether an article only leads to what is in it: 第六十七条村委会职权第二十项."""
+    (at, place), (begin, into) = article, inner
+    between = words[at + len(place.as_written) : begin]
+    return into.path.startswith(place.path + "/") and bool(_LEADING.fullmatch(between))
 
 
 def _with_ranges(

@@ -18,7 +18,7 @@ _NOW_NUMBER = expression(
     rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
 )
 _RANGE = expression("条[至到]第")
-_IN_ORDER = expression("(?:依次|顺次|分别|相应|均)+$")
+_IN_ORDER = expression("(?:依次|顺次|分别|相应地?|均)+$")
 _TEXT_OF = expression(r"[条款项段](?:[中里]|末尾|规定|开头)?(?:所?引用)?的?$")
 
 

@@ -112,6 +112,8 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
 def _with_place(name: str, reading: Reading) -> str:
     """Give 市人民政府办公厅 its place, if the masthead or the signature prints it with one."""
     places = reading.registry.places
+    if places.at_start(name):
+        return name
     for block in reading.of_kind(_K.MASTHEAD, _K.SIGNATURE):
         full = close_up(reading.words(block)).removesuffix("文件")
         for bare in (name, name.replace("政府", "人民政府", 1)):  # 市政府办公室

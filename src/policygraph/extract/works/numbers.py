@@ -36,15 +36,16 @@ _SERIAL = expression(r"第?(?P<n>\d{1,5})\s?号")
 # What a sentence may print right before the letters of a number: 按照国发…, 执行财税…
 _BEFORE = expression(
     "按照?|依照|遵照|参照|参见|详见|根据|依据|贯彻|落实|执行|印发|转发|文件|有关|相关|以及|适用|符合"
-    "|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
+    "|[你我贵][院部厅局委省市县区办府]|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
     "|(?<=[^\\W和])和|(?<=[）)》])和"  # but 和政发 where nothing stands before
 )
+_LABEL = expression(r"^(?:发文字号|发布文号|发文文号|发文号|文号)(?=[\u4e00-\u9fff])")  # of a page
 _LETTERS = expression(r"[\u4e00-\u9fffA-Za-z]{2,8}(?=\s?[〔\[［【（(﹝])")
 
 
 def normal_number(printed: str) -> str:
     """Give a 文号 in normal form: 〔〕 brackets, ASCII digits, no blanks."""
-    bare = re.sub(r"\s+", "", printed).translate(_ASCII)
+    bare = _LABEL.sub("", re.sub(r"\s+", "", printed).translate(_ASCII))
     bare = re.sub(r"[〔\[［【（(﹝](\d{4})[〕\]］】）)﹞]", r"〔\1〕", bare)
     return bare.replace("〕第", "〕")
 
