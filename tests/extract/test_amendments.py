@@ -8,6 +8,77 @@ HEAD = "关于对《某意见》的修改意见\n(征求意见稿)\n现提请对
 
 # printed text, rows of (clause, operation, locator, old, new)
 OPINION = [
+    # an article whose words lead to an item; 相应地 before a number that changes
+    (
+        "一、第六十七条村民会议职权第二十项“（二十）甲”修改为“（二十）乙”。\n"
+        "二、第三条增加一款，作为第三款：“丙。”第三款相应地改为第四款。",
+        [
+            ("1", "replace_text", "67/20", "（二十）甲", "（二十）乙"),
+            ("2", "add_clause", "3/3", None, "丙。"),
+            ("2", "replace_text", "3/3", "第三款", "第四款"),
+        ],
+    ),
+    # two articles in one quotation, each with its number; headings, and words that are quoted from a place
+    (
+        "一、增加二条，作为第十二条之一、第十二条之二：“第十二条之一 甲：\n“（一）乙。\n“第十二条之二 丙。”\n"
+        "二、将“八、渔港的设施”标题删除。\n三、将“十、渔村和渔船”修改为“八、渔村”。\n"
+        "四、将第二十七条中引用的“第十九条”修改为“第十六条”；在“丁”前增写“戊”。\n"
+        "五、第六十七条“村行使下列职权”中第六项“（六）管渔港”修改为“（六）管渔村”；增加一项，作为第七项“（七）己”。",
+        [
+            ("1", "add_clause", "12-1", None, "第十二条之一甲：（一）乙。"),
+            ("1", "add_clause", "12-2", None, "第十二条之二丙。"),
+            ("2", "delete_text", "8", "八、渔港的设施", None),
+            ("3", "replace_text", "10", "十、渔村和渔船", "八、渔村"),
+            ("4", "replace_text", "27", "第十九条", "第十六条"),
+            ("4", "add_text", "27", None, "戊"),
+            ("5", "replace_text", "67/6", "（六）管渔港", "（六）管渔村"),
+            ("5", "add_clause", "67/7", None, "（七）己"),
+        ],
+    ),
+    # signs of a keyboard; a unit that is added with its number
+    (
+        "一、删去第八条中的“甲”,将“乙”修改为“丙”;删去第九条中的“丁”。\n二、在第一条中增加第(十三)款:“戊”。",
+        [
+            ("1", "delete_text", "8", "甲", None),
+            ("1", "replace_text", "8", "乙", "丙"),
+            ("1", "delete_text", "9", "丁", None),
+            ("2", "add_clause", "1/13", None, "戊"),
+        ],
+    ),
+    # paragraphs that are quoted one by one are one wording
+    (
+        "一、第六条：“渔船归村有。”“村民轮流使用。”修改为：“渔船归村民所有。”“村民自行使用。”",
+        [
+            (
+                "1",
+                "replace_text",
+                "6",
+                "渔船归村有。村民轮流使用。",
+                "渔船归村民所有。村民自行使用。",
+            )
+        ],
+    ),
+    # two paragraphs are added in one quotation
+    (
+        "一、第六条增加二款，作为第二款、第三款：“渔船应当编号。\n“船号由村公布。”",
+        [
+            ("1", "add_clause", "6/2", None, "渔船应当编号。"),
+            ("1", "add_clause", "6/3", None, "船号由村公布。"),
+        ],
+    ),
+    # the marks that open each paragraph of a long quotation are none of its words
+    (
+        "一、将第五条修改为：“渔船应具备：\n“（一）船名；\n　　“（二）船号。\n“其他船舶照此办理。”",
+        [
+            (
+                "1",
+                "replace_clause",
+                "5",
+                None,
+                "渔船应具备：（一）船名；（二）船号。其他船舶照此办理。",
+            )
+        ],
+    ),
     (
         "1.关于“一、目标任务”的修改意见\n提请将“甲乙丙，”删除。其余内容不变。",
         [("1", "delete_text", "1", "甲乙丙，", None)],
@@ -630,6 +701,21 @@ def test_a_list_of_repeals_names_documents_without_title_marks() -> None:
 def test_a_text_without_a_title_amends_where_its_beginning_says_so() -> None:
     record = read("澄湖市会议决定对《渔港条例》作如下修改：\n一、删去第五条。\n")
     assert [(a.target.title, a.target.locator) for a in record.amendments] == [("渔港条例", "5")]
+
+
+def test_a_supplement_amends_what_it_supplements() -> None:
+    record = read(
+        "《渔港办法》的补充规定\n现对《渔港办法》（青州市政府令第6号）作如下补充规定：\n"
+        "一、第七条修改为：“甲。”\n二、删除第八条。\n"
+    )
+    found = [(a.operation, a.target.title, a.target.locator) for a in record.amendments]
+    assert found == [("replace_clause", "渔港办法", "7"), ("delete_clause", "渔港办法", "8")]
+    assert {a.target.number for a in record.amendments} == {"青州市政府令第6号"}
+
+
+def test_a_sentence_may_strike_many_articles() -> None:
+    record = read("某市关于修改《渔港办法》的决定\n一、删除第6条、第28条至第90条。\n")
+    assert [a.target.locator for a in record.amendments] == ["6", *map(str, range(28, 91))]
 
 
 def test_a_clause_of_another_text_amends_alone() -> None:

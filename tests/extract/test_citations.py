@@ -6,6 +6,30 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # the decree of two bodies
+    (
+        "1.甲。依据《渔港办法》（建设部、对外贸易部令第113号）办理。",
+        [("1", "渔港办法", "建设部、对外贸易部令第113号", None, None, None, "based_on")],
+    ),
+    # what is changed there; what its new words name is only named
+    (
+        "青湖市人民政府关于修改部分文件的决定\n一、《渔船办法》第六条第二款修改为：“乙。”\n"
+        "二、在《港口办法》中增加一条，作为第七条：“依照《海事规定》办理。”",
+        [
+            ("1", "渔船办法", None, 6, 2, None, "amends"),
+            ("2", "港口办法", None, None, None, None, "amends"),
+            ("2", "海事规定", None, None, None, None, "based_on"),
+        ],
+    ),
+    # the article as it was numbered before; the day from which it holds says nothing of it
+    (
+        "青湖市渔业局关于修改渔船标准的决定\n一、将《渔船标准》原第六条改为第八条。\n"
+        "二、自本决定实施之日起，《港口标准》（青渔发〔2020〕5号）由渔政站解释。",
+        [
+            ("1", "渔船标准", None, 6, None, None, "amends"),
+            ("2", "港口标准", "青渔发〔2020〕5号", None, None, None, "cites"),
+        ],
+    ),
     # what another document brought out; what is followed
     (
         "2022年3月，国务院印发《甲意见》，作出部署。\n1.乙。严格遵循《丙法》。",
@@ -494,6 +518,7 @@ def test_a_title_that_is_never_closed_is_a_finding() -> None:
         ("参照有关文件（某政发〔2022〕3号）执行", ["某政发〔2022〕3号"]),
         ("参照财某〔2020〕5号文件执行", ["财某〔2020〕5号"]),
         ("参照某字[1998]55号执行", ["某字〔1998〕55号"]),
+        ("你院青高法〔2001〕27号请示收悉", ["青高法〔2001〕27号"]),
         # the second shares the letters and the year of the first
         ("按照某发〔2021〕5号、6号执行", ["某发〔2021〕5号", "某发〔2021〕6号"]),
         # 和 is a conjunction behind a word, and the first letter of a place's number before none

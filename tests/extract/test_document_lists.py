@@ -203,3 +203,17 @@ def test_a_number_behind_a_title_is_not_passed_on_by_the_words_of_the_title() ->
         ("澄政发〔2010〕15号", "based_on"), ("澄政发〔2010〕16号", "cites"),
         ("澄政发〔2010〕17号", "forwards"),
     ]  # fmt: skip
+
+
+def test_a_table_whose_cells_are_parted_by_blanks_is_a_list() -> None:
+    record = read(
+        "澄湖市人民政府关于废止部分政策性文件的决定\n一、对严重不适应发展需要的2件文件予以废止。（目录见附件1）\n"
+        "附件1：澄湖市人民政府决定废止的政策性文件目录（2件）\n序号 文件名称 发布机关及文号 说明\n"
+        "1 关于渔港规划建设管理规定的通知 澄市府发〔2000〕65号 1、依据发生了变化。（原《渔港规划法》已废止）\n"
+        "2、已制定了新的政策。\n2 关于加强渔港市场管理的通知 澄市府发〔2000〕14号 已有新规定。\n"
+    )
+    found = [(a.operation, a.target.title, a.target.number) for a in record.amendments]
+    assert found == [
+        ("repeal_document", "关于渔港规划建设管理规定的通知", "澄市府发〔2000〕65号"),
+        ("repeal_document", "关于加强渔港市场管理的通知", "澄市府发〔2000〕14号"),
+    ]

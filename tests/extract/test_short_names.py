@@ -6,6 +6,14 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article)
 ROWS = [
+    # a name that bears its own number
+    (
+        "1.甲。根据《澄湖市渔港条例修正案（十一）》（以下简称《修正案（十一）》）办理。\n2.乙（《修正案（十一）》第三条）。",
+        [
+            ("1", "澄湖市渔港条例修正案（十一）", None, None),
+            ("2", "澄湖市渔港条例修正案（十一）", None, 3),
+        ],
+    ),
     # with marks, and without them where an article follows
     (
         "1.甲。根据《澄湖市渔港条例》（以下简称《条例》）办理。\n2.乙。违反《条例》第三十七条规定的，按照条例第四十条处理。",

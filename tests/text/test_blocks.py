@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policygraph.text.blocks import split_blocks
-from tests.reading import source_of
+from tests.reading import read, source_of
 
 LETTER = """首页
 政务公开
@@ -123,3 +123,10 @@ def test_a_text_without_a_title_may_begin_with_a_paragraph_that_is_broken() -> N
     )
     kinds = [b.kind.value for b in split_blocks(source_of(text)).blocks]
     assert kinds == ["preamble", "preamble", "item"]
+
+
+def test_a_link_to_the_annexes_begins_none() -> None:
+    record = read(
+        "青湖市科技局关于渔港的通知\n一、甲。\n附件：1.废止的文件目录\n2024年2月7日\n附件下载\n"
+    )
+    assert [clause.path for clause in record.clauses] == ["1"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygraph.extract.agency_changes.extractor import extract_agency_changes
+from policygraph.extract.amendments.cited_targets import amending
 from policygraph.extract.amendments.extractor import extract_amendments
 from policygraph.extract.body_duties.extractor import extract_body_duties
 from policygraph.extract.citations.extractor import extract_citations
@@ -82,7 +83,7 @@ def extract_facts(
     return Facts(
         document,
         responsibilities,
-        citations,
+        amending(citations, amendments),
         amendments,
         changes,
         quantities,

@@ -119,8 +119,8 @@ def _annex(text: str, paragraphs: Sequence[Span], index: int) -> Annex | None:
     if not match:
         return None
     rest = match["rest"].strip()
-    if len(rest) > _TITLE or re.search("[。；，]", rest):
-        return None
+    if len(rest) > _TITLE or re.search("[。；，]", rest) or rest.startswith("下载"):
+        return None  # 附件下载: a link of the page
     number = str(to_int(match["n"])) if match["n"] else "1"
     end = match.start("colon") if match["colon"] else match.start("rest")
     label = Span(begin, begin + len(words[:end].rstrip()))

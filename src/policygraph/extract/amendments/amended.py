@@ -13,11 +13,12 @@ from policygraph.model.facts import PREAMBLE, Citation, Document, Relation, Targ
 from policygraph.registry.words import Words
 
 _TITLE = expression("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})?)》")
-# 将《…办法》第五条中的…, 删去《…办法》第六条: the document stands before the place that is changed
+# 将《…办法》第五条中的…, 删去《…办法》第六条, 在《…办法》中增加一条: the document stands before the
+# place that is changed, or before the verb
 _CHANGED = expression(
     r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
     + _TITLE.pattern
-    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*(?:第|附件)"
+    + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*原?(?:第|附件|[中里]?$)"
 )
 
 _ALONE = expression(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
@@ -103,7 +104,8 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     named = _TITLE.search(document.title or "")
     own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
     title = best.title if best else named[1] if named else own["law"] if own else None
-    whole = Target(title, best.number if best else None, None, None)
+    numbers = (row.number for row in citations if row.number and row.title == title)
+    whole = Target(title, best.number if best else next(numbers, None), None, None)
     heads = _heads(reading, citations)
     return TargetOf(headings, whole, citations, reading.registry.words, heads)
 

@@ -1,16 +1,15 @@
 """One atomic change: what a verb does to the words and places before and behind it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.extract.amendments.locators import Locator, stated_locators
+from policygraph.extract.amendments.locators import Locator, quoted_locator, stated_locators
 from policygraph.extract.amendments.places import added_places, paired, renumbered
-from policygraph.extract.amendments.quotes import HOLE, Sentence
-from policygraph.extract.amendments.sides import beside, mark_at_end, mark_of
+from policygraph.extract.amendments.quotes import HOLE, Sentence, together
+from policygraph.extract.amendments.sides import mark_at_end, mark_of
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Operation
 from policygraph.model.new_places import Beside, NewPlace
@@ -25,16 +24,16 @@ _INSIDE = expression(
 # 第七条中删去责任单位“甲”: part of the place is struck, and never all of it
 _PART = expression(f"(?:其中的?|[^，。；{HOLE}]{{2,8}}(?:单位|部门))?[:：]?{HOLE}")
 _AMONG = expression("[中里内][，,]?$")
-_JOINED = expression("[、，]?(?:和|及|以及|或)?")  # between texts that one verb is said of
+_JOINED = expression("[、，,]?(?:和|及|以及|或)?")  # between texts that one verb is said of
 # less than a place
 _LESS = expression(
     "第[一二三四五六七八九十]句|[首末]句|[前后]半句|[条款项]首|开头|开始部分|[前后]半部分|但书"
 )
+_HEADING = expression(f"{HOLE}的?(?:标题|题目)$")  # “八、甲”“九、乙”标题删除: the text stays
 # 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
 _UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
-_NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
-_REACH = 200  # characters behind 增加一条 in which its number is looked for
+REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,10 @@ class Change:
 def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what is struck: units, quoted text, or whole places."""
     sentence = words.sentence
-    if words.plain and agency:
+    if words.places and not words.plain and _HEADING.search(words.head):
+        for target, heading in zip(targets, words.places, strict=False):
+            yield from each(Operation.DELETE_TEXT, [target], [heading], [], sentence)
+    elif words.plain and agency:
         yield from each(Operation.REMOVE_AGENCY, targets, words.plain, [], sentence)
     elif words.plain:
         if pairs := paired(words.head, words.named, words.plain):
@@ -133,6 +135,8 @@ def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterat
 def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what stands in the place of something else: a number, words, a unit, a whole place."""
     sentence, new = words.sentence, words.behind[:1]
+    if words.plain and len(words.behind) > 1:  # “甲。”“乙。”修改为：“丙。”“丁。”
+        new = sentence.joined(words.end, len(sentence.words))[:1]
     if not words.plain and (moves := _renumbered(words)):
         yield from moves
         if words.places or not new:
@@ -150,6 +154,8 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
         yield from each(operation, targets, _said_of(words), new, sentence)
     elif new and targets != [None] and _UNITS_OF_MARK.search(words.head):
         yield from each(Operation.REPLACE_AGENCY, targets, [], new, sentence)
+    elif new and words.head.endswith(HOLE) and words.places and _is_heading(new[0]):
+        yield from each(Operation.REPLACE_TEXT, targets[-1:], words.places[-1:], new, sentence)
     elif new and (targets != [None] or WHOLE.search(words.head)) and not _LESS.search(words.head):
         placed = Placed(None, _merged(words, targets), mark_at_end(words.head))
         yield from each(Operation.REPLACE_CLAUSE, targets, [], new, sentence, placed)
@@ -157,7 +163,7 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
 
 def _merged(words: Words, targets: Sequence[Locator | None]) -> NewPlace | None:
     """Give the place that several become together: 合并，作为第三条; else the first of them."""
-    said = words.sentence.words.partition(HOLE)[0][-_REACH:]
+    said = words.sentence.words.partition(HOLE)[0][-REACH:]
     if len(targets) < 2 or "合并" not in said:
         return None
     named = added_places(said, words.named[-1:])
@@ -177,14 +183,26 @@ def said_with(change: Change, said: str, around: str) -> Change:
     return replace(change, said=said, mark=mark)
 
 
+def _is_heading(text: Mention) -> bool:
+    """Say whether a text is a heading with its number: “八、渔港的设施”."""
+    return "。" not in text.as_written and quoted_locator(text.as_written) is not None
+
+
 def _said_of(words: Words) -> list[Mention]:
-    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone."""
-    count = 1
+    """Give the texts that a verb is said of: “甲”“乙”修改为…; in “…甲”中的“乙” the last alone.
+
+    Paragraphs that are quoted one by one (“甲。”“乙。”) are one text.
+    """
+    *before, last = words.plain
+    texts = [last]
     for piece in words.head.split(HOLE)[-2:0:-1]:
-        if not _JOINED.fullmatch(piece):
+        if not before or not _JOINED.fullmatch(piece):
             break
-        count += 1
-    return words.plain[-count:]
+        text = before.pop()
+        if not piece and text.as_written.endswith("。"):
+            text = together([text, texts.pop(0)])
+        texts.insert(0, text)
+    return texts
 
 
 def _renumbered(words: Words) -> list[Change]:
@@ -205,50 +223,6 @@ def _renumbered(words: Words) -> list[Change]:
         )
         for place, now in found
     ]  # fmt: skip
-
-
-def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
-    """Read what is added: units, text, or a unit with a number of its own."""
-    sentence = words.sentence
-    if agency:
-        placed = Placed(_beside(words))
-        for unit in words.behind:
-            yield from each(Operation.ADD_AGENCY, targets, [], [unit], sentence, placed)
-        return
-    rest = sentence.words[words.begin : words.end + _REACH]
-    places = added_places(rest, words.named[-1:])
-    new_unit = _NEW_UNIT.match(sentence.words, words.end)
-    operation = Operation.ADD_CLAUSE if places or new_unit else Operation.ADD_TEXT
-    if operation is Operation.ADD_TEXT and not words.behind:
-        return  # 新增指标 in running text
-    where = _beside(words)
-    if len(places) == len(words.behind) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
-        texts = [[text] for text in words.behind]
-    else:
-        texts = [words.behind[:1]] * len(places)
-    for place, new in zip(places, texts, strict=True):
-        made = NewPlace(place.path, place.as_written)
-        yield from each(operation, [place], [], new, sentence, Placed(where, made))
-    if not places:
-        yield from each(operation, targets, [], words.behind[:1], sentence, Placed(where))
-
-
-def _beside(words: Words) -> Beside | None:
-    """Read beside what goes that which is added, in the words before its quotation."""
-    holes = words.sentence.holes
-    first = bisect_left(holes, words.end)
-    end = holes[first] if words.behind and first < len(holes) else words.end
-    return beside(words.sentence, words.begin, end, words.named[-1] if words.named else None)
-
-
-def adds_with_number(words: str, end: int) -> bool:
-    """Say whether what is added bears a number of its own, wherever it goes: 作为第六条.
-
-    Args:
-        words: from where the change begins.
-        end: where its verb ends in them.
-    """
-    return any("/" not in place.path for place in added_places(words[: end + _REACH], ()))
 
 
 def each(

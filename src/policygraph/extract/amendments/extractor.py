@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from policygraph.expression import expression
+from policygraph.extract.amendments.additions import added, adds_with_number
 from policygraph.extract.amendments.amended import TargetOf, targets_of
 from policygraph.extract.amendments.ceased import ceased
 from policygraph.extract.amendments.changes import (
     WHOLE,
     Change,
     Words,
-    added,
-    adds_with_number,
     deleted,
     each,
     replaced,
@@ -82,7 +81,8 @@ _HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|�
 # 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
 _OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
-_MOST = 50  # changes by one verb, and legal bases of one clause; more cannot be told apart
+_MOST = 50  # legal bases of one clause; more cannot be told apart
+_CHANGES = 200  # changes by one verb: 删除第六条、第二十八条至第三十二条、… names as many
 _TOO_MANY = "amendment.too-many"
 
 
@@ -196,9 +196,9 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
         verbs = [verb for verb in VERB.finditer(sentence.words) if is_verb(sentence.words, verb)]
         for index, verb in enumerate(verbs):
             after = verbs[index + 1].start() if index + 1 < len(verbs) else len(sentence.words)
-            changes = list(islice(_change(sentence, begin, verb, after, state), _MOST + 1))
+            changes = list(islice(_change(sentence, begin, verb, after, state), _CHANGES + 1))
             read = read or bool(changes)
-            if len(changes) > _MOST:
+            if len(changes) > _CHANGES:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
                 around = sentence.words[begin:after]
@@ -243,8 +243,10 @@ def _change(
     head = sentence.words[begin:end]
     stated = [completed(locator, state.known) for locator in stated_locators(head, above)]
     named = [
-        (quote, None if text_of_place(head, at - begin) else quoted_locator(quote.as_written))
-        for at, quote in sentence.placed(begin, end)
+        (quote, None if text_of_place(head, at - begin, words) else quoted_locator(words))
+        for at, quote, words in (
+            (at, quote, quote.as_written) for at, quote in sentence.placed(begin, end)
+        )
         if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated

@@ -11,7 +11,8 @@ from policygraph.model.quick import quickly_made
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十百千]{{1,7}}"
-_OF = "(?:(?:[中里]的?|的)(?=[第（(]))?"  # 第二条中的第一项: the item, and not the article
+# 第二条中的第一项, 第二条“…：”中第一项: the item, and not the article
+_OF = "(?:(?:\ufffc?[中里]的?|的)(?=[第（(]))?"
 _LABELS = expression(
     rf"(?P<annex>附件\s*(?P<a>\d{{1,2}}|[{DIGITS}十]{{1,3}}(?![、（(]))?\s*[：:、]?)"
     rf"|第(?P<article>{_N})[章节条](?:之(?P<inserted>{_N}))?"
@@ -21,7 +22,7 @@ _LABELS = expression(
 )
 _UNITS = expression(
     rf"(?:第|(?<=将))(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
-    rf"(?:{_OF}第(?P<paragraph>{_N})款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
+    rf"(?:{_OF}第[（(]?(?P<paragraph>{_N})[）)]?款)?(?:{_OF}第?[（(]?(?P<item>{_N})[）)]?[项点])?"
 )
 _PROSE = expression(
     rf"(?:引言|前言|序言|导语)(?:第{_N}(?:自然)?段)?|(?:正文)?第{_N}(?:自然)?段"
@@ -44,9 +45,10 @@ _INNER_RANGE = expression(
     rf"第?[（(]?(?P<first>{_N})[）)]?(?P<named>[款项])?[至到]第?[（(]?(?P<last>{_N})[）)]?(?P<unit>[款项])"
 )
 _INSIDE = expression(
-    rf"(?<![条之])第(?P<paragraph>{_N})款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
+    rf"(?<![条之])第[（(]?(?P<paragraph>{_N})[）)]?款(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
     rf"|(?<![条款])第[（(]?(?P<alone>{_N})[）)]?项"
 )
+_LEADING = expression("[\u4e00-\u9fff]{2,30}(?<![和及与])")
 _RANGE = 100  # articles that a range may name, and places named by paragraph or item alone
 _NUMBERS = expression(r"第?\s*(?P<list>\d{1,3}(?:[，,、和]\d{1,3})*)\s*(?:条目|条款|条|项)")
 
@@ -101,7 +103,7 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
         inserted = f"-{to_int(match['inserted'])}" if match["inserted"] else ""
         inner = (to_int(match["paragraph"] or ""), to_int(match["item"] or ""))
         path = "/".join([f"{article}{inserted}", *(str(n) for n in inner if n is not None)])
-        found.append((match.start(), Locator(path, match.group())))
+        found.append((match.start(), Locator(path, match.group().replace("\ufffc", "“…”"))))
     found += _between(words)
     found = sorted(found, key=lambda pair: pair[0])
     if "款" in words or "项" in words:
@@ -156,7 +158,15 @@ def _with_inner(words: str, found: _Placed, above: Locator | None) -> _Placed:
         if stem is not None and all(inner):
             path = "/".join([stem, *map(str, inner)])
             added.append((match.start(), Locator(path, match.group())))
-    return sorted([*found, *added], key=lambda pair: pair[0])
+    placed = sorted([*found, *added], key=lambda pair: pair[0])
+    return [pair for pair in placed if not any(_leads(words, pair, into) for into in added)]
+
+
+def _leads(words: str, article: tuple[int, Locator], inner: tuple[int, Locator]) -> bool:
+    """Say whether an article only leads to what is in it: 第六十七条村委会职权第二十项."""
+    (at, place), (begin, into) = article, inner
+    between = words[at + len(place.as_written) : begin]
+    return into.path.startswith(place.path + "/") and bool(_LEADING.fullmatch(between))
 
 
 def _with_ranges(

@@ -6,21 +6,25 @@ from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, stated_locators
 from policygraph.extract.amendments.quotes import HOLE
 from policygraph.extract.reading import Mention
-from policygraph.text.numerals import DIGITS, in_chinese
+from policygraph.text.numerals import DIGITS, in_chinese, to_int
 
 _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
 _NEW_NUMBER = expression(
     rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
+_ADDED = expression(rf"(?:增加|新增|增设)(?P<places>第[^，。：、{HOLE}]{{1,8}}?{_UNIT})[：:]{HOLE}")
 _OLD_NUMBER = expression(rf"第[^，。：]{{1,30}}{_UNIT}$")
 _NOW_NUMBER = expression(
     rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
 )
 _RANGE = expression("条[至到]第")
-_IN_ORDER = expression("(?:依次|顺次|分别|相应|均)+$")
-_TEXT_OF = expression(r"[条款项段](?:[中里]|末尾|规定|开头)?的?$")
+_IN_ORDER = expression("(?:依次|顺次|分别|相应地?|均)+$")
+_TEXT_OF = expression(r"[条款项段](?:[中里]|末尾|规定|开头)?(?:所?引用)?的?$")
 
 
+_ITEM = expression(rf"第[（(]?(?P<n>[{DIGITS}十]{{1,3}})[）)]?项$")
+_INTO = expression("[中里]的?第")
+_LABEL = expression(rf"[（(](?P<n>[{DIGITS}十]{{1,3}})[）)]")
 _WHOLE_TEXT = expression(
     "(?:有关|相关|其他|其余|所有|各)(?:条文|条款|章节)|全文|文中|通篇|(?:^|[将把对在])原?《[^《》]{2,80}》(?:[中里]的?)?$"
 )
@@ -50,15 +54,24 @@ def lacks_number(head: str) -> bool:
     return bool(_NO_NUMBER.search(head.partition(HOLE)[0]))
 
 
-def text_of_place(head: str, at: int) -> bool:
-    """Say whether the quoted string at ``head[at]`` is text: 第二款中的“第七条” is no place."""
+def text_of_place(head: str, at: int, quoted: str) -> bool:
+    """Say whether the quoted string at ``head[at]`` is text: 第二款中的“第七条” is no place.
+
+    第六项“（六）…” neither: the item is quoted with its number.
+    """
     before = head[:at]
+    item, label = _ITEM.search(before), _LABEL.match(quoted)
+    if item and label:
+        return to_int(item["n"]) == to_int(label["n"])
     return before.endswith("的") and bool(_TEXT_OF.search(before))
 
 
 def added_places(words: str, above: Sequence[Locator]) -> list[Locator]:
-    """Give the places that are new: 增加一款，作为第二款; a paragraph is one of its article."""
-    match = _NEW_NUMBER.search(words)
+    """Give the places that are new: 增加一款，作为第二款; 增加第（十三）款：“…”.
+
+    A paragraph is one of its article.
+    """
+    match = _NEW_NUMBER.search(words) or _ADDED.search(words)
     return stated_locators(match["places"], above[-1] if above else None) if match else []
 
 
@@ -114,12 +127,15 @@ def paired(
     Returns:
         nothing where one place, or one list of places, holds for all of them.
     """
-    pieces = head.split(HOLE)[:-1]
+    *pieces, _ = head.split(HOLE)
     if len(quotes) < 2 or len(pieces) != len(quotes):
         return []
     pairs: list[tuple[Locator, Mention]] = []
     last = above[-1] if above else None
-    for piece, quote in zip(pieces, quotes, strict=True):
+    for index, (piece, quote) in enumerate(zip(pieces, quotes, strict=True)):
+        if index + 1 < len(pieces) and _INTO.match(pieces[index + 1]):
+            last = next(iter(stated_locators(piece, last)), last)
+            continue  # 第六十七条“…：”中第六项“甲”: what the article says leads to the item
         places = stated_locators(piece, last)
         if len(places) > 1 or (not places and not pairs):
             return []

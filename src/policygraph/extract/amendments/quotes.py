@@ -1,16 +1,18 @@
 """Quoted strings of an amending text, and its words with the quotes taken out."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from policygraph.expression import expression
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span, span_of
 
-_PIECE = expression("[^。；]*[。；]?")
-_STOPS = ("。", "；")
+_PIECE = expression("[^。；;]*[。；;]?")
+_STOPS = ("。", "；", ";")
 _LONGEST = 8000  # characters of a quotation
+_LINE = expression(r"“?(?P<words>[^\s“][^\n]*)")
+_PARAGRAPH = expression(r"\n\s*(?P<mark>“)(?=\S)")  # long quotations open each paragraph anew
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
 
 
@@ -21,6 +23,7 @@ class Sentence:
     Attributes:
         words: the sentence; ``HOLE`` stands for each quoted string.
         quotes: the quoted strings, in order, without their marks.
+        paragraphs: of those over several lines each paragraph, by the offset of the whole.
         holes: position of each hole in ``words``.
         span: the sentence in the source.
     """
@@ -29,10 +32,21 @@ class Sentence:
     quotes: tuple[Mention, ...]
     holes: tuple[int, ...]
     span: Span
+    paragraphs: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Give the quotes whose holes lie in ``words[start:end]``."""
         return [quote for _, quote in self.placed(start, end)]
+
+    def joined(self, start: int, end: int) -> list[Mention]:
+        """Give the same, and paragraphs that are quoted one by one (“甲。”“乙。”) as one text."""
+        found: list[Mention] = []
+        last = -2
+        for at, quote in self.placed(start, end):
+            follows = at == last + 1 and found[-1].as_written.endswith("。")
+            found.append(together([found.pop(), quote]) if follows else quote)
+            last = at
+        return found
 
     def placed(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """Give the same with the positions of their holes."""
@@ -56,6 +70,29 @@ def _quotations(text: str, span: Span) -> Iterator[Span]:
         start = text.find(opening, end + 1, span.end)
 
 
+def together(parts: Sequence[Mention]) -> Mention:
+    """Make one mention of several."""
+    spans = tuple(span for part in parts for span in part.spans)
+    return Mention("".join(part.as_written for part in parts), spans)
+
+
+def _quoted(text: str, inner: Span) -> Mention:
+    """Give the quoted words; a mark that opens each further paragraph is none of them."""
+    begin, parts = inner.start, []
+    for mark in _PARAGRAPH.finditer(text, *inner):
+        parts.append(mention(text, Span(begin, mark.start("mark"))))
+        begin = mark.end()
+    if not parts:
+        return mention(text, inner)
+    return together([*parts, mention(text, Span(begin, inner.end))])
+
+
+def _lines(text: str, inner: Span) -> tuple[Mention, ...]:
+    """Give each paragraph of a quotation without the mark that opens it."""
+    found = (Span(*match.span("words")) for match in _LINE.finditer(text, *inner))
+    return tuple(mention(text, span) for span in found)
+
+
 def sentences(text: str, span: Span) -> Iterator[Sentence]:
     """Cut ``text[span]`` into sentences at 。 and ； outside quotes.
 
@@ -66,6 +103,7 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
     words: list[str] = []
     quotes: list[Mention] = []
     holes: list[int] = []
+    lines: dict[int, tuple[Mention, ...]] = {}
     length, begin, position = 0, span.start, span.start
     for inner in [*_quotations(text, span), None]:
         stop = inner.start - 1 if inner else span.end
@@ -78,13 +116,17 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             end = piece.end()
             if inner and end == stop and bare.endswith("为。"):
                 continue  # a misprint
-            yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, end)))
-            words, quotes, holes, length, begin = [], [], [], 0, end
+            whole = span_of((begin, end))
+            yield Sentence("".join(words), tuple(quotes), tuple(holes), whole, lines)
+            words, quotes, holes, length, begin, lines = [], [], [], 0, end, {}
         if inner:
             words.append(HOLE)
-            quotes.append(mention(text, inner))
+            quotes.append(_quoted(text, inner))
+            if text.find("\n", *inner) >= 0:
+                lines[quotes[-1].spans[0].start] = _lines(text, inner)
             holes.append(length)
             length += 1
             position = inner.end + 1
     if "".join(words):
-        yield Sentence("".join(words), tuple(quotes), tuple(holes), span_of((begin, span.end)))
+        whole = span_of((begin, span.end))
+        yield Sentence("".join(words), tuple(quotes), tuple(holes), whole, lines)

@@ -33,9 +33,11 @@ _NOTE = (  # （以下简称…）, （2019年修正）, （国务院令第722�
     r"|[^（）()]{0,30}(?:修[订正改]|公布|施行|通过|年版|年本|令第?[^（）()]{1,10}号)[^（）()]{0,6})[）)]"
 )
 _DIVISION = rf"第\s*{_NUM}\s*[编章节]\s*(?=第)"  # 第三章第十条: the article says it all
-_BEFORE = expression(rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:{_DIVISION}){{0,3}}")
+_BEFORE = expression(  # 《解释》原第六条: as it was numbered before
+    rf"(?:\s*{_NOTE}){{0,2}}\s*[“\"‘]?\s*(?:中的?|的)?\s*(?:原(?=第))?(?:{_DIVISION}){{0,3}}"
+)
 # with which, or with a blank, what may be units goes on behind a title
-_GOES_ON = frozenset('（(“"‘中的第、和及与或以至到-—－～~')
+_GOES_ON = frozenset('（(“"‘中的原第、和及与或以至到-—－～~')
 _JOIN = expression(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
 _OTHER = expression(
     rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"

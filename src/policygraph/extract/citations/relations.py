@@ -30,8 +30,9 @@ _IN_HAND = expression(
     r"|修[改订]完善\Z"
 )
 _CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
-_UNITS = expression(r"^\s*(?:中的?|的)?\s*第[^，。；《》“增]{1,40}[条款项](?!例)")
+_UNITS = expression(r"^\s*(?:中的?|的)?\s*原?第[^，。；《》“增]{1,40}[条款项](?!例)")
 _ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
+_FROM_A_DAY = expression(r"自[^，。；《》]{1,16}?之日起[，,]?$")  # 自本规定实施之日起，《…》
 _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
 _CHANGES = frozenset("去除原将把对在")  # in which such words end
 _CHANGED = expression(
@@ -113,6 +114,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), start - 1):
         before = _own_words(words).sub("", before)
+    before = _FROM_A_DAY.sub("", before)
     part = len(before) - before.rfind("，", max(0, len(before) - _BEFORE * 3)) - 1
     before = before[-max(_BEFORE, part) :] if part < _BEFORE * 3 else before[-_BEFORE:]
     # 印发的《…》 is not 印发, and 修订前的《…》 not 修订

@@ -74,7 +74,11 @@ def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention
         apart = text[before.spans[-1].end : unit.spans[0].start].strip() if before else ""
         last = before.as_written.rpartition("、")[2] if before else ""
         first = unit.as_written.partition("、")[0]  # 江苏、浙江, put together before
-        shares = places.named(first) or _GOVERNS.search(unit.as_written)
+        shares = (
+            places.named(first)
+            or _GOVERNS.search(unit.as_written)
+            or places.at_start(unit.as_written)  # 西安、咸阳市财政局
+        )
         if before and apart == "、" and places.named(last) and shares:
             joined[-1] = mention(text, span_of((before.spans[0].start, unit.spans[-1].end)))
         else:

@@ -20,6 +20,8 @@ _ELSEWHERE = {
     _K.ADOPTION: "issued.adoption",
 }
 
+_JOINTLY = expression(r"\s*[^，。；（）()\d]{2,30}第\s?[^，。；（）()]{1,30}会议[、，]\s*")
+
 _PRINTED = expression("印\\s*发")
 
 IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
@@ -71,7 +73,14 @@ def issue_dates(
             yield restored
     for block in body:
         rule = _ELSEWHERE.get(block.kind)
-        found = next(find_dates(text, *block.span), None) if rule else None
+        dates = list(itertools.islice(find_dates(text, *block.span), 2)) if rule else []
+        found = dates[0] if dates else None
+        if (
+            block.kind is _K.ADOPTION
+            and dates[1:]
+            and _JOINTLY.fullmatch(text, dates[0].span.end, dates[1].span.start)
+        ):
+            found = dates[1]  # two bodies adopted it, one after the other
         if rule is None or found is None:
             continue
         if block.kind is not _K.METADATA or _ISSUED.search(reading.source.at(block.span)):

@@ -15,10 +15,13 @@ from policygraph.text.title import close_up
 _K = BlockKind
 _ABOUT = expression("关于|印发|转发|批转")
 _MANY = expression(r"等.{0,3}(?:部门|单位)$")  # 市商务委等八部门: the signature names them
+_COURT = expression("最高人民(?:法院|检察院)(?!关于)")  # not in the title of what changed it since
 _ADOPTED = expression(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?)第[^第。]{1,6}届(?P<organ>人民代表大会(?:常务委员会)?)?第?[^。]{0,8}?(?:会议|大会)"
-    r"|(?P<court>最高人民(?:法院|检察院))"
-    r"|日\s*(?:经|由)?(?P<office>[\u4e00-\u5c49\u5c4b-\u9fff]{2,20}?(?:国务院|部|局|署|委员会|政府))"
+    r"|第[^第。]{1,6}届(?P<national>全国人民代表大会(?:常务委员会)?)第?[^。]{0,8}?会议"
+    rf"|(?P<court>{_COURT.pattern})"
+    r"|日\s*(?:经|由)?(?P<office>[\u4e00-\u5c49\u5c4b-\u9fff]{2,20}?"
+    r"(?:国务院|部|局|署|(?<!审判)(?<!检察)委员会|政府))"
     r"第\s?[\d一二三四五六七八九十百]{1,5}\s?次(?:[部局署委]务|常务|办公)?会议"
 )
 _DECIDED = expression(
@@ -66,7 +69,9 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     for block in reading.of_kind(_K.ADOPTION):
         match = _ADOPTED.search(reading.source.text, block.span.start, block.span.end)
         if match:
-            alone = match["court"] or match["office"]
+            if match["court"]:
+                return _courts(reading.source.text, block.span)
+            alone = match["national"] or match["office"]
             name = alone or (match["body"] + (match["organ"] or ""))
             span = span_of(match.span())
             return Issuers((_without_date(name),), (span,), "issuer.adoption")
@@ -108,6 +113,8 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
 def _with_place(name: str, reading: Reading) -> str:
     """Give 市人民政府办公厅 its place, if the masthead or the signature prints it with one."""
     places = reading.registry.places
+    if places.at_start(name):
+        return name
     for block in reading.of_kind(_K.MASTHEAD, _K.SIGNATURE):
         full = close_up(reading.words(block)).removesuffix("文件")
         for bare in (name, name.replace("政府", "人民政府", 1)):  # 市政府办公室
@@ -115,6 +122,12 @@ def _with_place(name: str, reading: Reading) -> str:
             if placed and len(full) - len(bare) <= placed[1]:  # else another body runs on into it
                 return full
     return name
+
+
+def _courts(text: str, span: Span) -> Issuers:
+    """Give the courts and procuratorates whose committees adopted what they issue together."""
+    found = {match.group(): Span(*match.span()) for match in _COURT.finditer(text, *span)}
+    return Issuers(tuple(found), tuple(found.values()), "issuer.adoption")
 
 
 def _without_date(name: str) -> str:

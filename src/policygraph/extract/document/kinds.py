@@ -36,6 +36,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
         expression(
             rf"(?:制定本|(?<![根基日原])本|现[将就][^。；\n]{{2,60}}?(?<!通)(?=(?:{kinds})如下))"
             rf"(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日|如下)"
+            rf"|(?<=[\n。\s])特此(?P<said>{kinds})(?=[。，！])"
         ),
     )
 
@@ -48,8 +49,9 @@ def _by_itself(reading: Reading, fields: DocumentFields) -> None:
         if block.kind not in _SPEAK:
             continue
         words = reading.source.at(block.span)
-        says = "本" in words or ("现" in words and "如下" in words)
+        says = "本" in words or "特此" in words or ("现" in words and "如下" in words)
         match = itself.search(reading.source.text, *block.span) if says else None
         if match:
-            fields.put("kind", kinds[match["word"]], [span_of(match.span("word"))], "kind.itself")
+            group = "word" if match["word"] else "said"
+            fields.put("kind", kinds[match[group]], [span_of(match.span(group))], "kind.itself")
             return

@@ -62,6 +62,7 @@ class Reading(NamedTuple):
     rule: str
 
 
+_MADE_AND_STARTS = expression("(?:公布|发布|颁布)[并起]?施行(?!的)")
 _STARTS = expression(r"日\s*起?(?:施行|实施)")
 _PUBLISHED = expression("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日)")
 _SUBJECT = expression(  # but 本市户籍职工, 5年以上贷款
@@ -132,6 +133,9 @@ def read_adopted(text: str, part: Span) -> Reading | None:
     starts = match or _STARTS.search(text, part.start, part.end)
     first = match.start("date") if match else part.start
     dates = list(find_dates(text, first, part.end))
+    made = None if starts else _MADE_AND_STARTS.search(text, *part)
+    if made and (before := [d for d in dates if d.span.end <= made.start()]):
+        return Reading(before[-1].iso, before[-1].span, "effective.adoption")
     if not starts or not dates:
         return None
     found = dates[0]

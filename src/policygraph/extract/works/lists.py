@@ -14,7 +14,7 @@ from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.works.fates import HINTED, HINTS, Fate, fate_led, fate_of, is_clean_up
 from policygraph.extract.works.numbers import decree_behind, normal_number
 from policygraph.extract.works.tables import Row, table_rows
-from policygraph.extract.works.titles_alone import title_listed, title_with_history
+from policygraph.extract.works.titles_alone import title_in_row, title_listed, title_with_history
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
@@ -36,6 +36,9 @@ _PAST = expression(r"[（(][^（）()]{0,600}(?:号|年|发布|公布|通过)[^�
 _PLACED = expression(
     "[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]"
 )  # how the title of a local document begins
+_ANNEX_LABEL = expression(r"^附\s?件\s?[\d一二三四五六七八九十]{0,3}\s*[:：]\s*")
+# the heads of a table whose cells are parted by blanks
+_ROW_HEADS = expression(r"\s*序\s?号[ \u3000]+\S{0,8}(?:名称|标题)[ \u3000]+\S{0,8}(?:文号|字号)")
 _GROUP = 24  # characters of a line that parts a list: （一）市财政局（3件）
 
 
@@ -69,6 +72,7 @@ class _State:
         broken: where an entry begins whose line ends inside it, and what is made of it.
         heads: the style of entries that head their changes; None before the first.
         own: the title of the document, which may be printed again.
+        rows: below the heads of a table whose cells are parted by blanks.
     """
 
     fate: Fate | None = None
@@ -78,6 +82,7 @@ class _State:
     broken: tuple[int, Fate] | None = None
     heads: str | None = None
     own: str = ""
+    rows: bool = False
     run: list[Block] = field(default_factory=list)
 
 
@@ -98,7 +103,9 @@ def document_lists(reading: Reading) -> tuple[Listed, ...]:
             continue
         if state.run:
             found.extend(_table(reading, state))
-        if state.fate is None and state.broken is None and block.kind in _PLAIN:
+        if _in_rows(reading, block, state):
+            found.extend(_row(reading, block, state))
+        elif state.fate is None and state.broken is None and block.kind in _PLAIN:
             _lead(reading, block, state)  # the common case
         else:
             found.extend(_line(reading, block, state))
@@ -116,6 +123,20 @@ def unsure(reading: Reading) -> Iterator[Finding]:
 def _parts_table(reading: Reading, block: Block) -> bool:
     """A row of one cell with a label (一、废止的文件) is an item inside a table."""
     return block.kind is _ITEM and "\t" in reading.source.at(block.span)
+
+
+def _in_rows(reading: Reading, block: Block, state: _State) -> bool:
+    """Say whether a block is a line of a table whose cells are parted by blanks."""
+    heads = _ROW_HEADS.match(reading.source.text, *block.span)
+    state.rows = bool(heads) or (state.rows and block.kind not in _HEADINGS)
+    return state.rows
+
+
+def _row(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
+    """Read such a line; what goes on in a further line is no document."""
+    row = title_in_row(reading.registry.words).match(reading.source.text, *block.span)
+    if row:
+        yield _of_match(reading, row, row["bare"], state.fate)
 
 
 def _line(reading: Reading, block: Block, state: _State) -> Iterator[Listed]:
@@ -167,7 +188,7 @@ def _lead(reading: Reading, block: Block, state: _State) -> bool:
     begin, end = label.span.end if label else block.span.start, block.span.end
     if not HINTED.search(reading.source.text, begin, end):
         return False  # most lines
-    fate = fate_led(reading.source.text[begin:end])
+    fate = fate_led(_ANNEX_LABEL.sub("", reading.source.text[begin:end]))
     if fate:
         state.fate, state.style = fate, block.label.style if block.label else None
         state.heads = None
@@ -197,11 +218,16 @@ def _entry(reading: Reading, block: Block, begin: int, state: _State) -> Listed 
     if match["note"] and "令" in match["note"]:  # of several decrees the first is its number
         decree = decree_behind(text, match.end("title"))
         number = decree[1] if decree else number
-    span = span_of((match.start("first" if match["first"] else "title"), match.end("note_end")))
-    return Listed(
-        close_up(match["title"]), number and normal_number(number), span, mention(text, span),
-        state.fate,
-    )  # fmt: skip
+    return _of_match(reading, match, number, state.fate)
+
+
+def _of_match(
+    reading: Reading, match: re.Match[str], number: str | None, fate: Fate | None
+) -> Listed:
+    first = "first" if match.groupdict().get("first") else "title"
+    span = span_of((match.start(first), match.end("note_end")))
+    written = mention(reading.source.text, span)
+    return Listed(close_up(match["title"]), number and normal_number(number), span, written, fate)
 
 
 def _with_history(reading: Reading, begin: int, end: int, state: _State) -> Listed | None:

@@ -18,6 +18,11 @@ _BODY = expression(
     r"[\u4e00-\u9fff]{0,14}(?:国务院|主席|政府|委员会|部|厅|局|署|院|银行|办公室)\s?$"
 )
 _BODY_AT_MOST = 24  # characters before a decree in which its body stands
+_JOINT = expression(  # （建设部、商务部令第121号）
+    r"(?P<bodies>(?:[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|院|银行)[、 ]){1,5}"
+    r"[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|院|银行))\s?令\s?第?\s?"
+    r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,6})\s?号"
+)
 _NOTE = expression(r"\s*[（(](?P<words>[^（）()]{2,600})[）)]")  # with all that changed it since
 _ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
     r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
@@ -31,15 +36,16 @@ _SERIAL = expression(r"第?(?P<n>\d{1,5})\s?号")
 # What a sentence may print right before the letters of a number: 按照国发…, 执行财税…
 _BEFORE = expression(
     "按照?|依照|遵照|参照|参见|详见|根据|依据|贯彻|落实|执行|印发|转发|文件|有关|相关|以及|适用|符合"
-    "|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
+    "|[你我贵][院部厅局委省市县区办府]|规定|原|见|即|由|据|与|对|在|的|为|是|了|将|以|于|及"
     "|(?<=[^\\W和])和|(?<=[）)》])和"  # but 和政发 where nothing stands before
 )
+_LABEL = expression(r"^(?:发文字号|发布文号|发文文号|发文号|文号)(?=[\u4e00-\u9fff])")  # of a page
 _LETTERS = expression(r"[\u4e00-\u9fffA-Za-z]{2,8}(?=\s?[〔\[［【（(﹝])")
 
 
 def normal_number(printed: str) -> str:
     """Give a 文号 in normal form: 〔〕 brackets, ASCII digits, no blanks."""
-    bare = re.sub(r"\s+", "", printed).translate(_ASCII)
+    bare = _LABEL.sub("", re.sub(r"\s+", "", printed).translate(_ASCII))
     bare = re.sub(r"[〔\[［【（(﹝](\d{4})[〕\]］】）)﹞]", r"〔\1〕", bare)
     return bare.replace("〕第", "〕")
 
@@ -107,12 +113,18 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
     if told and (told["kind"] or text.endswith(("公告》", "公告"), 0, position)):
         words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
         return note.end(), "".join(words.split())
-    if "令" not in note["words"]:
-        return None
-    for match in _DECREE.finditer(text, note.start("words"), note.end("words")):
+    number = _first_decree(text, Span(*note.span("words"))) if "令" in note["words"] else None
+    return (note.end(), number) if number else None
+
+
+def _first_decree(text: str, words: Span) -> str | None:
+    """Give the number of the first decree named there, that of several bodies with all of them."""
+    if joint := _JOINT.match(text, *words):
+        return "".join(f"{joint['bodies']}令第{to_int(joint['serial'])}号".split())
+    for match in _DECREE.finditer(text, *words):
         found = _decree(text, match)
         if found and not _REVISES.match(text, match.end()):
-            return note.end(), found[1]
+            return found[1]
     return None
 
 

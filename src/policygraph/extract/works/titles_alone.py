@@ -44,6 +44,17 @@ def title_listed(words: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def title_in_row(words: Words) -> re.Pattern[str]:
+    """Match a row whose cells are parted by blanks: 3 关于…的通知 澄政发〔2011〕12号 …."""
+    return re.compile(
+        r"[ \t\u3000]*\d{1,4}[ \u3000]+(?P<title>[\u4e00-\u9fff《]"
+        r"[\u4e00-\u9fffA-Za-z\d、〈〉《》“”（）()·—-]{3,120}?"
+        rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订|修正)[）)])?)[ \u3000]+"
+        rf"(?P<bare>{NUMBER.pattern}|{DECREE})(?P<note_end>)(?:[ \u3000][^\n]*)?\s*$"
+    )
+
+
+@lru_cache(maxsize=8)
 def title_with_history(words: Words) -> re.Pattern[str]:
     """Match a title and, in a bracket of any length, who issued and who changed the document."""
     return re.compile(
