@@ -24,10 +24,10 @@ def wording(row: Amendment, text: str) -> str | None:
     if row.new_span is None:
         return row.new
     words = printed_at(row.new_span, text)
-    if "".join(words.split()) != row.new:
-        return row.new  # the number of a page stands in between
     if words.count("“") > words.count("”"):
         words = _OPENS.sub(r"\1", words)
+    if "".join(words.split()) != row.new:
+        return row.new  # the number of a page stands in between
     start = row.new_span.start
     quoted = text[start - 1 : start] == "“" and "“" not in words
     return words.translate(_INNER) if quoted else words

@@ -6,7 +6,7 @@ from typing import Any
 from policygraph.model.record import Record, to_json
 
 _OF_THE_FILE = ("source", "sha256", "text_sha256", "media_type", "characters", "preamble_end")
-_OFFSETS = ("start", "own_end", "end", "span", "spans")
+_OFFSETS = ("start", "own_end", "end", "span", "spans", "old_span", "new_span")
 
 
 def bare(record: Record) -> dict[str, Any]:

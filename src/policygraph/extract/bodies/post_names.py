@@ -7,7 +7,8 @@ post; all that stands before, between or behind is left out.
 from dataclasses import dataclass, replace
 
 from policygraph.expression import expression
-from policygraph.extract.bodies.units import is_unit, without_person
+from policygraph.extract.bodies.persons import without_person
+from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.reading import Mention
 from policygraph.model.source import Span, span_of
 from policygraph.registry.registry import Registry

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.etc import etc_cuts, without_etc
+from policygraph.extract.bodies.persons import LONGEST, person_last, person_of, unit_and_person
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span, span_of
-from policygraph.registry.words import Words, alternation, factored
+from policygraph.registry.words import Words, alternation
 from policygraph.text.brackets import find_brackets, outside
 
 _SEPARATOR = expression(r"[、，,；;/／\t]")
@@ -46,7 +47,6 @@ _ABOVE = ("中央", "国家", "部", "省")
 _STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中央、省驻市有关单位
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _OWN = expression("[省市县区州旗][级直](?:各|有关|相关){0,2}(?:部门|单位)$")
-_POST = "同志|(?:副|常务副)?(?:[省市县区州局厅处科院所校镇乡]长|书记|主任|秘书长|专员|总经理)"
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
 _ODD = expression(
@@ -59,7 +59,6 @@ _ODD_MARK = expression('[“"〈<含括]')
 _FROM_HERE = expression(
     r"[（(〔〈<](?:含|包括|不含)[^（）()〔〕〈〉<>]{1,60}[，,；;]下同[）)〕〉>]$"
 )
-_LONGEST = 36  # characters of a unit's name
 _SHORTEST = 2
 
 
@@ -79,9 +78,9 @@ def _suffix(words: Words) -> re.Pattern[str]:
 
 def is_unit(name: str, words: Words) -> bool:
     """Say whether a piece of a list is the name of a unit by itself."""
-    if len(name) > 2 * _LONGEST:  # what is kept for the next time stays short
+    if len(name) > 2 * LONGEST:  # what is kept for the next time stays short
         name = "".join(name.split())
-    return len(name) <= 2 * _LONGEST and _is_unit(name, words)
+    return len(name) <= 2 * LONGEST and _is_unit(name, words)
 
 
 @lru_cache(maxsize=16_384)  # the same few hundred names fill most lists
@@ -89,7 +88,7 @@ def _is_unit(name: str, words: Words) -> bool:
     bare = "".join(name.split())
     if _ODD_MARK.search(bare):
         bare = _ODD.sub(r"\1", bare)
-    if not _SHORTEST <= len(bare) <= _LONGEST or _NO_UNIT.search(bare):
+    if not _SHORTEST <= len(bare) <= LONGEST or _NO_UNIT.search(bare):
         return False
     return bool(_suffix(words).search(bare))
 
@@ -124,16 +123,16 @@ def _without_note(text: str, piece: Span) -> Span:
 def _may_be_unit(name: str, words: Words) -> bool:
     if not _SHORTEST <= len(name) <= 16 or _NO_UNIT.search(name) or "的" in name:
         return False
-    return not _person(words).fullmatch(name)
+    return not person_of(words).fullmatch(name)
 
 
 def _without_person(printed: Mention, words: Words) -> tuple[Mention, Sequence[Span]]:
     """市财政局王某, 市教育局（张三）: the unit, and where the name of a person stands behind it."""
     name = printed.as_written
-    if len(name) > 2 * _LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
+    if len(name) > 2 * LONGEST or (name[-1:] not in "）)" and is_unit(name, words)):
         return printed, ()
-    ends = _person_last(words).search(name)
-    match = _unit_and_person(words).fullmatch(name) if ends else None
+    ends = person_last(words).search(name)
+    match = unit_and_person(words).fullmatch(name) if ends else None
     if match is None:
         return printed, ()
     cut = match.end("unit")
@@ -143,42 +142,6 @@ def _without_person(printed: Mention, words: Words) -> tuple[Mention, Sequence[S
             kept.append(span_of((span.start, min(span.end, span.start + cut))))
         cut -= span.end - span.start
     return Mention(match["unit"], tuple(kept)), [span_of((kept[-1].end, printed.spans[-1].end))]
-
-
-def without_person(unit: str, words: Words) -> str:
-    """Give the unit before a name that runs into a post: 市应急局 of 市应急局张三木(处长)."""
-    match = _unit_and_bearer(words).fullmatch(unit)
-    return match["unit"] if match else unit
-
-
-@lru_cache(maxsize=8)
-def _unit_and_bearer(words: Words) -> re.Pattern[str]:
-    units = "局|委|委员会|厅|部|办|办公室|政府|银行|公司|集团"
-    return expression(
-        rf"(?P<unit>.{{2,{_LONGEST}}}(?:{units}))(?:{alternation(words.surnames)})"
-        r"[^\W\d_a-zA-Z]{1,2}"
-    )
-
-
-@lru_cache(maxsize=8)
-def _unit_and_person(words: Words) -> re.Pattern[str]:
-    given = r"[^\W\d_a-zA-Z]{1,2}(?<![科处室股队站所组办部局院厅委])"
-    person = rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?"
-    units = alternation(words.unit_suffixes)
-    return expression(rf"(?P<unit>.{{1,{_LONGEST}}}(?:{units}))(?:{person}|[（(]{person}[）)])")
-
-
-@lru_cache(maxsize=8)
-def _person_last(words: Words) -> re.Pattern[str]:
-    """Match what ends like the name of a person; tried before the dear ``_unit_and_person``."""
-    return expression(rf"(?:{factored(words.surnames)})[^\W\d_a-zA-Z]{{1,2}}(?:{_POST})?[）)]?\Z")
-
-
-@lru_cache(maxsize=8)
-def _person(words: Words) -> re.Pattern[str]:
-    """Match the name of a person, who is no unit: 张三, 李四同志, 王五副市长; 白河镇 is a place."""
-    given = r"(?:[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z]{2}(?<![镇乡县区])(?<!高新园))"
-    return expression(rf"(?:{alternation(words.surnames)}){given}(?:{_POST})?|.*(?:{_POST})")
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -82,7 +82,7 @@ def _own_words(words: Words) -> re.Pattern[str]:
 def relation_of(reading: Reading, span: Span) -> Relation:
     """Say what the clause does with the document, from the words around the title."""
     text, words = reading.source.text, reading.registry.words
-    before_cue, after_cue = _cues(words)
+    after_cue = _cues(words)[1]
     start, end = span
     if text[end : end + 1] in _JOINS or text[end : end + 1].isspace():
         linked = _LINKED.match(text, end)
@@ -105,6 +105,13 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
+    found = _said_before(reading, start, after)
+    return found or _unsaid(reading, span, end, after)
+
+
+def _said_before(reading: Reading, start: int, after: str) -> Relation | None:
+    """Give what the words before a title say; None where they say nothing of it."""
+    text, words = reading.source.text, reading.registry.words
     before = text[max(0, start - _BEFORE * 5) : start]
     quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     quotes = quoted > 0 and text[quoted - 1] in '“"'
@@ -120,7 +127,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     # 印发的《…》 is not 印发, and 修订前的《…》 not 修订
     cues = (
         m
-        for m in before_cue.finditer(before)
+        for m in _cues(words)[0].finditer(before)
         if not before.startswith(_OF, m.end())
         and not _NO_VERB.match(before, m.start())
         and not _NOT_DONE.search(before, 0, m.start())
@@ -137,7 +144,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     ]
     if not near and start in _listed(reading):
         return _listed(reading)[start]
-    return Relation(near[-1]) if near else _unsaid(reading, span, end, after)
+    return Relation(near[-1]) if near else None
 
 
 def _is_intended(text: str, start: int, after: str) -> bool:
