@@ -4,7 +4,6 @@ A row of cells on a line, or one cell a line; in the second the distance of the 
 how many cells a row has.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +29,7 @@ _RESULT = expression(
     r"(?:清理|处理|评估|审查)(?:结果|意见|结论|情况|方式|建议|类型|后?(?:的)?效力)|效力(?:状态|情况)?|类别|备注"
 )
 _TICK = expression(r"[√✓✔☑●○◎是]")
+_LINE = expression(r"[^\n]+")
 _RULE_LINE = expression(r"[\s|:\-—]*$")
 _PRINTED = expression(rf"(?:{NUMBER.pattern}|{DECREE})")
 _LABEL = expression(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
@@ -86,13 +86,15 @@ def _unlabelled(name: str) -> str:
 def filled_lines(text: str, span: Span) -> list[list[Span]]:
     """Give the cells of each line, an empty cell as an empty span."""
     lines = []
-    for line in re.finditer(r"[^\n]+", text[span.start : span.end]):
-        if _RULE_LINE.match(line.group()):
+    for line in _LINE.finditer(text, *span):
+        words, start = line[0], line.start()
+        if _RULE_LINE.match(words):
             continue
-        start = span.start + line.start()
-        separator = "\t" if "\t" in line.group() else "|"
-        edges = [-1, *(i for i, c in enumerate(line.group()) if c == separator), len(line.group())]
-        lines.append([_tight(text, start + a + 1, start + b) for a, b in itertools.pairwise(edges)])
+        cells = []
+        for cell in words.split("\t" if "\t" in words else "|"):
+            cells.append(_tight(text, start, start + len(cell)))
+            start += len(cell) + 1
+        lines.append(cells)
     return lines
 
 
