@@ -1,4 +1,4 @@
-"""Units of another document: the new wording that stands below 第五条修改为：, without quotation marks.
+"""Units of another document: new wording without quotation marks, below 第五条修改为：.
 
 Its articles and items (第五条 …：（一）…；（二）…) are numbered as that document numbers them.
 """
