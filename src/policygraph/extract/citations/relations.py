@@ -50,6 +50,11 @@ _OBJECT = expression(  # 实施《…》需要废止规章; 不再适用于本�
     "地方性法规|规范性文件|规章|有关|相关|部分|一批|于"
 )
 _DONE = ("已", "已经", "已被", "早已")  # 原《…》已废止: by another document
+_OVER = expression(  # 《…》（…号）、《…》已废止: said of the titles, by no other verb
+    r"(?:\s*[（(][^（）()]{1,60}[）)])?(?:\s*[、和及与]原?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
+    r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
+)
+_PARTS = ("，", ",", "、", "和", "及")  # before a title that a statement of its own begins with
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
@@ -104,7 +109,8 @@ def relation_of(reading: Reading, span: Span) -> Relation:
             return Relation(strong)
     before = text[max(0, span.start - _BEFORE * 5) : span.start]
     quoted = span.start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
-    if _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
+    over = before.rstrip("原").endswith(_PARTS) and _OVER.match(text, span.end)
+    if over or _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
     before = _behind_stop(_CHAIN.sub(_left_of, before) if "》" in before else before)
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
