@@ -590,3 +590,22 @@ def test_a_paragraph_before_the_first_is_a_finding() -> None:
 
 def test_a_document_without_articles_has_no_bare_ones() -> None:
     assert read("关于渔港的通知\n一、甲。违反第三条规定的，从其规定。\n二、乙。\n").citations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "为贯彻落实渔港改革要求，《甲办法》（市府令第3号）、《乙办法》（市府令第4号）已废止。",
+            ["cites", "cites"],
+        ),
+        ("为贯彻落实渔港改革要求，原《甲办法》已经修订。", ["cites"]),
+        # what is carried out is the document
+        ("贯彻落实《甲办法》、《乙办法》，渔港已登记。", ["implements", "implements"]),
+    ],
+)
+def test_a_document_that_is_over_already_is_not_what_the_words_before_speak_of(
+    text: str, relations: list[str]
+) -> None:
+    record = read(f"澄湖市人民政府关于渔港工作的通知\n{text}\n")
+    assert [c.relation.value for c in record.citations] == relations

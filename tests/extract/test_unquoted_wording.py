@@ -66,6 +66,14 @@ WORDINGS = [
     ("一、将第三条第（二）项现修改为：渔船应当编号。\n", [("1", "replace_clause", "3/2", None, "渔船应当编号。")]),
     ("一、第五条增加一款作为第二款：渔船应当编号。\n", [("1", "add_clause", "5/2", None, "渔船应当编号。")]),
     ("一、增加一条，作为第六条：\n渔船应当编号。\n", [("1", "add_clause", "6", None, "渔船应当编号。")]),
+    # an article under its own number, with items
+    (
+        "一、第五条修改为：\n第五条 渔船应当：\n（一）登记；\n（二）编号。\n二、删去第八条。\n",
+        [
+            ("1", "replace_clause", "5", None, "第五条渔船应当：（一）登记；（二）编号。"),
+            ("2", "delete_clause", "8", None, None),
+        ],
+    ),
     # the name of the document, and of a part of it
     ("一、规章名称修改为：“澄湖市渔港规定”。\n", [("1", "replace_clause", "title", None, "澄湖市渔港规定")]),
     ("一、将名称修改为：澄湖市渔港规定。\n", [("1", "replace_clause", "title", None, "澄湖市渔港规定。")]),

@@ -205,3 +205,35 @@ def test_closing_words_under_the_heading_of_the_last_item_are_the_items() -> Non
 def test_the_heading_of_what_a_page_offers_is_no_annex() -> None:
     record = read("晋城市关于修路的意见\n一、修路。\n二、养路。\n附件下载\n修路计划.pdf\n")
     assert [c.path for c in record.clauses] == ["1", "2"]
+
+
+AMENDS = "澄湖市人民政府关于修改《澄湖市渔港办法》的决定\n"
+PLANS = "澄湖市人民政府关于渔港工作的通知\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        # an article as the amended document will number it
+        (
+            AMENDS + "一、第五条修改为：\n第五条 渔船应当：\n（一）登记；\n（二）编号。\n二、删去第八条。\n",
+            ["1", "2"],
+        ),
+        (AMENDS + "一、增加一条，作为第九条：\n第九条 渔港的标准由市局制定。\n二、删去第八条。\n", ["1", "2"]),
+        # its items alone
+        (AMENDS + "一、第五条修改为：\n（一）渔船登记；\n（二）渔船编号。\n二、删去第八条。\n", ["1", "2"]),
+        # what changes something is the decision's own
+        (
+            AMENDS + "一、第五条修改为：\n（一）删去“甲”；\n（二）将“乙”修改为“丙”。\n",
+            ["1", "1/1", "1/2"],
+        ),
+        # another article than the one that is replaced
+        (AMENDS + "一、第五条修改为：\n第八条 渔船应当登记。\n", ["1", "1/8"]),
+        # no place in a document
+        (PLANS + "一、机构调整为：\n（一）渔港股；\n（二）渔船股。\n", ["1", "1/1", "1/2"]),
+    ],
+)  # fmt: skip
+def test_new_wording_has_no_units_of_the_document_that_brings_it(
+    text: str, paths: list[str]
+) -> None:
+    assert [clause.path for clause in read(text).clauses] == paths

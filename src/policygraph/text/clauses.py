@@ -13,6 +13,7 @@ from policygraph.model.source import Source
 from policygraph.model.structure import Block, BlockKind, Clause, Label
 from policygraph.text.brackets import first_outside
 from policygraph.text.labels import content_after, level
+from policygraph.text.new_wording import without_new_wording
 from policygraph.text.numbering import nesting
 from policygraph.text.title import close_up
 
@@ -86,7 +87,7 @@ def parse_clauses(source: Source, blocks: Sequence[Block]) -> Parsed:
                 findings.append(Finding("clause.number-repeated", label.span, "clauses.path", path))
             stack.append((rank, path))
             units.append(_unit(source, zone, index, label, path))
-    extents = _with_extents(units, blocks, source.text)
+    extents = without_new_wording(source.text, _with_extents(units, blocks, source.text))
     return Parsed(extents, tuple(findings))
 
 

@@ -51,6 +51,11 @@ _OBJECT = expression(  # 实施《…》需要废止规章; 不再适用于本�
     "地方性法规|规范性文件|规章|有关|相关|部分|一批|于"
 )
 _DONE = ("已", "已经", "已被", "早已")  # 原《…》已废止: by another document
+_OVER = expression(  # 《…》（…号）、《…》已废止: said of the titles, by no other verb
+    r"(?:\s*[（(][^（）()]{1,60}[）)])?(?:\s*[、和及与]原?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
+    r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
+)
+_PARTS = ("，", ",", "、", "和", "及")  # before a title that a statement of its own begins with
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
@@ -105,14 +110,16 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
-    found = _said_before(reading, start, after)
+    found = _said_before(reading, span, after)
     return found or _unsaid(reading, span, end, after)
 
 
-def _said_before(reading: Reading, start: int, after: str) -> Relation | None:
+def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
     """Give what the words before a title say; None where they say nothing of it."""
-    text, words = reading.source.text, reading.registry.words
+    text, words, start = reading.source.text, reading.registry.words, span.start
     before = text[max(0, start - _BEFORE * 5) : start]
+    if before.rstrip("原").endswith(_PARTS) and _OVER.match(text, span.end):
+        return Relation.CITES
     quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     quotes = quoted > 0 and text[quoted - 1] in '“"'
     if quotes and _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
