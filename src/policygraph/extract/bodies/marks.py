@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
-from policygraph.extract.bodies.units import bracket_role, split_units
+from policygraph.extract.bodies.bracket_roles import bracket_role
+from policygraph.extract.bodies.units import split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.quick import quick_tuple
@@ -95,7 +96,7 @@ def _spread(words: Words) -> dict[str, re.Pattern[str]]:
     """Match two characters that stand in labels, and blanks between them: by the first blank."""
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
-    # each begins with a literal, so that the search is fast
+    # each begins with a literal, so that the search is fast; 责 / 任单位: what a line break divides
     broken = expression("\n(?<=[责牵配任头合单部]\n)[任头合单位部门]")
     return {"\n": broken} | {
         blank: re.compile(
@@ -227,8 +228,7 @@ def _labelled(text: str, span: Span, words: Words) -> Iterator[tuple[Span, Role 
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else span.end - span.start
         role = Role(words.role_labels["".join((match["label"] or match["bare"]).split())])
-        whole = Span(span.start + match.end(), span.start + end)
-        for part in _semicolons(text, whole):
+        for part in _semicolons(text, Span(span.start + match.end(), span.start + end)):
             yield part, role
 
 
