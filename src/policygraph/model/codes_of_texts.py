@@ -66,7 +66,7 @@ CODES_OF_TEXTS: dict[str, Code] = {
     "table.unsure-column": Code(
         Severity.WARNING,
         "表格此行缺少一个单位栏，所列单位属于哪一栏无法确定，未采用，请人工核对",
-        "a row lacks a cell of units; the column in which these stand is not sure; they were left out",
+        "a row lacks a cell of units, and it is not sure which: the units it has were left out",
     ),
     "citation.number-without-title": Code(
         Severity.INFO,
