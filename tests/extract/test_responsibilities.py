@@ -697,6 +697,12 @@ def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
         ("1.修路。（责 任 单 位 ： 市 教 育 局 、 市 水 利 局）", ["市教育局", "市水利局"]),
         ("1.修路。（市 水 利 局 负 责）", ["市水利局"]),
         ("1.修路。（责任单位：市教育局，及有关部门）", ["市教育局", "有关部门"]),
+        # the name of an office goes on over the end of a line
+        (
+            "1.修路。\n责任单位：市教育局，开发区（投资区）\n管委会\n完成时限：6月",
+            ["市教育局", "开发区（投资区）管委会"],
+        ),
+        ("1.修路。（责任单位：市教育局等有关部门（单位））", ["市教育局", "有关部门（单位）"]),
         # groups behind 等 and names that hold quotation marks or a number
         ("1.修路。（责任单位：市教育局等市道路改造工作领导小组成员单位）", ["市教育局", "市道路改造工作领导小组成员单位"]),
         ("1.修路。（责任单位：市“双拥、一站式”工作联席会议成员单位，市水利局）", ["市“双拥、一站式”工作联席会议成员单位", "市水利局"]),
@@ -737,3 +743,10 @@ def test_departments_of_a_level_behind_collective_places_are_units_of_their_own(
 def test_labels_in_running_text(text: str, rows: list[tuple[str, str]]) -> None:
     found = read(HEAD + text).responsibilities
     assert [(r.as_written, r.role.value) for r in found] == rows
+
+
+def test_names_with_a_note_and_centres_take_the_level_of_the_list() -> None:
+    found = read(
+        HEAD + "1.修路。（责任单位：市教育局、住建局（人防办）、行政服务中心管委会）"
+    ).responsibilities
+    assert [r.resolved for r in found] == ["市教育局", "市住建局（人防办）", "市行政服务中心管委会"]

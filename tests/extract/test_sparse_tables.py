@@ -48,3 +48,25 @@ def test_rows_without_one_of_their_cells(heads: list[str]) -> None:
         ("3", "各镇", "responsible"),
         ("3", "县直各部门", "responsible"),
     ]
+
+
+def test_a_row_that_is_not_sure_is_a_finding() -> None:
+    heads = ["序号", "任务", "牵头单位", "责任单位"]
+    cells = [
+        "1",
+        "修路。",
+        "县交通局",
+        "县财政局",
+        "2",
+        "清淤。",
+        "县水利局",
+        "3",
+        "种树。",
+        "县林业局",
+        "县财政局",
+    ]
+    text = "云岭县任务分解表\n" + "\n".join([*heads, *cells]) + "\n"
+    record = read(text)
+    assert [r.clause for r in record.responsibilities] == ["1", "1", "3", "3"]
+    spans = [f.span for f in record.findings if f.code == "table.unsure-column"]
+    assert [text[slice(*span)] for span in spans if span] == ["县水利局"]

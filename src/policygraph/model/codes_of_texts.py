@@ -63,6 +63,11 @@ CODES_OF_TEXTS: dict[str, Code] = {
         "表格中未找到责任单位或数据来源列",
         "the table has no column of responsible units or data sources",
     ),
+    "table.unsure-column": Code(
+        Severity.WARNING,
+        "表格此行缺少一个单位栏，所列单位属于哪一栏无法确定，未采用，请人工核对",
+        "a row lacks a cell of units, and it is not sure which: the units it has were left out",
+    ),
     "citation.number-without-title": Code(
         Severity.INFO,
         "文号前没有书名号标题，未作为引用读取",

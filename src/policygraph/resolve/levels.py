@@ -30,8 +30,9 @@ _NAMED_ZONE = expression(
 _COMMITTEE = "委"  # of the party
 _BARE_BODIES = (
     "厅", "局", "委", "办", "部", "委员会", "办公室", "中心", "署", "科学院", "农科院", "社科院",
-    "计划生育协会",
+    "计划生育协会", "中心管委会",
 )  # fmt: skip
+_NOTE = expression(r"[（(][^（）()]{1,16}[）)]$")  # 住建局（人防办）: a second name
 
 
 @lru_cache(maxsize=4096)  # few names are told only once
@@ -139,6 +140,8 @@ def _is_word(name: str, place: Place, length: int, registry: Registry) -> bool:
 
 
 def _is_bare_department(name: str, registry: Registry) -> bool:
+    if name[-1:] in "）)":
+        name = _NOTE.sub("", name)
     return registry.departments.knows(name) or (
         is_unit(name, registry.words) and name.endswith((*_BARE_BODIES, "成员单位"))
     )

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.extract.bodies.bracket_roles import bracket_role
 from policygraph.extract.bodies.mark_labels import are_spread, label_of
-from policygraph.extract.bodies.units import bracket_role, split_units
+from policygraph.extract.bodies.units import split_units
 from policygraph.extract.reading import Mention
 from policygraph.model.facts import Role
 from policygraph.model.quick import quick_tuple

@@ -16,7 +16,7 @@ from policygraph.extract.bodies.persons import LONGEST, person_last, person_of, 
 from policygraph.extract.reading import Mention, mention
 from policygraph.model.source import Span, span_of
 from policygraph.registry.words import Words, alternation
-from policygraph.text.brackets import find_brackets, outside
+from policygraph.text.brackets import outside
 
 _SEPARATOR = expression(r"[、，,；;/／\t]")
 _RUN_ON = expression("[局委办厅](?=[省市区县](?!分|委).{3})")  # 区甲办区乙委: the 、 is lost
@@ -248,7 +248,7 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
         half = len(right) <= _SHORTEST or right in _SECOND_HALVES  # 党委和政府 of one place
         broken = "\n" in match.group() and are_one(left, right)
         if broken or right == "成员单位" or (half and match.group() in "和及与"):
-            continue  # broken: 市委外 / 办
+            continue
         if is_unit(without_etc(left), words) and is_unit(right, words):
             middle = span.start + match.end()
             before = _named(text, span_of((span.start, span.start + match.start())), words)
@@ -262,15 +262,3 @@ def _halves(text: str, span: Span, words: Words) -> list[Span]:
                 *_halves(text, span_of((middle, span.end)), words),
             ]
     return [span]
-
-
-def bracket_role(text: str, unit: Mention, verbs: dict[str, str]) -> tuple[Mention, str | None]:
-    """Read a role printed behind a unit: 市商务局（牵头） -> the unit without it, and ``lead``."""
-    first, last = unit.spans[0].start, unit.spans[-1].end
-    if text[last - 1] not in _CLOSING:
-        return unit, None
-    for pair in find_brackets(text, first, last):
-        begin, end = pair.inner
-        if pair.span.end == last and (inner := "".join(text[begin:end].split())) in verbs:
-            return mention(text, span_of((first, pair.span.start))), verbs[inner]
-    return unit, None

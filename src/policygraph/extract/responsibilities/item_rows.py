@@ -45,7 +45,8 @@ def item_rows(reading: Reading) -> Iterator[Segment]:
         if heads is None:
             continue
         rows, tasks, behind = _rows(reading, heads)
-        if len(rows) >= _FEWEST and 2 * len(rows) >= tasks:
+        sure = sum(bool(row.units) for row in rows)
+        if sure >= _FEWEST and 2 * sure >= tasks:
             yield from rows
 
 

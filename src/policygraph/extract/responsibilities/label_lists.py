@@ -5,6 +5,7 @@
 
 from policygraph.expression import expression
 from policygraph.extract.bodies.areas import are_listed
+from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
@@ -49,4 +50,5 @@ def _goes_on(text: str, line: Span, words: Words) -> bool:
     if not last:
         return text[line.end - 1] in "、，," and _is_list(text, line.end + 1, words)
     alone = len(name) <= _SHORT and following["behind"] in "。\n"
-    return (alone or not is_unit(last, words)) and is_unit(last + name, words)
+    cut = alone or are_one(last, name) or not is_unit(last, words)
+    return cut and is_unit(last + name, words)

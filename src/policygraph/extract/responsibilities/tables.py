@@ -49,14 +49,23 @@ def table_responsibilities(reading: Reading) -> TableFacts:
             findings.append(Finding("table.no-column", span, "table.columns"))
         for segment in read:
             rows.extend(_counted(reading, segment, _start(segment, span), segments))
+            findings.extend(_unsure(segment))
     for segment in (*item_rows(reading), *labelled_lines(reading)):
         rows.extend(_counted(reading, segment, _start(segment, span_of((0, 0))), segments))
+        findings.extend(_unsure(segment))
     return TableFacts(tuple(rows), tuple(findings))
+
+
+def _unsure(segment: Segment) -> Iterator[Finding]:
+    if segment.unsure:
+        yield Finding("table.unsure-column", segment.unsure, "table.columns")
 
 
 def _counted(
     reading: Reading, segment: Segment, start: int, segments: dict[str, int]
 ) -> Iterator[Responsibility]:
+    if not segment.units:
+        return iter(())
     clause = reading.clause_at(start)
     segments[clause] = segments.get(clause, 0) + 1
     return _rows(clause, segments[clause], segment)

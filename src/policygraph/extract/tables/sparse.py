@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from policygraph.extract.bodies.marks import MarkedUnit
 from policygraph.model.facts import Role
+from policygraph.model.source import Span
 
 _FEWEST = 2  # whole rows in which a list stands in its column
 _SEVERAL = frozenset("、，,")
@@ -19,9 +20,15 @@ _SEVERAL = frozenset("、，,")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A row of a table that names units."""
+    """A row of a table that names units.
+
+    Attributes:
+        units: the units with their roles.
+        unsure: where units stand that may belong to either of two columns; they are not read.
+    """
 
     units: tuple[MarkedUnit, ...]
+    unsure: Span | None = None
 
 
 class UnitCell(NamedTuple):
@@ -32,11 +39,14 @@ class UnitCell(NamedTuple):
 
 
 def segments(rows: Sequence[Sequence[UnitCell]], roles: Sequence[Role]) -> Iterator[Segment]:
-    """Give the units of each row with the roles of their columns; rows are left out if not sure."""
+    """Give the units of each row with the roles of their columns, or where it is not sure."""
     alike = len(set(roles)) == 1
     columns = columns_of([[cell.words for cell in row] for row in rows], len(roles))
     for row, places in zip(rows, columns, strict=True):
         if not alike and places is None:
+            spans = [span for cell in row for marked in cell.units for span in marked.unit.spans]
+            if spans:
+                yield Segment((), Span(spans[0].start, spans[-1].end))
             continue
         given = [roles[0]] * len(row) if alike else [roles[place] for place in places or ()]
         units = tuple(
