@@ -120,6 +120,8 @@ def test_blocks(blocks, expected):
         ([cell("甲") + cell("乙"), cell("丙") + cell("丁")], ["甲\t乙", "丙\t丁"]),
         ([cell("合计", '<w:gridSpan w:val="2"/>') + cell("9"), cell("甲") + cell("乙") + cell("1")], ["合计\t\t9", "甲\t乙\t1"]),
         ([cell("一", '<w:vMerge w:val="restart"/>') + cell("甲"), cell("", "<w:vMerge/>") + cell("乙"), cell("二") + cell("丙")], ["一\t甲", "\t乙", "二\t丙"]),
+        # who does it is said of each numbered row
+        ([cell("序号") + cell("任务") + cell("责任单位"), cell("1") + cell("甲") + cell("市科技局", '<w:vMerge w:val="restart"/>'), cell("2") + cell("乙") + cell("", "<w:vMerge/>")], ["序号\t任务\t责任单位", "1\t甲\t市科技局", "2\t乙\t市科技局"]),
         (['<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell("甲") + cell("乙"), cell("1") + cell("丙") + cell("丁")], ["\t甲\t乙", "1\t丙\t丁"]),
         ([cell("市科技局|市财政局") + cell("甲 乙"), cell("丙") + cell("丁")], ["市科技局 市财政局\t甲 乙", "丙\t丁"]),
         ([cell("甲") + cell("乙"), "<w:trPr><w:del/></w:trPr>" + cell("旧") + cell("旧"), cell("丙") + cell("丁")], ["甲\t乙", "丙\t丁"]),

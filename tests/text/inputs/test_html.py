@@ -56,6 +56,9 @@ def test_lines(markup, expected):
         ("<tr><th>序号<th>单位<tr><td>1<td>市财政局", ["序号\t单位", "1\t市财政局"]),
         # merged cells stand where they begin, once
         ("<tr><td rowspan=2>一<td>甲<td>乙<tr><td>丙<td>丁", ["一\t甲\t乙", "\t丙\t丁"]),
+        # but who does it is said of each numbered row; also where columns are merged above
+        ("<tr><td>序号<td>责任单位<tr><td>1<td rowspan=2>市科技局<tr><td>2", ["序号\t责任单位", "1\t市科技局", "2\t市科技局"]),
+        ("<tr><td>序号<td colspan=2>任务<td>责任单位<tr><td>1<td colspan=2 rowspan=2>甲<td rowspan=2>市科技局<tr><td>2", ["序号\t任务\t\t责任单位", "1\t甲\t\t市科技局", "2\t\t\t市科技局"]),
         ("<tr><td colspan=2>合计<td>9<tr><td>甲<td>乙<td>1", ["合计\t\t9", "甲\t乙\t1"]),
         ("<tr><td>甲<td rowspan=2 colspan=2>乙<td>丙<tr><td>丁<td>戊", ["甲\t乙\t\t丙", "丁\t\t\t戊"]),
         ("<tr><td>甲<td rowspan=9>乙<tr><td>丙<tr><td>丁<td>戊", ["甲\t乙", "丙\t", "丁\t\t戊"]),

@@ -16,6 +16,7 @@ from policygraph.text.inputs.docx.paragraphs import is_merged, read_paragraph
 from policygraph.text.inputs.docx.styles import Styles
 from policygraph.text.inputs.docx.tables import arranged
 from policygraph.text.inputs.docx.xml import Element, all_below, below, number, qn, value
+from policygraph.text.inputs.merged import spread
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 from policygraph.text.layout import shape_of
 
@@ -112,11 +113,9 @@ class Reader:
             yield line.rstrip(_BLANKS) if _is_row(line) else line.replace("\t", "\u3000").rstrip()
 
     def _table(self, table: Element) -> list[str]:
-        rows = [
-            [[] if cell is None else list(self._blocks(cell)) for cell in row]
-            for row in arranged(table)
-        ]
-        return data_lines(rows) if is_data(rows) else layout_lines(rows)
+        slots, down = arranged(table)
+        rows = [[[] if cell is None else list(self._blocks(cell)) for cell in row] for row in slots]
+        return data_lines(spread(rows, down)) if is_data(rows) else layout_lines(rows)
 
     def _note_lines(self) -> Iterator[str]:
         texts = {

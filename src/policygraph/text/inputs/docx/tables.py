@@ -13,18 +13,32 @@ _WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", 
 
 
 class _Placed(NamedTuple):
-    """A cell, and the columns of the grid from which to which it reaches."""
+    """A cell, the columns of the grid from which to which it reaches, and if from above."""
 
     cell: Slot
     start: int
     end: int
+    down: bool
 
 
-def arranged(table: Element) -> list[list[Slot]]:
-    """Give the cells of each row; a merged cell stands where it begins, once."""
+class Grid(NamedTuple):
+    """The cells of a table; a merged cell stands where it begins, once.
+
+    Attributes:
+        rows: the cells of each row.
+        down: for each row the columns into which a cell of the row before reaches down.
+    """
+
+    rows: list[list[Slot]]
+    down: list[frozenset[int]]
+
+
+def arranged(table: Element) -> Grid:
+    """Give the cells of a table in their columns."""
     rows = [list(_row(row)) for row in _parts(table, qn("w:tr")) if not _is_deleted(row)]
     column = _columns(table, rows)
-    return [_line(row, column) for row in rows]
+    down = [frozenset(column(cell.start) for cell in row if cell.down) for row in rows]
+    return Grid([_line(row, column) for row in rows], down)
 
 
 def _columns(table: Element, rows: Sequence[Sequence[_Placed]]) -> Callable[[int], int]:
@@ -45,7 +59,7 @@ def _columns(table: Element, rows: Sequence[Sequence[_Placed]]) -> Callable[[int
 
 def _line(row: Sequence[_Placed], column: Callable[[int], int]) -> list[Slot]:
     line: list[Slot] = []
-    for cell, start, end in row:
+    for cell, start, end, _ in row:
         line.extend([None] * (column(start) - len(line)))
         line.append(cell)
         line.extend([None] * (column(end) - len(line)))
@@ -69,9 +83,10 @@ def _row(row: Element) -> Iterator[_Placed]:
     start = _span(below(row, "w:trPr", "w:gridBefore"), 0)
     for cell in _parts(row, qn("w:tc")):
         properties = below(cell, "w:tcPr")
-        goes_on = _goes_on(below(properties, "w:vMerge")) or _goes_on(below(properties, "w:hMerge"))
+        down = _goes_on(below(properties, "w:vMerge"))
+        goes_on = down or _goes_on(below(properties, "w:hMerge"))
         end = start + _span(below(properties, "w:gridSpan"), 1)
-        yield _Placed(None if goes_on else cell, start, end)
+        yield _Placed(None if goes_on else cell, start, end, down)
         start = end
 
 

@@ -9,6 +9,7 @@ from policygraph.text.inputs.html.furniture import is_block
 from policygraph.text.inputs.html.lists import list_labels
 from policygraph.text.inputs.html.tables import Slot, arranged
 from policygraph.text.inputs.html.tree import TEXT, Tree
+from policygraph.text.inputs.merged import spread
 from policygraph.text.inputs.rows import data_lines, is_data, layout_lines
 
 _BLANK_START = expression("[ \u00a0\u2002\u2003\u3000]+")
@@ -110,14 +111,14 @@ class _Page:
             writer.label = self._labels.get(row, writer.label)
 
     def _table(self, row: int) -> list[str]:
-        slots = arranged(self._tree, row, self._skipped)
+        slots, down = arranged(self._tree, row, self._skipped)
         nested = "table" in self._tree.tags[row + 1 : self._tree.ends[row]]
         around = any(self._holds_body(slot) for line in slots for slot in line)
         rows = [[self._cell(slot) for slot in line] for line in slots]
         above = [line for caption in self._captions(row) for line in self._inside(caption)]
         if nested or around or not is_data(rows):
             return above + layout_lines(rows)
-        return above + data_lines(rows)
+        return above + data_lines(spread(rows, down))
 
     def _captions(self, row: int) -> list[int]:
         below = row + 1

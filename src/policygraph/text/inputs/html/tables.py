@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policygraph.text.inputs.html.tree import Tree
 
@@ -10,12 +11,26 @@ _MOST_COLUMNS = 64  # a span beyond is a mistake, or meant to exhaust us
 _MOST_ROWS = 65534  # as the standard says
 
 
-def arranged(tree: Tree, table: int, skipped: set[int]) -> list[list[Slot]]:
-    """Give the cells of each row; a merged cell stands where it begins, once."""
-    grid: list[list[Slot]] = []
+class Grid(NamedTuple):
+    """The cells of a table; a merged cell stands where it begins, once.
+
+    Attributes:
+        rows: the cells of each row.
+        down: for each row the columns into which a cell of the row before reaches down.
+    """
+
+    rows: list[list[Slot]]
+    down: list[frozenset[int]]
+
+
+def arranged(tree: Tree, table: int, skipped: set[int]) -> Grid:
+    """Give the cells of a table in their columns."""
+    grid = Grid([], [])
     reaching: dict[int, int] = {}  # column -> rows that a cell above still reaches down
+    firsts: set[int] = set()  # of these, the columns in which such a cell begins
     for row in _rows(tree, table, skipped):
         line: list[Slot] = []
+        grid.down.append(frozenset(firsts & reaching.keys()))
         for cell in _children(tree, row, ("td", "th"), skipped):
             while len(line) in reaching:
                 line.append(None)
@@ -23,10 +38,12 @@ def arranged(tree: Tree, table: int, skipped: set[int]) -> list[list[Slot]]:
             depth = _span(tree.attribute(cell, "rowspan"), _MOST_ROWS)
             columns = range(len(line), len(line) + width)
             reaching.update((column, depth) for column in columns if depth > 1)
+            firsts.difference_update(columns)
+            firsts.add(columns.start)
             line.extend(cell if column == columns.start else None for column in columns)
         line.extend(None for column in sorted(reaching) if column >= len(line))
         reaching = {column: left - 1 for column, left in reaching.items() if left > 1}
-        grid.append(line)
+        grid.rows.append(line)
     return grid
 
 
