@@ -29,7 +29,7 @@ from policygraph.validate.shapes import shapes_graph
 
 SHAPES = "https://w3id.org/policygraph/shapes#"
 SIZES = {
-    "change-kind": 7, "deadline-kind": 4, "kind": 39, "level": 4, "operation": 12,
+    "change-kind": 7, "deadline-kind": 4, "kind": 40, "level": 4, "operation": 12,
     "place-change-kind": 6, "quantity-kind": 11, "relation": 7, "role": 5, "side": 5, "status": 2, "subdivision": 15,
 }  # fmt: skip
 
