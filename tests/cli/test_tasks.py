@@ -33,7 +33,8 @@ def test_tasks_are_printed_with_units_and_times() -> None:
     lines = result.stdout.splitlines()
     at = next(n for n, line in enumerate(lines) if line.startswith("5  二、（二） 重点任务"))
     assert lines[at + 1].startswith("   攻关关键共性技术。")
-    assert lines[at + 2] == "   牵头单位：省科技厅" or "牵头单位：省科技厅" in lines[at + 2]
+    supporting = "省教育厅、省工业和信息化厅、省人力资源社会保障厅"
+    assert lines[at + 2] == f"   其他分工：牵头单位：省科技厅 配合单位：{supporting}"
     assert "任务：13" in result.stdout
 
 
