@@ -34,7 +34,7 @@ def test_tasks_are_printed_with_units_and_times() -> None:
     at = next(n for n, line in enumerate(lines) if line.startswith("5  二、（二） 重点任务"))
     assert lines[at + 1].startswith("   攻关关键共性技术。")
     supporting = "省教育厅、省工业和信息化厅、省人力资源社会保障厅"
-    assert lines[at + 2] == f"   其他分工：牵头单位：省科技厅 配合单位：{supporting}"
+    assert lines[at + 2] == f"   责任单位：牵头：省科技厅 配合：{supporting}"
     assert "任务：13" in result.stdout
 
 

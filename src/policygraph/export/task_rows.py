@@ -108,12 +108,15 @@ def task_rows(ledger: Ledger, language: str) -> Iterator[Row]:
 def printed_tasks(ledger: Ledger, language: str) -> Iterator[Row]:
     """Give a row for each task, as long as ``PRINTED_TASKS``.
 
-    A role has a column where many tasks have it; else its units stand among the further ones.
+    A role has a column where many tasks have it. Where few have it, who leads and who supports
+    stands with the units in charge, and others stand among the further ones.
     """
     often = _often(ledger)
     for number, entry in enumerate(ledger.entries, 1):
         task = entry.task
         roles = _roles(task, language)
+        if ROLES[Role.RESPONSIBLE] in often:
+            _gather(roles, often, language)
         plain = [roles.pop(head) if head in often else "" for head in _COLUMNS]
         others = (
             f"{head.label(language)}{_COLON[language]}{units}"
@@ -125,6 +128,17 @@ def printed_tasks(ledger: Ledger, language: str) -> Iterator[Row]:
             number, name_of(entry.record), _where(task, language), task.words, *plain,
             "\n".join(others), _when(task), changes,
         )  # fmt: skip
+
+
+def _gather(roles: dict[Head, str], often: Sequence[Head], language: str) -> None:
+    """Put who leads and who supports with the units in charge: 牵头：甲局, 配合：乙局."""
+    told = [roles[ROLES[Role.RESPONSIBLE]]]
+    for role in (Role.LEAD, Role.SUPPORT):
+        head = ROLES[role]
+        if head not in often and (units := roles.pop(head, "")):
+            word = _ROLE_WORDS[role][language != "zh"]
+            told.append(f"{word}{_COLON[language]}{units}")
+    roles[ROLES[Role.RESPONSIBLE]] = "\n".join(filter(None, told))
 
 
 def _often(ledger: Ledger) -> list[Head]:
