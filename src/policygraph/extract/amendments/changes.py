@@ -136,7 +136,7 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
     """Read what stands in the place of something else: a number, words, a unit, a whole place."""
     sentence, new = words.sentence, words.behind[:1]
     if words.plain and len(words.behind) > 1:  # “甲。”“乙。”修改为：“丙。”“丁。”
-        new = sentence.joined(words.end, len(sentence.words))[:1]
+        new = [text] if (text := sentence.first_text(words.end)) else []
     if not words.plain and (moves := _renumbered(words)):
         yield from moves
         if words.places or not new:
@@ -194,15 +194,16 @@ def _said_of(words: Words) -> list[Mention]:
     Paragraphs that are quoted one by one (“甲。”“乙。”) are one text.
     """
     *before, last = words.plain
-    texts = [last]
+    texts = [[last]]  # from the last to the first, and so the paragraphs of each
     for piece in words.head.split(HOLE)[-2:0:-1]:
         if not before or not _JOINED.fullmatch(piece):
             break
         text = before.pop()
         if not piece and text.as_written.endswith("。"):
-            text = together([text, texts.pop(0)])
-        texts.insert(0, text)
-    return texts
+            texts[-1].append(text)
+        else:
+            texts.append([text])
+    return [together(text[::-1]) for text in reversed(texts)]
 
 
 def _renumbered(words: Words) -> list[Change]:
