@@ -690,6 +690,9 @@ def test_who_answers_for_what_follows_is_read_without_the_verb() -> None:
         ("1.修路。\n责任单位：\n各区政府，市教育局等\n市级有关部门\n完成时限：6月", ["各区政府", "市教育局", "市级有关部门"]),
         # what follows a whole list is no part of it
         ("1.修路。\n责任单位：市教育局、市水利局\n另行通知。", ["市教育局", "市水利局"]),
+        # the number of the next item, on the line of the list
+        ("1.修路。\n责任单位：市教育局、市水利局\u3000（二）清淤。", ["市教育局", "市水利局"]),
+        ("1.修路。\n责任单位：市教育局、市水利局（二）清淤。", ["市教育局", "市水利局"]),
         ("1.修路。\n责任单位：市教育局，市水利局\n市财政局安排资金。", ["市教育局", "市水利局"]),
         # a label that a line break divides
         ("1.修路。（责\n任单位：市教育局）", ["市教育局"]),

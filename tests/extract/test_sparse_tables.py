@@ -70,3 +70,14 @@ def test_a_row_that_is_not_sure_is_a_finding() -> None:
     assert [r.clause for r in record.responsibilities] == ["1", "1", "3", "3"]
     spans = [f.span for f in record.findings if f.code == "table.unsure-column"]
     assert [text[slice(*span)] for span in spans if span] == ["县水利局"]
+
+
+def test_a_row_of_blanks_that_lacks_a_cell_of_units_is_a_finding() -> None:
+    text = (
+        "云岭县任务分解表\n序号 任务 牵头单位 责任单位\n"
+        "1 修路 县交通局 县财政局\n2 清淤 县水利局\n3 种树 县林业局 县财政局\n"
+    )
+    record = read(text)
+    assert [r.clause for r in record.responsibilities] == ["1", "1", "3", "3"]
+    spans = [f.span for f in record.findings if f.code == "table.unsure-column"]
+    assert [text[slice(*span)] for span in spans if span] == ["县水利局"]

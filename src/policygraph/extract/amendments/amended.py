@@ -51,6 +51,7 @@ class TargetOf:
         self._numbers = {row.title: row.number for row in citations if row.number}
         self._bases = {(row.clause, row.title) for row in citations if row.relation in _BASES}
         self._named: dict[str, Target] = {}
+        self._read: dict[str, Target | None] = {}  # what the heading at a path names
 
     def named(self, path: str, before: str) -> None:
         """Take note of the document that stands before a place in the clause at ``path``.
@@ -73,7 +74,9 @@ class TargetOf:
                 return self._named[path]
             if path in self._heads:
                 return self._heads[path]
-            target = self._headed(self._headings.get(path, ""))
+            if path not in self._read:
+                self._read[path] = self._headed(self._headings.get(path, ""))
+            target = self._read[path]
             if target:
                 return target
             path = path.rpartition("/")[0]

@@ -33,6 +33,7 @@ _HEADING = expression(f"{HOLE}的?(?:标题|题目)$")  # “八、甲”“九�
 # 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
 _UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
+_NEXT = expression("[，,；;](?!作为|列为|为)")
 REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
@@ -136,7 +137,7 @@ def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Itera
     """Read what stands in the place of something else: a number, words, a unit, a whole place."""
     sentence, new = words.sentence, words.behind[:1]
     if words.plain and len(words.behind) > 1:  # “甲。”“乙。”修改为：“丙。”“丁。”
-        new = sentence.joined(words.end, len(sentence.words))[:1]
+        new = [text] if (text := sentence.first_text(words.end)) else []
     if not words.plain and (moves := _renumbered(words)):
         yield from moves
         if words.places or not new:
@@ -171,15 +172,19 @@ def _merged(words: Words, targets: Sequence[Locator | None]) -> NewPlace | None:
     return NewPlace(place.path, place.as_written) if place else None
 
 
-def said_with(change: Change, said: str, around: str) -> Change:
+def said_with(change: Change, said: str, behind: str) -> Change:
     """Give a change with the words that name what is changed, and the mark of its units.
 
     Args:
         change: as a verb tells it.
-        said: the words before the verb, or around one that strikes.
-        around: all words from the last change to the next.
+        said: the words from the last change to the verb; those of one that strikes to the next.
+        behind: the words from the verb to the next.
     """
-    mark = mark_of(around) if change.operation in _AGENCIES else change.mark
+    mark = change.mark
+    if change.operation in _AGENCIES:
+        before = said.removesuffix(behind)
+        # 增加“甲”为责任单位，牵头单位中…: what stands behind a comma is of the next change
+        mark = mark_of(before) or mark_of(_NEXT.split(behind, maxsplit=1)[0])
     return replace(change, said=said, mark=mark)
 
 
@@ -194,15 +199,16 @@ def _said_of(words: Words) -> list[Mention]:
     Paragraphs that are quoted one by one (“甲。”“乙。”) are one text.
     """
     *before, last = words.plain
-    texts = [last]
+    texts = [[last]]  # from the last to the first, and so the paragraphs of each
     for piece in words.head.split(HOLE)[-2:0:-1]:
         if not before or not _JOINED.fullmatch(piece):
             break
         text = before.pop()
         if not piece and text.as_written.endswith("。"):
-            text = together([text, texts.pop(0)])
-        texts.insert(0, text)
-    return texts
+            texts[-1].append(text)
+        else:
+            texts.append([text])
+    return [together(text[::-1]) for text in reversed(texts)]
 
 
 def _renumbered(words: Words) -> list[Change]:

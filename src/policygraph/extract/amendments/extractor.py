@@ -201,9 +201,9 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
             if len(changes) > _CHANGES:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
-                around = sentence.words[begin:after]
-                said = around if verb["delete"] else sentence.words[begin : verb.start()]
-                yield from (said_with(change, said, around) for change in changes)
+                said = sentence.words[begin : after if verb["delete"] else verb.start()]
+                behind = sentence.words[verb.start() : after]
+                yield from (said_with(change, said, behind) for change in changes)
             begin = _taken(sentence, verb, after)
         if state.lost:
             yield from _not_read(sentence)

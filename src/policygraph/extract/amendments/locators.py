@@ -96,9 +96,10 @@ def stated_locators(words: str, above: Locator | None = None) -> list[Locator]:
     for match in _NUMBERS.finditer(words) if "条" in words or "项" in words else ():
         listed = re.findall(r"\d+", match["list"])
         found += [(match.start(), Locator(number, match.group())) for number in listed]
+    taken = {at for at, _ in found}
     for match in _UNITS.finditer(words) if "条" in words else ():
         article = to_int(match["article"])
-        if article is None or any(at == match.start() for at, _ in found):
+        if article is None or match.start() in taken:
             continue
         inserted = f"-{to_int(match['inserted'])}" if match["inserted"] else ""
         inner = (to_int(match["paragraph"] or ""), to_int(match["item"] or ""))

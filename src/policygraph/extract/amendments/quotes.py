@@ -38,15 +38,17 @@ class Sentence:
         """Give the quotes whose holes lie in ``words[start:end]``."""
         return [quote for _, quote in self.placed(start, end)]
 
-    def joined(self, start: int, end: int) -> list[Mention]:
-        """Give the same, and paragraphs that are quoted one by one (“甲。”“乙。”) as one text."""
+    def first_text(self, start: int) -> Mention | None:
+        """Give the first quote from ``start`` on; paragraphs that are quoted one by one are one."""
         found: list[Mention] = []
-        last = -2
-        for at, quote in self.placed(start, end):
-            follows = at == last + 1 and found[-1].as_written.endswith("。")
-            found.append(together([found.pop(), quote]) if follows else quote)
-            last = at
-        return found
+        for index in range(bisect_left(self.holes, start), len(self.holes)):
+            if found and (
+                self.holes[index] != self.holes[index - 1] + 1
+                or not found[-1].as_written.endswith("。")
+            ):
+                break
+            found.append(self.quotes[index])
+        return together(found) if found else None
 
     def placed(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """Give the same with the positions of their holes."""

@@ -6,6 +6,7 @@ the lines below it up to one that changes something else or that the document sa
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policygraph.expression import expression
 from policygraph.extract.amendments.changes import Change
@@ -67,18 +68,23 @@ def pieces(
     for lead in _leads(text, span):
         if lead.start() < at:
             continue  # inside the last new wording, or of a line that is not plain
-        begin = max(text.rfind(stop, at, lead.start()) for stop in _BEGINS) + 1
-        begin = max(begin, at, lead.start() - _REACH)
-        end = _end(reading, lead.end(), reach)
-        line = text.find("\n", lead.end(), end)
-        if _LEAD.search(text, lead.end(), line if line >= 0 else end):
-            rest = line if line >= 0 else end
+        nearest = max(at, lead.start() - _REACH)
+        begin = max(text.rfind(stop, nearest, lead.start()) for stop in _BEGINS) + 1
+        begin = max(begin, nearest)
+        line = text.find("\n", lead.end(), reach)
+        rest = line if line >= 0 else reach
+        if _LEAD.search(text, lead.end(), rest):
             yield span_of((at, rest)), None
             at = rest
             continue
-        change = _change(text, span_of((begin, end)), lead, named)
-        if change is None:
+        bare = _bare(text, begin, lead, named)
+        if bare is None:
             continue
+        end = _end(reading, lead.end(), reach)
+        if end <= lead.end():
+            continue
+        new = mention(text, span_of((lead.end(), end)))
+        change = replace(bare, new=new, span=span_of((begin, end)))
         if begin > at:
             yield span_of((at, begin)), None
         named[:] = [change.locator] if change.locator else named
@@ -94,13 +100,12 @@ def _leads(text: str, span: Span) -> Iterator[re.Match[str]]:
         yield from _LEAD.finditer(text, *span)
 
 
-def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]) -> Change | None:
-    """Read the new wording of one place; None where it is not plain which."""
-    before = "".join(text[span.start : lead.start()].split())
+def _bare(text: str, begin: int, lead: re.Match[str], named: Sequence[Locator]) -> Change | None:
+    """Read which one place has new wording, without the words; None where it is not plain."""
+    before = "".join(text[begin : lead.start()].split())
     before = before[max(before.rfind("将"), 0) :]  # behind what the change rests on
-    if "“" in before or '"' in before or lead.end() >= span.end:
+    if "“" in before or '"' in before:
         return None
-    new = mention(text, span_of((lead.end(), span.end)))
     above = named[-1] if named else None
     if lead.group().startswith("作为"):
         if not _ADDS.search(before):
@@ -118,7 +123,8 @@ def _change(text: str, span: Span, lead: re.Match[str], named: Sequence[Locator]
     place = places[0]
     made = operation is Operation.ADD_CLAUSE
     now = NewPlace(place.path, place.as_written) if made else None
-    return Change(operation, place, None, new, span, before, new_place=now)
+    span = span_of((begin, lead.end()))
+    return Change(operation, place, None, None, span, before, new_place=now)
 
 
 def _end(reading: Reading, begin: int, stop: int) -> int:

@@ -23,7 +23,8 @@ def labelled(labels: Iterable[str], behind: str = "", *, spread: bool) -> str:
     """
     every = factored(labels, _BLANKS if spread else "")
     said = r"(?<=[位门体])(?P<said>[—–－-]{1,2}|为|是)\s*"
-    return rf"(?P<label>{every})\s*{behind}\s*(?:[:：∶]|{said})"
+    between = rf"\s*(?:{behind}\s*)?" if behind else r"\s*"  # a run of blanks is read in one way
+    return rf"(?P<label>{every}){between}(?:[:：∶]|{said})"
 
 
 @lru_cache(maxsize=8)
@@ -49,7 +50,7 @@ def are_spread(text: str, words: Words) -> bool:
 @lru_cache(maxsize=8)
 def label_of(words: Words, *, spread: bool) -> re.Pattern[str]:
     """Match a label in a mark, with what stands before and behind it (group ``label``)."""
-    label = labelled(words.role_labels, r"(?:[（(][^（）()]{0,12}[）)])?", spread=spread)
+    label = labelled(words.role_labels, r"[（(][^（）()]{0,12}[）)]", spread=spread)
     bare = factored(
         (w for w in words.role_labels if w.endswith(("单位", "部门"))), _BLANKS if spread else ""
     )

@@ -10,8 +10,10 @@ from policygraph.extract.bodies.units import is_unit, split_units
 from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
-_END = expression(r"[。\n]|\Z")
-_PIECE = expression("[^、，,；;：:\n]*$")
+_END = expression(  # 市水利局　（二）清淤: the next item may stand on the same line
+    r"[。\n]|\Z|(?<![：:∶\s])[ \t\u3000\xa0]{0,8}（[一二三四五六七八九十]{1,3}）"
+)
+_PIECE = expression("[^、，,；;：:]*$")  # a name may have gone over a line before
 _FIRST = expression("[ \t\u3000]*(?P<name>[^、，,；;。：:\n]{1,40})(?P<behind>[、，,；;。\n]|$)")
 _SHORT = 2  # characters of a line that is nothing but the end of a name
 _MOST = 40  # lines of a list
@@ -43,7 +45,7 @@ def _goes_on(text: str, line: Span, words: Words) -> bool:
     following = _FIRST.match(text, line.end + 1)
     if piece is None or following is None:
         return False
-    last = piece.group().strip()
+    last = "".join(piece.group().split())
     name = following["name"].strip()
     if last.endswith("等"):
         return is_unit(name, words)
