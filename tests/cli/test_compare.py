@@ -26,8 +26,8 @@ program = typer.Typer()
 program.command()(compare)
 
 
-def run(*arguments: object, language: str = "zh") -> Result:
-    environment = {"COLUMNS": "400", "NO_COLOR": "1", "POLICYGRAPH_LANGUAGE": language}
+def run(*arguments: object, language: str = "zh", columns: int = 400) -> Result:
+    environment = {"COLUMNS": str(columns), "NO_COLOR": "1", "POLICYGRAPH_LANGUAGE": language}
     return CliRunner().invoke(program, [str(each) for each in arguments], env=environment)
 
 
@@ -88,3 +88,7 @@ def test_a_file_that_is_not_there(files: tuple[Path, Path], tmp_path: Path) -> N
     result = run(files[0], tmp_path / "无.txt")
     assert result.exit_code == 3
     assert "无.txt" in result.stderr
+
+
+def test_lines_are_not_broken_whatever_is_printed_to(files: tuple[Path, Path]) -> None:
+    assert run(*files, columns=20).stdout == run(*files).stdout

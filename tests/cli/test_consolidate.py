@@ -32,8 +32,8 @@ ORDER = """云岭市人民政府关于修改《云岭市公园管理办法》的
 """
 
 
-def run(*arguments: object, language: str = "zh") -> Result:
-    environment = {"COLUMNS": "400", "NO_COLOR": "1", "POLICYGRAPH_LANGUAGE": language}
+def run(*arguments: object, language: str = "zh", columns: int = 400) -> Result:
+    environment = {"COLUMNS": str(columns), "NO_COLOR": "1", "POLICYGRAPH_LANGUAGE": language}
     return CliRunner().invoke(program, [str(each) for each in arguments], env=environment)
 
 
@@ -248,3 +248,7 @@ def test_a_bar_tells_a_person_at_a_terminal_how_far_the_reading_is(
     result = run(*files)
     assert ("读取修改文件" in shown.getvalue()) is terminal
     assert "读取修改文件" not in result.stdout
+
+
+def test_lines_are_not_broken_whatever_is_printed_to(files: tuple[Path, Path]) -> None:
+    assert run(*files, columns=20).stdout == run(*files).stdout

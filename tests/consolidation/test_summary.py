@@ -1,6 +1,6 @@
 """What was done to a document, in sentences."""
 
-from policygraph.consolidation.summary import sentences
+from policygraph.consolidation.summary import said, sentences
 from tests.consolidation.carried import carried, decision
 
 TITLE = "澄湖市节水措施"
@@ -19,3 +19,10 @@ def test_nothing_is_quoted_where_all_was_read():
     changes = "一、将第二条中的“宣传”修改为“教育”。"
     told = list(sentences(carried(BASE, decision(TITLE, changes)), None, "zh"))
     assert told[-1] == "修改 1 处：已执行 1 处，未执行 0 处。"
+
+
+def test_an_order_to_renumber_that_is_not_carried_out_is_called_so():
+    base = f"{TITLE}\n\n第一条 节约用水。\n\n第二条 加强宣传。\n\n第三条 严格计量。\n"
+    result = carried(base, decision(TITLE, "一、增加一条，作为第二条：“第二条 循环用水。”"))
+    assert [said(one, "zh") for one in result.failed] == ["调整序号"]
+    assert [said(one, "en") for one in result.failed] == ["renumber"]

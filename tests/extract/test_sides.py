@@ -67,6 +67,16 @@ MARKS = [
         ["牵头单位", "配合单位"],
     ),
     ("一、第三条增加“市水务局”为责任单位，牵头单位中删去“市财政局”。", ["责任单位", "牵头单位"]),
+    # the mark of the next change is not that of the one before
+    (
+        "一、将第三条责任单位“市水务局”修改为“市财政局”，将配合单位“市商务局”修改为“市统计局”。",
+        ["责任单位", "配合单位"],
+    ),
+    (
+        "一、将第三条责任单位“市水务局”修改为“市财政局”，并增加“市商务局”，作为配合单位。",
+        ["责任单位", "配合单位"],
+    ),
+    ("一、将第三条“5家”修改为“6家”，并将责任单位中的“市水务局”删去。", [None, "责任单位"]),
 ]
 
 
@@ -95,6 +105,32 @@ def test_a_sentence_names_the_place_that_a_unit_has_afterwards(printed, expected
 @pytest.mark.parametrize(("printed", "expected"), MARKS)
 def test_a_change_of_units_names_their_mark(printed, expected):
     assert [row.mark for row in _rows(printed)] == expected
+
+
+# words before a change of units are words
+WORDS_THEN_UNITS = [
+    (
+        "一、将第三条“5家”修改为“6家”，并将责任单位中的“市水务局”删去。",
+        ["replace_text", "remove_agency"],
+    ),
+    (
+        "一、将第三条“5家”修改为“6家”，责任单位“市水务局”修改为“市财政局”。",
+        ["replace_text", "replace_agency"],
+    ),
+    (
+        "一、将第三条中的“5家”删去，责任单位“市水务局”修改为“市财政局”。",
+        ["delete_text", "replace_agency"],
+    ),
+    (
+        "一、在第三条“用水”后增加“单位”，责任单位“市水务局”修改为“市财政局”。",
+        ["add_text", "replace_agency"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), WORDS_THEN_UNITS)
+def test_only_what_is_said_of_units_changes_units(printed, expected):
+    assert [row.operation.value for row in _rows(printed)] == expected
 
 
 PRINTED = [

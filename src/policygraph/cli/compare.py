@@ -53,7 +53,7 @@ def compare(
         if target is not None:
             _write(versions, target, tongue)
         else:
-            console = Console(highlight=False, markup=False, file=out.file)
+            console = Console(highlight=False, markup=False, soft_wrap=True, file=out.file)
             print_versions(versions, console, tongue)
 
 

@@ -81,7 +81,7 @@ def consolidate(
         if target is not None:
             _write(result, day, target, tongue)
         else:
-            console = Console(highlight=False, markup=False, file=out.file)
+            console = Console(highlight=False, markup=False, soft_wrap=True, file=out.file)
             print_consolidated(result, day, console, tongue)
     if result.failed or bad:
         raise typer.Exit(EXIT_FINDINGS)

@@ -41,8 +41,9 @@ _SAID = {
         "原文中没有所指的条款，请核对编号", "the text has no such unit; check its number"
     ),
     Reason.PLACE_AMBIGUOUS: Message(
-        "原文中有几个条款都是这个编号，无法确定所指",
-        "several units of the text bear this number; which one is meant cannot be told",
+        "原文中可能的位置不止一处（几个条款都是这个编号，或者在前一章之末、后一章之首都可以），无法确定所指",
+        "the text has several such places (units with this number, or the end of one chapter and"
+        " the beginning of the next); which one is meant cannot be told",
     ),
     Reason.WORDS_MISSING: Message(
         "所指条款中没有要改的文字，请核对版本",
@@ -66,7 +67,8 @@ _SAID = {
         " do it by hand",
     ),
     Reason.NUMBERS_LEFT: Message(
-        "增删之后编号重复或者空缺，而修改文件没有要求调整这一级的序号，序号未动，请人工核对",
+        "增删之后有的编号重复或者空缺，而修改文件没有要求调整这一类（条、章节或者项）的序号，序号未动，"
+        "请人工核对",
         "a number stands twice now, or is missing, and no other numbers are ordered for such units;"
         " none was changed, check it by hand",
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from policygraph.consolidation.outcome import Change, Consolidation, Instrument
+from policygraph.consolidation.outcome import ORDERED, Change, Consolidation, Instrument
 from policygraph.model.digest import Digest
 from policygraph.model.facts import PREAMBLE, Basis, Operation
 
@@ -134,6 +134,8 @@ def name_of(instrument: Instrument, language: str) -> str:
 def said(change: Change, language: str) -> str:
     """Say what a change does, in a line: the place, what is done, the words."""
     row, zh = change.amendment, language == "zh"
+    if row.rule == ORDERED and row.old is None and row.new is None:
+        return "调整序号" if zh else "renumber"
     place = row.target.locator_as_written or row.target.locator or ("全文" if zh else "whole text")
     if row.target.locator == PREAMBLE:
         place = row.target.locator_as_written or ("引言" if zh else "preamble")

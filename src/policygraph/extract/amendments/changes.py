@@ -33,7 +33,6 @@ _HEADING = expression(f"{HOLE}的?(?:标题|题目)$")  # “八、甲”“九�
 # 第一条责任单位修改为“甲、乙”: the units of the mark, and not the words of the clause
 _UNITS_OF_MARK = expression("(?:责任|牵头|配合|主办|协办)(?:单位|部门)(?:名单)?(?:统一|相应)?$")
 _AGENCIES = (Operation.REPLACE_AGENCY, Operation.REMOVE_AGENCY, Operation.ADD_AGENCY)
-_NEXT = expression("[，,；;](?!作为|列为|为)")
 REACH = 200  # characters behind 增加一条 in which its number is looked for
 
 
@@ -172,19 +171,15 @@ def _merged(words: Words, targets: Sequence[Locator | None]) -> NewPlace | None:
     return NewPlace(place.path, place.as_written) if place else None
 
 
-def said_with(change: Change, said: str, behind: str) -> Change:
+def said_with(change: Change, said: str, around: str) -> Change:
     """Give a change with the words that name what is changed, and the mark of its units.
 
     Args:
         change: as a verb tells it.
-        said: the words from the last change to the verb; those of one that strikes to the next.
-        behind: the words from the verb to the next.
+        said: the words before the verb, or around one that strikes.
+        around: all words that are said of this change alone.
     """
-    mark = change.mark
-    if change.operation in _AGENCIES:
-        before = said.removesuffix(behind)
-        # 增加“甲”为责任单位，牵头单位中…: what stands behind a comma is of the next change
-        mark = mark_of(before) or mark_of(_NEXT.split(behind, maxsplit=1)[0])
+    mark = mark_of(around) if change.operation in _AGENCIES else change.mark
     return replace(change, said=said, mark=mark)
 
 

@@ -41,11 +41,12 @@ from policygraph.extract.amendments.parts import (
     behind_basis,
     is_verb,
     own_end,
+    own_tail,
     places_above,
     quoted_locators,
+    taken,
 )
 from policygraph.extract.amendments.places import (
-    behind_number,
     is_whole_text,
     lacks_number,
     names_unread,
@@ -201,10 +202,10 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
             if len(changes) > _CHANGES:
                 yield Finding(_TOO_MANY, sentence.span, "amendment.changes")
             else:
-                said = sentence.words[begin : after if verb["delete"] else verb.start()]
-                behind = sentence.words[verb.start() : after]
-                yield from (said_with(change, said, behind) for change in changes)
-            begin = _taken(sentence, verb, after)
+                around = sentence.words[begin : own_tail(sentence, verb, after)]
+                said = around if verb["delete"] else sentence.words[begin : verb.start()]
+                yield from (said_with(change, said, around) for change in changes)
+            begin = taken(sentence, verb, after)
         if state.lost:
             yield from _not_read(sentence)
         elif read:  # 删去第五条，其后条文顺序相应调整
@@ -216,19 +217,6 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
             yield from more
         elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
             yield from _not_read(sentence)
-
-
-def _taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
-    """Give where the next change of a sentence begins: behind what this verb took."""
-    end = own_end(sentence, verb, after)
-    if verb["delete"]:
-        if sentence.words.startswith(HOLE, verb.end()):
-            return sentence.words.rfind(HOLE, verb.end(), after) + 1
-        return end if end < after else verb.end()
-    hole = sentence.words.find(HOLE, verb.end(), end)
-    if hole >= 0:
-        return hole + 1
-    return end if end < after else behind_number(sentence.words, verb.end())
 
 
 def _change(
@@ -250,7 +238,9 @@ def _change(
         if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated
-    if _AGENCY.search(head) or _AGENCY.search(sentence.words[verb.end() : after]):
+    if _AGENCY.search(head) or _AGENCY.search(
+        sentence.words, verb.end(), own_tail(sentence, verb, after)
+    ):
         state.agency = True
     rest = sentence.words[begin:]
     _take_up(state, head, located, bool(verb["add"]) and adds_with_number(rest, verb.end() - begin))

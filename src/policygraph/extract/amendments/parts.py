@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from policygraph.expression import expression
 from policygraph.extract.amendments.locators import Locator, quoted_locator, stated_locators
-from policygraph.extract.amendments.quotes import Sentence
+from policygraph.extract.amendments.places import behind_number
+from policygraph.extract.amendments.quotes import HOLE, Sentence
 from policygraph.extract.reading import Reading
 from policygraph.model.facts import PREAMBLE, Document
 from policygraph.model.source import Span, span_of
@@ -25,6 +26,7 @@ VERB = expression(
 _ANOTHER = expression("[，；,;](?:并|同时，?)?(?:[将把]|其中|修改为|增加)")
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
 _INNER = expression("[，；,;]第[^，；：“”,;]{1,12}[条款项](?=[中里的修改依顺相调作合\ufffc])")
+_TAIL = expression("[^，；,;]*(?:[，,]作?为[^，；,;]*)?")
 _AMENDING = expression("修改|修订|修正|废止|调整|补充(?:规定|通知|意见|公告)")
 _AMENDS = ("修改", "修订", "修正", "补充")  # one of which what follows holds
 _CHANGES = expression(
@@ -128,6 +130,28 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
         return end
     inner = _INNER.search(sentence.words, verb.end(), end + 1)  # the verb behind a place is seen
     return inner.start() if inner else end
+
+
+def taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where the next change of a sentence begins: behind what this verb took."""
+    end = own_end(sentence, verb, after)
+    if verb["delete"]:
+        if sentence.words.startswith(HOLE, verb.end()):
+            return sentence.words.rfind(HOLE, verb.end(), after) + 1
+        return end if end < after else verb.end()
+    hole = sentence.words.find(HOLE, verb.end(), end)
+    if hole >= 0:
+        return hole + 1
+    return end if end < after else behind_number(sentence.words, verb.end())
+
+
+def own_tail(sentence: Sentence, verb: re.Match[str], after: int) -> int:
+    """Give where the words end that say of whom a change is: those of the next are not its own.
+
+    增加“甲”为责任单位 tells it behind; in “5家”修改为“6家”，责任单位… it is of the next change.
+    """
+    match = _TAIL.match(sentence.words, taken(sentence, verb, after), after)
+    return match.end() if match else after
 
 
 def behind_basis(sentence: Sentence, begin: int, end: int) -> int:

@@ -38,10 +38,13 @@ def read_blank(text: str, span: Span, words: Words) -> list[Segment]:
                 units = _last(text, cells, roles, words)
             if units:
                 found.append(Segment(units))
-            elif line not in table.loose and len(set(roles.values())) > 1 and len(cells) > _FEWEST:
-                # 2 清淤 县水利局, where two columns have units: which one, the row does not tell
-                if cell_units(text, cells[-1], words, roles[max(roles)]):
-                    found.append(Segment((), cells[-1]))
+            elif (  # 2 清淤 县水利局, where two columns have units: which one, the row does not tell
+                line not in table.loose
+                and len(set(roles.values())) > 1
+                and len(cells) > _FEWEST
+                and cell_units(text, cells[-1], words, roles[max(roles)])
+            ):
+                found.append(Segment((), cells[-1]))
     return found
 
 
