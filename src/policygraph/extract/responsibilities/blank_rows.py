@@ -38,7 +38,7 @@ def read_blank(text: str, span: Span, words: Words) -> list[Segment]:
                 units = _last(text, cells, roles, words)
             if units:
                 found.append(Segment(units))
-            elif (  # 2 清淤 县水利局, where two columns have units: which one, the row does not tell
+            elif (  # 2 清淤 县水利局, where two columns have units
                 line not in table.loose
                 and len(set(roles.values())) > 1
                 and len(cells) > _FEWEST
