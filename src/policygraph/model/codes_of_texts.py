@@ -130,8 +130,10 @@ CODES_OF_TEXTS: dict[str, Code] = {
     ),
     "agency.ambiguous": Code(
         Severity.WARNING,
-        "单位简称有两种可能的全称，保留原文写法，请人工确定",
-        "two full names fit this unit; it stays as written, decide by hand",
+        "单位简称有不止一种可能的全称（policygraph agencies unresolved 列出是哪几种），"
+        "保留原文写法，请人工确定",
+        "several full names fit this unit (policygraph agencies unresolved lists them); it stays as"
+        " written, decide by hand",
     ),
     "agency-change.differs-from-registry": Code(
         Severity.WARNING,
