@@ -45,6 +45,9 @@ ROWS = [
     # its articles do not follow those of the chapter before
     (LAW, NEW.format("三", "三", "四", "五") + ORDER,
      [Reason.NUMBERS_UNKNOWN, Reason.NUMBERS_UNKNOWN, Reason.NUMBERS_UNKNOWN], f"{HEAD}|{TAIL}|{END}"),
+    # an article that is put behind another bears the next number
+    (LAW, "一、在第三条后增加一条：“第四条　己。”\n二、条文顺序作相应调整。", [],
+     f"{HEAD}|第二章用水|第三条丙，依照本办法第六条。|第四条己。|第五条丁。|第三章附则|第六条戊。"),
     # it bears another number inside
     (LAW, NEW.format("三", "四", "五", "六"), [Reason.WORDING_UNKNOWN], f"{HEAD}|{TAIL}|{END}"),
     # there is no second chapter before a seventh

@@ -31,6 +31,11 @@ ROWS = [
     # an item takes the number of one that stays
     ("第一条第（二）项改为第（三）项。", [Reason.NUMBERS_LEFT],
      "第一条分工：|（一）子；|（三）丑；|（三）寅。", THIRD),
+    # what is put behind a unit bears the next number, what is put before one takes its
+    ("第一条第（一）项后增加一项：“（二）卯；”，其后各项序号依次顺延。", [],
+     "第一条分工：|（一）子；|（二）卯；|（三）丑；|（四）寅。", THIRD.replace("（三）", "（四）")),
+    ("第一条第（二）项之前增加一项：“（二）卯；”，其后各项序号依次顺延。", [],
+     "第一条分工：|（一）子；|（二）卯；|（三）丑；|（四）寅。", THIRD.replace("（三）", "（四）")),
     # only chapters are to be renumbered
     ("删去第一条第一项。\n二、各章顺序作相应调整。", [Reason.REFERENCE],
      "第一条分工：|（二）丑；|（三）寅。", THIRD),
@@ -50,6 +55,8 @@ PARAGRAPHS = [
      "第二条甲。|新。|违反本条第一款的，警告。|丙。", THIRD.replace("第二条第三款和", "第二条第四款和")),
     ("第二条增加一款，作为第一款：“新。”\n二、条款顺序作相应调整。", [],
      "第二条新。|甲。|违反本条第二款的，警告。|丙。", THIRD.replace("第二条第三款和", "第二条第四款和")),
+    ("在第二条第一款后增加一款：“新。”\n二、条款顺序作相应调整。", [],
+     "第二条甲。|新。|违反本条第一款的，警告。|丙。", THIRD.replace("第二条第三款和", "第二条第四款和")),
     ("第二条增加一款，作为第二款：“新。”", [Reason.REFERENCE],
      "第二条甲。|新。|违反本条第一款的，警告。|丙。", THIRD),
     ("删去第二条第三款。\n二、条款顺序作相应调整。", [Reason.REFERENCE],

@@ -8,7 +8,7 @@ from policygraph.consolidation.layout import label_of
 from policygraph.consolidation.numbering import slots
 from policygraph.consolidation.outcome import Reason
 from policygraph.consolidation.places import Places
-from policygraph.consolidation.rows import is_move
+from policygraph.consolidation.rows import is_move, own_number
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation, Target
 from policygraph.model.source import Span
@@ -93,7 +93,7 @@ def changed_lists(rows: Iterable[Amendment], places: Places) -> list[ItemList]:
         one = lists.setdefault(found[0][0].path, ItemList(*found))
         one.sentences += row.spans
         if row.operation is Operation.ADD_CLAUSE:
-            one.added.append(int(number))
+            one.added.append(own_number(row, int(number)))
         elif row.operation is Operation.DELETE_CLAUSE:
             one.struck.add(int(number))
         elif now := to_int(_digits(label_of(str(row.new)))):

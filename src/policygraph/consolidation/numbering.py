@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from policygraph.consolidation.layout import label_of
-from policygraph.consolidation.rows import Rows, is_move
+from policygraph.consolidation.rows import Rows, is_move, own_number
 from policygraph.expression import expression
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.record import Record
@@ -126,7 +126,8 @@ def articles_of(record: Record) -> list[Clause]:
 
 def added_number(row: Amendment) -> int | None:
     """Give the number that a change gives to a new article; None for another change."""
-    return _own(row) if row.operation is Operation.ADD_CLAUSE else None
+    named = _own(row) if row.operation is Operation.ADD_CLAUSE else None
+    return None if named is None else own_number(row, named)
 
 
 def struck_number(row: Amendment, rows: Rows) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from policygraph.model.facts import Amendment, Operation, Target
+from policygraph.model.new_places import Side
 
 _WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
 
@@ -10,6 +11,19 @@ _WHOLE = (Operation.ADD_CLAUSE, Operation.REPLACE_CLAUSE)
 def is_move(row: Amendment) -> bool:
     """Say whether a change gives a unit another number (第五条改为第六条)."""
     return row.operation is Operation.REPLACE_TEXT and row.new_place is not None
+
+
+def own_number(row: Amendment, named: int) -> int:
+    """Give the number of a unit that a change adds; what is put behind one bears the next.
+
+    Args:
+        row: the change.
+        named: the number that its place names: its own, or that of the unit it goes beside.
+    """
+    at = row.beside
+    if row.new_place or at is None or at.side is not Side.AFTER:
+        return named
+    return named + 1 if at.locator == row.target.locator else named
 
 
 class Rows:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from policygraph.consolidation.items import ItemList
 from policygraph.consolidation.numbering import slots
 from policygraph.consolidation.places import Places
+from policygraph.consolidation.rows import own_number
 from policygraph.model.facts import Amendment, Operation
 from policygraph.model.structure import Clause
 
@@ -69,7 +70,7 @@ def _paragraphs(
         if (row.target.locator_as_written or "").endswith("款"):
             struck, added = found.setdefault(head, (set(), []))
             if row.operation is Operation.ADD_CLAUSE:
-                added.append(int(last))
+                added.append(own_number(row, int(last)))
             else:
                 struck.add(int(last))
     for head, (struck, added) in found.items():

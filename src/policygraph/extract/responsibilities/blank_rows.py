@@ -38,14 +38,16 @@ def read_blank(text: str, span: Span, words: Words) -> list[Segment]:
                 units = _last(text, cells, roles, words)
             if units:
                 found.append(Segment(units))
-            elif (  # 2 清淤 县水利局, where two columns have units
-                line not in table.loose
-                and len(set(roles.values())) > 1
-                and len(cells) > _FEWEST
-                and cell_units(text, cells[-1], words, roles[max(roles)])
-            ):
+            elif line not in table.loose and _lacks_one(text, cells, roles, words):
                 found.append(Segment((), cells[-1]))
     return found
+
+
+def _lacks_one(text: str, cells: list[Span], roles: dict[int, Role], words: Words) -> bool:
+    """Say whether a row names units at its end, and not in which of its columns."""
+    if not roles or len(cells) <= _FEWEST or len(set(roles.values())) == 1:
+        return False
+    return bool(cell_units(text, cells[-1], words, roles[max(roles)]))
 
 
 def _cells(text: str, table: Span, line: Span) -> Iterator[Span]:
