@@ -165,3 +165,9 @@ def test_the_number_of_a_unit_is_no_wording():
     (row,) = _rows("一、将第八条改为第十条。")
     assert (row.old, row.new) == ("第八条", "第十条")
     assert (row.old_span, row.new_span) == (None, None)
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_paragraphs_quoted_one_by_one_are_the_new_words_of_one_place(between):
+    (row,) = _rows(f"一、第三条第二款修改为：“用水单位应当节水。”{between}“个人也应当节水。”")
+    assert row.new == "用水单位应当节水。个人也应当节水。"

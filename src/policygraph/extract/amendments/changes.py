@@ -135,7 +135,8 @@ def deleted(words: Words, targets: list[Locator | None], agency: bool) -> Iterat
 def replaced(words: Words, targets: list[Locator | None], agency: bool) -> Iterator[Change]:
     """Read what stands in the place of something else: a number, words, a unit, a whole place."""
     sentence, new = words.sentence, words.behind[:1]
-    if words.plain and len(words.behind) > 1:  # “甲。”“乙。”修改为：“丙。”“丁。”
+    one_place = len(targets) == 1 and "分为" not in sentence.words[: words.end]
+    if len(words.behind) > 1 and (words.plain or one_place):  # 修改为：“丙。”“丁。”
         new = [text] if (text := sentence.first_text(words.end)) else []
     if not words.plain and (moves := _renumbered(words)):
         yield from moves
