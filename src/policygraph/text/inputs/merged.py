@@ -6,15 +6,29 @@ without a number of its own goes on with the one above, of which all is said alr
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Generic, NamedTuple, TypeVar
 
 from policygraph.expression import expression
 from policygraph.text.numerals import DIGITS
 
+Slot = TypeVar("Slot")
 Cell = list[str]  # its lines
 _SAID_OF_EACH = expression("单位|部门|责任人|责任领导|牵头|配合|主办|协办|时限|时间|期限|进度")
 _NUMBERED = expression(rf"[（(]?(?:\d{{1,4}}|[{DIGITS}十百]{{1,5}})(?:[.．、）)]|$)")
 _HEADS = 3  # rows in which the heads of columns may stand
 _HEAD = 12  # characters of a head
+
+
+class Grid(NamedTuple, Generic[Slot]):
+    """The cells of a table in their columns; a merged cell stands where it begins, once.
+
+    Attributes:
+        rows: the cells of each row, as the format has them.
+        down: for each row the columns into which a cell of the row before reaches down.
+    """
+
+    rows: list[list[Slot]]
+    down: list[frozenset[int]]
 
 
 def spread(rows: list[list[Cell]], down: Sequence[AbstractSet[int]]) -> list[list[Cell]]:

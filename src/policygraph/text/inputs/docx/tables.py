@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.text.inputs.docx.xml import Element, all_below, below, number, qn, value
+from policygraph.text.inputs.merged import Grid
 
 Slot = Element | None  # a cell; None where a merged one reaches over
 _MOST_COLUMNS = 64  # a span beyond is a mistake, or meant to exhaust us
@@ -21,19 +22,7 @@ class _Placed(NamedTuple):
     down: bool
 
 
-class Grid(NamedTuple):
-    """The cells of a table; a merged cell stands where it begins, once.
-
-    Attributes:
-        rows: the cells of each row.
-        down: for each row the columns into which a cell of the row before reaches down.
-    """
-
-    rows: list[list[Slot]]
-    down: list[frozenset[int]]
-
-
-def arranged(table: Element) -> Grid:
+def arranged(table: Element) -> Grid[Slot]:
     """Give the cells of a table in their columns."""
     rows = [list(_row(row)) for row in _parts(table, qn("w:tr")) if not _is_deleted(row)]
     column = _columns(table, rows)

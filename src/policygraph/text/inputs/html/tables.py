@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from policygraph.text.inputs.html.tree import Tree
+from policygraph.text.inputs.merged import Grid
 
 Slot = int | None  # the row of a cell in the tree; None where a merged cell reaches over
 _MOST_COLUMNS = 64  # a span beyond is a mistake, or meant to exhaust us
 _MOST_ROWS = 65534  # as the standard says
 
 
-class Grid(NamedTuple):
-    """The cells of a table; a merged cell stands where it begins, once.
-
-    Attributes:
-        rows: the cells of each row.
-        down: for each row the columns into which a cell of the row before reaches down.
-    """
-
-    rows: list[list[Slot]]
-    down: list[frozenset[int]]
-
-
-def arranged(tree: Tree, table: int, skipped: set[int]) -> Grid:
+def arranged(tree: Tree, table: int, skipped: set[int]) -> Grid[Slot]:
     """Give the cells of a table in their columns."""
-    grid = Grid([], [])
+    grid: Grid[Slot] = Grid([], [])
     reaching: dict[int, int] = {}  # column -> rows that a cell above still reaches down
     firsts: set[int] = set()  # of these, the columns in which such a cell begins
     for row in _rows(tree, table, skipped):
