@@ -12,7 +12,7 @@ from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.ontology import ontology_triples
 
-TERMS, CODES = 158, 117
+TERMS, CODES = 158, 118
 
 
 @pytest.fixture(scope="module")
