@@ -44,6 +44,11 @@ CASES = {
         [NONE, NONE, NONE, frozenset({3})],
         ["3", "丙", "", "各有关部门", ""],
     ),
+    "what is longer than a list of units stands once": (
+        [HEAD, ["1", "甲", "", "市商务局、" * 81, ""], ["2", "乙", "", "", ""]],
+        [NONE, NONE, frozenset({3})],
+        ["2", "乙", "", "", ""],
+    ),
     "the head itself over two rows": (
         [["序号", "任务", "责任分工", ""], ["", "", "牵头单位", "配合单位"], ["（1）", "甲", "市商务局", ""]],
         [NONE, frozenset({0, 1}), NONE],

@@ -33,7 +33,7 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
         return  # 新增指标 in running text
     where = _beside(words)
     texts = words.behind
-    if len(places) > len(texts) == 1:  # each paragraph of one quotation
+    if len(places) > len(texts) == 1 and texts[0].spans:  # each paragraph of one quotation
         texts = _numbered(sentence.paragraphs.get(texts[0].spans[0].start, ()), places)
     if len(places) == len(texts) > 1:  # 增加两条，作为第三条、第四条：“…”“…”
         each_text = [[text] for text in texts]

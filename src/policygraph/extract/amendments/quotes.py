@@ -124,7 +124,7 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
         if inner:
             words.append(HOLE)
             quotes.append(_quoted(text, inner))
-            if text.find("\n", *inner) >= 0:
+            if quotes[-1].spans and text.find("\n", *inner) >= 0:  # “ ” may hold blanks alone
                 lines[quotes[-1].spans[0].start] = _lines(text, inner)
             holes.append(length)
             length += 1

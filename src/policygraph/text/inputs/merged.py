@@ -17,6 +17,7 @@ _SAID_OF_EACH = expression("单位|部门|责任人|责任领导|牵头|配合|�
 _NUMBERED = expression(rf"[（(]?(?:\d{{1,4}}|[{DIGITS}十百]{{1,5}})(?:[.．、）)]|$)")
 _HEADS = 3  # rows in which the heads of columns may stand
 _HEAD = 12  # characters of a head
+_LONGEST = 400  # characters of a cell that is repeated: no list of units is longer, a bomb would be
 
 
 class Grid(NamedTuple, Generic[Slot]):
@@ -49,9 +50,13 @@ def spread(rows: list[list[Cell]], down: Sequence[AbstractSet[int]]) -> list[lis
             if column not in reached:
                 begun[column] = row[column]
             elif any(map(_is_number, row[:column])):
-                line[column] = begun.get(column, [])
+                line[column] = begun[column] if _is_short(begun.get(column, [])) else []
         found.append(line)
     return found
+
+
+def _is_short(cell: Cell) -> bool:
+    return 0 < sum(map(len, cell)) <= _LONGEST
 
 
 def _is_number(cell: Cell) -> bool:
