@@ -10,13 +10,14 @@ from itertools import repeat
 from pathlib import Path
 
 from policygraph.collector import seldom
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.record import Record, to_json
 from policygraph.rdf.dataset.earlier import Earlier, Taken, file_key
 from policygraph.rdf.dataset.folder import DatasetWriter
 from policygraph.rdf.links.contributing import contribution_of
 from policygraph.rdf.links.contribution import Contribution, Version
 from policygraph.rdf.quads import record_triples
-from policygraph.read import Problem, read_file
+from policygraph.read import read_file
 from policygraph.registry.registry import load_registry
 
 Progress = Callable[[str, int, int], None]  # step, done, of how many
@@ -42,7 +43,7 @@ class WrittenFile:
     contribution: Contribution | None = None
     graphs: Mapping[str, str] = field(default_factory=dict)
     record: Record | None = None
-    problem: Problem | None = None
+    problem: FileFinding | None = None
     key: str | None = None
 
     @property
