@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.model.file_finding import FileFinding
 from policygraph.model.record import Record
 from policygraph.query.values import Value
@@ -102,7 +102,7 @@ def _check_all(
         yield from map(_check_file, files, repeat(local_registry))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=seldom) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom) as pool:
         yield from pool.map(_check_file, files, repeat(local_registry), chunksize=4)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.model.file_finding import FileFinding
 from policygraph.model.record import Record, to_json
 from policygraph.rdf.dataset.earlier import Earlier, Taken, file_key
@@ -120,7 +120,7 @@ def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFi
     if jobs <= 1 or len(files) < _POOL_FROM:
         yield from (read_and_write(file, job) for file in files)
         return
-    with ProcessPoolExecutor(jobs, initializer=seldom) as pool:
+    with ProcessPoolExecutor(jobs, initializer=collect_seldom) as pool:
         yield from pool.map(read_and_write, files, repeat(job), chunksize=8)
 
 
