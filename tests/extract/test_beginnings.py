@@ -6,7 +6,7 @@ import pytest
 
 from policygraph.extract.body_duties.beginnings import beginnings
 from policygraph.extract.body_duties.listed_verbs import plain_verbs, verbs_behind_by
-from policygraph.extract.body_duties.verbs import ADVERB, MODAL
+from policygraph.extract.body_duties.modal_verbs import ADVERB, MODAL
 from policygraph.registry.registry import load_registry
 
 _WORDS = load_registry().words

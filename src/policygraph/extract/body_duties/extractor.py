@@ -21,10 +21,9 @@ from policygraph.extract.body_duties.by_bodies import (
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.headed import headed_duties
 from policygraph.extract.body_duties.listed_verbs import plain_verbs
+from policygraph.extract.body_duties.modal_verbs import ADVERB, MODAL
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text, subject_before
 from policygraph.extract.body_duties.verbs import (
-    ADVERB,
-    MODAL,
     THEN_WITH,
     is_inside,
     is_told,

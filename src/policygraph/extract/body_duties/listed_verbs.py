@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from policygraph.registry.duty_verbs import DutyVerb
 from policygraph.registry.words import Words
 
 # 财政局, 管理处, 检查组: with what follows, the verb is the name of a body
@@ -61,12 +60,18 @@ def task_beginning(words: Words) -> re.Pattern[str]:
 
 
 def _listed(words: Words, use: str) -> str:
-    """Give the verbs of a use (``registry.duty_verbs``) as a regular expression, longest first."""
-    verbs = sorted(words.duty_verbs[use], key=lambda verb: (-len(verb.word), verb.word))
-    return "|".join(map(_pattern, verbs))
+    """Give the verbs of a use (``registry.duty_verbs``) as a regular expression, longest first.
 
-
-def _pattern(verb: DutyVerb) -> str:
-    behind = "".join(f"(?<!{re.escape(word)})" for word in verb.not_behind)
-    before = f"(?!{'|'.join(map(re.escape, verb.not_before))})" if verb.not_before else ""
-    return behind + re.escape(verb.word) + before
+    What several begin with is written once: one character rules out all of them.
+    """
+    alone: list[str] = []
+    rests: dict[str, list[str]] = {}
+    for verb in sorted(words.duty_verbs[use], key=lambda verb: (-len(verb.word), verb.word)):
+        before = f"(?!{'|'.join(map(re.escape, verb.not_before))})" if verb.not_before else ""
+        if verb.not_behind:
+            behind = "".join(f"(?<!{re.escape(word)})" for word in verb.not_behind)
+            alone.append(behind + re.escape(verb.word) + before)
+        else:
+            rests.setdefault(verb.word[0], []).append(re.escape(verb.word[1:]) + before)
+    grouped = (f"{re.escape(first)}(?:{'|'.join(behind)})" for first, behind in rests.items())
+    return "|".join((*grouped, *alone))
