@@ -30,7 +30,7 @@ from policygraph.rdf.dataset.folder import (
     root_hash,
 )
 from policygraph.rdf.dataset.replacing import in_place_of
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope
@@ -134,7 +134,7 @@ def hostile() -> Record:
 
 def links(record: Record) -> Iterator[Triple]:
     scope = Scope.of(record)
-    for node, row in responsibility_iris(record.responsibilities, scope):
+    for node, row in RESPONSIBILITIES.iris(record.responsibilities, scope):
         mint, kind = (iri.agency_group, v.AGENCY_GROUP) if row.group else (iri.agency, v.AGENCY)
         agency = mint(record.document.jurisdiction, row.resolved)
         yield ref(node), ref(v.AGENT), ref(agency)
