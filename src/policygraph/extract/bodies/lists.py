@@ -174,15 +174,9 @@ def _apart(text: str, unit: Mention) -> tuple[Mention, ...]:
     """各乡镇、园区 are two, in a longer list too."""
     area = _AREA.fullmatch(text, *unit.spans[0]) if len(unit.spans) == 1 else None
     if area and PLACES.match(area["places"]):
-        return mention(text, span_of(area.span("places"))), mention(
-            text, span_of(area.span("area"))
-        )
+        places, other = span_of(area.span("places")), span_of(area.span("area"))
+        return mention(text, places), mention(text, other)
     return (unit,)
-
-
-def _areas(text: str, area: re.Match[str]) -> tuple[Mention, Mention]:
-    places, other = span_of(area.span("places")), span_of(area.span("area"))
-    return mention(text, places), mention(text, other)
 
 
 def _is_next_body(name: str, registry: Registry) -> bool:
