@@ -51,6 +51,9 @@ _OBJECT = expression(  # 实施《…》需要废止规章; 不再适用于本�
     "地方性法规|规范性文件|规章|有关|相关|部分|一批|于"
 )
 _DONE = ("已", "已经", "已被", "早已")  # 原《…》已废止: by another document
+# 为落实《…》，现公布港口名单; 为落实《…》，现将港口名单印发: another thing is given out
+_OTHER_OBJECT = expression("(?=[\u4e00-\u9fff])(?![给各如实施于到你有请全])")
+_OF_OTHERS = expression("[，,][^，。；]{0,12}[将把](?!其|本|该|此|上述|修)[^，。；]{2,40}$")
 _OVER = expression(  # 《…》（…号）、《…》已废止: said of the titles, by no other verb
     r"(?:\s*[（(][^（）()]{1,60}[）)])?(?:\s*[、和及与]原?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
     r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
@@ -100,7 +103,9 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     cues_after = (
         m
         for m in after_cue.finditer(after)
-        if not _OBJECT.match(after, m.end()) and not after.endswith(_DONE, 0, m.start())
+        if not _OBJECT.match(after, m.end())
+        and not after.endswith(_DONE, 0, m.start())
+        and not _gives_another(after, m)
     )
     said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     if said_after.get("repeals", _AFTER) <= _NEAR and not _is_intended(text, start, after):
@@ -112,6 +117,14 @@ def relation_of(reading: Reading, span: Span) -> Relation:
             return Relation(strong)
     found = _said_before(reading, span, after)
     return found or _unsaid(reading, span, end, after)
+
+
+def _gives_another(after: str, cue: re.Match[str]) -> bool:
+    """Say whether what is given out behind a title is something else: 现公布港口名单."""
+    if "发" not in cue.group() and "公布" not in cue.group():
+        return False
+    named = cue.group().startswith("现") and _OTHER_OBJECT.match(after, cue.end())
+    return bool(named or _OF_OTHERS.search(after, 0, cue.start()))
 
 
 def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:

@@ -7,7 +7,7 @@ from policygraph.expression import expression
 from policygraph.extract.document import jurisdiction, validity
 from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
-from policygraph.extract.document.decrees import decree_head
+from policygraph.extract.document.decrees import decree_head, number_alone
 from policygraph.extract.document.fields import DocumentFields
 from policygraph.extract.document.issue_dates import issue_dates, printing_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
@@ -125,6 +125,9 @@ def _decree(reading: Reading, fields: DocumentFields) -> None:
     """What the head of a decree says, where nothing else says it."""
     decree = decree_head(reading)
     if decree is None:
+        alone = None if "number" in fields.values else number_alone(reading)
+        if alone:
+            fields.put("number", alone[0], [alone[1]], "number.alone-in-head")
         return
     if "number" not in fields.values:
         fields.put("number", decree.number, [decree.span], "number.decree")
