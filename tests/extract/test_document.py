@@ -589,3 +589,20 @@ def test_a_line_that_tells_the_status_is_not_unread() -> None:
     assert record.document.status.value == "draft"
     unread = [f.span for f in record.findings if f.code == "text.unclassified"]
     assert [text[span.start : span.end].strip() for span in unread if span] == ["（某某甲）"]
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("澄湖市渔业局关于公开征求《澄湖市渔船管理办法》意见的公告\n现公布办法全文。\n", "draft"),
+        ("澄湖市渔业局关于向社会公开征求渔船管理办法意见建议的通告\n现公布办法全文。\n", "draft"),
+        ("关于征求《澄湖市渔船管理办法（草稿）》修改意见的函\n各县：\n请于三日内反馈。\n", "draft"),
+        ("澄湖市渔船管理办法\n现就本办法向社会公开征求意见，请于三日内反馈。\n", "draft"),
+        ("澄湖市渔船管理办法\n现将《澄湖市渔船管理办法》予以公布，广泛征求社会各界意见。\n", "draft"),
+        ("澄湖市渔船管理办法\n本办法经公开征求意见，现予印发。\n", "issued"),
+        ("澄湖市渔业局关于做好公众意见征求工作的通知\n各县：\n起草文件应当向社会公开征求意见。\n", "issued"),
+        ("澄湖市渔业局关于《澄湖市渔船管理办法》征求意见采纳情况的公告\n现公布采纳情况。\n", "issued"),
+    ],
+)  # fmt: skip
+def test_what_asks_for_comments_is_a_draft(head: str, status: str) -> None:
+    assert read(head + "一、渔船编号。\n").document.status.value == status
