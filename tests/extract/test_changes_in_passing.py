@@ -124,3 +124,83 @@ def test_of_which_of_two_documents_words_change_is_not_guessed() -> None:
 )
 def test_words_that_name_no_document_change_none(said: str) -> None:
     assert [a.operation.value for a in read(EXTENDS.format(said)).amendments] == ["keep"]
+
+
+@pytest.mark.parametrize("comma", ["，", ","])
+def test_commas_of_a_keyboard_part_sentences_like_others(comma: str) -> None:
+    record = read(
+        "澄湖市人民政府关于修改部分规章的决定\n"
+        "为贯彻落实《渔港清理工作的通知》（澄政发〔2017〕40号）、《规章清理的函》（澄政发〔2017〕41号）"
+        f"和清理工作的要求{comma}经认真清理{comma}现决定对《渔船规定》（市政府令第39号）予以修改。\n"
+        f"一、删去第五条{comma}第六条改为第五条。\n"
+    )
+    assert [(c.number, c.relation.value) for c in record.citations] == [
+        ("澄政发〔2017〕40号", "implements"),
+        ("澄政发〔2017〕41号", "implements"),
+        ("市政府令第39号", "amends"),
+    ]
+    assert _changes(record) == [
+        ("delete_clause", "5", None, None),
+        ("replace_text", "6", "第六条", "第五条"),
+    ]
+
+
+def test_the_document_spoken_of_last_is_the_one_whose_changes_follow() -> None:
+    record = read(
+        "澄湖市人民政府关于修改和废止部分规章的决定\n"
+        "现决定对《渔船规定》（市政府令第39号）等27件规章的部分条款进行集中修改，"
+        "对《渔网办法》（市政府令第104号）等14件规章予以废止。\n"
+        "其中对《渔灯办法》（市政府令第271号）作如下修改：\n一、将第九条修改为：“甲。”\n"
+    )
+    assert [(a.operation.value, a.target.title) for a in record.amendments] == [
+        ("repeal_document", "渔网办法"),
+        ("replace_clause", "渔灯办法"),
+    ]
+
+
+@pytest.mark.parametrize("of", ["", "市财政局、市渔业局下发的", "我局印发的"])
+@pytest.mark.parametrize("head", ["澄湖市渔业局关于渔船的通知\n", ""])
+def test_a_letter_that_changes_articles_amends(head: str, of: str) -> None:
+    record = read(
+        f"{head}为便利渔民，经研究，现将{of}《渔船办法》（澄渔〔2011〕39号）第七条修改为：“甲。”"
+        "第八条修改为：“乙。”\n其他条文不变，请遵照执行。\n"
+    )
+    assert [(a.target.number, a.target.locator, a.new) for a in record.amendments] == [
+        ("澄渔〔2011〕39号", "7", "甲。"),
+        ("澄渔〔2011〕39号", "8", "乙。"),
+    ]
+    assert {c.relation.value for c in record.citations} == {"amends"}
+
+
+def test_texts_that_one_verb_adds_are_a_row_each() -> None:
+    said = "附件1即《渔船登记簿》（以下简称《登记簿》）中的“船况”中增加“船号”和“船名”两栏。"
+    assert _changes(read(HEAD + said + "\n")) == [
+        ("add_text", "annex1", None, "船号"),
+        ("add_text", "annex1", None, "船名"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "经村公所同意，决定调整《渔船办法》（澄渔〔2011〕39号）关于补贴标准，现通知如下：",
+        "为贯彻渔港规划，现就调整《渔船办法》（澄渔〔2011〕39号）部分内容通知如下：",
+        "为规范补贴，我们对2017年发布的《渔船办法》（澄渔〔2011〕39号）进行了修订。",
+    ],
+)
+def test_a_document_that_is_adjusted_or_revised_is_amended(said: str) -> None:
+    rows = read(f"澄湖市渔业局关于渔船补贴的通知\n{said}\n一、每船补贴十元。\n").citations
+    assert [row.relation.value for row in rows] == ["amends"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2017年，国务院对《渔船办法》进行了修订。",
+        "请按照调整后的《渔船办法》办理。",
+        "因机构调整，《渔船办法》由市渔业局解释。",
+    ],
+)
+def test_a_document_that_others_revised_is_not_amended(said: str) -> None:
+    rows = read(f"澄湖市渔业局关于渔船补贴的通知\n{said}\n一、每船补贴十元。\n").citations
+    assert "amends" not in [row.relation.value for row in rows]

@@ -606,3 +606,28 @@ def test_a_line_that_tells_the_status_is_not_unread() -> None:
 )  # fmt: skip
 def test_what_asks_for_comments_is_a_draft(head: str, status: str) -> None:
     assert read(head + "一、渔船编号。\n").document.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "issued"),
+    [
+        ("2012-12-06 澄湖市财政局公告2012年第54号", "澄湖市财政局公告2012年第54号", "2012-12-06"),
+        ("2012年12月6日 澄湖市财政局", None, "2012-12-06"),
+    ],
+)
+def test_a_line_below_the_title_gives_the_day(line: str, number: str | None, issued: str) -> None:
+    document = read(
+        f"澄湖市财政局关于修改《渔船申请表》的公告\n{line}\n为适应需要，现公告如下：\n一、甲。\n"
+    ).document
+    assert (document.number, document.issued) == (number, issued)
+
+
+def test_a_signature_is_parted_at_blanks_where_each_part_is_a_body() -> None:
+    text = "关于渔船的通知\n各县：\n一、甲。\n{}\n2020年3月24日\n"
+    assert read(text.format("财政部 农业农村部")).document.issuers == ("财政部", "农业农村部")
+    assert read(text.format("澄 湖 市 财 政 局")).document.issuers == ("澄湖市财政局",)
+
+
+def test_a_text_without_head_is_of_the_place_of_what_it_adjusts() -> None:
+    text = "经研究，决定调整《西安市渔船管理意见》关于补贴的标准，现通知如下：\n一、每船十元。\n"
+    assert read(text).document.jurisdiction == "610100"

@@ -15,13 +15,13 @@ from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 
 _QUOTED = "“[^“”\n]{1,120}”"
-_BETWEEN = "[^，。；：“”《》\n]{0,16}"
+_BETWEEN = "[^，,。；：“”《》\n]{0,16}"
 _NAMES = (
     "文件|通知|意见|办法|方案|规定|细则|条例|政策|措施|规则|标准|制度|预案|规划|全文|条文|文|其"
 )
 _NAMED = r"《(?P<title>[^《》\n]{2,120})》(?:[（(][^（）()\n]{1,40}[）)])?"
 _PASSING = expression(
-    rf"(?<=[，。；：\s])(?:并|同时|现|且)?(?:[将把对])?[原该上述]{{0,2}}(?:{_NAMES}|{_NAMED})[中内里]"
+    rf"(?<=[，,。；：\s])(?:并|同时|现|且)?(?:[将把对])?[原该上述]{{0,2}}(?:{_NAMES}|{_NAMED})[中内里]"
     rf"{_BETWEEN}{_QUOTED}(?:[、和及与]{{0,2}}{_QUOTED}){{0,9}}{_BETWEEN}"
     r"(?:[调修变更替]|改)[整改更换正名]?[为成]：?“[^。\n]*。?"
 )

@@ -38,6 +38,8 @@ _QUOTED = 1500  # characters of the words of articles that a list quotes
 # what an article may do with another of the same document; what it amends is of other documents
 _OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
 _CALLED = expression('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
+_SOURCE = expression("(?:摘自|转自|转载自|来源[:：]?|原载|刊载于|载于)$")
+_TAKEN_FROM = frozenset("自源:：载于")
 _CALLS = frozenset('称下“"本此')  # in which what stands before a name ends
 _NAMED_ON = ("实施", "草案", "修正", "释义", "宣传", "》")  # goes on behind the name of another law
 
@@ -184,6 +186,8 @@ def _in_full(reading: Reading, titles: list[Title]) -> list[Title]:
 def _is_no_document(title: Title, reading: Reading) -> bool:
     """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
     words, text, start = title.words or "", reading.source.text, title.span.start
+    if start and text[start - 1] in _TAKEN_FROM and _SOURCE.search(text, max(0, start - 6), start):
+        return True  # 摘自《…报》
     if start and text[start - 1] in _CALLS and _CALLED.search(text, max(0, start - 10), start):
         return True  # （以下简称《方案》）
     if words == "章程":

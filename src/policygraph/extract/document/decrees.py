@@ -17,7 +17,8 @@ from policygraph.text.numerals import to_int
 _K = BlockKind
 _LONGEST = 600  # characters before the first unit in which the head stands
 _HEAD = expression(
-    r"^[ \t\u3000#*]*(?P<body>(?:[\u4e00-\u9fff][ \u3000]?){2,24}"
+    r"^[ \t\u3000#*]*(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[ \u3000])?"
+    r"(?P<body>(?:[\u4e00-\u9fff][ \u3000]?){2,24}"
     r"(?:政[ \u3000]?府|国务院|委员会|部|厅|局|院))\s?(?P<kind>令|公[ \u3000]?告|通[ \u3000]?告)\s*"
     r"(?:[〔\[【（(](?P<year>(?:19|20)\d\d)[〕\]】）)]|(?P<of>(?:19|20)\d\d)\s?年)?\s*[（(]?第?\s?"
     r"(?P<serial>[\d〇零一二三四五六七八九十百]{1,5})\s?号[）)]?[ \t\u3000*]*$",

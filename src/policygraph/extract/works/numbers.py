@@ -39,7 +39,7 @@ _PROMULGATED = tuple(  # kinds that are made public by decrees and notices under
     f"{kind}》"
     for kind in ("法", "条例", "办法", "规定", "细则", "规则", "决定", "公告", "通告", "令")
 )
-_REVISES = expression(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
+_REVISES = expression(r"[^，,。；）)]{0,6}修[订正改]")  # a later decree changed the document
 _STATE = "中华人民共和国"
 _LEADING = expression(f"{_STATE}(?=.)|[年月日](?=.)")
 _MORE = expression(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
