@@ -204,3 +204,28 @@ def test_a_document_that_is_adjusted_or_revised_is_amended(said: str) -> None:
 def test_a_document_that_others_revised_is_not_amended(said: str) -> None:
     rows = read(f"澄湖市渔业局关于渔船补贴的通知\n{said}\n一、每船补贴十元。\n").citations
     assert "amends" not in [row.relation.value for row in rows]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "决定对《渔船办法》（澄渔〔2011〕39号）中的补贴比例进行调整。现通知如下：",
+        "现对《渔船办法》（澄渔〔2011〕39号）的附表予以调整，通知如下：",
+        "决定调整《渔网目录》（澄渔〔2010〕3号）、《渔船办法》（澄渔〔2011〕39号）中部分比例。",
+    ],
+)
+def test_what_is_adjusted_in_part_is_amended(said: str) -> None:
+    rows = read(f"澄湖市渔业局关于渔船补贴的通知\n{said}\n一、每船补贴十元。\n").citations
+    assert {row.relation.value for row in rows} == {"amends"}
+
+
+def test_new_wording_without_quotation_marks_ends_where_numbers_change() -> None:
+    said = (
+        "第六十三条增加一款，作为第二款，内容为：渔船应当编号。\n原第二款变为第三款。\n"
+        "二、第九十条第三项修改为：（三）渔网未编号的；\n同时，对附件1船号的样式进行相应调整。"
+    )
+    assert _changes(read(HEAD + "一、" + said + "\n")) == [
+        ("add_clause", "63/2", None, "渔船应当编号。"),
+        ("replace_text", "63/2", "第二款", "第三款"),
+        ("replace_clause", "90/3", None, "（三）渔网未编号的；"),
+    ]

@@ -631,3 +631,40 @@ def test_a_signature_is_parted_at_blanks_where_each_part_is_a_body() -> None:
 def test_a_text_without_head_is_of_the_place_of_what_it_adjusts() -> None:
     text = "经研究，决定调整《西安市渔船管理意见》关于补贴的标准，现通知如下：\n一、每船十元。\n"
     assert read(text).document.jurisdiction == "610100"
+
+
+def test_a_ministry_that_decides_is_the_issuer() -> None:
+    document = read(
+        "关于修改《渔船管理规定》的决定\n交通运输部决定对《渔船管理规定》作如下修改：\n一、删去第五条。\n"
+    ).document
+    assert (document.issuers, document.jurisdiction) == (("交通运输部",), "100000")
+
+
+def test_what_a_text_without_head_repeals_tells_its_place() -> None:
+    text = (
+        "各乡镇人民政府：\n现将清理结果公布如下：\n"
+        "一、《西安市人民政府办公厅关于渔船的通知》等4件规范性文件失效。\n"
+    )
+    assert read(text).document.jurisdiction == "610100"
+
+
+def test_a_text_is_carried_out_from_the_day_it_names() -> None:
+    text = "各有关单位：\n经研究，调整如下：\n一、甲。\n本通知自2009年7月1日起实行。\n"
+    assert read(text).document.effective == "2009-07-01"
+
+
+def test_a_list_of_annexes_below_a_line_of_its_own_ends_in_the_signature() -> None:
+    record = read(
+        "澄湖市财政局关于印发办法的通知\n各县：\n现印发给你们。\n附件：\n1.渔船资金管理办法\n"
+        "2.渔船资金分配方法\n澄湖市财政局\n2023年4月7日\n"
+    )
+    assert record.clauses == ()
+    assert record.document.issued == "2023-04-07"
+
+
+def test_an_annex_of_numbered_lines_is_an_annex() -> None:
+    record = read(
+        "澄湖市财政局关于渔船的通知\n各县：\n现印发给你们。\n澄湖市财政局\n2023年4月7日\n附件：\n"
+        "1.渔船资金\n2.渔网资金\n"
+    )
+    assert [clause.path for clause in record.clauses] == ["annex1"]

@@ -37,6 +37,11 @@ _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
 _CHANGES = frozenset("去除原将把对在的")  # in which such words end
 _OF_BODIES = expression("[将把对][^，,。；《》]{1,30}[发定布]的$")  # 将我局印发的《…》第七条…
 _ADJUSTED = expression("(?:决定|[现就]|研究)[^，,。；《》]{0,8}调整原?$")  # 决定调整《…》
+_CHAINED = ("、", "和", "及", "与", "》", "）", ")")
+_DECIDES = expression("(?:决定|[现就]|我[们局部厅委办院])[^，,。；《》]{0,6}对$")
+_ADJUSTS = expression(
+    r"[^，,。；《》]{0,40}(?:进行|予以|作出?)(?:相应|适当|部分)?(?:调整|修[订改正])"
+)
 _TITLES = expression(
     r"(?:《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?[、和及与]?\s*){1,20}$"
 )
@@ -220,15 +225,17 @@ def _unsaid(reading: Reading, span: Span, end: int, after: str) -> Relation:
 
 def _is_revised(text: str, start: int, end: int) -> bool:
     """决定调整《…》, 我们对《…》、《…》进行了修订: what others revised is not changed here."""
-    if text[start - 1 : start] in ("整", "原") and _ADJUSTED.search(
-        text, max(0, start - 20), start
+    said = text[start - 1 : start]
+    listed = _TITLES.search(text, max(0, start - _BEFORE * 5), start) if said in _CHAINED else None
+    begin = listed.start() if listed else start
+    if text[begin - 1 : begin] in ("整", "原") and _ADJUSTED.search(
+        text, max(0, begin - 20), begin
     ):
         return not _is_intended(text, start, "")
-    if not _REVISED.match(text, end):
-        return False
-    listed = _TITLES.search(text, max(0, start - _BEFORE * 5), start)
-    begin = listed.start() if listed else start
-    return bool(_OURS.search(text, max(0, begin - 40), begin))
+    if _REVISED.match(text, end):
+        return bool(_OURS.search(text, max(0, begin - 40), begin))
+    adjusts = text[begin - 1 : begin] == "对" and _ADJUSTS.match(text, end)
+    return bool(adjusts and _DECIDES.search(text, max(0, begin - 20), begin))
 
 
 def _is_changed(text: str, start: int, end: int) -> bool:

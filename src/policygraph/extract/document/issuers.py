@@ -105,9 +105,9 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
     match = _DECIDES.match(text, *span) if "决定" in words else None
     if match is None or not is_unit(match["body"], reading.registry.words):
         return None
-    placed = reading.registry.places.at_start(match["body"])
-    span = span_of(match.span("body"))
-    return Issuers((match["body"],), (span,), "issuer.decided") if placed else None
+    body, registry = match["body"], reading.registry
+    known = registry.places.at_start(body) or registry.departments.knows_nationally(body)
+    return Issuers((body,), (span_of(match.span("body")),), "issuer.decided") if known else None
 
 
 def _with_place(name: str, reading: Reading) -> str:
