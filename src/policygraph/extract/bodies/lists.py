@@ -167,10 +167,10 @@ def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     listed = split_units(text, span, registry.words)
     names = [unit.as_written for unit in listed.units]
     known = bool(names) and is_body(names[0], registry)
-    known = known and (
-        all(_is_next_body(name, registry) for name in names[1:]) or _all_are_told(text, span, names, registry)
-    )
+    told = known and _all_are_told(text, span, names, registry)
     if not known or listed.rejected:
+        return ()
+    if not told and not all(_is_next_body(name, registry) for name in names[1:]):
         return ()
     return tuple(part for unit in listed.units for part in _apart(text, unit))
 

@@ -48,7 +48,9 @@ _STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中�
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _OWN = expression("[省市县区州旗][级直](?:各|有关|相关){0,2}(?:部门|单位)$")
 _TOWNS = expression(r"各(?:乡镇?|镇|街道)(?:[（(](?:乡|镇|街道)[）)])?")
-_OF_COUNTY = expression(r"[市县区旗](?![直级、]|人民|政府|委)[\u4e00-\u9fff]{1,12}[局办委院队部站所社会]$")
+_OF_COUNTY = expression(
+    r"[市县区旗](?![直级、]|人民|政府|委)[\u4e00-\u9fff]{1,12}[局办委院队部站所社会]$"
+)
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
 _ODD = expression(

@@ -34,7 +34,9 @@ _ATTRIBUTE = expression(
 )
 _ASKS = expression("[可应须要商邀]请")  # 县指挥部可请有关部门参与: two bodies, and no list
 # （设在县应急局，以下简称“县减灾办”）承担: a note behind the name
-_NOTE = expression(r"[（(](?:[^（）()]{0,40}[，,；;])?(?:设在|(?:以下)?简称|下称|以下统称)[^（）()]{1,60}[）)]\Z")
+_NOTE = expression(
+    r"[（(](?:[^（）()]{0,40}[，,；;])?(?:设在|(?:以下)?简称|下称|以下统称)[^（）()]{1,60}[）)]\Z"
+)
 # 善后保障 农业主管部门应…: a heading, and words behind a blank
 _HEADED = expression(r"[\s\u3000]*[\u4e00-\u9fff]{2,16}[ \u3000]{1,4}(?=[\u4e00-\u9fff])")
 _LABELLED = expression(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
@@ -137,7 +139,7 @@ def subject_before(
 
 
 def _behind_heading(text: str, start: int, verb: int) -> int:
-    """Give where the words begin behind a heading that ends its line, or at a blank, without a stop."""
+    """Give where the words begin behind a heading that ends its line without a stop, or a blank."""
     line = text.find("\n", start, min(start + _TITLE, verb))
     if line > 0 and text[line - 1] not in _GOES_ON:
         return line + 1
