@@ -91,6 +91,7 @@ def rewards_by_place(corpus, purpose):
 
 
 def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
+    found = {}
     for spec, record in corpus.issued():
         force, reason, *_ = _force(corpus, (spec, record), asOf)
         if reason in ("expired", "repealed"):
@@ -105,8 +106,20 @@ def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
             for agency in [named] if named else same or [None]:
                 if corpus.is_of(agency, unit):
                     late = "yes" if row.date < asOf else "no"
-                    yield (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
-                           *_clause(record, row.clause), row.as_written)  # fmt: skip
+                    told = (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
+                            *_clause(record, row.clause), row.segment, row.spans[0].start,
+                            row.as_written)  # fmt: skip
+                    found.setdefault(told, []).append(_anchor(record, row))
+    return _each_at_its_first_place(found)
+
+
+def _anchor(record, row):
+    return f"source/{record.sha256}#char={row.spans[0].start},{row.spans[0].end}"
+
+
+def _each_at_its_first_place(found):
+    """Give each row once where several files print it, with the first of its places."""
+    return [(*told, min(anchors)) for told, anchors in found.items()]
 
 
 def expiring(corpus, asOf, until):  # noqa: N803
@@ -225,16 +238,20 @@ def duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
 
 
 def all_duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
+    found = {}
     for spec, record in corpus.documents:
         force = _force(corpus, (spec, record), asOf or date.today().isoformat())[0]
-        for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):
+        told = zip(record.responsibilities, spec.get("units", []), strict=True)
+        rows = [(r, a, ("mark", r.segment, r.spans[0].start, r.as_written, r.inherited))
+                for r, (*_, a) in told]  # fmt: skip
+        told = zip(record.body_duties, spec.get("duties", []), strict=True)
+        rows += [(d, a, ("text", "", d.spans[0].start, d.as_written, "")) for d, (*_, a) in told]
+        for row, agency, words in rows:
             if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), force, *_clause(record, r.clause), ROLES[r.role],
-                       "mark", r.as_written, r.inherited)  # fmt: skip
-        for d, (*_, agency) in zip(record.body_duties, spec.get("duties", []), strict=True):
-            if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), force, *_clause(record, d.clause), ROLES[d.role],
-                       "text", d.as_written, "")  # fmt: skip
+                told = (agency, *_doc(record), force, *_clause(record, row.clause),
+                        ROLES[row.role], *words)  # fmt: skip
+                found.setdefault(told, []).append(_anchor(record, row))
+    return _each_at_its_first_place(found)
 
 
 def units_of_clause(corpus, document, path):
