@@ -46,6 +46,13 @@ def test_the_page_of_a_unit_tells_its_duties(client):
     assert len(rows) == min(30, len(whole) - 1) > 5
 
 
+def test_the_answer_tells_what_people_read(client):
+    answered = section(page(client, AGENCY), "answered")
+    told = [*answered.xpath(".//thead//th/text()"), *answered.xpath(".//dt/text()")]
+    assert {"文件", "条款标题", "角色"} <= set(told)
+    assert not {"机构", "起", "分段", "原文位置标识"} & set(told)
+
+
 def test_the_answer_can_be_asked_otherwise(client):
     (link,) = section(page(client, AGENCY), "answered").xpath("p[@class='onward']/a/@href")
     assert urlsplit(link).path == "/question/all-duties-of-unit"

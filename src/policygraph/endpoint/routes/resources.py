@@ -16,7 +16,7 @@ from policygraph.endpoint.pages import path_as_sent, render
 from policygraph.endpoint.service import Snapshot, snapshot_of, standings_shown
 from policygraph.endpoint.view.answer_table import answer_table
 from policygraph.endpoint.view.cells import Cells
-from policygraph.endpoint.view.inquiries import inquiries_of
+from policygraph.endpoint.view.inquiries import UNTOLD, inquiries_of
 from policygraph.endpoint.view.lineage import has_former, lineage_of
 from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
@@ -153,7 +153,7 @@ def _answered(
         )
     except PolicyGraphError:
         return None
-    table = answer_table(found, cells, language)
+    table = answer_table(found, cells, language, UNTOLD)
     return _Answered(inquiry, table, found.count) if found.count else None
 
 

@@ -1,6 +1,6 @@
 """Answer of a question -> table for a page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import pyoxigraph as ox
@@ -14,19 +14,28 @@ from policygraph.query.answer import Answer, Term, told_once
 from policygraph.query.wording import worded
 
 
-def answer_table(found: Excerpt, cells: Cells, language: str) -> Table:
+def answer_table(
+    found: Excerpt, cells: Cells, language: str, without: Collection[str] = ()
+) -> Table:
     """Show an answer: names as they are, and an IRI as a link beside the name it belongs to.
 
     Args:
         found: its first rows.
         cells: what shows terms.
         language: ``zh`` or ``en``.
+        without: columns that the page has no need of.
     """
-    answer = told_once(found.answer)
+    answer = _without(told_once(found.answer), without)
     rows = tuple(tuple(_row(row, answer, cells, language)) for row in answer.rows)
     columns = tuple(column.label(language) for column in answer.columns)
     alike = {n for n, column in enumerate(answer.columns) if column.name in found.alike}
     return fitted(Table(columns, rows, more=found.count > len(rows)), alike)
+
+
+def _without(answer: Answer, names: Collection[str]) -> Answer:
+    kept = [n for n, column in enumerate(answer.columns) if column.name not in names]
+    rows = tuple(tuple(row[n] for n in kept) for row in answer.rows)
+    return replace(answer, columns=tuple(answer.columns[n] for n in kept), rows=rows)
 
 
 def _row(

@@ -56,6 +56,11 @@ _ASKED = (
 )
 
 
+# Columns that a page leaves out of its answer: what it is about, and where in a file a row is
+# printed, to which the row's own page leads.
+UNTOLD = frozenset({"agencyName", "segment", "start", "anchor", "inherited"})
+
+
 @dataclass(frozen=True, slots=True)
 class Inquiries:
     """What can be asked about a thing.
