@@ -30,7 +30,8 @@ _LEAD_IN = expression(
 _ASKED = expression(r"\s*请$")
 # 各项任务的牵头单位, 负有监管职责的部门: what they do, and they
 _ATTRIBUTE = expression(
-    r"(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
+    "(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))"
+    "(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
 )
 _LABELLED = expression(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
