@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.expression import expression
+from policygraph.expression import expression, matched
 from policygraph.extract.amendments.changes import Change
 from policygraph.extract.amendments.locators import Locator
 from policygraph.extract.amendments.quotes import HOLE, Sentence
@@ -114,7 +114,7 @@ def _change(said: _Said, sentence: Sentence) -> Change:
 def _said(words: str, most: int) -> Sequence[_Said]:
     """Read one change behind the other, to the end; nothing where one is not read."""
     found: list[_Said] = []
-    at = _JOINT.match(words).end() if words else 0  # type: ignore[union-attr]
+    at = matched(_JOINT.match(words)).end() if words else 0
     while at < len(words) and len(found) <= most:
         step = _step(words, at, found)
         if step is None or step[0] == at:
