@@ -609,3 +609,20 @@ def test_a_document_that_is_over_already_is_not_what_the_words_before_speak_of(
 ) -> None:
     record = read(f"澄湖市人民政府关于渔港工作的通知\n{text}\n")
     assert [c.relation.value for c in record.citations] == relations
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        ("为贯彻落实《渔港规划》，现公布渔港名单。", "implements"),
+        ("为贯彻落实《渔港规划》精神，经村公所同意，现将渔港名单印发给你们。", "implements"),
+        ("《渔港规划》已经村公所同意，现公布，请遵照执行。", "forwards"),
+        ("现将《渔港规划》印发给你们。", "forwards"),
+        # that it is out of force is told of the document; what the text does with it is another thing
+        ("为贯彻落实《渔港规划》（已废止），现公布渔港名单。", "implements"),
+        ("根据《渔港规划》（澄政发〔2011〕3号，已失效），制定本通知。", "based_on"),
+    ],
+)
+def test_what_is_given_out_is_told_from_what_is_carried_out(said: str, relation: str) -> None:
+    rows = read(f"澄湖市人民政府关于渔港名单的通知\n{said}\n").citations
+    assert [row.relation.value for row in rows] == [relation]

@@ -425,6 +425,15 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "中华人民共和国渔港法修正案（二）\n2021年2月3日 第十四届全国人民代表大会常务委员会第七次会议通过\n一、甲。\n",
         {"kind": "修正案", "issuers": ("全国人民代表大会常务委员会",)},
     ),
+    # the day behind a title, as collections print it, is that of issue where no other is printed
+    (
+        "晋城市水利局关于渔港的通知（2023 年6 月19 日）\n各县（市、区）水利局：\n一、甲\n",
+        {"title": "晋城市水利局关于渔港的通知", "issued": "2023-06-19", "kind": "通知"},
+    ),
+    (
+        "晋城市水利局关于渔港的通知（2023年6月19日）\n各县（市、区）水利局：\n一、甲\n晋城市水利局\n2023年6月20日\n",
+        {"title": "晋城市水利局关于渔港的通知", "issued": "2023-06-20"},
+    ),
     # a note behind a title; a line that is nothing but a body; who decided
     (
         "晋城市人民政府关于修改《渔港规定》的决定 附：修正本\n（2019年1月2日公布）\n一、甲。\n",
@@ -589,3 +598,82 @@ def test_a_line_that_tells_the_status_is_not_unread() -> None:
     assert record.document.status.value == "draft"
     unread = [f.span for f in record.findings if f.code == "text.unclassified"]
     assert [text[span.start : span.end].strip() for span in unread if span] == ["（某某甲）"]
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("澄湖市渔业局关于公开征求《澄湖市渔船管理办法》意见的公告\n现公布办法全文。\n", "draft"),
+        ("澄湖市渔业局关于向社会公开征求渔船管理办法意见建议的通告\n现公布办法全文。\n", "draft"),
+        ("关于征求《澄湖市渔船管理办法（草稿）》修改意见的函\n各县：\n请于三日内反馈。\n", "draft"),
+        ("澄湖市渔船管理办法\n现就本办法向社会公开征求意见，请于三日内反馈。\n", "draft"),
+        ("澄湖市渔船管理办法\n现将《澄湖市渔船管理办法》予以公布，广泛征求社会各界意见。\n", "draft"),
+        ("澄湖市渔船管理办法\n本办法经公开征求意见，现予印发。\n", "issued"),
+        ("澄湖市渔业局关于做好公众意见征求工作的通知\n各县：\n起草文件应当向社会公开征求意见。\n", "issued"),
+        ("澄湖市渔业局关于《澄湖市渔船管理办法》征求意见采纳情况的公告\n现公布采纳情况。\n", "issued"),
+    ],
+)  # fmt: skip
+def test_what_asks_for_comments_is_a_draft(head: str, status: str) -> None:
+    assert read(head + "一、渔船编号。\n").document.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "issued"),
+    [
+        ("2012-12-06 澄湖市财政局公告2012年第54号", "澄湖市财政局公告2012年第54号", "2012-12-06"),
+        ("2012年12月6日 澄湖市财政局", None, "2012-12-06"),
+    ],
+)
+def test_a_line_below_the_title_gives_the_day(line: str, number: str | None, issued: str) -> None:
+    document = read(
+        f"澄湖市财政局关于修改《渔船申请表》的公告\n{line}\n为适应需要，现公告如下：\n一、甲。\n"
+    ).document
+    assert (document.number, document.issued) == (number, issued)
+
+
+def test_a_signature_is_parted_at_blanks_where_each_part_is_a_body() -> None:
+    text = "关于渔船的通知\n各县：\n一、甲。\n{}\n2020年3月24日\n"
+    assert read(text.format("财政部 农业农村部")).document.issuers == ("财政部", "农业农村部")
+    assert read(text.format("澄 湖 市 财 政 局")).document.issuers == ("澄湖市财政局",)
+
+
+def test_a_text_without_head_is_of_the_place_of_what_it_adjusts() -> None:
+    text = "经研究，决定调整《西安市渔船管理意见》关于补贴的标准，现通知如下：\n一、每船十元。\n"
+    assert read(text).document.jurisdiction == "610100"
+
+
+def test_a_ministry_that_decides_is_the_issuer() -> None:
+    document = read(
+        "关于修改《渔船管理规定》的决定\n交通运输部决定对《渔船管理规定》作如下修改：\n一、删去第五条。\n"
+    ).document
+    assert (document.issuers, document.jurisdiction) == (("交通运输部",), "100000")
+
+
+def test_what_a_text_without_head_repeals_tells_its_place() -> None:
+    text = (
+        "各乡镇人民政府：\n现将清理结果公布如下：\n"
+        "一、《西安市人民政府办公厅关于渔船的通知》等4件规范性文件失效。\n"
+    )
+    assert read(text).document.jurisdiction == "610100"
+
+
+def test_a_text_is_carried_out_from_the_day_it_names() -> None:
+    text = "各有关单位：\n经研究，调整如下：\n一、甲。\n本通知自2009年7月1日起实行。\n"
+    assert read(text).document.effective == "2009-07-01"
+
+
+def test_a_list_of_annexes_below_a_line_of_its_own_ends_in_the_signature() -> None:
+    record = read(
+        "澄湖市财政局关于印发办法的通知\n各县：\n现印发给你们。\n附件：\n1.渔船资金管理办法\n"
+        "2.渔船资金分配方法\n澄湖市财政局\n2023年4月7日\n"
+    )
+    assert record.clauses == ()
+    assert record.document.issued == "2023-04-07"
+
+
+def test_an_annex_of_numbered_lines_is_an_annex() -> None:
+    record = read(
+        "澄湖市财政局关于渔船的通知\n各县：\n现印发给你们。\n澄湖市财政局\n2023年4月7日\n附件：\n"
+        "1.渔船资金\n2.渔网资金\n"
+    )
+    assert [clause.path for clause in record.clauses] == ["annex1"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policygraph.extract.works.numbers import is_bare
 from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.rdf import iri
@@ -59,4 +60,5 @@ def policy_iri(record: Record, base: str = iri.DEFAULT_BASE) -> str:
     """Give the IRI of the policy that a record describes."""
     doc = record.document
     title = doc.title or record.sha256
-    return iri.PolicyIri.of(doc.jurisdiction, doc.number, doc.issued, title).format(base)
+    number = None if is_bare(doc.number) else doc.number
+    return iri.PolicyIri.of(doc.jurisdiction, number, doc.issued, title).format(base)

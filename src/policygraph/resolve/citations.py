@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from policygraph.expression import expression
+from policygraph.extract.works.numbers import is_bare
 from policygraph.model.facts import Citation, Document
 from policygraph.registry.places import NATION
 from policygraph.registry.registry import Registry
+
+_NOTICE = expression(r"(?:公告|通告)第\d+号$")  # each year begins with the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,12 @@ def cited_work(row: Citation, registry: Registry) -> CitedLegislation | CitedPol
 
 
 def is_decree(number: str | None) -> bool:
-    """Say whether a number is that of a decree: 国务院令第722号, 市政府令〔2010〕15号."""
-    return "令" in (number or "")
+    """Say whether a number is that of a decree or of a notice that is numbered like one.
+
+    国务院令第722号, 市政府令〔2010〕15号, 市政府公告第3号: the title tells them apart.
+    """
+    words = number or ""
+    return "令" in words or bool(_NOTICE.search(words)) or is_bare(number)
 
 
 def cited_place(row: Citation, document: Document, registry: Registry) -> str | None:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from policygraph.extract.works.numbers import is_bare
 from policygraph.model.facts import Citation
 from policygraph.model.record import Record
+from policygraph.resolve.citations import is_decree
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,12 @@ class Corpus:
         """Give the document that a citation means; None where none or several fit.
 
         A printed number decides; the title only where no number is printed, and for a decree whose
-        body is not printed as its head prints it (市政府令第79号).
+        body is not printed as its head prints it (市政府令第79号), or not printed at all (第79号).
         """
         found = self.by_number.get(citation.number or "", ())
-        if citation.number and (found or "令" not in citation.number):
+        if citation.title and is_bare(citation.number):
+            found = tuple(r for r in found if _same_title(r, citation))
+        if citation.number and (found or not is_decree(citation.number)):
             same = [r for r in found if _same_title(r, citation)] or list(found)
         else:
             same = list(self.by_title.get(bare_title(citation.title or ""), ()))

@@ -16,6 +16,7 @@ _HEAD = expression(
     re.S,
 )
 _LISTED = expression(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
+_ALONE = expression(r"附\s?件\s*[:：]\s*$")
 # 附：重点任务清单, on one line
 _ATTACHED = expression(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
 _SIGNED = expression(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
@@ -47,12 +48,21 @@ def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
         return range(begin, begin)
     if _attached(text, paragraphs, begin) is False:
         return range(begin, begin + 1)
-    if not _LISTED.match(text[span.start : span.end]):
+    alone = _ALONE.match(text[span.start : span.end])
+    if not (alone or _LISTED.match(text[span.start : span.end])):
         return range(begin, begin)
     end = begin + 1
     while end < len(paragraphs) and _is_listed(text, paragraphs[end]):
         end += 1
+    if alone and not (end > begin + 2 and _is_signed(text, paragraphs[end : end + _NEAR])):
+        return range(begin, begin)  # the annex itself
     return range(begin, end)
+
+
+def _is_signed(text: str, behind: Sequence[Span]) -> bool:
+    """Say whether a date stands in one of the next lines, before anything that is longer."""
+    words = ("".join(text[p.start : p.end].split()) for p in behind)
+    return any(_SIGNED.match(word) for word in words if len(word) <= _TITLE)
 
 
 def _attached(text: str, paragraphs: Sequence[Span], index: int) -> bool | None:

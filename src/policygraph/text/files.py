@@ -13,6 +13,7 @@ _TAKEN = (*SUFFIXES, *REFUSED_SUFFIXES, ".json")
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Give the files to read: those named, and those of the folders named and below, sorted.
 
+    A file that is named twice, as by itself and by its folder, is given once.
     Documents in formats that are not read (.rtf, .odt ...) are among them, so that each is
     refused with what to do about it. Of folders, other endings (.xlsx, .jpg ...) are not.
 
@@ -38,7 +39,14 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
                 zh=f"文件或文件夹 {path} 不存在；请检查路径",
                 en=f"{path}: no such file or folder; check the path",
             )
-    return found
+    return found if len(paths) == 1 else _once(found)
+
+
+def _once(files: Sequence[Path]) -> list[Path]:
+    first: dict[Path, Path] = {}
+    for file in files:
+        first.setdefault(file.resolve(), file)
+    return list(first.values())
 
 
 def left_out(paths: Sequence[Path]) -> list[Path]:

@@ -13,6 +13,7 @@ _K = BlockKind
 _DATE = rf"(?:{CHINESE_DATE.pattern})".replace("?P<year>", "?:").replace("?P<month>", "?:")
 _DATE = _DATE.replace("?P<day>", "?:")
 _BROKEN = r"(?:19|20)\d{2}\s?\d{2,4}|20\d\d年\s*(?:\d{1,2}\s?)?月\s*日"
+_DAY = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}"
 _PREFIX = r"[\s\u3000#>*]*"
 
 _DIGITS = r"\d０-９零〇○一二两三四五六七八九OoＯ"  # the characters with which a date begins
@@ -59,6 +60,13 @@ _PATTERNS: tuple[_Shape, ...] = (
         f"[（({_DIGITS}]",
         r"[日\d）)]",
         rf"\s*[（(]?\s*(?:{_DATE}|{_BROKEN})\s*[）)]?\s*$",
+    ),
+    _shape(  # 1999年3月4日，某部; 2012-12-06 某局公告2012年第54号: under a title
+        _K.DATE,
+        f"[（({_DIGITS}]",
+        "[部局委会府院厅署行室号）)]",
+        rf"\s*[（(]?\s*(?:{_DATE}|{_DAY})\s?[，, \u3000]\s?[\u4e00-\u9fff、 ]{{2,40}}"
+        r"(?:[部局委会府院厅署室]|银行|(?:公告|通告|令)[^，。；（）()]{0,8}?第?\s?\d{1,4}\s?号)\s*[）)]?\s*$",
     ),
     _shape(_K.FURNITURE, r"[^\u4e00-\u9fff]", r"[^\u4e00-\u9fff]", r"[^\u4e00-\u9fff]*$"),
     _shape(

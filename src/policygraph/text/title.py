@@ -39,6 +39,7 @@ _SERIAL = expression(_YEAR_AND_SERIAL + r"\Z")
 _LETTERS_BEFORE = expression(_LETTERS + "$")
 _RIDER = expression(r"\s+附\s?[:：]\s?\S{2,10}$")  # …的决定 附：修正本
 _DECREE = expression(r"[\u4e00-\u9fff]{2,24}(?:政府|国务院|委员会|部|厅|局|院)\s?令")
+_NOTICE = expression(r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|部|厅|局|院)\s?(?:公告|通告)")
 _FAR = 16  # characters: the letters of a 文号 and the blank behind them
 _LONGEST = 160  # characters of a title
 _SHORTEST = 6  # characters of a title that no markup tells
@@ -123,6 +124,8 @@ def find_titles(
 def _rank(title: Title) -> int:
     if _ABOUT.search(title.words):
         return 0
+    if _NOTICE.fullmatch(title.words):
+        return 3  # the head of a public notice, where it has another title
     return 1 if _PLACED.match(title.words) else 2
 
 

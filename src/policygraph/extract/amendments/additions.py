@@ -14,6 +14,7 @@ from policygraph.model.facts import Operation
 from policygraph.model.new_places import Beside, NewPlace
 
 _NEW_UNIT = expression("[一二两三四五六七八九十][章节条款项]")
+_JOINS = ("、", "和", "及", "与", "以及")
 _LABEL = 24  # characters in which the number of an article stands
 
 
@@ -43,7 +44,20 @@ def added(words: Words, targets: list[Locator | None], agency: bool) -> Iterator
         made = NewPlace(place.path, place.as_written)
         yield from each(operation, [place], [], new, sentence, Placed(where, made))
     if not places:
-        yield from each(operation, targets, [], words.behind[:1], sentence, Placed(where))
+        for new in _side_by_side(words):
+            yield from each(operation, targets, [], new, sentence, Placed(where))
+
+
+def _side_by_side(words: Words) -> list[list[Mention]]:
+    """Give the texts that are added together (“甲”和“乙”), each as a list; one may be empty."""
+    holes, text = words.sentence.holes, words.sentence.words
+    first = bisect_left(holes, words.end)
+    found = [words.behind[:1]]
+    for index, new in enumerate(words.behind[1:], first + 1):
+        if text[holes[index - 1] + 1 : holes[index]] not in _JOINS:
+            break
+        found.append([new])
+    return found
 
 
 def _beside(words: Words) -> Beside | None:

@@ -16,7 +16,7 @@ _TITLE = expression("《([^《》]{2,200}(?:〈[^〉]{1,200}〉[^《》]{0,100})
 # 将《…办法》第五条中的…, 删去《…办法》第六条, 在《…办法》中增加一条: the document stands before the
 # place that is changed, or before the verb
 _CHANGED = expression(
-    r"(?:^|[将把对在从]|删[去除]|废止|[、，。；：]|[)）.．])\s*原?"
+    r"(?:^|[将把对在从]|删[去除]|废止|[、，,。；：]|[)）.．])\s*原?"
     + _TITLE.pattern
     + r"(?:\s*[（(][^（）()]{1,60}[）)])?\s*(?:中的?|的)?\s*原?(?:第|附件|[中里]?$)"
 )
@@ -24,6 +24,9 @@ _CHANGED = expression(
 _ALONE = expression(r"原?" + _TITLE.pattern + r"(?:\s*[（(][^（）()]{1,60}[）)])?[。:：]?")
 _NEW_WORDING = expression(r"[为成]\s?[：:]?\s?“")  # the laws that new words cite are not changed
 _AMENDS_LAW = expression(r"(?P<law>[^《》]{2,60}?)修正案(?:\s*[（(][^（）()]{1,12}[）)])?")
+_LEADS = expression(  # behind the title and its number
+    r"[^。；：:《》]{0,40}(?:(?:如下|以下|下列)[^。；：:《》]{0,6}修[改订正]|修[改订正][^。；：:《》]{0,4}如下)[：:]"
+)
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 
 
@@ -104,6 +107,7 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
         if row.relation is Relation.AMENDS and not str(row.title).endswith("的决定")
     ]  # fmt: skip
     best = next((row for row in amended if row.number), amended[0] if amended else None)
+    best = next((row for row in reversed(amended) if _leads(reading, row)), best)
     named = _TITLE.search(document.title or "")
     own = _AMENDS_LAW.fullmatch(document.title or "")  # 某法修正案（八）
     title = best.title if best else named[1] if named else own["law"] if own else None
@@ -111,6 +115,11 @@ def targets_of(reading: Reading, document: Document, citations: Sequence[Citatio
     whole = Target(title, best.number if best else next(numbers, None), None, None)
     heads = _heads(reading, citations)
     return TargetOf(headings, whole, citations, reading.registry.words, heads)
+
+
+def _leads(reading: Reading, row: Citation) -> bool:
+    """Say whether the changes of a document follow its name: 其中对《…》（…）作如下修改：."""
+    return bool(_LEADS.match(reading.source.text, row.spans[-1].end))
 
 
 def _heads(reading: Reading, citations: Sequence[Citation]) -> dict[str, Target]:

@@ -22,7 +22,7 @@ _INSIDE = expression(
     f"|{HOLE}(?:一词|字样)?(?:之?[前后]|[前后]面)的?$"  # 删去“甲”后的“乙”
 )
 # 第七条中删去责任单位“甲”: part of the place is struck, and never all of it
-_PART = expression(f"(?:其中的?|[^，。；{HOLE}]{{2,8}}(?:单位|部门))?[:：]?{HOLE}")
+_PART = expression(f"(?:其中的?|[^，,。；{HOLE}]{{2,8}}(?:单位|部门))?[:：]?{HOLE}")
 _AMONG = expression("[中里内][，,]?$")
 _JOINED = expression("[、，,]?(?:和|及|以及|或)?")  # between texts that one verb is said of
 # less than a place

@@ -21,14 +21,13 @@ from policygraph.text.numerals import DIGITS, to_int
 
 RULE = "amendment.division"
 _N = rf"[{DIGITS}十百\d]{{1,6}}"
-_SEVERAL = rf"{DIVISION}(?:(?:[、，]|和|及|至|到){DIVISION}){{0,20}}"
-_END = "(?=[，；。]|$)"
+_SEVERAL = rf"{DIVISION}(?:(?:[、，,]|和|及|至|到){DIVISION}){{0,20}}"
+_END = "(?=[，,；。]|$)"
 _WHOLE = "(?:及其(?:全部|所有)?(?:内容|条款|条文)|的?(?:全部|所有)(?:内容|条款|条文)|全文)?"
 _TO = "(?:修改|改|变更|调整)[为成]"
 _NAME = "的?[编章节]?(?:名称?|标题|题目)"
-_ORDER = (
-    rf"[^，；。{HOLE}]{{0,24}}(?:顺序|序号|编号|序次)[^，；。{HOLE}]{{0,8}}(?:调整|顺延|修改|变更)"
-)
+_SORT = "(?:顺序|序号|编号|序次)"
+_ORDER = rf"[^，,；。{HOLE}]{{0,24}}{_SORT}[^，,；。{HOLE}]{{0,8}}(?:调整|顺延|修改|变更)"
 _ADD = expression(
     rf"(?:[在于]?(?P<at>{DIVISION})(?P<side>之?[后前]|[中内里])?[，,]?)?(?:增加|新增|增设|增补)"
     rf"(?:(?P<count>[一二两三四五六七八九十])个?[编章节](?:[，,]?(?:作为|即|为)(?:该[编章]|其)?(?P<new>{_SEVERAL}))?"
@@ -45,7 +44,7 @@ _HEADING = expression(
 )
 _REPLACE = expression(rf"[将把]?原?(?P<old>{DIVISION})(?:全部内容|内容)?{_TO}[:：]?{HOLE}{_END}")
 _ORDERED = expression(_ORDER + _END)
-_JOINT = expression("(?:[，；。]|并|同时|其中)*")
+_JOINT = expression("(?:[，,；。]|并|同时|其中)*")
 _OWN_LABEL = expression(
     rf"\s*(?:[{DIGITS}十百]{{1,4}}、|[（(][{DIGITS}十\d]{{1,4}}[）)]、?|\d{{1,3}}[.．、])"
 )

@@ -6,7 +6,6 @@ decisions that name articles (将第十二条修改为：“…”; 删去第五
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from policygraph.expression import expression
@@ -46,17 +45,14 @@ from policygraph.extract.amendments.parts import (
     quoted_locators,
     taken,
 )
-from policygraph.extract.amendments.places import (
-    is_whole_text,
-    lacks_number,
-    names_unread,
-    text_of_place,
-)
+from policygraph.extract.amendments.passing import changed_in_passing
+from policygraph.extract.amendments.places import text_of_place
 from policygraph.extract.amendments.quotes import HOLE, Sentence, sentences
 from policygraph.extract.amendments.renamed_units import of_units
 from policygraph.extract.amendments.renumbering import order, orders_alone
 from policygraph.extract.amendments.repeals import repeals
 from policygraph.extract.amendments.rows import bases_of, rows_of
+from policygraph.extract.amendments.state import State
 from policygraph.extract.amendments.unquoted import pieces, with_items
 from policygraph.extract.amendments.unquoted_units import unit_changes
 from policygraph.extract.reading import Reading
@@ -64,46 +60,25 @@ from policygraph.extract.works.lists import unsure
 from policygraph.model.facts import Amendment, Citation, Document, Operation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.registry.registry import Registry
 
 _SPEAKS = expression(
     "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
-    "|第[^，。；：]{1,20}(?:修改|改)为"
+    "|第[^，,。；：]{1,20}(?:修改|改)为"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
-    "|(?:条|款|项|段|章|节|附件|序号|编号)[^，。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
-    "|第[^，。；：《》]{1,40}(?:不再|停止)(?:执行|适用|施行|实施|有效)"
-    "|第[^，。；：]{1,20}[条款项章节](?:的?顺序|位置)?(?:相互|予以|进行)?(?:对调|互换|调换|移[至到])"
-    "|(?:责任|牵头|配合)(?:单位|部门)[^，。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
-    "|(?:增加|增列|删去|删除|去掉)[^，。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
+    "|(?:条|款|项|段|章|节|附件|序号|编号)[^，,。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
+    "|第[^，,。；：《》]{1,40}(?:不再|停止)(?:执行|适用|施行|实施|有效)"
+    "|第[^，,。；：]{1,20}[条款项章节](?:的?顺序|位置)?(?:相互|予以|进行)?(?:对调|互换|调换|移[至到])"
+    "|(?:责任|牵头|配合)(?:单位|部门)[^，,。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
+    "|(?:增加|增列|删去|删除|去掉)[^，,。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
 _LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
 # a character or word without which no sentence speaks of a change
 _HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|移[至到]|不再|停止")
 # 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
 _OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
-_AGENCY = expression("责任单位|牵头单位|配合单位|责任部门|牵头部门|负责单位|主管部门")
 _MOST = 50  # legal bases of one clause; more cannot be told apart
 _CHANGES = 200  # changes by one verb: 删除第六条、第二十八条至第三十二条、… names as many
 _TOO_MANY = "amendment.too-many"
-
-
-@dataclass(slots=True)
-class _State:
-    """What carries over from change to change inside a clause.
-
-    Attributes:
-        targets: the places named last.
-        agency: the sentence speaks of responsible units.
-        known: all paths that the text names in full.
-        lost: the place named last is one that was not read.
-        registry: the word tables.
-    """
-
-    targets: list[Locator]
-    registry: Registry
-    agency: bool = False
-    known: frozenset[str] = field(default_factory=frozenset)
-    lost: bool = False
 
 
 def extract_amendments(
@@ -126,7 +101,7 @@ def extract_amendments(
         for path, span in with_items(reading, amending):
             if not _HINT.search(reading.source.text, span.start, span.end):
                 continue
-            state = _State(places_above(path, headings), reading.registry, known=known)
+            state = State(places_above(path, headings), reading.registry, known=known)
             changes = [
                 change for piece in outside(span, tables) for change in _read(reading, piece, state)
             ]
@@ -140,9 +115,29 @@ def extract_amendments(
                     rows.extend(rows_of(path, of_units(change), targets(path), bases[:_MOST]))
             if len(bases) > _MOST:
                 findings.append(Finding(_TOO_MANY, span, "amendment.bases", str(len(bases))))
+    else:
+        _add_passing(reading, citations, rows, findings)
     if tables and not said:
         _add_tables(reading, tables, targets_of(reading, document, citations), rows, findings)
     return tuple(rows), tuple(findings)
+
+
+def _add_passing(
+    reading: Reading,
+    citations: Sequence[Citation],
+    rows: list[Amendment],
+    findings: list[Finding],
+) -> None:
+    """Add what a text that amends nothing else changes in passing."""
+    for path, span, target in changed_in_passing(reading, citations):
+        if target is None:
+            findings.append(Finding("amendment.not-read", span, "amendment.passing"))
+            continue
+        for change in _changes(reading.source.text, span, State([], reading.registry)):
+            if isinstance(change, Finding):
+                findings.append(change)
+            else:
+                rows.extend(rows_of(path, of_units(change), target, ()))
 
 
 def _add_tables(
@@ -171,7 +166,7 @@ def _not_read(sentence: Sentence) -> Iterator[Finding]:
         yield Finding("amendment.not-read", sentence.span, "amendment.verb")
 
 
-def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Finding]:
+def _read(reading: Reading, span: Span, state: State) -> Iterator[Change | Finding]:
     """Give the changes of a clause: new wordings without quotation marks, and its sentences."""
     for piece, change in pieces(reading, span, state.targets):
         if change:
@@ -180,7 +175,7 @@ def _read(reading: Reading, span: Span, state: _State) -> Iterator[Change | Find
             yield from _changes(reading.source.text, piece, state)
 
 
-def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]:
+def _changes(text: str, span: Span, state: State) -> Iterator[Change | Finding]:
     """Give the changes of each sentence; one that gives none, or too many, is a finding."""
     for sentence in sentences(text, span):
         if divided := division_changes(sentence, _MOST):
@@ -220,7 +215,7 @@ def _changes(text: str, span: Span, state: _State) -> Iterator[Change | Finding]
 
 
 def _change(
-    sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: _State
+    sentence: Sentence, begin: int, verb: re.Match[str], after: int, state: State
 ) -> Iterator[Change]:
     end = verb.start()
     above = state.targets[-1] if state.targets else None
@@ -238,12 +233,10 @@ def _change(
         if sentence.words[at - 1 : at] != "》" or _OF_IT.search(sentence.words, begin, at)
     ]
     located = [locator for _, locator in named if locator] or stated
-    if _AGENCY.search(head) or _AGENCY.search(
-        sentence.words, verb.end(), own_tail(sentence, verb, after)
-    ):
-        state.agency = True
     rest = sentence.words[begin:]
-    _take_up(state, head, located, bool(verb["add"]) and adds_with_number(rest, verb.end() - begin))
+    tail = sentence.words[verb.end() : own_tail(sentence, verb, after)]
+    numbered = bool(verb["add"]) and adds_with_number(rest, verb.end() - begin)
+    state.take_up(head, tail, located, numbered)
     plain = [quote for quote, locator in named if locator is None]
     places = [quote for quote, locator in named if locator]
     behind = sentence.between(verb.end(), own_end(sentence, verb, after))
@@ -272,18 +265,6 @@ def _change(
         yield from replaced(words, targets, state.agency)
     else:
         yield from deleted(words, targets, state.agency)
-
-
-def _take_up(state: _State, head: str, located: list[Locator], numbered: bool) -> None:
-    """Take note of the places that words name; ``numbered``: what is added names its own."""
-    if lacks_number(head):
-        state.targets, state.lost = [], True
-    elif located:
-        state.targets, state.lost = located, False
-    elif is_whole_text(head):
-        state.targets, state.lost = [], False
-    elif names_unread(head):
-        state.targets, state.lost = [], not numbered
 
 
 def _names_something(head: str, above: Locator | None) -> bool:

@@ -15,7 +15,7 @@ from policygraph.text.numerals import DIGITS
 
 VERB = expression(
     r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新])"  # most characters begin none
-    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|替换为|更改为|统一更名为|换成|换为"
+    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
@@ -33,8 +33,16 @@ _CHANGES = expression(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?(?:修[改订正]|补充)"
     r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
+    r"|[将把][^，,。；《》]{0,30}《[^》]{2,160}》(?:\s*[（(][^（）()]{1,60}[）)])?(?:中的?|的)?"
+    r"第[^，,。；：“”《》]{1,24}(?:修[改订正]为|改为|调整为|删[去除])"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
+_MARKS = "，,；;"
+_NEAR = 10  # characters between the words that a verb changes and the verb
+_OWN = expression(
+    f"[^：:为]{{0,60}}{HOLE}[^：:为第]*"
+)  # ，正文中的“甲”的表述统一, not ，内容为“甲”
+_RUN = expression(rf"{HOLE}(?:(?:[、和及]|以及)?{HOLE})*")  # “甲”、“乙”
 _PLACE_ENDS = expression(
     rf"第[（(]?[\d{DIGITS}十百]{{1,7}}[）)]?[条款项](?:之[{DIGITS}十]{{1,3}})?$"
 )
@@ -119,9 +127,10 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where what stands behind a verb ends: 将 begins another change.
 
     删去第二条，第三条中的“甲”修改为“乙”: what is struck ends where the next verb has a place.
+    增加“甲”，“乙”修改为“丙”: the words right before the next verb are its own.
     """
     another = _ANOTHER.search(sentence.words, verb.end(), after)
-    end = another.start() if another else after
+    end = another.start() if another else _of_next(sentence.words, verb.end(), after)
     following = VERB.match(sentence.words, after) if verb["delete"] else None
     if (
         not (verb["replace"] or (following and following["replace"]))
@@ -132,16 +141,29 @@ def own_end(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     return inner.start() if inner else end
 
 
+def _of_next(words: str, begin: int, after: int) -> int:
+    """Give where the words begin that the verb at ``after`` changes, else ``after``."""
+    last = words.rfind(HOLE, max(begin, after - _NEAR), after)
+    if last < 0:
+        return after
+    mark = max(words.rfind(mark, begin, last) for mark in _MARKS)
+    if mark < 0 or not _OWN.fullmatch(words, mark, after):
+        return after
+    following = VERB.match(words, after)
+    return mark if following and (following["replace"] or following["delete"]) else after
+
+
 def taken(sentence: Sentence, verb: re.Match[str], after: int) -> int:
     """Give where the next change of a sentence begins: behind what this verb took."""
     end = own_end(sentence, verb, after)
     if verb["delete"]:
         if sentence.words.startswith(HOLE, verb.end()):
-            return sentence.words.rfind(HOLE, verb.end(), after) + 1
+            return sentence.words.rfind(HOLE, verb.end(), end) + 1
         return end if end < after else verb.end()
     hole = sentence.words.find(HOLE, verb.end(), end)
     if hole >= 0:
-        return hole + 1
+        run = _RUN.match(sentence.words, hole, end) if verb["add"] else None
+        return run.end() if run else hole + 1
     return end if end < after else behind_number(sentence.words, verb.end())
 
 

@@ -10,12 +10,14 @@ from policygraph.text.numerals import DIGITS, in_chinese, to_int
 
 _UNIT = "[条款项](?:之[一二三四五六七八九十]{1,3})?"  # 第十二条之一
 _NEW_NUMBER = expression(
-    rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，。：、]{{1,12}}?{_UNIT}){{1,10}})"
+    rf"作为(?:该条|本条|其|该款|《[^》]{{1,40}}》)?(?P<places>(?:[、和]?第[^，,。：、]{{1,12}}?{_UNIT}){{1,10}})"
 )
-_ADDED = expression(rf"(?:增加|新增|增设)(?P<places>第[^，。：、{HOLE}]{{1,8}}?{_UNIT})[：:]{HOLE}")
-_OLD_NUMBER = expression(rf"第[^，。：]{{1,30}}{_UNIT}$")
+_ADDED = expression(
+    rf"(?:增加|新增|增设)(?P<places>第[^，,。：、{HOLE}]{{1,8}}?{_UNIT})[：:]{HOLE}"
+)
+_OLD_NUMBER = expression(rf"第[^，,。：]{{1,30}}{_UNIT}$")
 _NOW_NUMBER = expression(
-    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
+    rf"(?:修改后的?)?(?:《[^》]{{1,40}}》)?(?:[、和至到]?第[^，,。：；“”{HOLE}]{{1,30}}?{_UNIT}){{1,10}}"
 )
 _RANGE = expression("条[至到]第")
 _IN_ORDER = expression("(?:依次|顺次|分别|相应地?|均)+$")

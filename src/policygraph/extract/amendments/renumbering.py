@@ -5,9 +5,9 @@ from policygraph.extract.amendments.quotes import HOLE, Sentence
 from policygraph.model.finding import Finding
 
 _ORDERS = expression(
-    r"(?:条文|条款|条目|序号|编号|顺序)[^，。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
+    r"(?:条文|条款|条目|序号|编号|顺序)[^，,。]{0,8}(?:相应|依次)(?:作|予以|进行)?(?:调整|顺延|修改|变更)"
 )
-_PIECE = expression("[，；。：]")
+_PIECE = expression("[，,；。：]")
 _SAYS = expression("序|编号|条[文款目]")
 _DOES = expression("[删增换拆并]|[改分]为|修改|提高|降低")
 _UNITS = "编章节条款项"

@@ -23,7 +23,7 @@ _UNIT = expression(
 _DIVISION = expression(rf"(?P<unit>{DIVISION})的?(?P<side>{_SIDE}|[中内里])?")
 _BEFORE = expression(f"前(?:面)?[^{HOLE}条款项前后]{{0,3}}{_SAID}")
 _MARK = expression("(?:责任|牵头|配合|主办|协办|负责)(?:单位|部门)")
-_OF_MARK = expression(f"(?P<mark>{_MARK.pattern})[^{HOLE}，。；、]{{0,4}}$")
+_OF_MARK = expression(f"(?P<mark>{_MARK.pattern})[^{HOLE}，,。；、]{{0,4}}$")
 
 
 def side_of(printed: str, otherwise: Side) -> Side:

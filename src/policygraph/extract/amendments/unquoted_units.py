@@ -20,8 +20,8 @@ from policygraph.model.source import Span
 from policygraph.registry.words import Words
 
 _LABEL = "(?:责任|牵头|配合|主办|协办)(?:单位|部门)"
-_UNITS = "[^，。；：:、（(]{2,30}(?:、[^，。；：:（(、]{2,30}){0,19}?"
-_END = "(?=[，。；]|$)"
+_UNITS = "[^，,。；：:、（(]{2,30}(?:、[^，,。；：:（(、]{2,30}){0,19}?"
+_END = "(?=[，,。；]|$)"
 _CHANGES = "(?:调整|修改|变更|改|更改)为"
 _ADD = "(?:增加|增列|新增)"
 _STRIKE = "(?:删去|删除|去掉)"

@@ -38,7 +38,7 @@ _BEFORE = expression(  # 《解释》原第六条: as it was numbered before
 )
 # with which, or with a blank, what may be units goes on behind a title
 _GOES_ON = frozenset('（(“"‘中的原第、和及与或以至到-—－～~')
-_JOIN = expression(rf"\s*(?:或者|以及|[、，和及与或]|{_TO})\s*")
+_JOIN = expression(rf"\s*(?:或者|以及|[、，,和及与或]|{_TO})\s*")
 _OTHER = expression(
     rf"(?:\s*(?:[、和及与或]|或者|以及|{_TO}))?\s*第\s*{_NUMS}\s*(?:编|章|节|款|项|部分)"
 )

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.extract.citations.cited_units import (
@@ -21,47 +20,28 @@ from policygraph.extract.citations.short_names import (
     kinds_named,
 )
 from policygraph.extract.citations.stated_bases import is_stated_basis
+from policygraph.extract.citations.titles import LONGEST, Title, closing, named_by, numbered
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.extract.works.fates import RELATIONS
 from policygraph.extract.works.lists import Listed, document_lists
-from policygraph.extract.works.numbers import decree_behind, normal_number, numbers_alone
+from policygraph.extract.works.numbers import is_bare, normal_number, numbers_alone
 from policygraph.model.facts import Citation, Relation
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
-from policygraph.text.title import NUMBER, close_up
 
 _K = BlockKind
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
                        _K.METADATA, _K.CONTENTS))  # fmt: skip
 _LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
-_LONGEST = 240  # characters of a title
 # what an article may do with another of the same document; what it amends is of other documents
 _OF_ITSELF = (Relation.BASED_ON, Relation.IMPLEMENTS, Relation.CITES)
 _CALLED = expression('(?:(?:以下|下称|简称|统称)[“"]?|(?<![根资基版日])[本此])$')
+_SOURCE = expression("(?:摘自|转自|转载自|来源[:：]?|原载|刊载于|载于)$")
+_TAKEN_FROM = frozenset("自源:：载于")
 _CALLS = frozenset('称下“"本此')  # in which what stands before a name ends
 _NAMED_ON = ("实施", "草案", "修正", "释义", "宣传", "》")  # goes on behind the name of another law
-_TITLE_MARK = expression("[《》]")
-_NUMBERED = expression(
-    rf"\s*[（(]\s*(?:[参详]?见)?\s*(?P<number>{NUMBER.pattern})[^（）()]{{0,20}}[）)]"
-)
-_OPENING = frozenset("（(")
-_STANDARD = expression(  # GB/T 1.1: prefix, serial number, year
-    r"\s*[（(]\s*(?P<number>(?:GB|DB|HJ|JJ|YY|QB|HG|SB|NY|TB)[A-Z/\d]{0,6}\s?\d[\d.]{0,10}(?:[-—]\d{4})?)\s*[）)]"
-)
-
-
-class _Title(NamedTuple):
-    """A title in the text: ``span`` with its marks and number, ``words`` without marks.
-
-    ``words`` is None where nothing but a number is printed.
-    """
-
-    span: Span
-    words: str | None
-    number: str | None
-    rule: str
 
 
 def extract_citations(
@@ -94,7 +74,7 @@ def extract_citations(
         if relation is Relation.BASED_ON and units[0].article:
             units = [*units, *_quoted_on(reading, title, units[-1].end)]
         for unit in units:
-            key = (clause, title.number or title.words, *unit[:3], unit.inserted)
+            key = (clause, named_by(title), *unit[:3], unit.inserted)
             known = rows.get(key)
             # that it is repealed says more than what else a clause says of it
             if known is None or (relation is Relation.REPEALS and known.relation is not relation):
@@ -116,7 +96,7 @@ def _add_own(
         clause, relation = reading.clause_at(span.start), relation_of(reading, span)
         if relation not in _OF_ITSELF:
             relation = Relation.CITES
-        name = _Title(span, title, None, "citation.own-unit")
+        name = Title(span, title, None, "citation.own-unit")
         for unit in units:
             key = (clause, None, *unit[:3], unit.inserted)
             written = mention(text, span_of((span.start, unit.end)))
@@ -136,7 +116,7 @@ def _listed_row(reading: Reading, clause: str, listed: Listed) -> Citation:
     )  # fmt: skip
 
 
-def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
+def _quoted_on(reading: Reading, title: Title, end: int) -> list[Unit]:
     """In a list of bases the next articles are quoted without naming the law again."""
     text = reading.source.text
     if not is_stated_basis(reading, title.span):
@@ -145,26 +125,26 @@ def _quoted_on(reading: Reading, title: _Title, end: int) -> list[Unit]:
     return further_articles(text, end, stop.start() if stop else min(len(text), end + _QUOTED))
 
 
-def _row(clause: str, title: _Title, unit: Unit, relation: Relation, written: Mention) -> Citation:
+def _row(clause: str, title: Title, unit: Unit, relation: Relation, written: Mention) -> Citation:
     return Citation(
         clause, title.words, title.number, unit.article, unit.paragraph, unit.item,
         relation, written.as_written, written.spans, title.rule,
     )  # fmt: skip
 
 
-def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
+def _titles(reading: Reading) -> tuple[list[Title], list[Finding]]:
     text = reading.source.text
-    found: list[_Title] = []
+    found: list[Title] = []
     findings: list[Finding] = []
     position = 0
     while (begin := text.find("《", position)) >= 0:
-        end = _closing(text, begin)
+        end = closing(text, begin)
         if end is None:
             findings.append(Finding("bracket.unclosed", span_of((begin, begin + 1)), "title.marks"))
             position = begin + 1
             continue
         position = end
-        title = _numbered(text, span_of((begin, end)), "title.marks")
+        title = numbered(text, span_of((begin, end)), "title.marks")
         if reading.block_at(begin).kind not in _NOT_READ and not _is_no_document(title, reading):
             found.append(title)
     found.extend(_unmarked(reading, found))
@@ -173,39 +153,41 @@ def _titles(reading: Reading) -> tuple[list[_Title], list[Finding]]:
         inside = _taken(listed)
         found = [title for title in found if not inside(title.span.start)]
     full = _in_full(reading, found)
-    full.extend(_Title(row.span, row.title, row.number, "title.listed") for row in listed)
+    full.extend(Title(row.span, row.title, row.number, "title.listed") for row in listed)
     return sorted(full, key=lambda title: title.span), findings
 
 
-def _taken(titles: Sequence[_Title | Listed]) -> Callable[[int], bool]:
+def _taken(titles: Sequence[Title | Listed]) -> Callable[[int], bool]:
     """Give what says whether an offset lies in one of some titles."""
     spans = sorted(title.span for title in titles)
     starts, ends = [span.start for span in spans], [0, *accumulate((s.end for s in spans), max)]
     return lambda offset: offset < ends[bisect_right(starts, offset)]
 
 
-def _in_full(reading: Reading, titles: list[_Title]) -> list[_Title]:
+def _in_full(reading: Reading, titles: list[Title]) -> list[Title]:
     """Lead 《条例》 back to the full title that the text gave it before."""
     text = reading.source.text
     shorts = defined_names(text, [(t.span, t.words or "", t.number) for t in titles])
     kinds = kinds_named(title.words or "" for title in titles)
-    found: list[_Title] = []
+    found: list[Title] = []
     for title in titles:
         name = title.words or ""
         full = full_title(name, title.span.start, shorts, kinds) if not title.number else None
         found.append(
-            _Title(title.span, full.title, full.number, "title.short-name") if full else title
+            Title(title.span, full.title, full.number, "title.short-name") if full else title
         )
     taken = _taken(titles)
     for span, full in bare_names(reading, shorts):
         if not taken(span.start):
-            found.append(_Title(span, full.title, full.number, "title.short-name"))
+            found.append(Title(span, full.title, full.number, "title.short-name"))
     return found
 
 
-def _is_no_document(title: _Title, reading: Reading) -> bool:
+def _is_no_document(title: Title, reading: Reading) -> bool:
     """《营业执照》, 《Forbes》: forms, certificates and foreign names in title marks."""
     words, text, start = title.words or "", reading.source.text, title.span.start
+    if start and text[start - 1] in _TAKEN_FROM and _SOURCE.search(text, max(0, start - 6), start):
+        return True  # 摘自《…报》
     if start and text[start - 1] in _CALLS and _CALLED.search(text, max(0, start - 10), start):
         return True  # （以下简称《方案》）
     if words == "章程":
@@ -214,39 +196,7 @@ def _is_no_document(title: _Title, reading: Reading) -> bool:
     return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 
 
-def _closing(text: str, begin: int) -> int | None:
-    """Give where the title that opens at ``begin`` ends; titles may nest, with 〈〉 or 《》."""
-    single = text.find("》", begin, begin + _LONGEST)
-    if single < 0:
-        return None
-    if text.find("《", begin + 1, single) < 0:
-        return single + 1  # the common case: none inside
-    depth = 0
-    for mark in _TITLE_MARK.finditer(text, begin, begin + _LONGEST):
-        depth += 1 if mark.group() == "《" else -1
-        if depth == 0:
-            return mark.end()
-    return single + 1
-
-
-def _numbered(text: str, span: Span, rule: str) -> _Title:
-    """Take up the 文号 in brackets right behind a title."""
-    start, end = span
-    words = close_up(text[start:end].removeprefix("《").removesuffix("》"))
-    behind = text[end : end + 1]
-    if behind not in _OPENING and not behind.isspace():
-        return _Title(span, words, None, rule)  # the common case
-    if standard := _STANDARD.match(text, end):
-        number = "".join(standard["number"].split())
-        return _Title(span_of((start, standard.end())), words, number, rule)
-    if match := _NUMBERED.match(text, end):
-        number = normal_number(match["number"])
-        return _Title(span_of((start, match.end())), words, number, rule)
-    end, given = decree_behind(text, end) or (end, None)
-    return _Title(span_of((start, end)), words, given, rule)
-
-
-def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
+def _unmarked(reading: Reading, marked: list[Title]) -> Iterator[Title]:
     """Laws and regulations named in full without title marks.
 
     A short name (统计法) is believed only where an article follows.
@@ -262,11 +212,11 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
         if first_article(text, span.end, reading.next_clause(span.end)) or (
             end - start >= 8 and _is_named(text, span)
         ):
-            yield _numbered(text, span, "title.known-law")
+            yield numbered(text, span, "title.known-law")
 
 
 def _in_title(text: str, span: Span) -> bool:
-    before = text[max(0, span.start - _LONGEST) : span.start]
+    before = text[max(0, span.start - LONGEST) : span.start]
     return before.rfind("《") > before.rfind("》")
 
 
@@ -276,16 +226,17 @@ def _is_named(text: str, span: Span) -> bool:
 
 
 def _numbers_alone(
-    reading: Reading, titles: list[_Title], own_number: str | None
-) -> tuple[list[_Title], list[Finding]]:
+    reading: Reading, titles: list[Title], own_number: str | None
+) -> tuple[list[Title], list[Finding]]:
     """A 文号 that no title stands before names a document by itself.
 
     Where it is not plain which number it is, there is a finding.
     """
     text = reading.source.text
-    named: list[_Title] = []
+    named: list[Title] = []
     unnamed: list[Finding] = []
     taken = _taken(titles)
+    own_number = None if is_bare(own_number) else own_number
     for span, number in numbers_alone(text):
         kind = reading.block_at(span.start).kind
         if kind in _NOT_READ or kind is _K.ADOPTION or taken(span.start) or _in_title(text, span):
@@ -294,7 +245,7 @@ def _numbers_alone(
         if own_number and (own_number in printed or own_number.endswith(printed)):
             continue
         if number:
-            named.append(_Title(span, None, number, "number.alone"))
+            named.append(Title(span, None, number, "number.alone"))
         else:
             unnamed.append(Finding("citation.number-without-title", span, "citation.number"))
     return named, unnamed

@@ -26,21 +26,35 @@ _BY_OTHERS = expression(
 )
 _NOT_DONE = expression(r"(?:不再|停止|暂停|暂不|暂时调整|暂时停止)\Z")
 _IN_HAND = expression(
-    r"(?:正在|抓紧|研究|加快|尽快|推[动进]|组织|配合|启动|及时)[^，。；]{0,6}修[改订][^，。；]{0,6}\Z"
+    r"(?:正在|抓紧|研究|加快|尽快|推[动进]|组织|配合|启动|及时)[^，,。；]{0,6}修[改订][^，,。；]{0,6}\Z"
     r"|修[改订]完善\Z"
 )
 _CALLED = expression(r"^\s*[（(](?:以下|下称|简称|统称)[^（）()]{1,40}[）)]")
-_UNITS = expression(r"^\s*(?:中的?|的)?\s*原?第[^，。；《》“增]{1,40}[条款项](?!例)")
-_ON_A_DAY = expression(r"自[^，。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
-_FROM_A_DAY = expression(r"自[^，。；《》]{1,16}?之日起[，,]?$")  # 自本规定实施之日起，《…》
+_UNITS = expression(r"^\s*(?:中的?|的)?\s*原?第[^，,。；《》“增]{1,40}[条款项](?!例)")
+_ON_A_DAY = expression(r"自[^，,。；《》]{1,16}?(?:之日|日)起?(?:同时|予以)?")
+_FROM_A_DAY = expression(r"自[^，,。；《》]{1,16}?之日起[，,]?$")  # 自本规定实施之日起，《…》
 _TO_CHANGE = expression(r"(?P<struck>删去|删除)原?$|[将把对在]原?$")
-_CHANGES = frozenset("去除原将把对在")  # in which such words end
+_CHANGES = frozenset("去除原将把对在的")  # in which such words end
+_OF_BODIES = expression("[将把对][^，,。；《》]{1,30}[发定布]的$")  # 将我局印发的《…》第七条…
+_ADJUSTED = expression("(?:决定|[现就]|研究)[^，,。；《》]{0,8}调整原?$")  # 决定调整《…》
+_CHAINED = ("、", "和", "及", "与", "》", "）", ")")
+_DECIDES = expression("(?:决定|[现就]|我[们局部厅委办院])[^，,。；《》]{0,6}对$")
+_ADJUSTS = expression(
+    r"[^，,。；《》]{0,40}(?:进行|予以|作出?)(?:相应|适当|部分)?(?:调整|修[订改正])"
+)
+_TITLES = expression(
+    r"(?:《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?[、和及与]?\s*){1,20}$"
+)
+_OURS = expression(
+    "(?:我[们局部厅委办院市省县区]|本[局部厅委办院])[^，,。；《》]{0,12}对[^，,。；《》]{0,20}$"
+)
+_REVISED = expression(r"\s*(?:进行|作|做)了?[^，,。；《》]{0,6}修[订改正]")
 _CHANGED = expression(
-    r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，。；“”《》]{0,8}"
+    r"\s*(?:[中里]的?|的)?\s*(?:“[^”]{1,80}”)?[^，,。；“”《》]{0,8}"
     r"(?:修改[为成]|改[为成]|删去|删除|替换[为成]|调整[为成]|增加[一二三四五][条款项])"
 )
 _AND_MORE = expression(  # 《…》等14件规章予以废止: said of all of them
-    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
+    r"^\s*等\s?[\d两二三四五六七八九十百]{1,5}\s?[件个部份项][^，,。；《》]{0,16}?(?=予以|进行|作|同时|自|一并|废止|失效|修改)"
 )
 _APPROVED = expression(  # 《…》已经市政府审定通过。现印发给你们
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
@@ -51,6 +65,9 @@ _OBJECT = expression(  # 实施《…》需要废止规章; 不再适用于本�
     "地方性法规|规范性文件|规章|有关|相关|部分|一批|于"
 )
 _DONE = ("已", "已经", "已被", "早已")  # 原《…》已废止: by another document
+# 为落实《…》，现公布港口名单; 为落实《…》，现将港口名单印发: another thing is given out
+_OTHER_OBJECT = expression("(?=[\u4e00-\u9fff])(?![给各如实施于到你有请全])")
+_OF_OTHERS = expression("[，,][^，,。；]{0,12}[将把](?!其|本|该|此|上述|修)[^，,。；]{2,40}$")
 _OVER = expression(  # 《…》（…号）、《…》已废止: said of the titles, by no other verb
     r"(?:\s*[（(][^（）()]{1,60}[）)])?(?:\s*[、和及与]原?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
     r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
@@ -60,8 +77,8 @@ _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
 _LINKED = expression(
-    r"(?:(?:\s*[、和及与][^。；，《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
-    r"(?:\s*[、和及与][^。；，、《》]{2,16}[〔\[]\d{4}[〕\]]\d{1,4}号(?:文件?)?){0,8}"
+    r"(?:(?:\s*[、和及与][^。；，,《》]{0,40})?《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?){0,20}"
+    r"(?:\s*[、和及与][^。；，,、《》]{2,16}[〔\[]\d{4}[〕\]]\d{1,4}号(?:文件?)?){0,8}"
 )
 _JOINS = frozenset("、和及与《")  # with which a title goes on to another
 _CHAIN = expression(r"《[^《》]{1,240}》(?:\s*[（(][^（）()]{1,60}[）)])?(?P<of>的)?")
@@ -79,7 +96,7 @@ def _cues(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _own_words(words: Words) -> re.Pattern[str]:
     """Match a title without marks before its number: …关于印发…的通知（."""
     return expression(
-        r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，。；]{2,160}"
+        r"(?:关于|(?<=[室府局委厅院部])[印转]发|(?<=[室府局委厅院部])批转)[^，,。；]{2,160}"
         rf"(?:{alternation(words.kinds)})(?:[（(](?:试行|暂行|修订)[）)])?\s*[（(]$"
     )
 
@@ -100,18 +117,28 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     cues_after = (
         m
         for m in after_cue.finditer(after)
-        if not _OBJECT.match(after, m.end()) and not after.endswith(_DONE, 0, m.start())
+        if not _OBJECT.match(after, m.end())
+        and not after.endswith(_DONE, 0, m.start())
+        and not _gives_another(after, m)
     )
     said_after = {words.relations_after[m.group()]: m.start() for m in cues_after}
     if said_after.get("repeals", _AFTER) <= _NEAR and not _is_intended(text, start, after):
         return Relation.REPEALS
-    if _is_changed(text, start, end):
+    if _is_changed(text, start, end) or _is_revised(text, start, end):
         return Relation.AMENDS
     for strong in ("amends", "forwards"):
         if strong in said_after:
             return Relation(strong)
     found = _said_before(reading, span, after)
     return found or _unsaid(reading, span, end, after)
+
+
+def _gives_another(after: str, cue: re.Match[str]) -> bool:
+    """Say whether what is given out behind a title is something else: 现公布港口名单."""
+    if "发" not in cue.group() and "公布" not in cue.group():
+        return False
+    named = cue.group().startswith("现") and _OTHER_OBJECT.match(after, cue.end())
+    return bool(named or _OF_OTHERS.search(after, 0, cue.start()))
 
 
 def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
@@ -196,15 +223,33 @@ def _unsaid(reading: Reading, span: Span, end: int, after: str) -> Relation:
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 
 
+def _is_revised(text: str, start: int, end: int) -> bool:
+    """决定调整《…》, 我们对《…》、《…》进行了修订: what others revised is not changed here."""
+    said = text[start - 1 : start]
+    listed = _TITLES.search(text, max(0, start - _BEFORE * 5), start) if said in _CHAINED else None
+    begin = listed.start() if listed else start
+    if text[begin - 1 : begin] in ("整", "原") and _ADJUSTED.search(
+        text, max(0, begin - 20), begin
+    ):
+        return not _is_intended(text, start, "")
+    if _REVISED.match(text, end):
+        return bool(_OURS.search(text, max(0, begin - 40), begin))
+    adjusts = text[begin - 1 : begin] == "对" and _ADJUSTS.match(text, end)
+    return bool(adjusts and _DECIDES.search(text, max(0, begin - 20), begin))
+
+
 def _is_changed(text: str, start: int, end: int) -> bool:
     """将《…》第五条中的“甲”修改为“乙”, 删去《…》第六条: the document itself is changed here."""
     if start == 0 or text[start - 1] not in _CHANGES:
         return False  # the common case
     before = _TO_CHANGE.search(text, max(0, start - 4), start)
+    if text[start - 1] == "的":
+        before = _OF_BODIES.search(text, max(0, start - 36), start)
     units = _UNITS.match(text[end : end + 60])
     if before is None or units is None:
         return False
-    return bool(before["struck"] or _CHANGED.match(text, end + units.end()))
+    struck = before.groupdict().get("struck")
+    return bool(struck or _CHANGED.match(text, end + units.end()))
 
 
 @lru_cache(maxsize=1)

@@ -7,9 +7,9 @@ from policygraph.expression import expression
 from policygraph.extract.document import jurisdiction, validity
 from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
-from policygraph.extract.document.decrees import decree_head
+from policygraph.extract.document.decrees import decree_head, number_alone
 from policygraph.extract.document.fields import DocumentFields
-from policygraph.extract.document.issue_dates import issue_dates, printing_day
+from policygraph.extract.document.issue_dates import issue_dates, printing_day, title_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
 from policygraph.extract.document.kinds import read_kind
 from policygraph.extract.document.page_fields import PageFields, page_fields
@@ -28,6 +28,12 @@ _SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMB
 _DRAFT = expression(  # 规章草案拟定办法 is about drafts
     "征求意见稿|公开征求意见|送审稿|会签稿|讨论稿|草案"
     "(?!拟[定订]|起草|编[制写]|制定|论证|报送|(?:审[议查核]|征求意见)(?!稿)(?:和|工作|程序|办法|规[定则程]))"
+)
+
+# a title that asks for comments, and a first sentence that does
+_ASKS = expression(r"征求[^。；]{0,80}?意见(?:和?建议)?的(?:公告|通告|通知|启事|公示|函)\s*$")
+_ASKED = expression(
+    r"现[^。；]{0,60}?征求[^。；]{0,20}?意见(?!工作|程序|制度|活动|采纳|反馈|情况|环节|后)"
 )
 
 
@@ -80,6 +86,8 @@ def _title(reading: Reading, fields: DocumentFields) -> None:
         last = reading.tight(lines[-1])
         span = span_of((title_start(text, first), without_rider(text, last)))
         span = _without_number(reading, fields, span)
+        day = title_day(text, span)
+        span = span_of((span.start, day.span.start)) if day else span
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
         return
@@ -125,6 +133,9 @@ def _decree(reading: Reading, fields: DocumentFields) -> None:
     """What the head of a decree says, where nothing else says it."""
     decree = decree_head(reading)
     if decree is None:
+        alone = None if "number" in fields.values else number_alone(reading)
+        if alone:
+            fields.put("number", alone[0], [alone[1]], "number.alone-in-head")
         return
     if "number" not in fields.values:
         fields.put("number", decree.number, [decree.span], "number.decree")
@@ -250,8 +261,13 @@ def _status_and_disclosure(reading: Reading, fields: DocumentFields) -> None:
     text = reading.source.text
     item = next(reading.of_kind(_K.ITEM), None)
     end = item.span.start if item else len(text)
-    for block in reading.of_kind(_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE):
-        match = _DRAFT.search(text, *block.span) if block.span.start < end else None
+    for block in reading.of_kind(_K.TITLE, _K.UNCLASSIFIED, _K.DISCLOSURE, _K.PREAMBLE):
+        if block.span.start >= end:
+            continue
+        prose = block.kind is _K.PREAMBLE
+        match = (_ASKED if prose else _DRAFT).search(text, *block.span)
+        if match is None and block.kind is _K.TITLE:
+            match = _ASKS.search(text, *block.span)
         if match:
             fields.put("status", Status.DRAFT, [span_of(match.span())], "status.draft-words")
             break

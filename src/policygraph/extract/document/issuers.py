@@ -60,7 +60,7 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     signed = [reading.tight(b) for b in signatures]
     named = _MANY.sub("", head) if not signed else head  # 市商务局等八部门, and no signature
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
-    listed = [n for s in signed for n in _bodies(close_up(reading.source.at(s)), reading)]
+    listed = [n for s in signed for n in _signers(reading.source.at(s), reading)]
     more = bool(names) and set(names) < set(listed)  # a title that lost a line of issuers
     if names and not more and not (signed and _MANY.search(head)):
         return Issuers(tuple(names), title_spans, "issuer.title")
@@ -105,9 +105,9 @@ def _decided(reading: Reading, span: Span) -> Issuers | None:
     match = _DECIDES.match(text, *span) if "决定" in words else None
     if match is None or not is_unit(match["body"], reading.registry.words):
         return None
-    placed = reading.registry.places.at_start(match["body"])
-    span = span_of(match.span("body"))
-    return Issuers((match["body"],), (span,), "issuer.decided") if placed else None
+    body, registry = match["body"], reading.registry
+    known = registry.places.at_start(body) or registry.departments.knows_nationally(body)
+    return Issuers((body,), (span_of(match.span("body")),), "issuer.decided") if known else None
 
 
 def _with_place(name: str, reading: Reading) -> str:
@@ -132,6 +132,15 @@ def _courts(text: str, span: Span) -> Issuers:
 
 def _without_date(name: str) -> str:
     return re.sub(r"^(?:.*日)?\s*(?:经|由)?", "", name)
+
+
+def _signers(line: str, reading: Reading) -> list[str]:
+    """Split a signature, also at blanks (财政部 农业农村部); 澄 湖 市 财 政 局 is one name."""
+    parts = line.split()
+    apart = len(parts) > 1 and all(
+        len(part) > 2 and is_unit(part, reading.registry.words) for part in parts
+    )
+    return [n for part in (parts if apart else [close_up(line)]) for n in _bodies(part, reading)]
 
 
 def _bodies(head: str, reading: Reading) -> list[str]:

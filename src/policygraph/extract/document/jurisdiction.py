@@ -31,7 +31,9 @@ _LEVELS = {
 }
 _BEGINNING = 2000  # characters in which a text says what it amends
 _AMENDED = expression(
-    r"对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
+    r"(?:对《(?:关于)?(?P<title>[^》]{4,80})》[^。；《]{0,40}?(?:作|进行)[^。；《]{0,6}?修[改订正]"
+    r"|(?:决定|[现就])[^，,。；《》]{0,8}(?:调整|延长|废止|修改|修订)原?《(?:关于)?(?P<named>[^》]{4,80})》"
+    r"|《(?:关于)?(?P<repealed>[^》]{4,80})》(?:\s*[（(][^（）()]{1,60}[）)])?(?:等[^。；，,《》]{0,20})?(?:予以)?(?:失效|废止|继续有效))"
 )
 _PURPOSE = expression("关于(?:进一步)?(?:促进|推动|推进|加快|优化|支持|规范|加强)")
 _RULE = "place.by-content"
@@ -80,9 +82,11 @@ def by_amended(text: str, registry: Registry) -> Jurisdiction | None:
     A place changes what is its own: 对《澄湖市渔港规定》作如下修改; None for none, or two.
     """
     found = {
-        (code, span_of(match.span("title")))
+        (code, span_of(match.span(match.lastgroup)))
         for match in _AMENDED.finditer(text, 0, _BEGINNING)
-        if (code := of_name(match["title"], registry)) and code != NATION
+        if match.lastgroup
+        and (code := of_name(match[match.lastgroup], registry))
+        and code != NATION
     }
     if len({code for code, _ in found}) != 1:
         return None

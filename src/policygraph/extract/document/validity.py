@@ -15,7 +15,7 @@ from policygraph.text.dates import (
 from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
-_BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
+_BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|实行|执行|生效|试行)"
 _PERIOD = "有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?"
 _FROM_ISSUE = expression(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"

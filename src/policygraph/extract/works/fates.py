@@ -31,7 +31,7 @@ _LISTED = expression(
 )
 _LIST_OF = expression(r"文件|规章|法规|目录|清单|政策|措施")
 _COUNT = r"(?:\s*[（(][^（）()]{1,24}[）)])?\s*[:：]?$"
-_HEADING = expression(rf"[^，。；：:]{{0,60}}{_COUNT}")
+_HEADING = expression(rf"[^，,。；：:]{{0,60}}{_COUNT}")
 _CASES = expression("情形|之一|条件|凡")  # 有下列情形之一的，应当废止： leads no documents
 _BARE = expression(  # 二、宣布失效（3件）
     rf"(?:决定|予以|宣布|公布)*(?:废止|失效|停止执行|继续有效|保留|修[改订])(?:类|的|部分)*{_COUNT}"

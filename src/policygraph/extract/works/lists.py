@@ -247,7 +247,7 @@ def _with_history(reading: Reading, begin: int, end: int, state: _State) -> List
 def _ends_title(text: str, close: int) -> bool:
     """《…》的通知 is part of a longer title."""
     return not re.match(
-        r"[^（(，。；、\s]{0,24}(?:通知|决定|办法|意见|规定)", text[close + 1 : close + 40]
+        r"[^（(，,。；、\s]{0,24}(?:通知|决定|办法|意见|规定)", text[close + 1 : close + 40]
     )
 
 

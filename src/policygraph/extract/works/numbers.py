@@ -28,7 +28,18 @@ _ANNOUNCED = expression(  # （财政部 税务总局公告2022年第31号）
     r"(?P<body>[\u4e00-\u9fff \u3000、]{0,60}?)(?P<kind>公告)?\s?(?P<year>(?:19|20)\d\d)\s?年\s?"
     r"第\s?(?P<n>\d{1,4})\s?号"
 )
-_REVISES = expression(r"[^，。；）)]{0,6}修[订正改]")  # a later decree changed the document
+_BARE = expression(  # （令第153号）, （第153号）, （公告第3号）, （〔2019〕第4号）
+    r"\s*(?P<body>[\u4e00-\u9fff]{2,30}?(?:政府|委员会|部|厅|局|署|院|银行|办公室))?"
+    r"(?P<kind>令|公告|通告)?\s?"
+    r"(?:(?:(?P<year>(?:19|20)\d\d)\s?年|(?P<bracketed>[〔\[【（(](?:19|20)\d\d[〕\]】）)]))\s?)?"
+    r"(?P<plain>第)?\s?(?P<serial>\d{1,5})\s?号(?P<behind>令)?\s*(?:[，,；;、][^（）()]*)?"
+)
+_NORMAL_BARE = expression(r"(?:令|公告|通告)?(?:〔\d{4}〕|\d{4}年)?第?\d+号")
+_PROMULGATED = tuple(  # kinds that are made public by decrees and notices under a number alone
+    f"{kind}》"
+    for kind in ("法", "条例", "办法", "规定", "细则", "规则", "决定", "公告", "通告", "令")
+)
+_REVISES = expression(r"[^，,。；）)]{0,6}修[订正改]")  # a later decree changed the document
 _STATE = "中华人民共和国"
 _LEADING = expression(f"{_STATE}(?=.)|[年月日](?=.)")
 _MORE = expression(r"(?:\s*[、和及与]\s*第?\d{1,5}\s?号){0,12}")
@@ -114,7 +125,34 @@ def decree_behind(text: str, position: int) -> tuple[int, str] | None:
         words = f"{told['body']}{told['kind'] or ''}{told['year']}年第{told['n']}号"
         return note.end(), "".join(words.split())
     number = _first_decree(text, Span(*note.span("words"))) if "令" in note["words"] else None
+    if number is None and (bare := bare_number(note["words"])):
+        # 《某计划》（2023年第2号） is an edition
+        sure = "〔" in bare or not bare.startswith(("第", "1", "2"))
+        number = bare if sure or text.endswith(_PROMULGATED, 0, position) else None
     return (note.end(), number) if number else None
+
+
+def bare_number(words: str) -> str | None:
+    """Give a number that prints no letters (机关代字), as it is printed; None where words are none.
+
+    令第153号, 第153号, 公告第3号, 2019年第4号, 〔2019〕4号.
+    """
+    match = _BARE.fullmatch(words) if "号" in words else None
+    if match is None or (match["kind"] and match["behind"]):
+        return None
+    kind = match["kind"] or match["behind"] or ""
+    dated = match["year"] or match["bracketed"]
+    if not (match["plain"] or dated) or (match["body"] and not kind):
+        return None
+    name = "".join(f"{match['body'] or ''}{kind}".split())
+    if match["bracketed"]:
+        return f"{name}〔{match['bracketed'][1:-1]}〕{match['serial']}号"
+    return f"{name}{match['year'] + '年' if match['year'] else ''}第{match['serial']}号"
+
+
+def is_bare(number: str | None) -> bool:
+    """Say whether a number in normal form does not tell whose it is: 令第153号, 〔2019〕4号."""
+    return bool(_NORMAL_BARE.fullmatch(number or ""))
 
 
 def _first_decree(text: str, words: Span) -> str | None:

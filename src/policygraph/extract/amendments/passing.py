@@ -1,0 +1,70 @@
+"""Words that a notice changes beside something else: …有效期延长，文中“甲”统一修改为“乙”.
+
+Such a text amends nothing otherwise. The sentence names the document by 文件, 文 or 其 alone, or
+by its title.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policygraph.expression import expression
+from policygraph.extract.reading import Reading
+from policygraph.model.facts import Citation, Relation, Target
+from policygraph.model.source import Span, span_of
+from policygraph.model.structure import BlockKind
+
+_QUOTED = "“[^“”\n]{1,120}”"
+_BETWEEN = "[^，,。；：“”《》\n]{0,16}"
+_NAMES = (
+    "文件|通知|意见|办法|方案|规定|细则|条例|政策|措施|规则|标准|制度|预案|规划|全文|条文|文|其"
+)
+_NAMED = r"《(?P<title>[^《》\n]{2,120})》(?:[（(][^（）()\n]{1,40}[）)])?"
+_PASSING = expression(
+    rf"(?<=[，,。；：\s])(?:并|同时|现|且)?(?:[将把对])?[原该上述]{{0,2}}(?:{_NAMES}|{_NAMED})[中内里]"
+    rf"{_BETWEEN}{_QUOTED}(?:[、和及与]{{0,2}}{_QUOTED}){{0,9}}{_BETWEEN}"
+    r"(?:[调修变更替]|改)[整改更换正名]?[为成]：?“[^。\n]*。?"
+)
+_HINTS = ("为“", "成“", "为：“", "成：“")  # cheap to look for
+_BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
+_SAID_IN = frozenset((BlockKind.PREAMBLE, BlockKind.ITEM, BlockKind.TEXT, BlockKind.CLOSING))
+
+
+class Passing(NamedTuple):
+    """A sentence that changes words; ``target`` is None where several documents may be meant."""
+
+    path: str
+    span: Span
+    target: Target | None
+
+
+def changed_in_passing(reading: Reading, citations: Sequence[Citation]) -> Iterator[Passing]:
+    """Give the sentences that change words of a document which the text does not amend otherwise.
+
+    Args:
+        reading: a text that is no amending one.
+        citations: what it cites; the document that is meant stands before the sentence in its
+            clause, or nowhere else but in the title.
+    """
+    text = reading.source.text
+    if not any(hint in text for hint in _HINTS):
+        return
+    for match in _PASSING.finditer(text):
+        if reading.block_at(match.start()).kind not in _SAID_IN:
+            continue
+        path = reading.clause_at(match.start())
+        span = span_of(match.span())
+        yield Passing(path, span, _target(match, path, citations))
+
+
+def _target(match: re.Match[str], path: str, citations: Sequence[Citation]) -> Target | None:
+    spoken = [row for row in citations if row.relation not in _BASES]
+    if title := match["title"]:
+        number = next((row.number for row in citations if row.title == title and row.number), None)
+        return Target(title, number, None, None)
+    before = [row for row in spoken if row.clause == path and row.spans[0].start < match.start()]
+    documents = {(row.title, row.number) for row in before or spoken}
+    if len(documents) != 1:
+        return None
+    title, number = documents.pop()
+    return Target(title, number, None, None)
