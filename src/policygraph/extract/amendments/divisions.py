@@ -166,12 +166,12 @@ def _inside(place: Label, above: Label, side: str) -> Label:
     return above + place if above and above[-1][0] == "chapter" else place
 
 
-def _struck(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _struck(match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     for place in labels_in(match["old"]):
         yield _Said(Operation.DELETE_CLAUSE, place, printed_of(place))
 
 
-def _moved(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _moved(match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     old, new = labels_in(match["old"]), labels_in(match["new"])
     if len(old) != len(new):
         return
@@ -198,7 +198,7 @@ def _replaced(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Sai
     yield _Said(Operation.REPLACE_CLAUSE, place, printed_of(place), None, holes)
 
 
-def _ordered(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _ordered(_match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     """Read nothing: what an order asks for is asked of the whole."""
     yield from ()
 

@@ -173,7 +173,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     year = _year_of(text, known, clause, yearly="年" in per)
     setting = setting_of((
         _dealt(text, passage, registry),
-        known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
+        known.settings.in_conditions(clause) or _is_listed(text, figure),
         "年" in per,
         bool(year and year.is_goal),
         known.settings.headings.get(clause, ""),
@@ -222,7 +222,7 @@ def _since(text: str, passage: Passage) -> int:
     return max(least, text.rfind("。", least, passage.sentence - 1) + 1)
 
 
-def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
+def _is_listed(text: str, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
     before = text[begin : figure.start]
