@@ -20,8 +20,9 @@ from policygraph.rdf import iri
 from policygraph.rdf.dataset.contributions_file import Contributions, write_contributions
 from policygraph.rdf.dataset.earlier import Earlier, open_earlier, reader_digest, write_reading
 from policygraph.rdf.dataset.findings_file import write_findings
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash, side_text
+from policygraph.rdf.dataset.folder import DatasetWriter, side_text
 from policygraph.rdf.dataset.loading import Difference, load_changes
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.dataset.own_tables import write_own_tables
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.dataset.shared_graphs import write_shared

@@ -53,3 +53,10 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         re.error: when it is first used, if it is none.
     """
     return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))
+
+
+def matched(match: re.Match[AnyStr] | None) -> re.Match[AnyStr]:
+    """Give the match of a pattern that any text matches, such as ``[^、]*``: there is one."""
+    if match is None:
+        raise AssertionError("the pattern does not match every text")
+    return match

@@ -9,7 +9,7 @@ import pytest
 from policygraph.documentation.clause_graph import clause_graph
 from policygraph.documentation.diagram_layout import laid_out
 from policygraph.documentation.drawn_text import width
-from policygraph.documentation.module_diagram import module_diagram
+from policygraph.documentation.module_diagram import Box, module_diagram
 from policygraph.documentation.ontology import read_ontology
 from policygraph.documentation.pages import ontology_pages
 
@@ -82,6 +82,14 @@ def test_no_two_boxes_overlap(name):
     for a, b in combinations(placed, 2):
         beside = a.x + a.width <= b.x or b.x + b.width <= a.x
         assert beside or a.y + a.height <= b.y or b.y + b.height <= a.y
+
+
+def test_a_class_without_properties_has_its_box():
+    """A module begins with a class, and gets its properties afterwards."""
+    alone = [Box((name,), "own", (("新类", name),)) for name in ("Fee", "Hotline")]
+    placed = laid_out(alone)
+    assert [one.box for one in placed] == alone
+    assert placed[0].y + placed[0].height <= placed[1].y
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -23,12 +23,8 @@ from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.findings_file import write_findings
-from policygraph.rdf.dataset.folder import (
-    DatasetWriter,
-    Manifest,
-    open_dataset,
-    root_hash,
-)
+from policygraph.rdf.dataset.folder import DatasetWriter, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.iri import concept

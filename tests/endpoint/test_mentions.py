@@ -8,7 +8,8 @@ from policygraph.endpoint.view.mentions import mentions_of
 from policygraph.endpoint.view.names import Names
 from policygraph.endpoint.view.reader import Reader
 from policygraph.rdf import iri
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.ontology import ontology_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import policy_iri

@@ -8,7 +8,8 @@ import pytest
 from lxml import html
 
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.ontology import ontology_triples
 

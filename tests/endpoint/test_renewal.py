@@ -9,7 +9,8 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.endpoint.service import Service
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.terms import string
 

@@ -11,7 +11,8 @@ import pytest
 from rdflib import RDF, Graph, Namespace
 from rdflib.collection import Collection
 
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest
+from policygraph.rdf.dataset.folder import DatasetWriter
+from policygraph.rdf.dataset.manifest_file import Manifest
 from policygraph.rdf.dataset.replacing import in_place_of
 
 MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")

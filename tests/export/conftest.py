@@ -34,13 +34,8 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset.folder import (
-    Dataset,
-    DatasetWriter,
-    Manifest,
-    open_dataset,
-    root_hash,
-)
+from policygraph.rdf.dataset.folder import Dataset, DatasetWriter, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.facts.citations import CITATIONS
 from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES

@@ -463,6 +463,13 @@ def test_condition_and_subject_of_a_reward() -> None:
     assert row.as_written == "给予每户9万元"
 
 
+@pytest.mark.parametrize("who", ["企业", "学校", "单位", "团队"])
+def test_who_gets_a_sum_stands_behind_its_verb(who: str) -> None:
+    """学校 was read as 学 and passed over, so that the sum went to those of the condition."""
+    (row,) = rows(f"对成绩突出的，奖励所在{who}共10万元。")
+    assert row.subject == f"所在{who}"
+
+
 def test_conditions_listed_under_a_heading() -> None:
     found = extract(
         "一、认定条件\n（一）专职人员不少于8人；\n（二）资产负债率不超过60%。\n二、其他\n（一）人员不少于3人。"

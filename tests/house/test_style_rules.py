@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OFFENCES = {
     "PLC0415": '"""A module."""\n\n\ndef _f() -> None:\n    import os\n\n    os.getcwd()\n',
     "PLR0913": '"""A module."""\n\n\ndef _f(a, b, c, d, e, f, g):\n    return a\n',
+    "ARG001": '"""A module."""\n\n\ndef _f(unused: int) -> int:\n    return 1\n',
     "D100": "NAME = 1\n",
     "D103": '"""A module."""\n\n\ndef public() -> None:\n    return None\n',
     "E501": '"""A module."""\n\nNAME = "' + "x" * 100 + '"\n',

@@ -25,7 +25,8 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import DatasetWriter, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.facts.citations import CITATIONS
 from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.ontology import ontology_triples

@@ -7,7 +7,8 @@ from policygraph.build import build
 from policygraph.query.examples import EXAMPLES, fitting_values
 from policygraph.query.library import find_question, questions
 from policygraph.query.run import ask
-from policygraph.rdf.dataset.folder import Dataset, Manifest, open_dataset
+from policygraph.rdf.dataset.folder import Dataset, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest
 
 WITHOUT = {"places-before"}  # its example is a place of the registry, which every dataset holds
 

@@ -6,13 +6,9 @@ import pyoxigraph as ox
 
 from policygraph.query.run import run_sparql
 from policygraph.rdf import iri
-from policygraph.rdf.dataset.folder import (
-    DatasetWriter,
-    Manifest,
-    open_dataset,
-    root_hash,
-)
+from policygraph.rdf.dataset.folder import DatasetWriter, open_dataset
 from policygraph.rdf.dataset.loading import has_default_graph
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.quads import record_triples
 from tests.reading import read
 

@@ -11,14 +11,12 @@ import pyoxigraph as ox
 import pytest
 
 from policygraph.errors import DatasetError
-from policygraph.rdf.dataset.folder import (
+from policygraph.rdf.dataset.folder import DatasetWriter, open_dataset, shard
+from policygraph.rdf.dataset.manifest_file import (
     FORMAT,
-    DatasetWriter,
     Manifest,
-    open_dataset,
     read_manifest,
     root_hash,
-    shard,
     write_manifest,
 )
 from policygraph.rdf.dataset.replacing import in_place_of

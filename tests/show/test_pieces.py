@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from policygraph.model.source import Span
 from policygraph.show.facts import Fact, Tone
-from policygraph.show.lines import Lines
 from policygraph.show.pieces import Cutter, closed_up
 from policygraph.show.printable import printable
+from policygraph.text.lines import Lines
 
 
 def fact(number: int, tone: Tone, *spans: tuple[int, int]) -> Fact:

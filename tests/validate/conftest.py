@@ -14,7 +14,8 @@ from policygraph.model.record import Record
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset.folder import Dataset, DatasetWriter, Manifest, open_dataset, root_hash
+from policygraph.rdf.dataset.folder import Dataset, DatasetWriter, open_dataset
+from policygraph.rdf.dataset.manifest_file import Manifest, root_hash
 from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope

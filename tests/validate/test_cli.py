@@ -14,7 +14,7 @@ from policygraph.build import build
 from policygraph.cli.validate import validate
 from policygraph.model.code import Severity
 from policygraph.model.record import to_json
-from policygraph.rdf.dataset.folder import read_manifest
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.text.reader import read_source

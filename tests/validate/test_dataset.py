@@ -7,7 +7,7 @@ import pytest
 from policygraph.errors import DatasetError
 from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.dataset.folder import read_manifest
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.rdf.iri import concept
 from policygraph.validate.dataset import kept_findings, record_conformance, validate_dataset
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from policygraph.cli.console import complain
 from policygraph.model.record import Record, read_record
-from policygraph.rdf.dataset.folder import read_manifest, side_text
+from policygraph.rdf.dataset.folder import side_text
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.rdf.dataset.own_tables import own_tables
 from policygraph.read import read_file
 from policygraph.registry.registry import Registry, load_registry

@@ -14,8 +14,8 @@ from policygraph.documentation.help_text import summary
 _LANGUAGE = "policygraph.language"  # where a context keeps it, for the commands below it as well
 
 
-class _Told:
-    """A command, or a group, that is told in one language."""
+class _InOneLanguage:
+    """A command, or a group, whose usage and help are in the language that the line asks for."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """Remember the language that the whole line asks for, then read the line."""
@@ -25,7 +25,7 @@ class _Told:
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that shows how the command is called."""
-        from policygraph.cli.help_page import usage_of  # noqa: PLC0415
+        from policygraph.cli.help_page import usage_of  # noqa: PLC0415 - seldom needed
 
         formatter.write(f"{usage_of(self, ctx, language_in(ctx))}\n")
 
@@ -37,11 +37,11 @@ class _Told:
         formatter.write("\n".join(lines) + "\n")
 
 
-class Command(_Told, TyperCommand):
+class Command(_InOneLanguage, TyperCommand):
     """A command whose help is in one language."""
 
 
-class Group(_Told, TyperGroup):
+class Group(_InOneLanguage, TyperGroup):
     """A group of commands whose help is in one language."""
 
     def listed(self) -> dict[str, str]:

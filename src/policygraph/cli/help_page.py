@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from policygraph.cli.cells import cells, wrapped
-from policygraph.cli.help import Group
 from policygraph.cli.usage import named
 from policygraph.documentation.help_text import example_lines, is_example, paragraphs
 from policygraph.errors import Message
@@ -31,6 +30,14 @@ _KINDS = {"int": Message(zh="整数", en="number"), "float": Message(zh="数字"
           "path": Message(zh="路径", en="path"), "str": Message(zh="文字", en="text")}  # fmt: skip
 _GAP = 2
 _FIRST_COLUMN = 30  # cells, at most
+
+
+@runtime_checkable
+class ListsCommands(Protocol):
+    """A group of commands, which says what the list of them holds."""
+
+    def listed(self) -> dict[str, str]:
+        """Give what the list says of each command, in both languages, by its name."""
 
 
 def usage_of(command: Any, ctx: Any, language: str) -> str:
@@ -65,7 +72,7 @@ def help_of(command: Any, ctx: Any, width: int, language: str) -> Iterator[str]:
         for each in options
     ]
     yield from _table(_OPTIONS, rows, width, language)
-    if isinstance(command, Group):
+    if isinstance(command, ListsCommands):
         listed = [
             (name, " ".join(paragraphs(text, language))) for name, text in command.listed().items()
         ]

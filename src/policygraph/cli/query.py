@@ -28,7 +28,7 @@ from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS
 from policygraph.query.values import bind
-from policygraph.rdf.dataset.folder import read_manifest
+from policygraph.rdf.dataset.manifest_file import read_manifest
 
 _NOTHING = {
     "zh": "没有结果；若意外，请核对参数值",

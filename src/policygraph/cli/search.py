@@ -9,7 +9,8 @@ from rich.text import Text
 from policygraph.cli.console import UsageError, errors_reported, language_of, out, print_json
 from policygraph.cli.options import JsonOption, LanguageOption, argument, option
 from policygraph.query.wording import worded
-from policygraph.rdf.dataset.folder import read_manifest, side_text
+from policygraph.rdf.dataset.folder import side_text
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.search.excerpt import Piece
 from policygraph.search.folding import words_of
 from policygraph.search.json_form import result_as_json

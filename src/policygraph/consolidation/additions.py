@@ -79,7 +79,7 @@ def moved(row: Amendment, by: Instrument, new: str, text: Text, place: Place) ->
 
 
 def _new_article(
-    row: Amendment, new: str, number: int, by: Instrument, text: Text
+    row: Amendment, new: str, number: int, _by: Instrument, text: Text
 ) -> Found | Reason:
     """Put an article where its number among all others has it.
 

@@ -44,7 +44,7 @@ def edits_of(row: Amendment, by: Instrument, text: Text) -> Found | Reason:
     return _BY_OPERATION[row.operation](row, by, text, place)
 
 
-def _delete_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+def _delete_text(row: Amendment, _by: Instrument, text: Text, place: Place) -> Found | Reason:
     hits = _hits(row, text, place)
     return Found(tuple(map(Edit, hits)), place.path, len(hits)) if hits else Reason.WORDS_MISSING
 
@@ -74,7 +74,7 @@ def _renumber(row: Amendment, by: Instrument, new: str, text: Text, place: Place
     return Found((Edit(Span(label.start, end), now),), place.path)
 
 
-def _delete_clause(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+def _delete_clause(row: Amendment, _by: Instrument, text: Text, place: Place) -> Found | Reason:
     if row.target.locator is None:
         return Reason.PLACE_UNKNOWN
     span, printed = place.span, row.target.locator_as_written or ""
@@ -169,7 +169,7 @@ def _replace_agency(row: Amendment, by: Instrument, text: Text, place: Place) ->
     return Found(edits, place.path, len(spans)) if spans else Reason.WORDS_MISSING
 
 
-def _remove_agency(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+def _remove_agency(row: Amendment, _by: Instrument, text: Text, place: Place) -> Found | Reason:
     spans = [with_separator(span, text.places.text) for span in _units(row, text, place)]
     return Found(tuple(map(Edit, spans)), place.path, len(spans)) if spans else Reason.WORDS_MISSING
 
@@ -210,14 +210,14 @@ def _add_text(row: Amendment, by: Instrument, text: Text, place: Place) -> Found
     return Found(edits, place.path, len(ends)) if ends else Reason.WORDS_MISSING
 
 
-def _keep(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+def _keep(row: Amendment, _by: Instrument, text: Text, place: Place) -> Found | Reason:
     if row.old is None:
         return Found((), place.path)
     hits = _hits(row, text, place)
     return Found((), place.path, len(hits)) if hits else Reason.WORDS_MISSING
 
 
-def _repeal(row: Amendment, by: Instrument, text: Text, place: Place) -> Found | Reason:
+def _repeal(_row: Amendment, _by: Instrument, _text: Text, _place: Place) -> Found | Reason:
     return Found((), None)
 
 

@@ -78,6 +78,8 @@ def _height(box: Box, room: float) -> float:
 def _shared_out(boxes: Sequence[Box]) -> tuple[list[Box], list[Box]]:
     """Share the boxes out to two columns; one without rows is only pointed at: to the right."""
     rich = [box for box in boxes if box.rows]
+    if not rich:
+        return list(boxes), []
     poor = [box for box in boxes if not box.rows]
     heights = {box.key: _height(box, _width(box)) + GAP for box in boxes}
     arrows = [(box.key, target) for box in rich for row in box.rows for target in row.targets]

@@ -1,1 +1,1 @@
-"""A dataset as files for others: RDF dumps, networks, tables."""
+"""A dataset as files for others: RDF dumps, networks, tables, documents for Word."""

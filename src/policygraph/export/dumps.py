@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from policygraph.errors import DatasetError
 from policygraph.export.output import Written, new_file
 from policygraph.export.progress import Track, untracked
-from policygraph.rdf.dataset.folder import read_manifest
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.rdf.vocabulary import POLICY, PREFIXES
 
 _CHUNK = 1 << 20  # bytes

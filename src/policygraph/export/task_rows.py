@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.export.role_names import ROLE_NAMES
 from policygraph.model.digest import Digest
 from policygraph.model.facts import DeadlineKind, Role
 from policygraph.model.record import Record
@@ -74,10 +75,8 @@ PRINTED_UNITS = (
     _NUMBER, Head("unit", "单位", "unit"), Head("now", "现承担单位", "today"),
     Head("role", "职责", "role"), _DOCUMENT, _WHERE, _TASK, _WHEN,
 )  # fmt: skip
-_ROLE_WORDS = {
-    Role.LEAD: ("牵头", "lead"),
-    Role.RESPONSIBLE: ("负责", "responsible"),
-    Role.SUPPORT: ("配合", "support"),
+# behind the name of a unit it is said what it does: 市统计局（提供数据）
+_ROLE_WORDS = ROLE_NAMES | {
     Role.DATA_SOURCE: ("提供数据", "gives data"),
     Role.REVIEW: ("审核", "reviews"),
 }

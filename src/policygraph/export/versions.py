@@ -5,6 +5,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any, BinaryIO
 
+from policygraph.export.role_names import ROLE_NAMES
 from policygraph.export.word import Look, Words, trimmed, write_word
 from policygraph.export.word_widths import Running
 from policygraph.model.digest import Digest
@@ -14,7 +15,6 @@ from policygraph.model.facts import (
     Deadline,
     Quantity,
     Responsibility,
-    Role,
 )
 from policygraph.model.record import Record
 from policygraph.versions.facts import OWN_UNIT
@@ -35,13 +35,6 @@ FACTS: dict[str, tuple[str, str]] = {
     "deadlines": ("时限", "times"),
     "quantities": ("数字", "figures"),
     "citations": ("引用", "citations"),
-}
-_ROLES = {
-    Role.LEAD: ("牵头", "lead"),
-    Role.RESPONSIBLE: ("负责", "responsible"),
-    Role.SUPPORT: ("配合", "support"),
-    Role.DATA_SOURCE: ("数据来源", "data source"),
-    Role.REVIEW: ("审核", "review"),
 }
 _HEADS = {
     "zh": ("条款", Running("旧文本"), Running("新文本"), "变化", "单位、数字等变化"),
@@ -89,7 +82,7 @@ def fact_words(row: Fact, language: str) -> str:
     match row:
         case Responsibility() | BodyDuty():
             name = row.resolved if isinstance(row, Responsibility) else row.unit
-            role = _ROLES[row.role][language != "zh"]
+            role = ROLE_NAMES[row.role][language != "zh"]
             return f"{name}（{role}）" if language == "zh" else f"{name} ({role})"
         case Deadline():
             written = "" if isinstance(row.as_written, Digest) else row.as_written

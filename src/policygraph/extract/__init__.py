@@ -1,1 +1,1 @@
-"""Clauses -> facts, one module for each kind. No look-ups outside the document."""
+"""Clauses -> facts, a folder for each kind. Nothing is looked up outside the document but words."""

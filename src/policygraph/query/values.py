@@ -115,7 +115,7 @@ def _title(text: str) -> tuple[ox.Literal]:
 
 def _document(text: str) -> tuple[ox.Literal, ox.Literal]:
     """A 文号, however its brackets are written, or a title."""
-    # with what reads titles, for which many patterns are compiled
+    # loaded here: no other value needs what reads titles
     from policygraph.extract.works.numbers import normal_number  # noqa: PLC0415
 
     return ox.Literal(normal_number(text)), *_title(text)

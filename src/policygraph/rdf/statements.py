@@ -12,7 +12,7 @@ from policygraph.rdf.forms import STRING, Form, Value
 Beside = Callable[[str, str], Iterable[Value]]  # node, predicate -> values in the graph links
 
 
-def _nothing(node: str, predicate: str) -> Iterable[Value]:
+def _nothing(_node: str, _predicate: str) -> Iterable[Value]:
     return ()
 
 

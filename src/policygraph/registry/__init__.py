@@ -1,1 +1,1 @@
-"""What is known before any document is read: places, departments, laws, words. Tables, no code."""
+"""What is known before any document is read: places, departments, laws, words. Read from tables."""

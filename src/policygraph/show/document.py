@@ -13,9 +13,9 @@ from policygraph.model.source import Source, Span
 from policygraph.model.structure import Block, BlockKind, Clause
 from policygraph.registry.registry import load_registry
 from policygraph.show.facts import WAVES, Fact, facts_of
-from policygraph.show.lines import Lines, Place
 from policygraph.show.pieces import Cutter, Piece
 from policygraph.text.blocks import split_blocks
+from policygraph.text.lines import Lines, Place
 
 MAX_CHARACTERS = 2_000_000
 _DEEPEST = 6  # levels that are indented

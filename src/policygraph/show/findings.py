@@ -9,11 +9,12 @@ from policygraph.model.file_finding import FileFinding
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.rdf.dataset.findings_file import read_findings
-from policygraph.rdf.dataset.folder import read_manifest, side_text
+from policygraph.rdf.dataset.folder import side_text
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.read import read_file
-from policygraph.show.lines import Lines, Place
 from policygraph.show.printable import printable
 from policygraph.text.files import find_files
+from policygraph.text.lines import Lines, Place
 
 _QUOTE = 40  # characters of a quoted place that are shown
 

@@ -1,14 +1,16 @@
 """The words of the pages and legends, in Chinese and English."""
 
+from policygraph.export.role_names import ROLE_NAMES
+from policygraph.model.facts import Role
 from policygraph.query.wording import worded
 from policygraph.show.facts import Tone
 
 TONES: dict[Tone, tuple[str, str]] = {
-    Tone.LEAD: ("牵头", "lead"),
-    Tone.RESPONSIBLE: ("负责", "responsible"),
-    Tone.SUPPORT: ("配合", "support"),
-    Tone.DATA_SOURCE: ("数据来源", "data source"),
-    Tone.REVIEW: ("审核", "review"),
+    Tone.LEAD: ROLE_NAMES[Role.LEAD],
+    Tone.RESPONSIBLE: ROLE_NAMES[Role.RESPONSIBLE],
+    Tone.SUPPORT: ROLE_NAMES[Role.SUPPORT],
+    Tone.DATA_SOURCE: ROLE_NAMES[Role.DATA_SOURCE],
+    Tone.REVIEW: ROLE_NAMES[Role.REVIEW],
     Tone.CITATION: ("引用", "citation"),
     Tone.AMENDMENT: ("修改", "amendment"),
     Tone.CHANGE: ("机构变更", "agency change"),

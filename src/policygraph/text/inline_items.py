@@ -112,38 +112,56 @@ def decimal_cut(text: str, span: Span) -> list[int]:
 def _labels(text: str, span: Span) -> Iterator[_Seen]:
     """Give what looks like a label: at the start, behind a stop, behind a heading with a label."""
     line = text[span.start : span.end]
-    stops = [at for stop, sign in _AT_STOPS if stop in line for at in sign.finditer(text, *span)]
-    stops.sort(key=re.Match.start)
-    if _has_bracket(text, line, span):
-        stops = sorted([*stops, *_AT_BRACKET.finditer(text, *span)], key=re.Match.end)
-    if "单位：" in line or "单位:" in line:
-        stops = sorted([*stops, *_AT_UNITS.finditer(text, *span)], key=re.Match.end)
-    if "”" in line and "。”" in line:
-        stops = sorted([*stops, *_AT_QUOTE.finditer(text, *span)], key=re.Match.end)
-    if (" " in line and "条 " in line) or ("\u3000" in line and "条\u3000" in line):
-        stops = sorted([*stops, *_ARTICLE.finditer(text, *span)], key=re.Match.end)
+    stops = _stops(text, span, line)
     goes_on = line[0] in "（( \u3000" and "；" in line
     first = match_label(text, *span) if stops or goes_on else None
     if first and first.style in _IN_BRACKETS:
         more = _AT_SEMICOLON.finditer(text, *span)
         stops = sorted([*stops, *more], key=re.Match.end)
-    stops = stops[:_MOST]
     if first:
         yield _Seen(first, None)
         yield from _behind(text, span, first)
-    found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops]
+    found = [(stop, match_label(text, stop.end(), span.end)) for stop in stops[:_MOST]]
     outside = top_level(line) if any(label for _, label in found) else []
     for stop, label in found:
-        at = stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
-        at = stop.end() if stop.group() == "。”" else at
-        if label is None or label.style not in _PLAIN or not outside[at - span.start]:
+        if label is None or not outside[_place(stop) - span.start]:
             continue
-        if stop.group() in _LISTS and ordinal(label) != 1:
-            continue
-        if stop.group() in _SEMICOLONS and (first is None or label.style != first.style):
-            continue
-        yield _Seen(label, None, _closes_item(stop.group()))
-        yield from _behind(text, span, label)
+        if _begins_item(stop.group(), label, first):
+            yield _Seen(label, None, _closes_item(stop.group()))
+            yield from _behind(text, span, label)
+
+
+def _stops(text: str, span: Span, line: str) -> list[re.Match[str]]:
+    """Give what a label may stand behind, in the order of the line.
+
+    What a line must hold for one is looked for first: most lines hold none.
+    """
+    stops = [at for stop, sign in _AT_STOPS if stop in line for at in sign.finditer(text, *span)]
+    stops.sort(key=re.Match.start)
+    others = (
+        (_has_bracket(text, line, span), _AT_BRACKET),
+        ("单位：" in line or "单位:" in line, _AT_UNITS),
+        ("”" in line and "。”" in line, _AT_QUOTE),
+        ("条 " in line or "条\u3000" in line, _ARTICLE),
+    )
+    for holds, sign in others:
+        if holds:
+            stops = sorted([*stops, *sign.finditer(text, *span)], key=re.Match.end)
+    return stops
+
+
+def _place(stop: re.Match[str]) -> int:
+    """Give the character of a stop that has to stand outside all brackets and quotations."""
+    if stop.group() == "。”":
+        return stop.end()
+    return stop.start() - (stop.end() - stop.start() > 1)  # the stop before a bracket
+
+
+def _begins_item(stop: str, label: Label, first: Label | None) -> bool:
+    """Say whether a label behind a stop begins an item, and is no number of something else."""
+    if label.style not in _PLAIN or (stop in _LISTS and ordinal(label) != 1):
+        return False
+    return stop not in _SEMICOLONS or (first is not None and label.style == first.style)
 
 
 def _has_bracket(text: str, line: str, span: Span) -> bool:

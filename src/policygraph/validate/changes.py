@@ -42,7 +42,7 @@ def check_changes(dataset: Dataset, kept: Cache) -> Iterator[CheckFinding]:
 
 def _severity(reason: "Reason") -> Severity:
     """Beside the text of today an old decision that made it what it is is nothing to mend."""
-    from policygraph.consolidation.outcome import Reason  # noqa: PLC0415 - see below
+    from policygraph.consolidation.outcome import Reason  # noqa: PLC0415 - as in _failures
 
     return Severity.INFO if reason is Reason.OLDER else Severity.WARNING
 

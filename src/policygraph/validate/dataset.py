@@ -8,7 +8,8 @@ from pathlib import Path
 from policygraph.errors import DatasetError, reason
 from policygraph.query.question import Scope
 from policygraph.query.values import Value
-from policygraph.rdf.dataset.folder import Dataset, write_manifest
+from policygraph.rdf.dataset.folder import Dataset
+from policygraph.rdf.dataset.manifest_file import write_manifest
 from policygraph.rdf.dataset.stamps import read_stamps
 from policygraph.validate.cache import Cache, RuleResults
 from policygraph.validate.changes import check_changes

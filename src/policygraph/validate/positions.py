@@ -1,16 +1,14 @@
-"""Offset -> line and column, as people count them."""
+"""Lines, columns and words of places in sources, whose texts are looked up by their digests."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 
-from policygraph.expression import expression
 from policygraph.model.source import Span
+from policygraph.text.lines import Lines, Place
 
 # Gives the decoded text of a source by its digest; None where it is not at hand.
 Texts = Callable[[str], str | None]
 
 _QUOTE = 80  # characters of the text that are shown with a finding
-_NEWLINE = expression(r"\r\n|\r|\n")
 
 
 class Positions:
@@ -23,17 +21,16 @@ class Positions:
         self._texts = texts
         self._sha256 = ""
         self._text: str | None = None
-        self._starts: list[int] = []
+        self._lines = Lines("")
 
-    def line_and_column(self, sha256: str, offset: int) -> tuple[int, int] | None:
+    def line_and_column(self, sha256: str, offset: int) -> Place | None:
         """Give line and column, both from 1, of an offset in code points.
 
         None where the dataset does not hold the text (facts-only).
         """
         if self._read(sha256) is None:
             return None
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return self._lines.place(offset)
 
     def quote(self, sha256: str, spans: tuple[Span, ...]) -> str:
         """Give what stands in runs of characters, on one line and cut where it is long."""
@@ -47,6 +44,5 @@ class Positions:
     def _read(self, sha256: str) -> str | None:
         if sha256 != self._sha256:
             self._sha256, self._text = sha256, self._texts(sha256)
-            ends = (newline.end() for newline in _NEWLINE.finditer(self._text or ""))
-            self._starts = [0, *ends]
+            self._lines = Lines(self._text or "")
         return self._text

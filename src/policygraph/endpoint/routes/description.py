@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from policygraph.endpoint.http.negotiate import RDF_FORMATS, RESULT_FORMATS
 from policygraph.rdf import iri as identifiers
-from policygraph.rdf.dataset.folder import Manifest
+from policygraph.rdf.dataset.manifest_file import Manifest
 from policygraph.rdf.vocabulary import TYPE, XSD
 
 SD = "http://www.w3.org/ns/sparql-service-description#"

@@ -70,9 +70,9 @@ def _name(cells: Cells, node: Node, predicate: str) -> str:
 def _linked(cells: Cells, text: str, node: Node, target: Node | None = None) -> Cell:
     """Link a text to the page of what it means, else of the fact itself."""
     reader = cells.reader
-    named = isinstance(target, ox.NamedNode)
-    hint = cells.name(target) if isinstance(target, ox.NamedNode) else ""
-    return Cell(text, page_of((target if named else node).value, reader.base), "zh", hint)  # type: ignore[union-attr]
+    if isinstance(target, ox.NamedNode):
+        return Cell(text, page_of(target.value, reader.base), "zh", cells.name(target))
+    return Cell(text, page_of(node.value, reader.base), "zh", "")
 
 
 def _duty(cells: Cells, node: Node) -> Mention:

@@ -15,7 +15,7 @@ from policygraph.extract.agency_changes.founded import founded, founding, listed
 from policygraph.extract.agency_changes.history import first_name, next_name
 from policygraph.extract.agency_changes.merges import merges
 from policygraph.extract.agency_changes.moves import TO, moves, unmarked
-from policygraph.extract.agency_changes.names import Names, is_strong, is_unreal
+from policygraph.extract.agency_changes.names import OWN_KINDS, Names, is_strong, is_unreal
 from policygraph.extract.agency_changes.receipts import receipts
 from policygraph.extract.agency_changes.splits import splits
 from policygraph.extract.agency_changes.standing import laid_down, restyled, set_up
@@ -55,7 +55,7 @@ _HELD_ALL = expression("(?:原?(?:承担|负责|履行))?的$")  # 原县旅游�
 _THESE = expression(r"(?:此|上述|该|这)(?:[一二两三四五六七八九十]+)?(?:项|些)?(?:工作|任务|职能)?")
 _NOT_READ = frozenset((BlockKind.QUOTED, BlockKind.TABLE, BlockKind.TITLE, BlockKind.FURNITURE))
 _ENDS = expression("(?:撤销|取消).{2,40}(?:局|办|委|办公室|委员会)$")
-_OURSELVES = expression("[我本](?:中心|局|委|办|单位|部门|厅|处)")
+_OURSELVES = expression(f"[我本](?:{OWN_KINDS})")
 _LONGEST = 200  # characters of a part of a sentence
 _SENTENCE = expression("[^。；\\n]+")
 

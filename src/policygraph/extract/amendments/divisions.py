@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.expression import expression
+from policygraph.expression import expression, matched
 from policygraph.extract.amendments.changes import Change
 from policygraph.extract.amendments.locators import Locator
 from policygraph.extract.amendments.quotes import HOLE, Sentence
@@ -113,7 +113,7 @@ def _change(said: _Said, sentence: Sentence) -> Change:
 def _said(words: str, most: int) -> Sequence[_Said]:
     """Read one change behind the other, to the end; nothing where one is not read."""
     found: list[_Said] = []
-    at = _JOINT.match(words).end() if words else 0  # type: ignore[union-attr]
+    at = matched(_JOINT.match(words)).end() if words else 0
     while at < len(words) and len(found) <= most:
         step = _step(words, at, found)
         if step is None or step[0] == at:
@@ -166,12 +166,12 @@ def _inside(place: Label, above: Label, side: str) -> Label:
     return above + place if above and above[-1][0] == "chapter" else place
 
 
-def _struck(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _struck(match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     for place in labels_in(match["old"]):
         yield _Said(Operation.DELETE_CLAUSE, place, printed_of(place))
 
 
-def _moved(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _moved(match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     old, new = labels_in(match["old"]), labels_in(match["new"])
     if len(old) != len(new):
         return
@@ -198,7 +198,7 @@ def _replaced(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Sai
     yield _Said(Operation.REPLACE_CLAUSE, place, printed_of(place), None, holes)
 
 
-def _ordered(match: re.Match[str], holes: int, _: list[_Said]) -> Iterator[_Said]:
+def _ordered(_match: re.Match[str], _holes: int, _: list[_Said]) -> Iterator[_Said]:
     """Read nothing: what an order asks for is asked of the whole."""
     yield from ()
 

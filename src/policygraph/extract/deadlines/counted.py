@@ -65,7 +65,7 @@ def _within(text: str, match: re.Match[str], issued: date | None) -> Time | None
     return Time(span, _K.DURING if months else _K.BY, last, None, "deadline.within")
 
 
-def _ahead(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _ahead(text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """期限届满三十日前; 六月三十日前 is a day."""
     head = _AHEAD_HEAD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
     if head is None:
@@ -74,7 +74,7 @@ def _ahead(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(span_of((start, match.end())), _K.BY, None, None, "deadline.ahead")
 
 
-def _early(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _early(_text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """提前十日公告."""
     return Time(span_of(match.span()), _K.BY, None, None, "deadline.ahead")
 

@@ -35,10 +35,15 @@ _POINTS = expression(
     r"\s?(?:之|以)?前"
 )
 _HAPPENED = expression(r"[^。；;\n]{0,30}(?:发生|了)")  # 8月11日至18日，连续发生三起
+# what is done behind 上半年 where it is a time, and no part of a name
+_DONE = (
+    "全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实"
+    "|新|推出|对|将"
+)
+_UNIT_DOES = "要(?!求)|应|印发|出台|完成|制[定订]|组织|启动|建立|将"
 _HALF = (
-    r"(?:底?前|内)?"
-    r"(?=[，,]?(?:全部|全面|基本|力争|确保|要|应|须|必须|完成|建成|开工|启动|出台|实现|制定|投用|投产|编制|组织|开展|落实|新|推出|对|将)|[。；）)]|$"
-    r"|[，,][^，。；]{2,16}?(?:政府|[局委厅办]|部门|单位)(?:要(?!求)|应|印发|出台|完成|制[定订]|组织|启动|建立|将))"
+    f"(?:底?前|内)?(?=[，,]?(?:{_DONE})|[。；）)]|$"
+    f"|[，,][^，。；]{{2,16}}?(?:政府|[局委厅办]|部门|单位)(?:{_UNIT_DOES}))"
 )
 # each begins with a literal, so that the search is fast
 _HALVES = {part: expression(f"(?P<part>{part}){_HALF}") for part in ("上半年", "年内")}
@@ -99,7 +104,7 @@ def find_times(text: str, issued: date | None) -> Iterator[Time]:
     return iter(sorted((time for time in found if not time.past), key=lambda time: time.span))
 
 
-def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _recurring(text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """每季度, 每年1月底前; a price by the month (每月50元) binds nobody."""
     head = text[max(0, match.start() - 8) : match.start()]
     if _RATE.match(text, match.end()) or _EACH_BEFORE.search(head):
@@ -110,7 +115,7 @@ def _recurring(text: str, match: re.Match[str], issued: date | None) -> Time | N
     return Time(span_of(match.span()), _K.RECURRING, None, every, "deadline.recurring")
 
 
-def _regularly(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _regularly(_text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """按月通报, 月通报制度, 一日一调度."""
     every = _EVERY[match["unit"]]
     return Time(span_of(match.span()), _K.RECURRING, None, every, "deadline.regularly")
@@ -160,7 +165,7 @@ def _day(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(span, _K.BY, last, None, "deadline.date", year is None)
 
 
-def _pointed(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _pointed(_text: str, match: re.Match[str], issued: date | None) -> Time | None:
     """2023.12.31前."""
     last = iso(2000 + int(match["rest"]), int(match["month"]), int(match["day"]))
     if last is None or (issued and last < issued.isoformat()):
@@ -198,7 +203,7 @@ def _this_year(text: str, match: re.Match[str], issued: date | None) -> Time | N
     return Time(span_of((start, match.end())), _K.BY, last, None, "deadline.date", issued is None)
 
 
-def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _plan(text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """到“十四五”末: the five-year plans end with the years that 5 divides."""
     head = _PLAN_BEFORE.search(text, max(0, match.start() - 2), match.start())
     kind = _K.BY if match["when"].endswith("末") else _K.DURING
@@ -206,7 +211,7 @@ def _plan(text: str, match: re.Match[str], issued: date | None) -> Time | None:
     return Time(span, kind, f"{_PLANS[match['plan']]}-12-31", None, "deadline.plan")
 
 
-def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _during(text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """疫情防控期间."""
     noun = _NOUN.search(text, max(0, match.start() - 10), match.start())
     if noun is None or (noun["noun"] and _NOT_A_TIME.search(noun["noun"])):
@@ -215,7 +220,7 @@ def _during(text: str, match: re.Match[str], issued: date | None) -> Time | None
     return Time(span_of((start, match.end())), _K.DURING, None, None, "deadline.during")
 
 
-def _term(text: str, match: re.Match[str], issued: date | None) -> Time | None:
+def _term(text: str, match: re.Match[str], _issued: date | None) -> Time | None:
     """补助期限为30天."""
     start = max(0, match.start() - 2)
     if not text[start : match.start()].isalpha():

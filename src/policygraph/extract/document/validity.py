@@ -16,12 +16,14 @@ from policygraph.text.numerals import DIGITS, to_int
 
 _N = rf"[\d０-９{DIGITS}十]{{1,3}}"
 _BEGIN = r"(?:起)?(?:开始)?(?:正式)?(?:施行|实施|实行|执行|生效|试行)"
+_PERIOD = "有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?"
 _FROM_ISSUE = expression(
     rf"自?(?:印发|发布|公布|颁布|下发|通过)之日(?:起)?\s*(?:开始)?(?:正式)?{_BEGIN}"
 )
 # 自公布之日（2023年12月1日）起施行: the day is printed
 _FROM_ISSUE_ON = expression(
-    rf"自?(?:印发|发布|公布|颁布|下发|通过)之日\s*[（(]\s*(?:即|即为)?\s*(?P<date>{CHINESE_DATE.pattern})\s*[）)]\s*{_BEGIN}"
+    r"自?(?:印发|发布|公布|颁布|下发|通过)之日\s*[（(]\s*(?:即|即为)?\s*"
+    rf"(?P<date>{CHINESE_DATE.pattern})\s*[）)]\s*{_BEGIN}"
 )
 _DAYS_AFTER = expression(
     rf"自?(?:印发|发布|公布|颁布|下发)之日起?\s*满?(?P<n>{_N})\s*(?P<unit>日|天|个月)(?:后|之后|起)?{_BEGIN}"
@@ -32,7 +34,8 @@ _FROM_ISSUE_TO = expression(
 _BEGINS = expression(rf"日\s*{_BEGIN}(?!的)")  # what the next one ends in
 _FROM_DATE = expression(rf"(?:自|从)\s*(?P<date>{CHINESE_DATE.pattern})\s*{_BEGIN}(?!的)")
 _UNTIL = expression(
-    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|有效|(?<=[行施效]，)期限)[^。；，]{{0,6}}?(?:至|到)\s*(?P<date>{CHINESE_DATE.pattern})"
+    rf"(?:{_PERIOD}|有效|(?<=[行施效]，)期限)[^。；，]{{0,6}}?(?:至|到)\s*"
+    rf"(?P<date>{CHINESE_DATE.pattern})"
 )
 _BETWEEN = expression(
     rf"(?:执行|施行|实施|有效)期限为\s*{CHINESE_DATE.pattern}\s*(?:至|到)".replace(
@@ -49,7 +52,8 @@ _OF_TERMS = (
     "之日",
 )  # one of which each pattern of an end holds
 _TERM = expression(
-    rf"(?:有效期(?:限)?|执行期(?:限)?|施行期(?:限)?|实施期(?:限)?|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*(?P<n>{_N})\s*(?P<unit>年|个月)"
+    rf"(?:{_PERIOD}|试行期(?:限)?)\s*(?:暂定)?(?:为|是)?\s*(?:暂定)?\s*"
+    rf"(?P<n>{_N})\s*(?P<unit>年|个月)"
     rf"|暂定\s*(?P<n2>{_N})\s*(?P<unit2>年|个月)"
 )
 

@@ -16,7 +16,8 @@ _SCORED = expression(rf"[（(]{_POINTS}|[，,；;][^。]{{0,40}}[得加扣]{_POI
 _GOES_ON = frozenset("（()），,；;")  # with which what stands behind the part is looked at
 # 营业收入超10亿元企业5家: what such a thing has
 _SUCH_COUNTED = expression(
-    r"(?:[、或][\d.]{1,6}[万亿]{0,2}美?元)?(?:级|的)?[\u4e00-\u9fff]{0,6}(?:企业|项目|园区|集群|产业|平台|基地|市场|合作社|镇|村)(?:\d|奖励|补助|补贴|给予|予以)"
+    r"(?:[、或][\d.]{1,6}[万亿]{0,2}美?元)?(?:级|的)?[\u4e00-\u9fff]{0,6}"
+    r"(?:企业|项目|园区|集群|产业|平台|基地|市场|合作社|镇|村)(?:\d|奖励|补助|补贴|给予|予以)"
 )
 _ABOUT = expression(r"(?:对于?|凡|凡是|符合|经|连续|年)")
 

@@ -13,9 +13,10 @@ from policygraph.extract.quantities.figures import Figure, find_figures
 from policygraph.extract.quantities.kinds import kind_of
 from policygraph.extract.quantities.leads import Leads
 from policygraph.extract.quantities.passage import Passage, closed_up, passages
+from policygraph.extract.quantities.receivers import condition_of
 from policygraph.extract.quantities.subjects import joined_to, subject, told_of
 from policygraph.extract.quantities.tables import YearColumn, table_figures
-from policygraph.extract.quantities.wording import condition_of, printed_run
+from policygraph.extract.quantities.wording import printed_run
 from policygraph.extract.quantities.words import setting_of
 from policygraph.extract.quantities.years import Year, earlier_goal, year_before
 from policygraph.extract.reading import Reading, mention
@@ -68,7 +69,9 @@ def _heads(measures: Measures) -> re.Pattern[str]:
     """Match the heading of a list of conditions."""
     heads = alternation(measures.words("condition-head"))
     return re.compile(
-        rf"(?:{heads})(?:之一)?的?[：:]$|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$|^(?!.*符合).{{0,18}}(?:{heads})(?![，,])"
+        rf"(?:{heads})(?:之一)?的?[：:]$"
+        rf"|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$"
+        rf"|^(?!.*符合).{{0,18}}(?:{heads})(?![，,])"
     )
 
 
@@ -170,7 +173,7 @@ def _row(reading: Reading, known: _Known) -> Quantity:
     year = _year_of(text, known, clause, yearly="年" in per)
     setting = setting_of((
         _dealt(text, passage, registry),
-        known.settings.in_conditions(clause) or _is_listed(text, passage, figure),
+        known.settings.in_conditions(clause) or _is_listed(text, figure),
         "年" in per,
         bool(year and year.is_goal),
         known.settings.headings.get(clause, ""),
@@ -219,7 +222,7 @@ def _since(text: str, passage: Passage) -> int:
     return max(least, text.rfind("。", least, passage.sentence - 1) + 1)
 
 
-def _is_listed(text: str, passage: Passage, figure: Figure) -> bool:
+def _is_listed(text: str, figure: Figure) -> bool:
     """须符合以下条件：（1）注册资本不低于50万元；（2）…: conditions listed inside a paragraph."""
     begin = max(figure.block.span.start, figure.start - _FAR)
     before = text[begin : figure.start]

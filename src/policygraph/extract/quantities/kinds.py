@@ -118,7 +118,7 @@ def _elapsed(words: Words, cues: Cues) -> bool:
     return bool(words.suffix) and words.or_less and said and bool(words.after)
 
 
-def _penalty(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _penalty(words: Words, _setting: Setting, cues: Cues) -> QuantityKind | None:
     """处五万元以上十万元以下罚款."""
     if words.family not in _OF_MONEY or not words.suffix or _NO_FINE.match(words.after):
         return None
@@ -168,7 +168,7 @@ def _attribute(words: Words, setting: Setting, cues: Cues) -> QuantityKind | Non
     return _K.THRESHOLD if named or direct else None
 
 
-def _share(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _share(words: Words, _setting: Setting, _cues: Cues) -> QuantityKind | None:
     """奖补资金的80%用于平台建设: part of a sum, and nothing that is given on top of it."""
     bounded = words.suffix or words.at_least or words.at_most
     if words.family != "percent" or bounded or not _SPENT.match(words.after):
@@ -186,7 +186,7 @@ def _at_least(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None
     return _K.FLOOR if given else None
 
 
-def _supported(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _supported(words: Words, _setting: Setting, _cues: Cues) -> QuantityKind | None:
     """对验收达标的养殖场，各扶持30万元."""
     is_sum = words.family == "money" and not words.suffix
     return _K.SUBSIDY if is_sum and words.lead.endswith(_SUPPORTS) else None
@@ -214,7 +214,7 @@ def _given(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     return None
 
 
-def _given_before(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _given_before(words: Words, _setting: Setting, cues: Cues) -> QuantityKind | None:
     """发放补贴，其中本科3万元，硕士5万元."""
     is_sum = words.family == "money" or words.after.startswith("的标准")
     if words.suffix or not is_sum:
@@ -232,7 +232,7 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return found
 
 
-def _weight(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _weight(words: Words, setting: Setting, _cues: Cues) -> QuantityKind | None:
     """静态占30%."""
     bounded = words.suffix or words.at_least or words.reaches
     if words.family != "percent" or bounded or setting.has_goal:
@@ -240,12 +240,12 @@ def _weight(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     return _K.RATE if _WEIGHT.search(words.lead) else None
 
 
-def _first(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _first(words: Words, _setting: Setting, _cues: Cues) -> QuantityKind | None:
     """前10名."""
     return _K.QUOTA if words.family in _COUNTED and _FIRST.search(words.lead) else None
 
 
-def _compared(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _compared(words: Words, setting: Setting, _cues: Cues) -> QuantityKind | None:
     """宽度大于五十米的道路, 高度超过二十四米时; 高于百分之十的比例 is what must be given."""
     negated = words.at_least or words.at_most  # 提供不少于两次的培训
     if setting.has_goal or negated or not words.lead.endswith(_ABOVE + _BELOW):
@@ -273,7 +273,7 @@ def _aim(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
     return _K.TARGET if cues.aims.search(words.part) else None
 
 
-def _bounded(words: Words, setting: Setting, cues: Cues) -> QuantityKind | None:
+def _bounded(words: Words, _setting: Setting, _cues: Cues) -> QuantityKind | None:
     """30%以上, 不低于80%, 10%以内."""
     if words.or_less:
         return _K.CAP

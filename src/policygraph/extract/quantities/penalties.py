@@ -6,7 +6,7 @@ name, and who imposes it; so only those words count that say upon whom it is lai
 
 from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage, closed_up
-from policygraph.extract.quantities.wording import offender
+from policygraph.extract.quantities.receivers import offender
 
 _FINE = expression(r"[^，。；;：:、]{0,24}?(?:罚款|罚金)")
 _LAY = "处(?!理|置|分|于)以?"  # no 处理费

@@ -6,15 +6,12 @@ from typing import NamedTuple
 from policygraph.expression import expression
 from policygraph.extract.quantities.passage import Passage
 from policygraph.extract.quantities.penalties import fined, is_penalty
+from policygraph.extract.quantities.receivers import beneficiary, fund, offender, recipient
 from policygraph.extract.quantities.verbs import same_thing, without_verb
 from policygraph.extract.quantities.wording import (
     before_bracket,
-    beneficiary,
-    fund,
     lacks_words,
-    offender,
     rate_of_change,
-    recipient,
     rises,
     subject_of,
 )

@@ -1,4 +1,4 @@
-"""The printed run of a figure, what it is about, and on what condition it holds."""
+"""The printed run of a figure, and what it is about."""
 
 import re
 from functools import lru_cache
@@ -11,16 +11,14 @@ from policygraph.registry.words import alternation
 
 _LONGEST = 30  # characters of a printed run before its figure
 _SUBJECT = (2, 24)  # characters of a subject, least and most
-_WHO = 60  # characters that name who gets a sum, at most
-_CONDITION = 60
+WHO = 60  # characters that name who gets a sum, at most
 _SHARE = expression("(?:总体|分别)?(?:比例|比率|占比|比重|面积|总量|数量)")
 _LIST = expression("[、：:（(]")
 _UNBROKEN = expression(r"[\d.．][\d.．万亿千百%元]|[万亿千百][万亿元]")
-_PART = expression("[，,；;：:（）()]")
-_BRACKET = expression(r"[（(][^（）()]{0,60}[）)]")
+PART = expression("[，,；;：:（）()]")
 _YEAR = r"(?:19|20)\d\d年"
 # words that a figure's name does not begin with; what follows tells some from others: 到, no 到期
-_LEADING = expression(
+LEADING = expression(
     "^(?:及?以[上下内](?:的|并处?)?|左右|其中|以(?!太)|力争|确保|争取|逐步|尽快|而且|另外"
     "|到(?![期位岗])|使(?!用)|并处?(?![购网])|且|再(?![生就担])|将|可以?(?![再持支])|要(?!素)|对(?![外口])于?"
     "|由|至|今后|累计|实现|共(?![享同建有性])|即(?![时期])|从(?!业)|自(?![查评有筹建治然主动])|凡是?"
@@ -48,14 +46,13 @@ _NO_NOUN = expression(
     "|获|取得|实施|按|均|全部|基本|左右|上下|标准|规模|组成|会议|方可|即可|可|应|不|进入|以上|以下|起"
 )
 _NO_SUM = "(?!标准|期限|面积|资金|金额|总额|对象)"
-_GIVEN = expression(  # each way begins with a character, so that the search is fast
+GIVEN = expression(  # each way begins with a character, so that the search is fast
     f"给予|予以|奖补(?!标准|资金|总额|对象)|奖励{_NO_SUM}|补助{_NO_SUM}|补贴{_NO_SUM}|发放|安排"
 )
 _EACH_ITS = expression("分别|各(?=每?$|(?:给予|予以|安排)?(?:奖励|奖补|补助|补贴)?$)")
 _SIGNS = expression("(?:提高|增加|增长|降低|下降|达|增|降|升|减|调整|控制|力争)[到至为]?")
 _SINCE = expression(r"[比较]\s?(?:20\d\d年|上年|去年)(?:同期)?$")
 _BASE = expression("按照?|参照|依照|依据|根据")
-_ADDRESSED = expression(r"^.*?(?:对于?|凡是?|支持|鼓励)")
 _BOUND = "及?以[上下内]|左右"
 _NOUN = r"[\u4e00-\u9fff“”]"
 _NOUN_ENDS = (  # 大型、中型企业: no end at 型、
@@ -68,37 +65,11 @@ _BEHIND = expression(
 )
 # 100个具有自主知识产权的品牌: the noun, and not what it has
 _HEAD_NOUN = expression(
-    "(?:具有|拥有|具备|符合|获得|承担|从事)[\u4e00-\u9fff、“”]{2,20}?的(?P<head>[\u4e00-\u9fff“”]{2,24}?)(?=[，。；：、）)]|[和及与]\\d|$)"
-)
-_GIVES = expression(_GIVEN.pattern + "|处以?[^，。；]{0,20}[元倍]")
-_TO = expression(  # 对甲企业按设备投入的10%给予补助
-    r"(?P<who>(?<![针面核])对[^，。；：对处]{2,60}?)(?:，?(?:按照?|再?给予|予以|再?奖励|补助|补贴|一次性|分别|各|每[家户个]))"
-    r"[^。；]{0,60}$"
-)
-_FAR = 120  # characters of a sentence before a figure in which who gets it is named
-_CONDITIONAL = expression(r"(?:的|者|后)$")
-_WHO_ENDS = "(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|者|基地|产品|团队|人才|学校|的)"
-_GIVEN_TO = expression(
-    rf"(?:给予|予以|奖励|补助|补贴|资助)(?P<who>[\u4e00-\u9fff]{{2,16}}?{_WHO_ENDS[:-4]}))"
-    "(?:年度|每年|一次性|最高|最多|不超过|不高于|每[家户个人]|总额|共)*$"
+    "(?:具有|拥有|具备|符合|获得|承担|从事)[\u4e00-\u9fff、“”]{2,20}?的"
+    "(?P<head>[\u4e00-\u9fff“”]{2,24}?)(?=[，。；：、）)]|[和及与]\\d|$)"
 )
 _CHANGE = expression(
     r"，?(?:同比|环比|年均|[比较](?:上年|去年|20\d\d年)(?:同期)?)(?:平均)?(?:增长|下降|提高|提升|降低|上升|减少)[了约]?"
-)
-_FUND = expression("的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?(?:资金|基金|经费|贷款))")
-_GETS = expression(
-    rf"(?:对于?|凡是?)?(?P<who>[^，。；：]{{2,60}}?{_WHO_ENDS})(?:再|各|均|分别|一次性|可|额外){{0,3}}(?:给予|予以)"
-)
-_OFFENCE = expression("[、第]|有下列|违反|情节|逾期|拒不|未按|擅自|造成|经责令")
-_OFFENDER = expression(
-    r"(?<![\u4e00-\u9fff])(?P<who>[\u4e00-\u9fff]{2,16}?(?:企业|单位|经营者|机构|人员|负责人|业主|场所|站))违反本?[^，。；]{2,40}(?:规定|之一)"
-)
-_OPENS = expression(r"^(?:对于?|凡是?|首次|连续|年度|新(?!增))")
-_ADDRESSEE = expression(
-    r"(?:对[^，。]{2,40}|的[^，。的]{0,14})(?:企业|单位|机构|个人|人员|平台|项目|园区|主体|户|产品|基地|中心|载体|农户|合作社|学校|团队|人才|市场|农场)$"
-)
-_PROCEDURE = expression(
-    "经.{0,20}(?:认定|审核|批准|验收|同意|评审|确认|核定|评估|审定|备案)(?:合格|通过|同意)?后?的?$"
 )
 
 
@@ -157,10 +128,10 @@ def subject_of(
         words = _outside(text, passage.stop, begin) + words  # 水质优良（Ⅲ类）比例
     given, words = words, _named_words(words)
     if passage.figure.family in ("percent", "multiple"):
-        share = _stripped(_GIVEN.split(given)[-1])  # 补贴保费70%
-        return _named(share) or _named(words) or _named(_stripped(bound))
+        share = _stripped(GIVEN.split(given)[-1])  # 补贴保费70%
+        return named(share) or named(words) or named(_stripped(bound))
     if passage.figure.family not in ("count", "event"):
-        return _named(words)
+        return named(words)
     behind = _BEHIND.match(text, passage.tail, passage.part_end)
     if behind and _is_counted(behind, passage):
         head = _HEAD_NOUN.match(text, behind.start("noun"), passage.part_end)
@@ -170,7 +141,7 @@ def subject_of(
     if made == words and words.endswith(making):
         verb = next(verb for verb in making if words.endswith(verb))
         made = _stripped(words.removesuffix(verb))  # 上市公司年均新增25家
-    return _named(made) or (behind["noun"] if behind else None)
+    return named(made) or (behind["noun"] if behind else None)
 
 
 def _bounded(words: str, measures: Measures) -> tuple[str, str]:
@@ -197,22 +168,22 @@ def _named_words(words: str) -> str:
     奖励甲园区20万元: what is rewarded stands behind the verb.
     """
     given = _stripped(words.rpartition("给予")[2]) if "给予" in words else ""
-    parts = _GIVEN.split(words)
+    parts = GIVEN.split(words)
     return given or _stripped(parts[0]) or _stripped(parts[-1])
 
 
 @lru_cache(maxsize=4096)  # a figure's words are looked at several times
 def _stripped(words: str) -> str:
-    words = _TRAILING.sub("", _LEADING.sub("", words))
-    based = _LEADING.sub("", _TRAILING.sub("", _BASE.split(words)[-1]))
-    words = based or _LEADING.sub("", _BASE.split(words)[0])
+    words = _TRAILING.sub("", LEADING.sub("", words))
+    based = LEADING.sub("", _TRAILING.sub("", _BASE.split(words)[-1]))
+    words = based or LEADING.sub("", _BASE.split(words)[0])
     return "" if _NOTHING.fullmatch(words) else words
 
 
 def lacks_words(text: str, before: Passage, passage: Passage) -> bool:
     """Say whether between two figures nothing is named: …2万元以上，力争达2.2万元."""
     words = closed_up(text, before.tail, passage.figure.start)
-    parts = _GIVEN.split(_SIGNS.sub("", words))
+    parts = GIVEN.split(_SIGNS.sub("", words))
     return len(words) <= _LONGEST and not any(map(_stripped, parts))
 
 
@@ -225,10 +196,11 @@ def _outside(text: str, stop: int, end: int) -> str:
     """优良天数比例（AQI达标率）达到94%: the words before the bracket that ends at ``end``."""
     begin = max(stop, end - 2 * _LONGEST)
     opened = max(text.rfind("（", begin, end), text.rfind("(", begin, end))
-    return _PART.split(closed_up(text, begin, opened))[-1] if opened > begin else ""
+    return PART.split(closed_up(text, begin, opened))[-1] if opened > begin else ""
 
 
-def _named(words: str, most: int = _SUBJECT[1]) -> str | None:
+def named(words: str, most: int = _SUBJECT[1]) -> str | None:
+    """Give words that are long enough for a name, not too long, and whole; else None."""
     least = _SUBJECT[0]
     words = words if "”" in words else words.lstrip("“")
     whole = words.count("“") == words.count("”") and words.count("（") == words.count("）")
@@ -243,58 +215,10 @@ def before_bracket(text: str, passage: Passage) -> str | None:
     if text[passage.part - 1 : passage.part] not in ("（", "(") or not alone:
         return None
     words = closed_up(text, max(passage.stop, passage.part - 2 * _LONGEST), passage.part - 1)
-    return _named(_TRAILING.sub("", _LEADING.sub("", _PART.split(words)[-1])), _WHO)
-
-
-def condition_of(text: str, passage: Passage) -> str | None:
-    """Give the part of the sentence right before the figure's that says for whom or when."""
-    end = passage.part
-    if text[end - 1 : end] in ("）", ")") and text[end : end + 1] in ("后", "的"):
-        end += 1  # 实现上市（含…）后奖励
-    earlier = closed_up(text, passage.stop, end)
-    if "（" in earlier or "(" in earlier:
-        earlier = _BRACKET.sub("", earlier)
-    before = _PART.split(earlier.rstrip("，,：:"))
-    for words in reversed(before):
-        is_one = _CONDITIONAL.search(words) or _OPENS.match(words) or _ADDRESSEE.search(words)
-        if (
-            is_one
-            and len(words) <= _CONDITION
-            and not _PROCEDURE.match(words)
-            and not _GIVES.search(words)
-        ):
-            return words or None
-    to = _TO.search(earlier[-_FAR:] + closed_up(text, passage.part, passage.figure.start))
-    return to["who"] if to else None
-
-
-def beneficiary(condition: str | None) -> str | None:
-    """对当年首次“小升规”的工业企业 -> 当年首次“小升规”的工业企业; an offence is no one."""
-    if not condition or _OFFENCE.match(condition):
-        return None
-    return _named(_LEADING.sub("", _ADDRESSED.sub("", condition)), _WHO)
-
-
-def offender(text: str, passage: Passage) -> str | None:
-    """供水企业违反本条例规定，…处…罚款."""
-    match = _OFFENDER.search(text, passage.sentence, passage.figure.start)
-    return match["who"] if match else None
+    return named(_TRAILING.sub("", LEADING.sub("", PART.split(words)[-1])), WHO)
 
 
 def rate_of_change(text: str, before: Passage, passage: Passage) -> bool:
     """Say whether a figure is how much the one before it changed: 达51微克，同比下降1.9%."""
     words = closed_up(text, before.tail, passage.figure.start)
     return passage.figure.family == "percent" and bool(_CHANGE.fullmatch(words))
-
-
-def fund(text: str, passage: Passage) -> str | None:
-    """安排200万元电商发展专项资金: the name of a fund stands right behind its sum."""
-    match = _FUND.match(text, passage.tail, passage.part_end)
-    return match["noun"] if match else None
-
-
-def recipient(text: str, passage: Passage) -> str | None:
-    """凡未得到补助的茶企业给予一次性2万元奖励: who gets it stands right before the verb."""
-    words = closed_up(text, passage.part, passage.figure.start)
-    match = _GIVEN_TO.search(words) or _GETS.match(words)
-    return _named(_LEADING.sub("", match["who"]), _WHO) if match else None

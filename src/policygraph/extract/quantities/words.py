@@ -154,7 +154,8 @@ def words_around(text: str, passage: Passage, before: Passage | None, cues: Cues
     more = less = None
     if after[:1] in cues.suffixed:
         more, less = cues.more.match(after), cues.less.match(after)
-    suffix = (more or less).group() if more or less else ""  # type: ignore[union-attr]
+    bound = more or less
+    suffix = bound.group() if bound else ""
     behind = after[len(suffix) :]
     listed = _REST_OF_LIST.match(behind) if behind[:1] in _LIST_GOES_ON else None
     earlier = closed_up(text, max(sentence, begins - _FAR), begins)

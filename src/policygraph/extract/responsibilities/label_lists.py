@@ -3,7 +3,7 @@
 责任单位：市教育局、市文体旅 / 游局: the name is whole with the next line only.
 """
 
-from policygraph.expression import expression
+from policygraph.expression import expression, matched
 from policygraph.extract.bodies.areas import are_listed
 from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.units import is_unit, split_units
@@ -24,7 +24,7 @@ def list_end(text: str, start: int, stop: int, words: Words) -> int:
     """Give where a list that begins at ``start`` ends, ``stop`` at the latest."""
     end = start
     for _ in range(_MOST):
-        end = _END.search(text, end).start()  # type: ignore[union-attr]
+        end = matched(_END.search(text, end)).start()
         if end >= stop or text[end] != "\n" or not _goes_on(text, Span(start, end), words):
             break
         end += 1
@@ -33,7 +33,7 @@ def list_end(text: str, start: int, stop: int, words: Words) -> int:
 
 def _is_list(text: str, start: int, words: Words) -> bool:
     """Say whether a line is nothing but units."""
-    line = Span(start, _END.search(text, start).start())  # type: ignore[union-attr]
+    line = Span(start, matched(_END.search(text, start)).start())
     if line.end - line.start > _BACK:
         return False
     listed = split_units(text, line, words)

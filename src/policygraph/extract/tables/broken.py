@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from policygraph.expression import expression
+from policygraph.expression import expression, matched
 from policygraph.extract.bodies.areas import answers
 from policygraph.extract.bodies.cut_names import are_one
 from policygraph.extract.bodies.units import is_unit
@@ -50,12 +50,12 @@ def _goes_on(text: str, cell: Span, line: Span, words: Words) -> bool:
     if len(following) > _LONGEST or _SENTENCE.search(before) or _SENTENCE.search(following[:-1]):
         return False
     if before[-1] in _PAUSES:
-        name = _FIRST.match(following).group()  # type: ignore[union-attr]
+        name = matched(_FIRST.match(following)).group()
         return _named(before[:-1], words) and _may_begin(name, following, words)
-    last = _LAST.search(before).group()  # type: ignore[union-attr]
+    last = matched(_LAST.search(before)).group()
     if following[0] in _PAUSES:
         return is_unit(last, words)
-    name = _FIRST.match(following).group()  # type: ignore[union-attr]
+    name = matched(_FIRST.match(following)).group()
     if name.startswith("等"):
         return is_unit(last, words)
     if last.endswith("等"):
@@ -92,7 +92,7 @@ def _may_begin(name: str, following: str, words: Words) -> bool:
 
 def begins_whole(text: str, cell: Span, before: Span | None) -> bool:
     """Say whether a cell of a row with broken lines begins with a whole name, and no end of one."""
-    name = _FIRST.match(text[cell.start : cell.end].strip()).group()  # type: ignore[union-attr]
+    name = matched(_FIRST.match(text[cell.start : cell.end].strip())).group()
     if name[:1] in _LEVELS:
         return True
     return len(name) > _SHORT and (before is None or text[before.end - 1] in "。；;")

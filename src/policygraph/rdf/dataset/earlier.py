@@ -24,7 +24,8 @@ from pydantic import TypeAdapter
 from policygraph.errors import DatasetError
 from policygraph.model.record import Record, read_record
 from policygraph.rdf.dataset.contributions_file import Contributions, read_contributions
-from policygraph.rdf.dataset.folder import is_digest, read_manifest, side_text
+from policygraph.rdf.dataset.folder import is_digest, side_text
+from policygraph.rdf.dataset.manifest_file import read_manifest
 from policygraph.rdf.dataset.sealed import sealed, unsealed
 from policygraph.rdf.dataset.stamps import Stamps, read_stamps
 from policygraph.rdf.links.at_hand import AtHand

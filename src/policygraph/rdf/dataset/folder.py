@@ -13,54 +13,26 @@
       search.sqlite       the index of full-text search (``search.index``)
       registry/           the registry tables of one's own that it was built with (``own_tables``)
       store/              Oxigraph's files; can be rebuilt from graphs/ at any time
+      checks/             what was found by checks, and from what it follows (``validate.cache``)
 
 The same input gives the same bytes, so the same root hash. A dataset is written beside its
 place and moved into it when it is whole; a reader never sees half of one.
 """
 
 import hashlib
-import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
-from pydantic import TypeAdapter, ValidationError
 
-from policygraph.errors import DatasetError, reason
+from policygraph.errors import DatasetError
 from policygraph.rdf import iri
 from policygraph.rdf.dataset.loading import load_all
+from policygraph.rdf.dataset.manifest_file import Manifest, read_manifest, write_manifest
 from policygraph.rdf.dataset.own_tables import own_tables
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
-
-FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a dataset holds.
-
-    Attributes:
-        root: SHA-256 over the hashes of all graphs; two equal datasets have equal roots.
-        base: base IRI of the data.
-        graphs: shard (path under ``graphs/``) -> SHA-256 of its bytes.
-        versions: of software, record format, ontology and registry.
-        counts: documents, clauses, responsibilities, citations, quads, findings.
-        conforms: the shapes and verify queries found no violation; None: not checked.
-    """
-
-    root: str
-    base: str
-    graphs: dict[str, str]
-    versions: dict[str, str]
-    counts: dict[str, int]
-    conforms: bool | None = None
-    format: int = FORMAT
-
-
-_MANIFEST: TypeAdapter[Manifest] = TypeAdapter(Manifest)
 
 
 @dataclass(slots=True)
@@ -118,45 +90,6 @@ def is_digest(value: str) -> bool:
     return len(value) == 64 and all(c in "0123456789abcdef" for c in value)
 
 
-def read_manifest(path: Path) -> Manifest:
-    """Read the manifest of a dataset.
-
-    Raises:
-        DatasetError: ``path`` is no dataset, or was written by a newer program.
-    """
-    file = path / "manifest.json"
-    try:
-        data = json.loads(file.read_bytes())
-        if data["format"] != FORMAT:
-            raise DatasetError(
-                zh=f"数据集 {path} 的格式为 {data['format']}，本程序读取的是 {FORMAT}；"
-                "请重新构建数据集",
-                en=f"{path}: dataset format {data['format']}, this program reads {FORMAT};"
-                " build the dataset again",
-            )
-        return _MANIFEST.validate_python(data)
-    except FileNotFoundError as error:
-        raise DatasetError(
-            zh=f"{path} 不是数据集（没有 manifest.json）；"
-            f"请先构建：policygraph build 文件或文件夹 --out {path}",
-            en=f"{path}: not a dataset (it has no manifest.json);"
-            f" make one with: policygraph build PATH... --out {path}",
-        ) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise DatasetError(
-            zh=f"数据集清单 {file} 无法读取（{place}：{first['msg']}）；请重新构建数据集",
-            en=f"{file}: cannot be read ({place}: {first['msg']}); build the dataset again",
-        ) from error
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        why = reason(error)
-        raise DatasetError(
-            zh=f"数据集清单 {file} 无法读取（{why.zh}）；请重新构建数据集",
-            en=f"{file}: cannot be read ({why.en}); build the dataset again",
-        ) from error
-
-
 def open_dataset(path: Path) -> Dataset:
     """Open a dataset for reading.
 
@@ -189,12 +122,6 @@ def quads_in(data: bytes) -> int:
     """
     last = data.rfind(b" <")
     return data.count(b"\n" if last < 0 else data[last:])
-
-
-def root_hash(graphs: Mapping[str, str]) -> str:
-    """Hash the hashes of all graphs, in the order of their names."""
-    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(graphs.items()))
-    return hashlib.sha256(listing.encode()).hexdigest()
 
 
 class DatasetWriter:
@@ -267,11 +194,3 @@ def _inside(folder: Path, name: str) -> Path:
             en=f"{name!r}: lies outside {folder}; correct the record it comes from",
         )
     return file
-
-
-def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Write or replace the manifest of a dataset, at once."""
-    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    beside = path / f".manifest-{os.getpid()}"
-    beside.write_bytes(text.encode())
-    beside.replace(path / "manifest.json")

@@ -78,7 +78,7 @@ class Numbering:
         if level is None:
             return ""
         self._count(place.list_id, found, index)
-        return self._printed(found, index, level)
+        return self._printed(found, level)
 
     def _level(self, found: _List, place: NumberedAt, style: str | None) -> int:
         if place.level is not None:
@@ -126,7 +126,7 @@ class Numbering:
             if level is None or index < level.restart:
                 del counts[deeper]
 
-    def _printed(self, found: _List, index: int, level: _Level) -> str:
+    def _printed(self, found: _List, level: _Level) -> str:
         if level.style in ("bullet", "none") and not _PLACE.search(level.text):
             return ""  # a dot is no label
         counts = self._counts[found.abstract]

@@ -14,6 +14,7 @@ from policygraph.text.inputs.html.tree import TEXT, Tree
 
 _TAGS = frozenset(("nav", "footer", "aside", "menu", "search"))
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "toolbar"))
+# what authors of pages call their furniture in a class or id, in English or pinyin
 _NAMES = expression(
     r"(?<![a-z])(?:nav|navs|navbar|navigation|topnav|menu|submenu|crumbs?|breadcrumbs?|bread|sitepath|curpos"
     r"|weizhi|dqwz|mbx|daohang|share|sharebar|bshare|bdshare|bdsharebuttonbox|jiathis|fenxiang|social"
