@@ -122,6 +122,11 @@ ROWS = [
     # 。 in quotes or brackets does not end a heading
     ("1.关于“某条。”的意见。予以删除。", {"1": "关于“某条。”的意见"}),
     ("1.推进改造（含扩建。）工程。加快进度。", {"1": "推进改造（含扩建。）工程"}),
+    # the row of a table that is empty behind its first cell
+    (
+        "| （一）更新设备 |  |  |\n| 1 | 改造窑炉 | 甲局 | 6月 |\n| （二）以旧换新: | | |\n",
+        {"1": "更新设备", "2": "以旧换新:"},
+    ),
     # the only 。 ends the paragraph: no heading
     ("1.建立园区管理机构，承担统一管理。", {"1": None}),
     ("（一）符合规划，统一建设；\n（二）机构健全；", {"1": None, "2": None}),

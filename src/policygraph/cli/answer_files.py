@@ -10,6 +10,7 @@ from policygraph.endpoint.workers.spreadsheet import write_csv
 from policygraph.export.output import new_file
 from policygraph.query.answer import Answer, to_json
 from policygraph.query.question import Question
+from policygraph.query.untitled import titled
 from policygraph.show.printable import printable
 
 _WRITERS = (".xlsx", ".docx", ".csv", ".json")
@@ -55,7 +56,7 @@ def write_file(
             case ".xlsx" | ".docx" as ending:
                 _write_for_office(answer, told, values, stream, language, ending)
             case ".csv":
-                write_csv(answer, stream, language)
+                write_csv(titled(answer), stream, language)
             case _:
                 data = json.dumps(to_json(answer), ensure_ascii=False, indent=1)
                 stream.write(data.encode("utf-8", "replace"))
@@ -77,6 +78,6 @@ def _write_for_office(
 
     said = [("SPARQL", told)] if isinstance(told, str) else asked(told, values, language)
     if ending == ".docx":
-        write_document(answer, said, stream, language)
+        write_document(titled(answer), said, stream, language)
     else:
-        write_workbook(answer, said, stream, Path(gettempdir()), language)
+        write_workbook(titled(answer), said, stream, Path(gettempdir()), language)

@@ -27,6 +27,7 @@ from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.limits import ask_within, run_within
 from policygraph.query.question import Question
 from policygraph.query.run import MAX_ROWS
+from policygraph.query.untitled import titled
 from policygraph.query.values import bind
 from policygraph.rdf.dataset.manifest_file import read_manifest
 
@@ -199,7 +200,7 @@ def _print(answer: Answer, form: Format, language: str) -> None:
         case Format.CSV:
             _print_csv(answer, language)
         case Format.TABLE if answer.rows:
-            readable = without_iris(told_once(answer))
+            readable = without_iris(told_once(titled(answer)))
             out.print(laid_out(readable, language, out.width))
             if len(readable.columns) < len(told_once(answer).columns):
                 out.print(_LEFT_OUT[language], style="dim")
@@ -212,7 +213,7 @@ def _print(answer: Answer, form: Format, language: str) -> None:
 def _print_csv(answer: Answer, language: str) -> None:
     if language == "zh":
         sys.stdout.flush()
-        write_csv(answer, sys.stdout.buffer, language)
+        write_csv(titled(answer), sys.stdout.buffer, language)
         sys.stdout.buffer.flush()
     else:
         print_file(to_csv(answer))

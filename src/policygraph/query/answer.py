@@ -27,11 +27,13 @@ class Answer:
         columns: what the answer tells.
         rows: one term for each column; None where there is no value.
         language: ``zh`` or ``en``: what names of roles, kinds and relations are in.
+        files: for each row the file of its document where that has no title; may be empty.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     language: str = "zh"
+    files: tuple[str | None, ...] = ()
 
     def __repr__(self) -> str:
         cells = [[shown(plain(term)) for term in row] for row in self.rows]

@@ -9,6 +9,7 @@ from policygraph.errors import Message, QueryError
 from policygraph.query.answer import Answer
 from policygraph.query.question import Naming, Parameter, Question
 from policygraph.query.run import MAX_ROWS, ask
+from policygraph.query.untitled import with_files
 from policygraph.query.values import Value, to_terms
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import Dataset
@@ -44,7 +45,7 @@ def ask_known(
     answer = ask(question, values, source, max_rows, language)
     if not answer.rows:
         check_names(question, values, source.store)
-    return answer
+    return with_files(answer, source.store)
 
 
 def check_names(question: Question, values: Mapping[str, Value], store: ox.Store) -> None:

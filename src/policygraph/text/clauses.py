@@ -183,6 +183,8 @@ def _heading(source: Source, block: Block, label: Label, leads_on: bool) -> str 
     """
     text, end = source.text, block.span.end
     words = plain(text[content_after(text, label.span.end, end) : end])
+    if words.endswith("|"):  # a row whose other cells are empty
+        words = words.rstrip("| ")
     titled = _TITLED.match(words) if words[:1] in _SET_APART else None
     if titled and (titled["square"] or label.style == "article"):
         return titled["square"] or titled["round"]
