@@ -229,3 +229,70 @@ def test_new_wording_without_quotation_marks_ends_where_numbers_change() -> None
         ("replace_text", "63/2", "第二款", "第三款"),
         ("replace_clause", "90/3", None, "（三）渔网未编号的；"),
     ]
+
+
+def test_what_is_repealed_may_be_named_with_who_issued_it() -> None:
+    record = read(
+        "渔业部关于废止部分规章的决定\n一、经商港务局同意，废止1999年8月24日渔业部、港务局联合发布的《渔船规定》"
+        "（渔业部、港务局令第5号）、《渔船规定实施细则（试行）》（渔业部、港务局令第6号）。\n"
+        "二、废止2002年12月31日渔业部发布的《渔网办法》（渔业部令第15号）。\n"
+    )
+    assert [(a.operation.value, a.target.title) for a in record.amendments] == [
+        ("repeal_document", "渔船规定"),
+        ("repeal_document", "渔船规定实施细则（试行）"),
+        ("repeal_document", "渔网办法"),
+    ]
+
+
+def test_what_was_repealed_before_a_comma_is_another_thing() -> None:
+    record = read(
+        "澄湖市人民政府关于渔港的公告\n为实施《渔港条例》（以下称《条例》），公告如下：\n一、甲。\n"
+        "上述废止的文件，自标注的废止日期起不再执行，《条例》施行前取得的证书有效。\n"
+    )
+    assert record.amendments == ()
+
+
+@pytest.mark.parametrize("comma", ["", "，", ","])
+def test_a_notice_that_quotes_old_and_new_words_changes_the_document_of_the_rest(
+    comma: str,
+) -> None:
+    record = read(
+        f"1.补贴对象。将“九月前购船的渔民”{comma}延长为“十月前购船的渔民”。\n"
+        f"2.补贴标准。将“每船十元”{comma}提高为“每船二十元”。\n"
+        "3.其他事项仍按《澄湖市渔船补贴通告》执行。\n特此公告\n澄湖市渔业局\n2022年10月27日\n"
+    )
+    assert [(a.clause, a.target.title, a.old, a.new) for a in record.amendments] == [
+        ("1", "澄湖市渔船补贴通告", "九月前购船的渔民", "十月前购船的渔民"),
+        ("2", "澄湖市渔船补贴通告", "每船十元", "每船二十元"),
+    ]
+    assert record.document.kind == "公告"
+    assert [row.relation.value for row in record.citations] == ["cites"]
+
+
+def test_articles_of_several_documents_are_changed_below_a_heading_without_a_title() -> None:
+    record = read(
+        "一、对2部规章予以废止\n（一）废止《渔灯办法》（渔业部令第15号）。\n"
+        "二、对3部规章的部分条款予以修改\n（一）将《渔船规定》（渔业部令第25号）第十条修改为：“甲。”\n"
+        "（二）将《渔网规定》（渔业部令第26号）第九条第一款修改为：“乙。”\n删除第三章。\n"
+    )
+    assert [(a.clause, a.target.title, a.target.locator) for a in record.amendments] == [
+        ("1/1", "渔灯办法", None),
+        ("2/1", "渔船规定", "10"),
+        ("2/2", "渔网规定", "9/1"),
+        ("2/2", "渔网规定", "第三章"),
+    ]
+
+
+def test_an_annex_of_documents_that_follows_its_title_at_once() -> None:
+    record = read(
+        "各区、县人民政府：\n经过清理，依据清理的结果，市人民政府决定废止《澄湖市渔船办法》等2个文件。\n附件：废止文件目录\n"
+        "1、《澄湖市人民政府关于渔船编号的通知》（澄政发[1992]20号，1992年7月28日发文）\n"
+        "2、《澄湖市渔船办法》（市人民政府1999年第2号令，1999年7月28日发文）\n二〇〇四年五月二十六日\n"
+    )
+    assert [clause.path for clause in record.clauses] == ["annex1", "annex1/1", "annex1/2"]
+    assert [(a.clause, a.target.number) for a in record.amendments] == [
+        ("preamble", None),
+        ("annex1/1", "澄政发〔1992〕20号"),
+        ("annex1/2", "市人民政府令1999年第2号"),
+    ]
+    assert record.document.issued == "2004-05-26"

@@ -16,7 +16,7 @@ from policygraph.text.numerals import DIGITS
 VERB = expression(
     r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新])"  # most characters begin none
     r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
-    r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
+    r"|提高[到至为]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至为]|缩短[到至为]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
     r"|(?P<delete>删除|删去|删掉|予以删|删)"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
@@ -35,6 +35,7 @@ _CHANGES = expression(
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
     r"|[将把][^，,。；《》]{0,30}《[^》]{2,160}》(?:\s*[（(][^（）()]{1,60}[）)])?(?:中的?|的)?"
     r"第[^，,。；：“”《》]{1,24}(?:修[改订正]为|改为|调整为|删[去除])"
+    r"|对[^，,。；《》]{0,16}[件部个项][^，,。；《》]{0,16}(?:予以|作出?|进行)(?:集中|如下|相应)?修[改订正]"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
 _MARKS = "，,；;"
@@ -80,15 +81,16 @@ def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, S
         yield from parts(reading)
         return
     beginning = reading.source.text[:_BEGINNING]
-    amends = any(word in beginning for word in _AMENDS)
-    said = _CHANGES.search(beginning) if amends else None
-    if said is None:
+    if not any(word in beginning for word in _AMENDS):
         return
-    path = reading.clause_at(said.start())
-    whole = path == PREAMBLE
-    for each, span in parts(reading):
-        if whole or each == path or each.startswith(path + "/"):
+    heads = {reading.clause_at(said.start()) for said in _CHANGES.finditer(beginning)}
+    for each, span in parts(reading) if heads else ():
+        if PREAMBLE in heads or any(_is_in(each, head) for head in heads):
             yield each, span
+
+
+def _is_in(path: str, head: str) -> bool:
+    return path == head or path.startswith(head + "/")
 
 
 def places_above(path: str, headings: dict[str, str]) -> list[Locator]:

@@ -85,6 +85,10 @@ def issue_dates(
             continue
         if block.kind is not _K.METADATA or _ISSUED.search(reading.source.at(block.span)):
             yield found.iso, found.span, rule
+    last = reading.blocks[-1] if reading.blocks else None
+    if last and last.kind is date and last not in dated:  # below an annex that ends the text
+        for found in find_dates(text, *last.span):
+            yield found.iso, found.span, "issued.date-line"
 
 
 def _iso(reading: Reading, block: Block) -> str | None:
