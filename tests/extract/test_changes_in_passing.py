@@ -296,3 +296,59 @@ def test_an_annex_of_documents_that_follows_its_title_at_once() -> None:
         ("annex1/2", "市人民政府令1999年第2号"),
     ]
     assert record.document.issued == "2004-05-26"
+
+
+def test_what_is_cancelled_is_struck_where_it_is_a_unit() -> None:
+    said = "取消第四条；第五条第二款予以取消；取消第六条规定的渔船检验费。"
+    assert _changes(read(HEAD + said + "\n")) == [
+        ("delete_clause", "4", None, None),
+        ("delete_clause", "5/2", None, None),
+    ]
+
+
+def test_a_correction_replaces_words() -> None:
+    record = read(
+        "澄湖市人民政府办公室关于更正澄政办发〔2020〕5号文件的通知\n"
+        "《关于印发渔船办法的通知》（澄政办发〔2020〕5号）第三条中“渔船”更正为“渔舟”。\n"
+    )
+    assert _changes(record) == [("replace_text", "3", "渔船", "渔舟")]
+    assert record.document.number is None
+    assert [row.relation.value for row in record.citations] == ["amends"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "将于2022年5月1日到期。经评估，决定将该办法有效期延长至2027年4月30日。",
+        "已实施三年。经研究，上述文件继续有效，有效期至2027年4月30日。",
+        "实施以来效果良好，决定该办法有效期限延续至2027年4月30日。",
+    ],
+)
+def test_a_document_that_is_extended_may_be_named_in_the_sentence_before(said: str) -> None:
+    record = read(
+        "澄湖市人民政府办公室关于延长《澄湖市渔船办法》施行期限的通知\n各县：\n"
+        f"根据《渔港条例》，《澄湖市渔船办法》（澄政办发〔2019〕5号）{said}\n"
+    )
+    rows = [(a.operation.value, a.target.number) for a in record.amendments]
+    assert rows == [("keep", "澄政办发〔2019〕5号")]
+
+
+def test_of_which_of_two_documents_the_term_is_longer_is_not_guessed() -> None:
+    record = read(
+        "澄湖市人民政府办公室关于渔船的通知\n各县：\n《澄湖市渔船办法》（澄政办发〔2019〕5号）和《澄湖市渔网办法》"
+        "（澄政办发〔2019〕6号）将到期。决定将该办法有效期延长至2027年4月30日。\n"
+    )
+    assert record.amendments == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "unread"),
+    [
+        ("将《渔港办法》（澄渔〔2013〕4号）第六条中的标准由每船5元调整为每船10元。", True),
+        ("现将修订后的《渔港办法》印发给你们，原《渔港办法》（澄渔〔2011〕39号）同时废止。", False),
+    ],
+)
+def test_a_change_in_words_that_are_not_quoted_is_told(said: str, unread: bool) -> None:
+    record = read(f"澄湖市渔业局关于修订渔船办法的通知\n各县：\n{said}\n")
+    found = "amendment.not-read" in [finding.code for finding in record.findings]
+    assert found is unread

@@ -8,7 +8,7 @@ from policygraph.expression import expression
 from policygraph.extract.reading import Reading
 from policygraph.extract.works.fates import Fate
 from policygraph.extract.works.lists import document_lists
-from policygraph.model.facts import Amendment, Citation, Operation, Target
+from policygraph.model.facts import Amendment, Citation, Operation, Relation, Target
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
@@ -31,6 +31,10 @@ _PROLONGED = expression(r"(?:延长|延续)原?$")  # 延长《…》有效期�
 _UNTIL = expression(
     rf"[^。；《》]{{0,6}}?(?:{_PERIOD})[^。；《》]{{0,6}}?(?:至|到|为)?\s*(?P<term>{_TERM})"
 )
+_IT = expression(
+    "(?:该|上述|此)(?:文件|办法|通知|规定|意见|方案|细则|条例|政策|措施|规则|标准|规范性文件)"
+)
+_BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 _NOT_SO = expression(
     "不再|是否|不得|清理|要求|精神|如需|需要|需|可以|可|拟|的，|失效|废止|修[改订]"
 )
@@ -43,6 +47,8 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
         return
     kept = {row.span.start for row in document_lists(reading) if row.fate is Fate.KEPT}
     kind = _kind(reading.registry.words)
+    spoken = [row for row in citations if row.relation not in _BASES and row.article is None]
+    alone = spoken[0] if len(spoken) == 1 else None
     for row in citations:
         if row.article is not None or not (row.number or kind.search(row.title or "")):
             continue
@@ -58,6 +64,8 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
         block = reading.block_at(span.start)
         stop = block.span.end if block.kind is BlockKind.TABLE else len(text)
         said = _said(text, span, stop)
+        if said is None and alone is row:
+            said = _said_of_it(text, span.end, min(block.span.end, span.end + 2 * _REACH))
         if said is None:
             continue
         group = next((name for name in ("term", "more") if said.groupdict().get(name)), None)
@@ -74,6 +82,13 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
 def _kind(words: Words) -> re.Pattern[str]:
     """Match the kind at the end of a title: a licence stays in force, too, and is no document."""
     return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
+
+
+def _said_of_it(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Give what a later sentence says of the only document spoken of: 该办法有效期延长至…."""
+    named = _IT.search(text, begin, end)
+    said = _STAYS.match(text, named.end(), end) if named else None
+    return None if said is None or _NOT_SO.search(said.group()) else said
 
 
 def _said(text: str, title: Span, stop: int) -> re.Match[str] | None:

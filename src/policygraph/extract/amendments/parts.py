@@ -14,11 +14,12 @@ from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS
 
 VERB = expression(
-    r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新])"  # most characters begin none
-    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
+    r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新取])"  # most characters begin none
+    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|更正为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
     r"|提高[到至为]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至为]|缩短[到至为]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
-    r"|(?P<delete>删除|删去|删掉|予以删|删)"
+    r"|(?P<delete>删除|删去|删掉|予以删|删|予以取消"
+    r"|取消(?=原?第[^，,。；：的]{1,16}[条款项章节](?:内容|规定)?(?:[，,。；]|$)))"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
     r"|(?P<add>(?:增加|新增|增设|增补|增写)(?!了)))"
 )
@@ -27,8 +28,17 @@ _ANOTHER = expression("[，；,;](?:并|同时，?)?(?:[将把]|其中|修改为
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
 _INNER = expression("[，；,;]第[^，；：“”,;]{1,12}[条款项](?=[中里的修改依顺相调作合\ufffc])")
 _TAIL = expression("[^，；,;]*(?:[，,]作?为[^，；,;]*)?")
-_AMENDING = expression("修改|修订|修正|废止|调整|补充(?:规定|通知|意见|公告)")
-_AMENDS = ("修改", "修订", "修正", "补充")  # one of which what follows holds
+_AMENDING = expression("修改|修订|修正|废止|调整|更正|补充(?:规定|通知|意见|公告)")
+_AMENDS = (
+    "修改",
+    "修订",
+    "修正",
+    "补充",
+    "更正",
+    "调整为",
+    "删去",
+    "删除",
+)  # one of which what follows holds
 _CHANGES = expression(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?(?:修[改订正]|补充)"
     r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
@@ -51,6 +61,7 @@ _PLACE = 16  # characters of a place that 作为 is said of
 _NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
 _BEGINNING = 4000  # characters in which a text says that it amends
 _BASIS = expression(
+    "(?:如下|以下|下列)[^，,。；：]{0,8}[：:]|"
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
 )
 
@@ -179,6 +190,9 @@ def own_tail(sentence: Sentence, verb: re.Match[str], after: int) -> int:
 
 
 def behind_basis(sentence: Sentence, begin: int, end: int) -> int:
-    """Give where the words on what a change rests on end: their articles are not changed."""
+    """Give where the words end on what a change rests on, or that lead the changes (如下：).
+
+    Their articles are not changed.
+    """
     basis = _BASIS.search(sentence.words, begin, end)
     return basis.end() if basis else begin

@@ -82,6 +82,9 @@ _OVER = expression(  # 《…》（…号）、《…》已废止: said of the t
     r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
 )
 _PARTS = ("，", ",", "、", "和", "及")  # before a title that a statement of its own begins with
+_GOES_ON = expression(
+    r"\s*(?:[、，,和及与或等的》）)。；;：:]|以及|规定|要求|精神|有关|相关|文件|部署|安排|$)"
+)
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
@@ -156,6 +159,8 @@ def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
     before = text[max(0, start - _BEFORE * 5) : start]
     if before.rstrip("原").endswith(_PARTS) and _OVER.match(text, span.end):
         return Relation.CITES
+    if before.endswith(("，", ",")) and not _GOES_ON.match(text, span.end):
+        return None  # 根据《…》规定，《…》将于年底到期: a statement of its own
     quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     quotes = quoted > 0 and text[quoted - 1] in '“"'
     if quotes and _NEW_WORDS.search(text, max(0, quoted - 8), quoted):

@@ -128,7 +128,8 @@ def _number(reading: Reading, fields: DocumentFields) -> None:
         )
         if block.kind is _K.NUMBER or glued:
             match = NUMBER.search(reading.source.text, block.span.start, block.span.end)
-            if match and not (block.kind is _K.TITLE and match.start() > block.span.start + 4):
+            far = match and block.kind is _K.TITLE and match.start() > block.span.start + 4
+            if match and not far and "关于" not in match.group():
                 span = span_of(match.span())
                 rule = "number.line" if block.kind is _K.NUMBER else "number.beside"
                 fields.put("number", normal_number(match.group()), [span], rule)
