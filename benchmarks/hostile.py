@@ -10,7 +10,7 @@ import argparse
 import hashlib
 import time
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -112,7 +112,7 @@ def seconds(text: str) -> float:
 
 def main() -> None:
     """Run all and print them, the slowest first."""
-    seldom()  # as in a command
+    collect_seldom()  # as in a command
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--characters", type=int, default=100_000)
     length = parser.parse_args().characters

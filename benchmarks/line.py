@@ -21,7 +21,7 @@ import pyoxigraph as ox
 import rdflib
 
 from policygraph.build import build
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -57,7 +57,7 @@ def make_documents(folder: Path, count: int) -> int:
 
 def main() -> None:
     """Run and print a table."""
-    seldom()  # as in a command
+    collect_seldom()  # as in a command
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)

@@ -32,11 +32,16 @@ from policygraph.model.facts import (
     Role,
     Target,
 )
+from policygraph.model.new_places import Beside, NewPlace, Side
 from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 
 CHAPTERS, ITEMS = 3, 5
 _TODAY = "2025-01-01"  # later than any document
+_PLACES = {  # where an amending document puts what it adds
+    Operation.ADD_TEXT: (Beside(Side.AFTER, "企业"), None),
+    Operation.ADD_CLAUSE: (Beside(Side.AFTER, None, None, "2/4", "2/4"), NewPlace("2/5", "2/5")),
+}
 _ITEM = 200  # characters of an item; a fact takes up three of them
 _ON_WHAT = 20  # characters of what stands before the first clause, and of the head of a chapter
 _LAWS = ("公平竞争审查条例", "优化营商环境条例", "中小企业促进法", "促进个体工商户发展条例")
@@ -118,7 +123,7 @@ class Facts:
             self._found.setdefault("posts", []).append(row)
 
     def amend(self, file: str, changed: Document, place: Place) -> None:
-        """Change five items of another document, and say what became of two bodies."""
+        """Change items of another document, and say what became of two bodies."""
         units = [self._department(number) for number in (0, 1, 2)]
         law, other = Basis(_LAWS[0], 10, 2), Basis(_LAWS[1], self.index % 60 + 1, None)
         edits = (
@@ -127,11 +132,17 @@ class Facts:
             (Operation.REPLACE_AGENCY, "2/1", units[0].written, units[1].written, ()),
             (Operation.REMOVE_AGENCY, "2/2", units[2].written, None, (other,)),
             (Operation.ADD_AGENCY, "2/3", None, units[2].written, ()),
+            (Operation.ADD_TEXT, "2/4", None, "、个体工商户", (law,)),
+            (Operation.ADD_CLAUSE, "2", None, None, (law, other)),
         )
         for number, (operation, locator, old, new, bases) in enumerate(edits, 1):
             path = self._plain(number)
             target = Target(changed.title, changed.number, locator, locator)
-            row = Amendment(path, target, operation, old, new, bases, self._span(), "edit")
+            beside, new_place = _PLACES.get(operation, (None, None))
+            row = Amendment(
+                path, target, operation, old, new, bases, self._span(), "edit",
+                beside=beside, new_place=new_place,
+            )  # fmt: skip
             self._add("amendments", row, file)
         old, new = (f"{place.full}{name}" for name in ("集市发展局", "集市管理局"))
         for kind in (ChangeKind.RENAME, ChangeKind.SUBSTITUTE):

@@ -12,7 +12,7 @@ import resource
 import time
 from pathlib import Path
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
@@ -35,7 +35,7 @@ def resident() -> float:
 
 def main() -> None:
     """Run and print."""
-    seldom()  # as in a command
+    collect_seldom()  # as in a command
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=10_000)
     count = parser.parse_args().documents

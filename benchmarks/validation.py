@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from policygraph.build import build
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
 from policygraph.query.library import verify_queries
 from policygraph.query.run import ask
 from policygraph.rdf.dataset.folder import Dataset, open_dataset
@@ -108,7 +108,7 @@ def change_one(texts: Path, path: Path, jobs: int) -> None:
 
 def main() -> None:
     """Run and print."""
-    seldom()  # as in a command
+    collect_seldom()  # as in a command
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)

@@ -29,6 +29,7 @@ PAGES = {
     "home": ("/", 560),
     "question": (f"/question/duties-of-unit?unit={quote('澄湖市财政局')}", 760),
     "findings": ("/findings", 640),
+    "unit": (f"/id/agency/990100/{quote('国家金融监督管理总局澄湖监管分局')}", 900),
     "tasks": (f"/tasks?iri={quote(POLICY, safe='')}", 640),
 }
 

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from policygraph.errors import SourceError
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.finding import Finding
 from policygraph.model.record import RECORD_VERSION, Record, read_record
 from policygraph.rdf import iri
@@ -29,11 +30,11 @@ from policygraph.rdf.links.at_hand import AtHand
 from policygraph.rdf.links.contribution import Contribution
 from policygraph.rdf.manifest import manifest_triples
 from policygraph.rdf.ontology import ontology_digest
-from policygraph.read import Problem, find_files
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.search.changes import change_index
 from policygraph.search.index import FILE as INDEX
 from policygraph.search.index import write_index
+from policygraph.text.files import find_files
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class BuildResult:
 
     path: Path
     manifest: Manifest
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[FileFinding] = field(default_factory=list)
     unchanged: int = 0
 
 
@@ -112,11 +113,11 @@ def build(
 
 def _gather(
     items: Iterable[WrittenFile], writer: DatasetWriter, job: Job
-) -> tuple[list[WrittenFile], list[Problem]]:
+) -> tuple[list[WrittenFile], list[FileFinding]]:
     """Keep the first of each content, a text before a record of it; gather the findings."""
     kept: dict[str, WrittenFile] = {}
     twice: set[str] = set()
-    problems: list[Problem] = []
+    problems: list[FileFinding] = []
     for item in items:
         if item.problem is not None:
             problems.append(item.problem)
@@ -192,17 +193,17 @@ def _write_for_next(
     write_stamps(folder, names.union(f"graphs/{name}" for name in writer.graphs), [INDEX])
 
 
-def _of_quotations(contributions: Contributions) -> Iterator[Problem]:
+def _of_quotations(contributions: Contributions) -> Iterator[FileFinding]:
     for each in contributions.documents:
         about = each.contribution
         yield from _problems(about, contributions.linked[about.sha256].quoted)
 
 
-def _problems(about: Contribution, findings: Iterable[Finding]) -> Iterator[Problem]:
-    return (Problem(about.source, finding, sha256=about.sha256) for finding in findings)
+def _problems(about: Contribution, findings: Iterable[Finding]) -> Iterator[FileFinding]:
+    return (FileFinding(about.source, finding, sha256=about.sha256) for finding in findings)
 
 
-def _nothing_read(problems: Sequence[Problem]) -> SourceError:
+def _nothing_read(problems: Sequence[FileFinding]) -> SourceError:
     said = [problem.said for problem in problems if problem.said][:5]
     return SourceError(
         zh=f"所有文件都无法读取：{'。'.join(each.zh for each in said)}",
@@ -213,7 +214,7 @@ def _nothing_read(problems: Sequence[Problem]) -> SourceError:
 def _finish(
     writer: DatasetWriter,
     contributions: Contributions,
-    problems: Sequence[Problem],
+    problems: Sequence[FileFinding],
     registry: Registry,
 ) -> Manifest:
     """Write the manifest graph and the findings; give the manifest."""

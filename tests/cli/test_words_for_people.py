@@ -37,6 +37,8 @@ CELLS = [
     ("locator", "preamble", "前言"),
     ("locator", "title", "标题"),
     ("path", "title", "title"),
+    ("besideLocator", "annex2/1", "附件2/1"),
+    ("newLocator", "annex3", "附件3"),
     ("severity", "warning", "警告"),
     ("words", "addressed_to", "主送"),
     ("heading", "yes", "yes"),  # a text that is no code

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from policygraph.build import build
-from policygraph.changed_document import changed_document
 from policygraph.consolidation.outcome import Consolidation
 from policygraph.consolidation.sources import Printed, differing
 from policygraph.consolidation.summary import sentences
+from policygraph.on_demand.changed_document import changed_document
 from policygraph.rdf.dataset.changed import changed_policies
 from policygraph.rdf.dataset.folder import open_dataset
 from policygraph.validate.cache import Cache

@@ -15,6 +15,7 @@ from policygraph.endpoint.settings import Settings
 from policygraph.errors import Message
 from policygraph.model.code import Severity
 from policygraph.model.facts import Citation, Document, Relation, Responsibility, Role, Status
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.finding import Finding
 from policygraph.model.record import Record, facts_only, to_json
 from policygraph.model.source import Span
@@ -29,13 +30,12 @@ from policygraph.rdf.dataset.folder import (
     root_hash,
 )
 from policygraph.rdf.dataset.replacing import in_place_of
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import Triple, text
 from policygraph.rdf.terms import iri as ref
-from policygraph.read import Problem
 from policygraph.search.index import write_index
 from policygraph.validate.cache import Cache, RuleResults
 from policygraph.validate.finding import CheckFinding, Place
@@ -134,7 +134,7 @@ def hostile() -> Record:
 
 def links(record: Record) -> Iterator[Triple]:
     scope = Scope.of(record)
-    for node, row in responsibility_iris(record.responsibilities, scope):
+    for node, row in RESPONSIBILITIES.iris(record.responsibilities, scope):
         mint, kind = (iri.agency_group, v.AGENCY_GROUP) if row.group else (iri.agency, v.AGENCY)
         agency = mint(record.document.jurisdiction, row.resolved)
         yield ref(node), ref(v.AGENT), ref(agency)
@@ -158,7 +158,7 @@ def odd_links() -> Iterator[Triple]:
     yield ref(policy), ref(v.IS_PART_OF), ref(policy)
 
 
-def problems() -> list[Problem]:
+def problems() -> list[FileFinding]:
     """What a build found: in the plan, in the hostile text, and a file that it could not read."""
     unknown = Finding("agency.unknown", span("财政厅", TEXT.index("（二）")), "agency", "财政厅")
     undated = Finding("document.no-date", None, "issued")
@@ -166,11 +166,11 @@ def problems() -> list[Problem]:
     unread = "folder-of-the-builder: a scan"
     scan = Finding("source.scan", None, "build", f"{HOSTILE}.pdf")
     return [
-        Problem("yunling.txt", unknown, sha256="a" * 64),
-        Problem("yunling.txt", undated, sha256="a" * 64),
-        Problem("chenghu.txt", Finding("table.no-column", Span(20, 28), "t"), sha256="b" * 64),
-        Problem(f"{HOSTILE}.txt", odd, sha256="d" * 64),
-        Problem(f"{HOSTILE}.pdf", scan, Message(zh=unread, en=unread)),
+        FileFinding("yunling.txt", unknown, sha256="a" * 64),
+        FileFinding("yunling.txt", undated, sha256="a" * 64),
+        FileFinding("chenghu.txt", Finding("table.no-column", Span(20, 28), "t"), sha256="b" * 64),
+        FileFinding(f"{HOSTILE}.txt", odd, sha256="d" * 64),
+        FileFinding(f"{HOSTILE}.pdf", scan, Message(zh=unread, en=unread)),
     ]
 
 

@@ -51,3 +51,9 @@ def test_a_table_whose_rows_are_all_alike_is_shown_as_it_is():
 def test_the_same_text_with_another_link_is_another_value():
     rows = tuple(tuple(Cell(text, f"/id/{text}{n}") for text in "1xbcdey") for n in range(4))
     assert fitted(Table(WIDE, rows)).same == ()
+
+
+def test_what_rows_that_are_not_shown_share_too_is_told_once():
+    shown = fitted(table(*("1xbcdey", "2xbcdey") * 2, more=True), alike={1, 6})
+    assert [name for name, _ in shown.same] == ["b", "g"]
+    assert texts(shown)[0] == "1bcde"

@@ -42,8 +42,8 @@ from policygraph.rdf.dataset.folder import (
     root_hash,
 )
 from policygraph.rdf.dataset.replacing import in_place_of
-from policygraph.rdf.facts.citations import citation_iris
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.citations import CITATIONS
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.iri import concept
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope, policy_iri
@@ -235,13 +235,13 @@ def links(record: Record, known: dict[str, str]) -> Iterator[Triple]:
     for issuer in record.document.issuers:
         yield ref(scope.policy), ref(v.PASSED_BY), ref(iri.agency(place, issuer))
         yield from agency(iri.agency(place, issuer), issuer, v.AGENCY, place)
-    for node, row in responsibility_iris(record.responsibilities, scope):
+    for node, row in RESPONSIBILITIES.iris(record.responsibilities, scope):
         mint, kind = (iri.agency_group, v.AGENCY_GROUP) if row.group else (iri.agency, v.AGENCY)
         target = mint(place, row.resolved)
         yield ref(node), ref(v.AGENT), ref(target)
         yield from agency(target, row.resolved, kind, place)
         yield ref(target), ref(v.NAME), text(row.as_written)
-    for node, cited in citation_iris(record.citations, scope):
+    for node, cited in CITATIONS.iris(record.citations, scope):
         title = cited.title or ""
         whole = iri.legislation(title)
         target = known.get(title) or iri.legislation(title, cited.article, None, cited.item)

@@ -580,6 +580,16 @@ def test_a_change_that_is_not_read_is_a_finding(words: str, code: str) -> None:
     assert record.amendments == ()
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["关于因机构改革调整责任单位名称的修改意见", "关于牵头部门有关表述的变更事项"],
+)
+def test_a_heading_over_changes_is_none_that_is_not_read(heading: str) -> None:
+    record = read(HEAD + f"1.{heading}\n\n（1）将第一条中的“甲”修改为“乙”。\n（2）删去第二条。")
+    assert [(a.target.locator, a.old) for a in record.amendments] == [("1", "甲"), ("2", None)]
+    assert [f.code for f in record.findings if f.code.startswith("amendment")] == []
+
+
 @pytest.mark.parametrize("place", ["第二部分", "附表3", "附图", "文末", "第三编", "末款"])
 def test_a_place_that_is_not_read_does_not_inherit_the_one_before(place: str) -> None:
     record = read(

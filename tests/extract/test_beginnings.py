@@ -5,8 +5,11 @@ import re
 import pytest
 
 from policygraph.extract.body_duties.beginnings import beginnings
-from policygraph.extract.body_duties.verbs import ADVERB, DONE, MODAL, PLAIN
+from policygraph.extract.body_duties.listed_verbs import plain_verbs, verbs_behind_by
+from policygraph.extract.body_duties.modal_verbs import ADVERB, MODAL
+from policygraph.registry.registry import load_registry
 
+_WORDS = load_registry().words
 ROWS = [
     ("负责|承担(?!人)", "负承"),
     ("(?:丁)?戊", "丁戊"),
@@ -29,7 +32,7 @@ def test_no_class(pattern: str) -> None:
         beginnings(pattern)
 
 
-@pytest.mark.parametrize("verbs", [ADVERB, MODAL, PLAIN, DONE])
+@pytest.mark.parametrize("verbs", [ADVERB, MODAL, plain_verbs(_WORDS), verbs_behind_by(_WORDS)])
 def test_verbs_begin_so(verbs: str) -> None:
     """A look at the first character changes nothing: each character of the words is tried."""
     first = re.compile(beginnings(verbs))

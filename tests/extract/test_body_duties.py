@@ -25,6 +25,44 @@ ASKED = (
 
 # printed text of item 1, rows of (unit, group, role, as_written)
 ROWS = [
+    # a list that 等部门 ends tells of a station and a company that they are meant, too
+    (
+        "1.甲。县交通局、县水利局、澄湖动车站、澄湖供电公司等部门应组织抢修。",
+        [
+            (
+                unit,
+                False,
+                "responsible",
+                "县交通局、县水利局、澄湖动车站、澄湖供电公司等部门应组织抢修",
+            )
+            for unit in ("县交通局", "县水利局", "澄湖动车站", "澄湖供电公司")
+        ],
+    ),
+    # towns share no office with their county; what plans of emergency order; a note behind the name
+    (
+        "1.甲。各乡镇（街道）、县农业局部署本行业工作。县气象局每天8时、16时报告信息。",
+        [
+            ("各乡镇（街道）", True, "responsible", "各乡镇（街道）、县农业局部署本行业工作"),
+            ("县农业局", False, "responsible", "各乡镇（街道）、县农业局部署本行业工作"),
+            ("县气象局", False, "responsible", "县气象局每天8时、16时报告信息"),
+        ],
+    ),
+    (
+        "1.甲。县减灾委员会办公室（设在县应急局，以下简称“县减灾办”）承担日常工作。",
+        [
+            (
+                "县减灾委员会办公室",
+                False,
+                "responsible",
+                "县减灾委员会办公室（设在县应急局，以下简称“县减灾办”）承担日常工作",
+            )
+        ],
+    ),
+    # a heading is no part of the name behind a blank
+    (
+        "1.善后保障 农业主管部门应配合有关单位。",
+        [("农业主管部门", True, "support", "农业主管部门应配合有关单位")],
+    ),
     # a group of an emergency plan: who leads it, and who takes part
     (
         "1.抢险救援组\n市水利局牵头，市公安局、市消防救援支队、国网澄湖供电公司等参与。负责抢修设施。",
@@ -809,6 +847,7 @@ NONE = [
     "1.甲。市水利局：3000万元。市财政局：5000万元。",
     "1.甲。申请人自收到决定之日起60日内可以申请复议。",
     "1.甲。国务院自然资源部门和企业自受理之日起3日内可以答复。",
+    "1.甲。必要时，县指挥部可请其他有关部门参与工作。",  # two bodies, and who may be asked
     "1.商委：协调供应。",  # a name without a level, and alone
     "1.甲。成立某某任组长、部门负责人参加的领导小组以及办公室，统筹工作。",
     "1.甲。使用由市公安部门统一印制的标牌。责任单位即牵头单位。",

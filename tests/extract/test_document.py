@@ -425,6 +425,15 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "中华人民共和国渔港法修正案（二）\n2021年2月3日 第十四届全国人民代表大会常务委员会第七次会议通过\n一、甲。\n",
         {"kind": "修正案", "issuers": ("全国人民代表大会常务委员会",)},
     ),
+    # the day behind a title, as collections print it, is that of issue where no other is printed
+    (
+        "晋城市水利局关于渔港的通知（2023 年6 月19 日）\n各县（市、区）水利局：\n一、甲\n",
+        {"title": "晋城市水利局关于渔港的通知", "issued": "2023-06-19", "kind": "通知"},
+    ),
+    (
+        "晋城市水利局关于渔港的通知（2023年6月19日）\n各县（市、区）水利局：\n一、甲\n晋城市水利局\n2023年6月20日\n",
+        {"title": "晋城市水利局关于渔港的通知", "issued": "2023-06-20"},
+    ),
     # a note behind a title; a line that is nothing but a body; who decided
     (
         "晋城市人民政府关于修改《渔港规定》的决定 附：修正本\n（2019年1月2日公布）\n一、甲。\n",

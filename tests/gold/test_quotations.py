@@ -4,9 +4,10 @@ import random
 import re
 from pathlib import Path
 
-from policygraph.read import find_files, read_file
+from policygraph.read import read_file
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.quotations import compare_quotations
+from policygraph.text.files import find_files
 
 
 def told(*paths: Path) -> list[tuple[str, str, str, tuple[int, int]]]:

@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+from dataclasses import fields, replace
+from typing import get_args, get_type_hints
 
 import pytest
 
 from policygraph.errors import RecordError
-from policygraph.model.record import RUNNING_TEXT, facts_only, from_json, to_json
+from policygraph.model.digest import Digest
+from policygraph.model.record import RUNNING_TEXT, digest, facts_only, from_json, to_json
+from tests.rdf.made import RECORD
 from tests.reading import read
 
 LONG = "甲" * (RUNNING_TEXT + 1)
@@ -19,6 +23,22 @@ def test_long_headings_are_left_out_of_facts_only_records():
     bare = facts_only(full)
     assert [clause.heading for clause in bare.clauses] == [None, LONG[1:], "附则"]
     assert [c.path for c in bare.clauses] == [c.path for c in full.clauses]
+
+
+def fields_of_running_text():
+    """Name each field of a row whose type lets running text be left out, by its list."""
+    for listed in fields(RECORD):
+        rows = getattr(RECORD, listed.name)
+        if not isinstance(rows, tuple):
+            continue
+        hints = get_type_hints(type(rows[0]))
+        yield from ((listed.name, name) for name, hint in hints.items() if Digest in get_args(hint))
+
+
+@pytest.mark.parametrize(("kind", "field"), sorted(fields_of_running_text()))
+def test_facts_only_records_keep_no_running_text_of_any_kind_of_fact(kind, field):
+    full = replace(RECORD, **{kind: (replace(getattr(RECORD, kind)[0], **{field: LONG}),)})
+    assert getattr(getattr(facts_only(full), kind)[0], field) == digest(LONG)
 
 
 def test_the_digest_of_the_text_is_that_of_the_text():

@@ -26,8 +26,8 @@ from policygraph.model.structure import Clause
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, open_dataset, root_hash
-from policygraph.rdf.facts.citations import citation_iris
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.citations import CITATIONS
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.ontology import ontology_triples
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.registry.agency_history import change_triples
@@ -87,13 +87,13 @@ def _record(spec, file):
 def links_of(spec, record, agencies, policies):
     """Give the links of one record, as the specification of its data set tells them."""
     scope = Scope.of(record)
-    rows = responsibility_iris(record.responsibilities, scope)
+    rows = RESPONSIBILITIES.iris(record.responsibilities, scope)
     units = zip(rows, spec.get("units", []), strict=True)
     for (node, row), (*_, name) in units:
         agency = ref(agencies[name])
         yield ref(node), ref(v.AGENT), agency
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), agency
-    cites = zip(citation_iris(record.citations, scope), spec.get("cites", []), strict=True)
+    cites = zip(CITATIONS.iris(record.citations, scope), spec.get("cites", []), strict=True)
     for (node, row), (*_, target) in cites:
         cited = yield from _cited(row, target, spec["place"], policies)
         yield ref(node), ref(v.CITED), ref(cited)

@@ -14,6 +14,7 @@ from policygraph.model.facts import (
     Role,
     Target,
 )
+from policygraph.model.new_places import Beside, NewPlace, Side
 from policygraph.model.source import Span
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
@@ -53,13 +54,27 @@ def facts_of(spec, starts):
                       at(clause), "amendment")
             for clause, operation, title, number, locator, old, new, basis, article, item, _
             in spec.get("edits", [])
-        ),
+        )
+        + tuple(_addition(each, at(each[0])) for each in spec.get("adds", [])),
         "agency_changes": tuple(
             AgencyChange(clause, old or None, new or None, ChangeKind(kind), (), None, at(clause),
                          "change")
             for clause, kind, old, new in spec.get("reforms", [])
         ),
     }  # fmt: skip
+
+
+def _addition(each, spans):
+    (clause, operation, title, number, locator, new, side, words, beside, place, mark,
+     basis, article, item, _) = each  # fmt: skip
+    (start,) = (span.start for span in spans)
+    return Amendment(
+        clause, Target(title, number, locator or None, locator or None), Operation(operation),
+        None, new or None, (Basis(basis, article or None, item or None),) if basis else (),
+        spans, "amendment", None, Span(start + 2, start + 4) if new else None,
+        Beside(Side(side), words or None, None, beside or None, beside or None) if side else None,
+        NewPlace(place, place) if place else None, mark or None,
+    )  # fmt: skip
 
 
 def fact_links(spec, record, agencies, policies):
@@ -72,7 +87,8 @@ def fact_links(spec, record, agencies, policies):
         for (node, _), (*_, name) in zip(kind.iris(rows, scope), told, strict=True):
             if name:
                 yield ref(node), ref(v.AGENCY_OF), ref(agencies[name])
-    edits = zip(AMENDMENTS.iris(record.amendments, scope), spec.get("edits", []), strict=True)
+    told = [*spec.get("edits", []), *spec.get("adds", [])]
+    edits = zip(AMENDMENTS.iris(record.amendments, scope), told, strict=True)
     for (node, row), (*_, file) in edits:
         yield ref(node), ref(v.TARGET), ref(policies[file])
         if row.target.locator:

@@ -19,7 +19,9 @@ ROLES = {"responsible": "责任单位", "lead": "牵头单位", "support": "配�
          "data_source": "数据来源单位", "review": "审核单位"}  # fmt: skip
 OPERATIONS = {"delete_text": "删去文字", "delete_clause": "删去条款", "delete_annex": "删去附件",
               "remove_agency": "删去单位", "replace_agency": "替换单位", "add_agency": "增加单位",
+              "add_text": "增加文字", "add_clause": "增加条款",
               "repeal_document": "废止文件"}  # fmt: skip
+SIDES = {"before": "之前", "after": "之后", "start": "开头", "end": "末尾", "inside": "其中"}
 
 PLACE_CHANGES = {"recode": "行政区划代码变更", "rename": "行政区划更名", "found": "设立行政区划",
                  "merge": "行政区划并入", "县区": "撤县设区", "区市": "撤地设市"}  # fmt: skip
@@ -89,6 +91,7 @@ def rewards_by_place(corpus, purpose):
 
 
 def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
+    found = {}
     for spec, record in corpus.issued():
         force, reason, *_ = _force(corpus, (spec, record), asOf)
         if reason in ("expired", "repealed"):
@@ -103,8 +106,20 @@ def what_is_due(corpus, asOf, unit=None, until="9999", **given):  # noqa: N803
             for agency in [named] if named else same or [None]:
                 if corpus.is_of(agency, unit):
                     late = "yes" if row.date < asOf else "no"
-                    yield (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
-                           *_clause(record, row.clause), row.as_written)  # fmt: skip
+                    told = (row.date, late, force, agency or "", KINDS[row.kind], *_doc(record),
+                            *_clause(record, row.clause), row.segment, row.spans[0].start,
+                            row.as_written)  # fmt: skip
+                    found.setdefault(told, []).append(_anchor(record, row))
+    return _each_at_its_first_place(found)
+
+
+def _anchor(record, row):
+    return f"source/{record.sha256}#char={row.spans[0].start},{row.spans[0].end}"
+
+
+def _each_at_its_first_place(found):
+    """Give each row once where several files print it, with the first of its places."""
+    return [(*told, min(anchors)) for told, anchors in found.items()]
 
 
 def expiring(corpus, asOf, until):  # noqa: N803
@@ -157,7 +172,30 @@ def what_is_deleted(corpus, document):
                     rests = (basis.title, basis.article or "", basis.item or "") if basis else ()
                     yield (a.clause, OPERATIONS[a.operation], t.title or "", t.number or "",
                            t.locator or "", t.locator_as_written or "", a.old or "",
-                           *(rests or ("", "", "")))  # fmt: skip
+                           *(rests or ("", "", "")), *_printed(record, a, a.old_span))  # fmt: skip
+
+
+def _printed(record, row, span):
+    """Tell where words of a change are printed, else where the change is told."""
+    spans = (span,) if span else row.spans
+    return (min(s.start for s in spans), max(s.end for s in spans), record.source)
+
+
+def what_is_added(corpus, document):
+    for _, record in corpus.named(document):
+        for a in record.amendments:
+            if a.operation.startswith("add_"):
+                t, by, then = a.target, a.beside, a.new_place
+                beside = (by.words, by.locator, by.locator_as_written, SIDES[by.side]) if by else ()
+                place = (then.locator, then.locator_as_written) if then else ()
+                told = (t.title, t.number, t.locator, t.locator_as_written,
+                        *(beside or 4 * ("",)), *(place or 2 * ("",)),
+                        a.mark, a.new, a.new and len(a.new))  # fmt: skip
+                for basis in a.based_on or (None,):
+                    rests = (basis.title, basis.article, basis.item) if basis else 3 * ("",)
+                    yield tuple(
+                        value or "" for value in (a.clause, OPERATIONS[a.operation], *told, *rests,
+                                                  *_printed(record, a, a.new_span)))  # fmt: skip
 
 
 def what_changes_for_units(corpus, document):
@@ -167,7 +205,8 @@ def what_changes_for_units(corpus, document):
             for unit, other, side in sides:
                 if unit:
                     yield unit, KINDS[change.kind], other or "", side, change.clause, "", ""
-        for a, (*_, file) in zip(record.amendments, spec.get("edits", []), strict=True):
+        told = [*spec.get("edits", []), *spec.get("adds", [])]
+        for a, (*_, file) in zip(record.amendments, told, strict=True):
             where = (a.clause, a.target.locator or "", a.target.title)
             effect = OPERATIONS.get(a.operation, "")
             if a.operation in ("remove_agency", "replace_agency"):
@@ -199,16 +238,20 @@ def duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
 
 
 def all_duties_of_unit(corpus, unit, asOf=None):  # noqa: N803
+    found = {}
     for spec, record in corpus.documents:
         force = _force(corpus, (spec, record), asOf or date.today().isoformat())[0]
-        for r, (*_, agency) in zip(record.responsibilities, spec.get("units", []), strict=True):
+        told = zip(record.responsibilities, spec.get("units", []), strict=True)
+        rows = [(r, a, ("mark", r.segment, r.spans[0].start, r.as_written, r.inherited))
+                for r, (*_, a) in told]  # fmt: skip
+        told = zip(record.body_duties, spec.get("duties", []), strict=True)
+        rows += [(d, a, ("text", "", d.spans[0].start, d.as_written, "")) for d, (*_, a) in told]
+        for row, agency, words in rows:
             if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), force, *_clause(record, r.clause), ROLES[r.role],
-                       "mark", r.as_written, r.inherited)  # fmt: skip
-        for d, (*_, agency) in zip(record.body_duties, spec.get("duties", []), strict=True):
-            if corpus.is_of(agency, unit):
-                yield (agency, *_doc(record), force, *_clause(record, d.clause), ROLES[d.role],
-                       "text", d.as_written, "")  # fmt: skip
+                told = (agency, *_doc(record), force, *_clause(record, row.clause),
+                        ROLES[row.role], *words)  # fmt: skip
+                found.setdefault(told, []).append(_anchor(record, row))
+    return _each_at_its_first_place(found)
 
 
 def units_of_clause(corpus, document, path):

@@ -21,7 +21,7 @@ FIRST = [
 ]
 HAN = re.compile("[\u4e00-\u9fff]")
 SAID = ("explanation", "evidence")  # words of the query itself, not of a code list
-LABELS = ("role", "relation", "operation", "effect", "kind", *SAID)
+LABELS = ("role", "relation", "operation", "placed", "effect", "kind", *SAID)
 
 
 def both_names(store):

@@ -26,6 +26,7 @@ def test_the_shipped_questions():
         ("legal", "ended-bodies-named"),
         ("legal", "expiring"),
         ("legal", "policies-in-force"),
+        ("legal", "what-is-added"),
         ("legal", "what-is-deleted"),
         ("supervision", "all-duties-of-unit"),
         ("supervision", "bodies-that-took-over"),

@@ -23,10 +23,11 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import open_dataset, shard
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.kinds import KINDS
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.links.record import link_triples
 from policygraph.rdf.quads import record_triples
-from policygraph.rdf.records import KINDS, record_of
+from policygraph.rdf.records import record_of
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.statements import Statements
 from policygraph.rdf.terms import iri, string, text
@@ -66,7 +67,7 @@ def graph(record: Record) -> bytes:
 
 def canonical(record: Record) -> bytes:
     """Give the official names that links would hold."""
-    rows = responsibility_iris(record.responsibilities, Scope.of(record))
+    rows = RESPONSIBILITIES.iris(record.responsibilities, Scope.of(record))
     named = ((node, row.canonical) for node, row in rows if row.canonical is not None)
     triples = ((iri(node), iri(v.CANONICAL_NAME), text(name)) for node, name in named)
     return shard("https://example.org/links", triples)

@@ -41,6 +41,44 @@ def test_official_names(resolved: str, place: str, date: str | None, official: s
     assert canonical_name(resolved, document, load_registry()).name == official
 
 
+COUNTY, COAST, SHAANXI = "140321", "370200", "610000"
+USUAL = [
+    ("团县委", COUNTY, "共青团平定县委员会"),  # the level word stands inside
+    ("团区委", CHENGQU, "共青团阳泉市城区委员会"),
+    ("团省委", SHAANXI, "共青团陕西省委员会"),
+    ("市民宗委", JINCHENG, "晋城市民族宗教事务委员会"),
+    ("市外办", JINCHENG, "晋城市人民政府外事办公室"),
+    ("县文联", COUNTY, "平定县文学艺术界联合会"),
+    ("省侨联", SHAANXI, "陕西省归国华侨联合会"),
+    ("市红十字会", JINCHENG, "晋城市红十字会"),
+    ("省文物局", SHAANXI, "陕西省文物局"),
+    ("县档案馆", COUNTY, "平定县档案馆"),
+    ("市烟草局", JINCHENG, "晋城市烟草专卖局"),
+    ("市海事局", COAST, "青岛海事局"),
+    ("青岛海事局", COAST, "青岛海事局"),
+    ("国家统计局青岛调查队", COAST, "国家统计局青岛调查队"),
+    ("省调查总队", SHAANXI, "国家统计局陕西调查总队"),
+    ("市交警支队", JINCHENG, "晋城市公安局交通警察支队"),
+    ("县公安局交警大队", COUNTY, "平定县公安局交通警察大队"),
+    ("市委老干部局", JINCHENG, "中共晋城市委老干部局"),
+    ("市府办", JINCHENG, "晋城市人民政府办公室"),
+    ("县疾控中心", COUNTY, "平定县疾病预防控制中心"),
+    ("市防汛办", JINCHENG, "晋城市防汛抗旱指挥部办公室"),
+]
+
+
+@pytest.mark.parametrize(("resolved", "place", "official"), USUAL)
+def test_usual_names_of_all_levels(resolved: str, place: str, official: str) -> None:
+    document = Document(jurisdiction=place, issued="2024-06-01")
+    assert canonical_name(resolved, document, load_registry()).name == official
+
+
+@pytest.mark.parametrize("name", ["市贸促会", "市安委办", "市房管局", "市河长办", "市直机关工委"])
+def test_short_forms_of_several_names_are_a_finding(name: str) -> None:
+    document = Document(jurisdiction=JINCHENG, issued="2024-06-01")
+    assert canonical_name(name, document, load_registry()).code == "agency.ambiguous"
+
+
 def test_two_candidates_are_a_finding_and_no_answer() -> None:
     found = canonical_name("市自然资源局", Document(jurisdiction=JINCHENG), load_registry())
     assert (found.name, found.code) == (None, "agency.ambiguous")

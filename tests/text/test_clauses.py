@@ -53,6 +53,23 @@ ROWS = [
         "1 总则\n1.1 编制目的\n甲。\n2 组织体系\n2.1 机构\n2 家企业入选。",
         {"1": "总则", "1/1": "编制目的", "2": "组织体系", "2/1": "机构"},
     ),
+    # a chapter with a point, among those without; a unit whose number says where it stands
+    (
+        "1 总则\n1.1 编制目的\n甲。\n2 响应\n2.1 终止\n（1）乙。\n（2）丙。\n3. 后期处置\n3.1 抢修\n丁。\n3.2 评估\n戊。\n4 附则\n4.3 解释\n己。",
+        {
+            "1": "总则",
+            "1/1": "编制目的",
+            "2": "响应",
+            "2/1": "终止",
+            "2/1/1": None,
+            "2/1/2": None,
+            "3": "后期处置",
+            "3/1": "抢修",
+            "3/2": "评估",
+            "4": "附则",
+            "4/3": "解释",
+        },
+    ),
     # decimal labels glued to their headings; an excerpt that begins in the middle
     (
         "1总则\n1.1编制目的\n甲。\n1.2事件分级\n乙。\n2组织体系\n2.1机构\n丙。",

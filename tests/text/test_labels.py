@@ -28,6 +28,9 @@ ROWS = [
     ("2组织指挥体系及职责", "decimal", "2"),
     ("1.3分级", "decimal", "1.3"),
     ("5.2人员保障", "decimal", "5.2"),
+    ("4.2.1 Ⅳ级响应", "decimal", "4.2.1"),  # the number of a degree behind the label
+    ("3.3.1II级事故", "decimal", "3.3.1"),
+    ("4.3. 响应终止", "decimal", "4.3"),
     ("㈠加强领导", "cn-paren", "1"),
     ("⑴明确分工", "ar-paren", "1"),
     ("⒉完善制度", "ar-dot", "2"),
@@ -36,6 +39,7 @@ ROWS = [
 ]
 NO_LABELS = [
     "1.2倍以上",
+    "2.5 km以内",
     "2024年底前",
     "第十条的规定适用",  # a reference
     "第十条和第十一条另行规定",

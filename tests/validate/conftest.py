@@ -15,7 +15,7 @@ from policygraph.model.source import Span
 from policygraph.model.structure import Clause
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import Dataset, DatasetWriter, Manifest, open_dataset, root_hash
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.quads import record_triples
 from policygraph.rdf.scope import Scope
 from policygraph.rdf.terms import iri as ref
@@ -77,7 +77,7 @@ def document():
 
 def _links(record):
     scope = Scope.of(record)
-    for node, row in responsibility_iris(record.responsibilities, scope):
+    for node, row in RESPONSIBILITIES.iris(record.responsibilities, scope):
         agency = ref("https://example.org/agency")
         yield ref(node), ref(v.AGENT), agency
         yield ref(scope.clause(row.clause)), ref(v.ROLE_SHORTCUTS[row.role]), agency

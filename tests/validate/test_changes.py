@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from policygraph.build import build
-from policygraph.changed_document import changed_document
 from policygraph.consolidation.duties import duties_changed
 from policygraph.model.code import Severity
+from policygraph.on_demand.changed_document import changed_document
 from policygraph.rdf.dataset.changed import changed_policies
 from policygraph.rdf.dataset.folder import Dataset, open_dataset
 from policygraph.validate.cache import Cache

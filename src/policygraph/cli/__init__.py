@@ -10,8 +10,8 @@ from policygraph.cli.commands import Program
 from policygraph.cli.console import speak_chinese
 from policygraph.cli.options import LanguageOption, option
 from policygraph.cli.usage import remember
-from policygraph.collector import seldom
 from policygraph.documentation.help_text import both
+from policygraph.garbage import collect_seldom
 
 EXIT_STATUS = both(
     en="Exit status: 0 done; 1 done, and findings of severity error were made; 2 wrong usage: there"
@@ -66,6 +66,6 @@ def _of_all(
 def main() -> None:
     """Run the command line."""
     speak_chinese()
-    seldom()
+    collect_seldom()
     atexit.register(gc.freeze)  # at the end nothing need be looked for
     app()

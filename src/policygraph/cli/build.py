@@ -23,9 +23,10 @@ from policygraph.cli.console import (
 )
 from policygraph.cli.options import JsonOption, LanguageOption, RegistryOption, argument, option
 from policygraph.model.code import Severity
+from policygraph.model.file_finding import FileFinding
 from policygraph.rdf.dataset.writing import Progress as Report
 from policygraph.rdf.iri import DEFAULT_BASE, check_base
-from policygraph.read import Problem, left_out
+from policygraph.text.files import left_out
 
 _STEPS = {"read": ("Reading", "读取"), "link": ("Linking", "关联"), "load": ("Loading", "载入")}
 
@@ -156,6 +157,6 @@ def _print_left_out(paths: list[Path], tongue: str) -> None:
         err.print(zh if tongue == "zh" else f"no documents, not read: {listed}")
 
 
-def _print_problem(problem: Problem, tongue: str) -> None:
+def _print_problem(problem: FileFinding, tongue: str) -> None:
     message = problem.message(tongue)
     complain(message if problem.said else f"{problem.file}: {message}")

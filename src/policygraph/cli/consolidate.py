@@ -22,11 +22,12 @@ from policygraph.export.consolidated import to_json, write_comparison
 from policygraph.export.output import new_file, write_text
 from policygraph.model.record import Record
 from policygraph.model.source import Source
-from policygraph.read import extract_record, find_files
+from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.show.consolidated import print_consolidated
 from policygraph.show.consolidated_page import consolidated_page
 from policygraph.show.printable import printable
+from policygraph.text.files import find_files
 
 _ENDINGS = (".html", ".docx", ".json", ".txt")
 _DOING = {"zh": "读取修改文件", "en": "Reading changes"}

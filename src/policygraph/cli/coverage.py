@@ -18,8 +18,8 @@ from policygraph.coverage.document import Coverage, measure, totals
 from policygraph.coverage.page import coverage_page, coverage_table
 from policygraph.errors import SourceError
 from policygraph.export.output import write_text
-from policygraph.read import find_files
 from policygraph.registry.registry import Registry, load_registry
+from policygraph.text.files import find_files
 
 
 def coverage(

@@ -6,7 +6,8 @@ from pathlib import Path
 from policygraph.cli.console import complain
 from policygraph.model.record import Record, read_record
 from policygraph.rdf.dataset.folder import read_manifest, side_text
-from policygraph.read import find_files, read_file
+from policygraph.read import read_file
+from policygraph.text.files import find_files
 
 Document = tuple[Record, str | None]  # its text, where it is at hand
 

@@ -2,6 +2,8 @@
 
 import json
 from collections import Counter
+from dataclasses import asdict
+from enum import StrEnum
 from itertools import chain, count
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,9 +23,20 @@ from policygraph.cli.options import LanguageOption, RegistryOption, argument, op
 from policygraph.errors import SourceError
 from policygraph.export.output import make_folder, write_text
 from policygraph.model.record import Record, facts_only, to_json
-from policygraph.read import Step, extract_steps, find_files, read_file
-from policygraph.registry.registry import load_registry
+from policygraph.model.source import Source
+from policygraph.read import read_file, take_steps
+from policygraph.registry.registry import Registry, load_registry
+from policygraph.text.files import find_files
 from policygraph.text.reader import read_source
+
+
+class Stage(StrEnum):
+    """The steps that can be shown one by one."""
+
+    BLOCKS = "blocks"
+    CLAUSES = "clauses"
+    FACTS = "facts"
+    RECORD = "record"
 
 
 def extract(
@@ -41,12 +54,12 @@ def extract(
         ),
     ] = None,
     stage: Annotated[
-        Step,
+        Stage,
         option(
             en="Which step to show when there is no --out.",
             zh="没有 --out 时显示哪一步：版面、条款、事实或记录。",
         ),
-    ] = Step.RECORD,
+    ] = Stage.RECORD,
     facts: Annotated[
         bool, option("--facts-only", en="Leave out running text.", zh="只保留事实，不含正文。")
     ] = False,
@@ -74,15 +87,28 @@ def extract(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _show(files: list[Path], stage: Step, facts: bool, local: list[Path]) -> None:
+def _show(files: list[Path], stage: Stage, facts: bool, local: list[Path]) -> None:
     shown: list[Any] = []
     for file in files:
-        if stage is Step.RECORD:
+        if stage is Stage.RECORD:
             record = read_file(file, local).required_record()
             shown.append(json.loads(to_json(facts_only(record) if facts else record)))
         else:
-            shown.append(extract_steps(read_source(file), load_registry(local))[stage])
+            shown.append(_made_by(stage, read_source(file), load_registry(local)))
     print_json(shown[0] if len(shown) == 1 else shown)
+
+
+def _made_by(stage: Stage, source: Source, registry: Registry) -> Any:
+    """Give what a step before the record made of a document, as plain data."""
+    steps = take_steps(source, registry)
+    if stage is Stage.BLOCKS:
+        return [
+            {"kind": b.kind, "rule": b.rule, "span": b.span, "text": source.at(b.span).strip()}
+            for b in steps.layout.blocks
+        ]
+    if stage is Stage.CLAUSES:
+        return [asdict(clause) for clause in steps.parsed.clauses]
+    return asdict(steps.facts)
 
 
 def _write(files: list[Path], out: Path, facts: bool, local: list[Path], tongue: str) -> int:

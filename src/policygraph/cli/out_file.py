@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from policygraph.cli.console import UsageError
-from policygraph.read import find_files
+from policygraph.text.files import find_files
 
 
 def check_out(target: Path | None, endings: Sequence[str], read: Sequence[Path]) -> None:

@@ -65,7 +65,7 @@ def _translator(language: Language) -> Callable[..., str]:
 
 
 def _linker(language: Language) -> Callable[..., str]:
-    def link(path: str, **parameters: object) -> str:
+    def link(path: str, /, **parameters: object) -> str:
         given = {k: str(v) for k, v in parameters.items() if v is not None}
         if language.chosen:
             given["lang"] = language.code

@@ -33,10 +33,14 @@ def _unit(where: str) -> str:
     return f"SELECT ?unit WHERE {{ {_most('?agency', where)} ?agency skos:prefLabel ?unit }}"
 
 
-_DELETING = _document(
-    "?change a pg:Amendment ; pg:operation ?does ; pg:clause ?clause . ?clause pg:policy ?policy"
-    f" FILTER(STRSTARTS(STR(?does), '{concept('operation', 'delete_')}'))"
-)
+def _amending(does: str) -> str:
+    """Give the query for the documents with the most changes whose codes begin so."""
+    return _document(
+        "?change a pg:Amendment ; pg:operation ?does ; pg:clause/pg:policy ?policy"
+        f" FILTER(STRSTARTS(STR(?does), '{concept('operation', does)}'))"
+    )
+
+
 _CHANGING = _document("?change pg:oldName|pg:newName ?name ; pg:clause/pg:policy ?policy")
 _BEARING = _unit("?duty pg:agent ?agency . ?agency a pg:Agency")
 _CLAUSE = _most("?clause", "?duty pg:agent ?agency ; pg:clause ?clause . ?agency a pg:Agency")
@@ -59,7 +63,8 @@ EXAMPLES = {
         }}
         GROUP BY ?title ?article
         ORDER BY COALESCE(MIN(?own), 0) DESC(COUNT(*)) ?title ?article LIMIT {_CANDIDATES}""",
-    "what-is-deleted": _DELETING,
+    "what-is-added": _amending("add_"),
+    "what-is-deleted": _amending("delete_"),
     "all-duties-of-unit": _BEARING,
     "duties-of-unit": _BEARING,
     "duties-through-groups": _unit("?group pg:member ?agency . ?duty pg:agent ?group"),

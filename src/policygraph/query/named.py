@@ -7,16 +7,15 @@ import pyoxigraph as ox
 
 from policygraph.errors import Message, QueryError
 from policygraph.query.answer import Answer
-from policygraph.query.question import Parameter, ParameterType, Question
+from policygraph.query.question import Naming, Parameter, Question
 from policygraph.query.run import MAX_ROWS, ask
 from policygraph.query.values import Value, to_terms
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import Dataset
 
-_UNIT = "unit"  # name of the parameter in every question that asks for one
 _NAMES = (v.NAME, v.PREF_LABEL)
 _TITLES = (v.TITLE, v.ID_LOCAL, v.CITED_TITLE, v.CITED_NUMBER)
-_OF_DOCUMENTS = (ParameterType.DOCUMENT, ParameterType.TITLE)
+_OF_DOCUMENTS = (Naming.DOCUMENT, Naming.WORK)
 _CITED = (v.CITED_TITLE,)
 _NEAR = 3
 _LEAST = 30.0  # of 100: below this two names have little more in common than 局
@@ -58,10 +57,10 @@ def check_names(question: Question, values: Mapping[str, Value], store: ox.Store
         name = str(values.get(parameter.name) or "").strip()
         if not name:
             continue
-        if parameter.name == _UNIT:
+        if parameter.naming is Naming.UNIT:
             if not _is_borne(parameter, name, _NAMES, store):
                 raise unknown_unit(name, _names_of(_UNITS, _NAMES, store))
-        elif parameter.type in _OF_DOCUMENTS and not _is_borne(parameter, name, _TITLES, store):
+        elif parameter.naming in _OF_DOCUMENTS and not _is_borne(parameter, name, _TITLES, store):
             raise unknown_document(name, _known_documents(parameter, store))
 
 
@@ -85,7 +84,7 @@ def _texts(
 
 def _known_documents(parameter: Parameter, store: ox.Store) -> set[str]:
     """Give titles and numbers of the documents; where a law may be meant, those cited too."""
-    names = set() if parameter.type is ParameterType.DOCUMENT else set(_texts(_CITED, store))
+    names = set() if parameter.naming is Naming.DOCUMENT else set(_texts(_CITED, store))
     return names | _names_of(_DOCUMENTS, (v.TITLE, v.ID_LOCAL), store)
 
 

@@ -25,6 +25,28 @@ class ParameterType(StrEnum):
     IRI = "iri"
 
 
+class Naming(StrEnum):
+    """What in the graph a value calls by its name, number or code."""
+
+    UNIT = "unit"
+    DOCUMENT = "document"
+    WORK = "work"  # a law, or any document that is cited
+    ARTICLE = "article"  # by its number, beside the work
+    CLAUSE = "clause"  # by its path, beside the document
+    PLACE = "place"  # by its name
+    PLACE_CODE = "place-code"
+
+
+_NAMING_TYPES = {"document": Naming.DOCUMENT, "title": Naming.WORK}
+_NAMING_NAMES = {
+    ("unit", "text"): Naming.UNIT,
+    ("article", "integer"): Naming.ARTICLE,
+    ("path", "string"): Naming.CLAUSE,
+    ("place", "text"): Naming.PLACE,
+    ("place", "string"): Naming.PLACE_CODE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A value that the asker supplies.
@@ -51,6 +73,11 @@ class Parameter:
     def required(self) -> bool:
         """Whether the question cannot be asked without it."""
         return not self.optional and self.default is None
+
+    @property
+    def naming(self) -> Naming | None:
+        """What its value names; None for a day, a number or other words."""
+        return _NAMING_TYPES.get(self.type) or _NAMING_NAMES.get((self.name, self.type))
 
     def label(self, language: str) -> str:
         """Give what it means in ``zh`` or ``en``."""

@@ -75,6 +75,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
     "told": {"mark": "责任标注", "text": "正文"},
     "side": {"before": "变更前", "after": "变更后"},
 }
+_PATHS = ("path", "otherPath", "locator", "besideLocator", "newLocator")
 _PATH = expression(r"^(?P<first>preamble|annex(?P<number>[0-9]*))(?=/|$)")
 _WORDED_PATH = expression(r"^(?P<first>前言|附件(?P<number>[0-9]*))(?=/|$)")
 
@@ -89,7 +90,7 @@ def worded(text: str, column: str, language: str) -> str:
     """
     if language != "zh" or not text:
         return text
-    if column in ("path", "otherPath", "locator") and _PATH.match(text):
+    if column in _PATHS and _PATH.match(text):
         return _PATH.sub(_place, text, count=1)
     if column == "source":
         return source_words(text, language)

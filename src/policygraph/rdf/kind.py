@@ -15,6 +15,10 @@ from policygraph.rdf.terms import iri as ref
 Row = TypeVar("Row")
 
 
+def _nothing(_node: str, _row: Row, _scope: Scope) -> Iterable[Triple]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Row]):
     """One kind of fact.
@@ -24,12 +28,14 @@ class Kind(Generic[Row]):
         rdf_class: class of their nodes.
         mint: gives the IRI of a row; what is printed twice is told apart by ``~2``.
         fields: all fields of a row.
+        besides: what is said of a node that follows from its row, and is not read back.
     """
 
     row: type[Row]
     rdf_class: str
     mint: Callable[[Row, Scope], str]
     fields: tuple[Field, ...]
+    besides: Callable[[str, Row, Scope], Iterable[Triple]] = _nothing
 
     def iris(self, rows: Iterable[Row], scope: Scope) -> Iterator[tuple[str, Row]]:
         """Pair each row with its IRI."""
@@ -42,6 +48,7 @@ class Kind(Generic[Row]):
             yield ref(node), ref(v.POSITION), integer(number)
             for field in self.fields:
                 yield from field.triples(node, getattr(row, field.name), scope)
+            yield from self.besides(node, row, scope)
 
     def read(self, said: Statements) -> tuple[tuple[str, Row], ...]:
         """Give the rows back in their order, each with its IRI.

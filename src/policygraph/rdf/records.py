@@ -8,32 +8,11 @@ from typing import Any
 
 from policygraph.errors import DatasetError
 from policygraph.model.record import Record
-from policygraph.rdf.facts.agency_changes import AGENCY_CHANGES
-from policygraph.rdf.facts.amendments import AMENDMENTS
-from policygraph.rdf.facts.body_duties import BODY_DUTIES
-from policygraph.rdf.facts.citations import CITATIONS
 from policygraph.rdf.facts.clauses import read_clauses
-from policygraph.rdf.facts.deadlines import DEADLINES
 from policygraph.rdf.facts.document import read_document
-from policygraph.rdf.facts.findings import FINDINGS
-from policygraph.rdf.facts.posts import POSTS
-from policygraph.rdf.facts.quantities import QUANTITIES
-from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
+from policygraph.rdf.facts.kinds import KINDS
 from policygraph.rdf.facts.source import read_source_fields
-from policygraph.rdf.kind import Kind
 from policygraph.rdf.statements import Statements
-
-KINDS: dict[str, Kind[Any]] = {
-    "responsibilities": RESPONSIBILITIES,
-    "citations": CITATIONS,
-    "amendments": AMENDMENTS,
-    "agency_changes": AGENCY_CHANGES,
-    "quantities": QUANTITIES,
-    "deadlines": DEADLINES,
-    "posts": POSTS,
-    "body_duties": BODY_DUTIES,
-    "findings": FINDINGS,
-}
 
 
 def record_of(said: Statements) -> Record:

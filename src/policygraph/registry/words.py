@@ -1,10 +1,11 @@
-"""Words that carry meaning: roles, endings of units, kinds of documents, relations."""
+"""Words that carry meaning: roles, endings of units, kinds of documents, relations, verbs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from policygraph.registry.duty_verbs import DutyVerb, read_duty_verbs
 from policygraph.registry.tables import read_table
 
 
@@ -53,6 +54,7 @@ class Words:
         relations_before: word before a citation -> relation.
         relations_after: word behind a citation -> relation.
         forms: endings of titles that are forms and certificates: 发票, 申请书 ...
+        duty_verbs: verbs that lay a duty on a body, by their use.
     """
 
     role_labels: dict[str, str]
@@ -68,6 +70,7 @@ class Words:
     relations_before: dict[str, str]
     relations_after: dict[str, str]
     forms: tuple[str, ...]
+    duty_verbs: Mapping[str, tuple[DutyVerb, ...]]
 
 
 def read_words(folder: Path) -> Words:
@@ -98,4 +101,5 @@ def read_words(folder: Path) -> Words:
         relations_before={r["word"]: r["relation"] for r in relations if r["place"] == "before"},
         relations_after={r["word"]: r["relation"] for r in relations if r["place"] == "after"},
         forms=tuple(row["word"] for row in read_table(folder / "forms.csv", ("word", "source"))),
+        duty_verbs=read_duty_verbs(folder / "duty_verbs.csv"),
     )

@@ -145,9 +145,9 @@ def _placed(name: str, document: Document, registry: Registry) -> list[str]:
 
 
 def _levelled(name: str, document: Document, registry: Registry) -> list[str]:
-    """人行市中心支行: a level word stands where the name of the place would."""
+    """人行市中心支行, 团县委: a level word stands where the name of the place would."""
     found: list[str] = []
-    for word in ("省", "市"):
+    for word in _LEVEL_OF_WORD:
         place = place_of_level(word, document.jurisdiction, registry) if word in name else None
         if place is not None:
             level = _table_level(place)

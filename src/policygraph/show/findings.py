@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 from policygraph.rdf.dataset.findings_file import read_findings
 from policygraph.rdf.dataset.folder import read_manifest, side_text
-from policygraph.read import Problem, find_files, read_file
+from policygraph.read import read_file
 from policygraph.show.lines import Lines, Place
 from policygraph.show.printable import printable
+from policygraph.text.files import find_files
 
 _QUOTE = 40  # characters of a quoted place that are shown
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Problem):
+class Found(FileFinding):
     """A finding about a file, where it is and what stands there.
 
     Attributes:

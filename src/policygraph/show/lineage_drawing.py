@@ -10,7 +10,8 @@ _LINE, _BOX, _GAP = 22, 44, 70  # pixels: height of text, of a box, between colu
 _CHARACTER = 14  # pixels of a Chinese character
 _STYLE = (
     "text{font:14px sans-serif}.box{fill:#f4f6f8;stroke:#456}.asked{fill:#fff3c4}"
-    "path{fill:none;stroke:#456}.other{stroke-dasharray:5 4}.word{font-size:12px;fill:#345}"
+    "path{fill:none;stroke:#456}.other{stroke-dasharray:5 4}"
+    ".word{font-size:12px;fill:#345;paint-order:stroke;stroke:#fff;stroke-width:4px}"
 )
 
 

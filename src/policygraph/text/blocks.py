@@ -17,6 +17,7 @@ from policygraph.text import layout
 from policygraph.text.annexes import Annex, annex_list, find_annexes
 from policygraph.text.blank_tables import BlankTable, blank_tables
 from policygraph.text.contents import contents_lines
+from policygraph.text.decimal_chapters import decimal_chapters
 from policygraph.text.drawn_tables import drawn_lines
 from policygraph.text.header import mark_header, mark_signatures
 from policygraph.text.labels import match_label, match_row_label
@@ -150,7 +151,7 @@ def _mark_items(page: Page, annexes: list[Annex]) -> int:
     count = len(page.paragraphs)
     edges = [0, *(annex.paragraph for annex in annexes), count]
     for begin, end in itertools.pairwise(edges):
-        candidates = [_candidate(page, index) for index in range(begin, end)]
+        candidates = decimal_chapters([_candidate(page, index) for index in range(begin, end)])
         accepted, findings = accept_labels(candidates, page.headings, begins=begin == 0)
         page.findings.extend(findings)
         for index, label in enumerate(accepted, begin):

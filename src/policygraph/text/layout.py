@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policygraph.expression import expression
 from policygraph.model.structure import BlockKind
-from policygraph.text.dates import CHINESE_DATE, NUMERIC_DATE
+from policygraph.text.dates import CHINESE_DATE
 from policygraph.text.title import BODY_LINE, NUMBER
 
 _K = BlockKind
@@ -191,8 +191,3 @@ def is_body(words: str) -> bool:
 def is_closing(words: str) -> bool:
     """Say whether an unnumbered paragraph speaks of validity, repeal or interpretation."""
     return bool(_CLOSING.search(words)) and len(words) <= 600
-
-
-def has_date(words: str) -> bool:
-    """Say whether a complete date is printed in ``words``."""
-    return bool(CHINESE_DATE.search(words) or NUMERIC_DATE.search(words))

@@ -200,6 +200,8 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
         follows = after == number + 1 or near or _heads(label, state, rest)
         return "clause.number-gap" if label.style in LAW_STYLES or follows else "rejected"
     expected = state.opened.get(name, state.last[name]) + 1
+    if name not in state.opened and _is_below(label, state):
+        return "clause.number-gap"
     if name not in state.opened and 1 < number <= _MAX_GAP:
         # in a new scope whose first label is lost
         return "clause.number-gap" if _next_of(name, rest) == number + 1 else "rejected"
@@ -211,6 +213,14 @@ def _judge(label: Label, state: _Sequences, rest: Sequence[Label | None]) -> str
     near = number - expected < _MAX_GAP or label.style in LAW_STYLES
     near = near or number + 1 in following[:1] or _rises(label, following)
     return "clause.number-gap" if near else "rejected"
+
+
+def _is_below(label: Label, state: _Sequences) -> bool:
+    """Say whether 7.3 stands in an open 7: it says itself where it belongs."""
+    outer = label.number.split(".")[:-1]
+    if label.style != "decimal" or not outer:
+        return False
+    return state.opened.get(f"decimal-{len(outer)}") == int(outer[-1])
 
 
 def _of_level(name: str, rest: Sequence[Label | None], state: _Sequences) -> list[int]:

@@ -60,7 +60,7 @@ def _digest(dataset: Dataset, policy: str) -> str:
 
 def _failures(dataset: Dataset, policy: str) -> Iterator[CheckFinding]:
     # no other check reads texts, and reading needs much
-    from policygraph.changed_document import changed_document  # noqa: PLC0415
+    from policygraph.on_demand.changed_document import changed_document  # noqa: PLC0415
     from policygraph.rdf.facts.amendments import AMENDMENTS  # noqa: PLC0415
     from policygraph.rdf.scope import Scope  # noqa: PLC0415
 

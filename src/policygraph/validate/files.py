@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.record import Record
 from policygraph.query.values import Value
 from policygraph.rdf import iri
@@ -21,10 +22,11 @@ from policygraph.rdf.quads import record_triples
 from policygraph.rdf.registry.agency_history import history_triples
 from policygraph.rdf.registry.laws import law_triples
 from policygraph.rdf.registry.places import registry_triples
-from policygraph.read import Problem, find_files, read_file
+from policygraph.read import read_file
 from policygraph.registry.registry import Registry, load_registry
 from policygraph.resolve.corpus import index_corpus
 from policygraph.resolve.quotations import compare_quotations
+from policygraph.text.files import find_files
 from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.positions import Texts
 from policygraph.validate.result import Checked, Report
@@ -100,7 +102,7 @@ def _check_all(
         yield from map(_check_file, files, repeat(local_registry))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=seldom) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom) as pool:
         yield from pool.map(_check_file, files, repeat(local_registry), chunksize=4)
 
 
@@ -123,7 +125,7 @@ def _check_file(path: Path, local_registry: tuple[Path, ...]) -> CheckedFile:
     return CheckedFile(checked, item.record, item.text, quads)
 
 
-def _unread(path: Path, problem: Problem | None) -> CheckFinding:
+def _unread(path: Path, problem: FileFinding | None) -> CheckFinding:
     """Give the finding that a file could not be read."""
     if problem is None:
         raise AssertionError(f"{path}: neither read nor refused")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
-from policygraph.collector import seldom
 from policygraph.errors import DatasetError
+from policygraph.garbage import collect_seldom
 from policygraph.validate.cache import Cache
 from policygraph.validate.result import Checked
 
@@ -103,7 +103,7 @@ def _check_all(shards: Sequence[Shard], jobs: int, cache: Cache | None) -> Itera
         return
     # fork would copy the locks of the threads that the store has
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=seldom) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=collect_seldom) as pool:
         chunk = max(1, min(32, len(shards) // jobs))
         yield from pool.map(_check_and_keep, shards, repeat(cache), chunksize=chunk)
 

@@ -19,7 +19,8 @@ from policygraph.errors import SourceError
 from policygraph.model.code import Severity
 from policygraph.model.codes import CODES
 from policygraph.model.source import Notice, Source
-from policygraph.read import find_files, read_file
+from policygraph.read import read_file
+from policygraph.text.files import find_files
 from policygraph.text.inputs import confined
 from policygraph.text.inputs.formats import HTML, REFUSED_SUFFIXES, SUFFIXES
 from policygraph.text.reader import MAX_BYTES, read_source

@@ -68,6 +68,7 @@ def test_lines(markup, expected):
         ("<tr><td><p>市科技局</p><p>市财政局</p><td>甲<br>乙<tr><td>丙\t<td>丁", ["市科技局 市财政局\t甲 乙", "丙\t丁"]),
         ("<tr><td>甲<td><tr><td>丙<td>丁<tr><td>戊<td>己", ["甲\t", "丙\t丁", "戊\t己"]),
         ("<caption>附表</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", ["附表", "甲\t乙", "丙\t丁"]),
+        ("\n <caption>附表</caption><tr><td>甲<td>乙<tr><td>丙<td>丁", ["附表", "甲\t乙", "丙\t丁"]),
         ("<thead><tr><td>甲<td>乙<tbody><tr><td>丙<td>丁<tfoot><tr><td>戊<td>己", ["甲\t乙", "丙\t丁", "戊\t己"]),
         # tables that only place things
         ("<tr><td>一、总则<tr><td>二、附则", ["一、总则", "二、附则"]),

@@ -1,9 +1,8 @@
 """/question/...: the questions of the library, each with a form, an answer and files of it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-import pyoxigraph as ox
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,21 +10,18 @@ from starlette.responses import Response
 from policygraph.endpoint.http.errors import problem_of
 from policygraph.endpoint.http.exceptions import NothingHere, RequestError
 from policygraph.endpoint.http.language import language_of
-from policygraph.endpoint.http.messages import message
 from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, PLAIN_JSON, XLSX, Format, choose
 from policygraph.endpoint.pages import render, wants_page
 from policygraph.endpoint.service import snapshot_of
-from policygraph.endpoint.view.cells import Cell, Cells
-from policygraph.endpoint.view.names import document_of
-from policygraph.endpoint.view.tables import MAX_SHOWN, Table, fitted
+from policygraph.endpoint.view.answer_table import answer_table
+from policygraph.endpoint.view.tables import MAX_SHOWN
 from policygraph.endpoint.workers.asking import Excerpt, first_rows, whole_answer
 from policygraph.endpoint.workers.fitting import Fitting
 from policygraph.errors import PolicyGraphError, QueryError
-from policygraph.query.answer import Answer, Term, note, told_once
+from policygraph.query.answer import note
 from policygraph.query.library import GROUPS, find_question, questions
 from policygraph.query.question import Parameter, ParameterType, Question
 from policygraph.query.values import bind
-from policygraph.query.wording import worded
 
 router = APIRouter()
 
@@ -122,12 +118,13 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
         if not wants_page(request):
             raise
         error = one
+    cells = snapshot_of(request).cells(language)
     page = render(
         request,
         "question.html",
         form=_form(question, values, snapshot_of(request).fitting),
         sparql=sparql,
-        table=_table(request, found) if found else None,
+        table=answer_table(found, cells, language) if found else None,
         count=found.count if found else 0,
         max_shown=MAX_SHOWN,
         unknown=found.unknown if found else None,
@@ -137,37 +134,6 @@ def _page(request: Request, question: Question, values: Mapping[str, str]) -> Re
     )
     page.status_code = problem_of(error).status if error else 200
     return page
-
-
-def _table(request: Request, found: Excerpt) -> Table:
-    """Show the answer: names as they are, and an IRI as a link beside the name it belongs to."""
-    language = language_of(request).code
-    cells = snapshot_of(request).cells(language)
-    answer = told_once(found.answer)
-    rows = tuple(tuple(_row(row, answer, cells, language)) for row in answer.rows)
-    columns = tuple(column.label(language) for column in answer.columns)
-    return fitted(Table(columns, rows, more=found.count > len(rows)))
-
-
-def _row(
-    row: tuple[Term | None, ...], answer: Answer, cells: Cells, language: str
-) -> Iterator[Cell]:
-    for term, column in zip(row, answer.columns, strict=True):
-        cell = cells.of(term)
-        if cell.href:
-            yield replace(cell, text=message("open", language), lang="", hint=cell.text)
-        elif term is None and column.name == "policyTitle":
-            yield _untitled(row, cells)
-        else:
-            yield replace(cell, text=worded(cell.text, column.name, language))
-
-
-def _untitled(row: tuple[Term | None, ...], cells: Cells) -> Cell:
-    """Name the document of a row that has no title by its file, to tell rows apart."""
-    things = (term for term in row if isinstance(term, ox.NamedNode))
-    documents = (document_of(cells.reader, thing) for thing in things)
-    document = next((one for one in documents if isinstance(one, ox.NamedNode)), None)
-    return Cell(cells.name(document)) if document else Cell("")
 
 
 def _form(question: Question, values: Mapping[str, str], fitting: Fitting) -> Form:

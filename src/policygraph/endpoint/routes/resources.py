@@ -1,5 +1,6 @@
 """Pages about one thing: /id/..., /ontology/... (IRIs of ours), /resource?iri=, /policy?iri=."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import pyoxigraph as ox
@@ -13,12 +14,20 @@ from policygraph.endpoint.http.negotiate import HTML, RDF_FORMATS, Format, choos
 from policygraph.endpoint.http.rdf import rdf_response
 from policygraph.endpoint.pages import path_as_sent, render
 from policygraph.endpoint.service import Snapshot, snapshot_of, standings_shown
+from policygraph.endpoint.view.answer_table import answer_table
+from policygraph.endpoint.view.cells import Cells
+from policygraph.endpoint.view.inquiries import UNTOLD, inquiries_of
+from policygraph.endpoint.view.lineage import has_former, lineage_of
 from policygraph.endpoint.view.links import iri_of_path, node_of
 from policygraph.endpoint.view.passage import Sought
 from policygraph.endpoint.view.portrait import incoming_page, portrait_of
+from policygraph.endpoint.view.tables import Table
+from policygraph.endpoint.workers.asking import first_rows
 from policygraph.endpoint.workers.standing import Standing
-from policygraph.errors import DatasetError, QueryTooLarge
+from policygraph.errors import DatasetError, PolicyGraphError, QueryTooLarge
+from policygraph.model.reform import EVIDENCE_WORDS
 from policygraph.model.source import Span
+from policygraph.query.inquiries import Inquiry
 from policygraph.query.wording import REASONS, UNKNOWN_FORCE
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.changed import is_changed
@@ -27,6 +36,7 @@ router = APIRouter()
 
 _MAX_IRI = 4000  # characters
 _MAX_TRIPLES = 100_000
+_MAX_ANSWERED = 30  # rows of the answer on the page about a thing
 _OFFERED = (HTML, *RDF_FORMATS)
 _PREFIX = "/id/"
 
@@ -97,12 +107,19 @@ def _thing(
     chosen = choose(_OFFERED, request.headers.get("accept"), wanted)
     if chosen is not HTML:
         return _rdf(request, node, chosen)
-    cells = snapshot.cells(language_of(request).code)
+    language = language_of(request).code
+    cells = snapshot.cells(language)
     if via is None:
+        lineage = lineage_of(cells, node) if _is_agency(snapshot, node) else ()
+        asked = inquiries_of(snapshot.reader, node, has_former=has_former(lineage, node))
         return render(
             request,
             "resource.html",
             thing=portrait_of(cells, node, sought),
+            answered=_answered(snapshot, asked.answered, cells, language),
+            inquiries=asked.others,
+            lineage=lineage,
+            evidence=EVIDENCE_WORDS,
             sought=sought,
             findings=_count_findings(snapshot, node),
             changed=is_changed(snapshot.dataset, node.value),
@@ -113,6 +130,35 @@ def _thing(
         )
     listing = incoming_page(cells, node, node_of("via", via), page)
     return render(request, "incoming.html", thing=cells.of(node), listing=listing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A question about the thing with the first rows of its answer."""
+
+    inquiry: Inquiry
+    table: Table
+    count: int
+
+
+def _answered(
+    snapshot: Snapshot, inquiry: Inquiry | None, cells: Cells, language: str
+) -> _Answered | None:
+    """Answer the question of the page; the page is shown also where nobody is free to say."""
+    if inquiry is None:
+        return None
+    try:
+        found = snapshot.pool.run(
+            first_rows, inquiry.question, inquiry.values, language, _MAX_ANSWERED
+        )
+    except PolicyGraphError:
+        return None
+    table = answer_table(found, cells, language, UNTOLD)
+    return _Answered(inquiry, table, found.count) if found.count else None
+
+
+def _is_agency(snapshot: Snapshot, node: ox.NamedNode) -> bool:
+    return v.AGENCY in snapshot.reader.types(node)
 
 
 def _standing(snapshot: Snapshot, node: ox.NamedNode) -> Standing | None:

@@ -1,5 +1,6 @@
 """Query results -> table for a page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -40,10 +41,15 @@ def shown_result(body: bytes, cells: Cells) -> Table:
     return Table(columns, rows, more=next(results, None) is not None)
 
 
-def fitted(table: Table) -> Table:
-    """Make a table narrower: leave out what says nothing, and tell once what all rows share."""
+def fitted(table: Table, alike: Collection[int] | None = None) -> Table:
+    """Make a table narrower: leave out what says nothing, and tell once what all rows share.
+
+    Args:
+        table: the table.
+        alike: where there are more rows, the columns that have one value in all of them.
+    """
     texts = [[f"{cell.text}{cell.href or ''}" for cell in row] for row in table.rows]
-    kept, shared = telling(table.columns, texts, whole=not table.more)
+    kept, shared = telling(table.columns, texts, (alike or ()) if table.more else None)
     if len(kept) == len(table.columns):
         return table
     return replace(

@@ -29,11 +29,13 @@ class Excerpt:
     Attributes:
         answer: its first rows.
         count: how many rows it has in all.
+        alike: the columns that have one value in all of them.
         unknown: where it has none, which name that was given nothing bears, and what is near.
     """
 
     answer: Answer
     count: int
+    alike: frozenset[str] = frozenset()
     unknown: Message | None = None
 
 
@@ -47,7 +49,8 @@ def first_rows(
         QueryTooLarge: the answer has too many rows to be counted.
     """
     answer = ask(question, values, dataset, language=language)
-    excerpt = Excerpt(replace(answer, rows=answer.rows[:limit]), len(answer.rows))
+    shown = replace(answer, rows=answer.rows[:limit])
+    excerpt = Excerpt(shown, len(answer.rows), _alike(answer))
     if answer.rows:
         return excerpt
     try:
@@ -55,6 +58,16 @@ def first_rows(
     except QueryError as error:
         return replace(excerpt, unknown=error.said)
     return excerpt
+
+
+def _alike(answer: Answer) -> frozenset[str]:
+    names = (column.name for column in answer.columns)
+    first = answer.rows[0] if answer.rows else ()
+    return frozenset(
+        name
+        for n, name in enumerate(names)
+        if first and all(row[n] == first[n] for row in answer.rows)
+    )
 
 
 def whole_answer(

@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 
-from policygraph.changed_document import changed_document
 from policygraph.endpoint.http.negotiate import DOCX, HTML, PLAIN_TEXT, Format
 from policygraph.endpoint.workers.sink import BoundedSink
 from policygraph.export.consolidated import to_json, write_comparison
+from policygraph.on_demand.changed_document import changed_document
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.show.consolidated_page import consolidated_page
 from policygraph.show.paper import Surroundings

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
 
-from policygraph.dataset_tasks import document_tasks
 from policygraph.endpoint.http.negotiate import CSV, DOCX, HTML, XLSX, Format
 from policygraph.endpoint.workers.sink import BoundedSink
 from policygraph.export.task_table import to_csv, to_json, write_task_word, write_task_workbook
+from policygraph.on_demand.document_tasks import document_tasks
 from policygraph.query.named import unknown_unit
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.show.paper import Surroundings

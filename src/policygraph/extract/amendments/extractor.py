@@ -71,7 +71,10 @@ _SPEAKS = expression(
     "|(?:责任|牵头|配合)(?:单位|部门)[^，,。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，,。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
-_LEADS = expression("如下|(?:修改|修订|修正|调整|完善)[：:]$")  # changes stand below
+_LEADS = expression(  # changes stand below: 9. 关于责任单位名称的修改意见
+    "如下|(?:修改|修订|修正|调整|完善)[：:]$"
+    "|关于[^。；;：:]{2,60}的(?:修改|修订|调整|变更)(?:意见|建议|内容|事项)?$"
+)
 # a character or word without which no sentence speaks of a change
 _HINT = expression(
     "[改删增换调顺拆并延缩降减订正]|保留|提高|更[名正]|取消|作为第|移[至到]|不再|停止"

@@ -1,6 +1,7 @@
 """Lists of public bodies in sentences: 市统计局、财政局, 统计、税务等部门, 甲局或者乙局."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from policygraph.expression import expression
@@ -38,6 +39,8 @@ _AREA = expression(
 _LISTED = expression(r"[、，,；;和及与\s（(等]")
 _SHORT = 12  # characters of a name that leaves its level out
 _LONGEST = 160  # characters of a list
+_TOLD_TAIL = expression("等(?:各|有关|相关|成员){0,2}(?:部门|单位)$")
+_NAME = expression("[\u4e00-\u9fff]{3,14}")  # of a station, a company
 _APART = expression(
     "、(?=各|[省市县区州](?:人民)?政府各|[省市县区州][直级](?!市))"
 )  # 各乡镇、各部门
@@ -164,25 +167,33 @@ def _split(text: str, span: Span, registry: Registry) -> tuple[Mention, ...]:
     listed = split_units(text, span, registry.words)
     names = [unit.as_written for unit in listed.units]
     known = bool(names) and is_body(names[0], registry)
-    known = known and all(_is_next_body(name, registry) for name in names[1:])
+    told = known and _all_are_told(text, span, names, registry)
     if not known or listed.rejected:
         return ()
+    if not told and not all(_is_next_body(name, registry) for name in names[1:]):
+        return ()
     return tuple(part for unit in listed.units for part in _apart(text, unit))
+
+
+def _all_are_told(text: str, span: Span, names: Sequence[str], registry: Registry) -> bool:
+    """Say whether 甲局、乙办、某车站、某公司等部门 tells of each that it is one.
+
+    Most of them have to be known, for a name may hold the end of another sentence.
+    """
+    if not _TOLD_TAIL.search(text, *span):
+        return False
+    unknown = [name for name in names if not _is_next_body(name, registry)]
+    named = all(_NAME.fullmatch(name) and not is_sentence(name) for name in unknown)
+    return named and len(unknown) * 2 <= len(names)
 
 
 def _apart(text: str, unit: Mention) -> tuple[Mention, ...]:
     """各乡镇、园区 are two, in a longer list too."""
     area = _AREA.fullmatch(text, *unit.spans[0]) if len(unit.spans) == 1 else None
     if area and PLACES.match(area["places"]):
-        return mention(text, span_of(area.span("places"))), mention(
-            text, span_of(area.span("area"))
-        )
+        places, other = span_of(area.span("places")), span_of(area.span("area"))
+        return mention(text, places), mention(text, other)
     return (unit,)
-
-
-def _areas(text: str, area: re.Match[str]) -> tuple[Mention, Mention]:
-    places, other = span_of(area.span("places")), span_of(area.span("area"))
-    return mention(text, places), mention(text, other)
 
 
 def _is_next_body(name: str, registry: Registry) -> bool:

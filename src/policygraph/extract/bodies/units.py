@@ -47,6 +47,10 @@ _ABOVE = ("中央", "国家", "部", "省")
 _STATIONED = expression("、[省部市区县]?(?:直|属)?驻")  # 市直和中央、省驻市有关单位
 _AREAS = expression(r"(?:[省市县区]直)?各?(?:园区|开发区|新区|示范区)(?:管委会)?$")
 _OWN = expression("[省市县区州旗][级直](?:各|有关|相关){0,2}(?:部门|单位)$")
+_TOWNS = expression(r"各(?:乡镇?|镇|街道)(?:[（(](?:乡|镇|街道)[）)])?")
+_OF_COUNTY = expression(
+    r"[市县区旗](?![直级、]|人民|政府|委)[\u4e00-\u9fff]{1,12}[局办委院队部站所社会]$"
+)
 _CLOSING = "）)﹚〕]］】〉>"
 # 省“双找”工作专班, 各县<市、区>政府: marks that stand inside a name
 _ODD = expression(
@@ -167,7 +171,7 @@ def _merged(text: str, span: Span, words: Words) -> list[Span]:
         if follows and _goes_on(text, bare, merged[-1]):
             merged[-1] = span_of((merged[-1].start, end))
             continue
-        if open_start is not None and _is_apart(text, piece, bare, text[open_start]):
+        if open_start is not None and _is_apart(text, piece, bare, open_start):
             merged.append(span_of((open_start, begin - 1)))
             open_start = None
         start = begin if open_start is None else open_start
@@ -206,10 +210,16 @@ def _is_party(text: str, piece: Span) -> bool:
     return "".join(text[piece.start : piece.end].split()).endswith(("党工委", "党委", "工委"))
 
 
-def _is_apart(text: str, piece: Span, bare: str, first: str) -> bool:
-    """Only 、 holds a name together; 各县（市、区）、市直园区 are two, and 各乡镇、县直各部门."""
+def _is_apart(text: str, piece: Span, bare: str, begin: int) -> bool:
+    """Only 、 holds a name together; 各县（市、区）、市直园区 are two, and 各乡镇、县直各部门.
+
+    各乡镇（街道）、县农业局 are, too: towns share no office with the county.
+    """
     mark, before = text[piece.start - 1], text[piece.start - 2 : piece.start - 1]
-    anew = (before in ("）", ")") and _AREAS.match(bare)) or (first == "各" and _OWN.match(bare))
+    if text[begin] == "各" and _TOWNS.fullmatch(text, begin, piece.start - 1):
+        return mark != "、" or bool(_OWN.match(bare) or _OF_COUNTY.match(bare))
+    own = text[begin] == "各" and _OWN.match(bare)
+    anew = (before in ("）", ")") and _AREAS.match(bare)) or own
     return mark != "、" or bool(anew)
 
 

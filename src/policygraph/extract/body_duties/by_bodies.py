@@ -1,6 +1,8 @@
 """Duties of bodies that a sentence does not begin with: 由…制定, …会同…, 经…批准, 报…审核."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from policygraph.expression import expression
@@ -8,17 +10,17 @@ from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.body_duties.beginnings import beginnings
 from policygraph.extract.body_duties.companies import with_companies
 from policygraph.extract.body_duties.duty import Duty, cued
+from policygraph.extract.body_duties.listed_verbs import verbs_behind_by
 from policygraph.extract.body_duties.subjects import is_running_text
 from policygraph.extract.body_duties.verbs import (
     CHARGE,
-    DONE,
-    PLAIN,
     is_attribute,
     was_done,
 )
 from policygraph.extract.reading import Mention, Reading
 from policygraph.model.facts import Role
 from policygraph.model.source import Span, span_of
+from policygraph.registry.words import Words
 
 _BY = expression(
     r"由(?<![理自经缘事不曾]由)(?<!(?:不再|无需|无须)由)(?![于此来])(?P<said>[^，。；：:“”《]{4,160})"
@@ -28,8 +30,6 @@ _OFFICE_END = expression("部门|机关|机构|政府|委员会|办事处|法院
 _NAME_GOES_ON = expression(
     "[的、和及或与以等各所之在为内中上下主负有工人组构任代领部办会长]|[^，。；]{0,12}(?:的|组成|构成|担任|代表)|[^，。；]?$"
 )
-# one character first: it fails at once, and each of some hundred words does not
-_VERBS = expression(f"(?={beginnings(f'{DONE}|{PLAIN}')})(?:{DONE}|{PLAIN})")
 _TRIES = 8  # verbs of a sentence at which its list of bodies may end
 _APPROVED = expression(
     # what cannot do without a verb is looked at for the first character of one, before all others
@@ -64,10 +64,23 @@ def together(reading: Reading, units: tuple[Mention, ...], begin: int, verb: int
         yield Duty(others, Role.SUPPORT, begin, verb, "duty.together")
 
 
+@lru_cache(maxsize=8)
+def _verbs(words: Words) -> re.Pattern[str]:
+    verbs = verbs_behind_by(words)
+    # one character first: it fails at once, and each of some hundred words does not
+    return re.compile(f"(?={beginnings(verbs)})(?:{verbs})")
+
+
+def _verbs_in(reading: Reading, said: Span) -> Iterator[re.Match[str]]:
+    """Give the first verbs behind the beginning of a list of bodies, each of which may end it."""
+    pattern = _verbs(reading.registry.words)
+    return islice(pattern.finditer(reading.source.text, said.start + 2, said.end), _TRIES)
+
+
 def _others(reading: Reading, said: Span) -> tuple[Mention, ...]:
     """Give the bodies before the verb for which they are called in, or before the pause."""
     text = reading.source.text
-    ends = [m.start() for m in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES)]
+    ends = (verb.start() for verb in _verbs_in(reading, said))
     for end in (*ends, said.end):
         stop = end - 1 if text[end - 1] in "等后" else end
         units = read_bodies(text, span_of((said.start, stop)), reading.registry)
@@ -119,7 +132,7 @@ def beside(reading: Reading, verb: int) -> tuple[Mention, ...]:
 def _by(reading: Reading, said: Span) -> tuple[tuple[Mention, ...], int] | None:
     """A name may hold a verb (组织部, 指导中心): try each place where the list could end."""
     text = reading.source.text
-    for verb in islice(_VERBS.finditer(text, said.start + 2, said.end), _TRIES):
+    for verb in _verbs_in(reading, said):
         units = read_bodies(text, span_of((said.start, verb.start())), reading.registry)
         if units and not is_attribute(text, *verb.span()):
             return units, verb.start()

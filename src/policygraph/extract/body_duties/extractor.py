@@ -20,11 +20,10 @@ from policygraph.extract.body_duties.by_bodies import (
 )
 from policygraph.extract.body_duties.duty import Duty, cued
 from policygraph.extract.body_duties.headed import headed_duties
+from policygraph.extract.body_duties.listed_verbs import plain_verbs
+from policygraph.extract.body_duties.modal_verbs import ADVERB, MODAL
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text, subject_before
 from policygraph.extract.body_duties.verbs import (
-    ADVERB,
-    MODAL,
-    PLAIN,
     THEN_WITH,
     is_inside,
     is_told,
@@ -121,9 +120,10 @@ def _founded(reading: Reading) -> Iterator[Duty]:
 def _modal(words: Words) -> re.Pattern[str]:
     """A modal verb right behind a character in which names of bodies end."""
     ends = "".join(sorted(ends_of_bodies(words)))
-    adverb, modal, plain = (f"(?={beginnings(each)})(?:{each})" for each in (ADVERB, MODAL, PLAIN))
+    ways = (ADVERB, MODAL, plain_verbs(words))
+    adverb, modal, plain = (f"(?={beginnings(each)})(?:{each})" for each in ways)
     return re.compile(
-        rf"[{re.escape(ends)}](?={beginnings(f'{ADVERB}|{MODAL}|{PLAIN}')})"
+        rf"[{re.escape(ends)}](?={beginnings('|'.join(ways))})"
         rf"(?P<adverb>(?:{adverb})?)(?:(?P<modal>{modal})|(?P<plain>{plain}))"
     )
 

@@ -16,6 +16,7 @@ from policygraph.extract.bodies.lists import read_bodies
 from policygraph.extract.bodies.public_bodies import is_body, is_collective
 from policygraph.extract.bodies.units import is_unit
 from policygraph.extract.body_duties.companies import with_companies
+from policygraph.extract.body_duties.listed_verbs import task_beginning
 from policygraph.extract.body_duties.subjects import ends_of_bodies, is_running_text
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span, span_of
@@ -38,18 +39,6 @@ _FOUNDS = expression("(?:成立|设立|组建)(?=.{4})")
 _NO_NAME = expression("鼓励|实行|依托|调整为|重组$")  # 国防计量实行法定计量单位。对…
 _SHARING = expression(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8})(?P<tail>部门)$"
-)
-_VERB = expression(
-    r"(?:(?:主要|具体|全面|统一|直接|依法|按规定|积极|密切|认真|切实|及时|严格)?(?:负责|承担|牵头(?!单位|部门)|组织|指导|监督"
-    r"|监测|协调|统筹|配合|协助|协同|参与|会同|保障|制[定订]|拟[定订]|做好|落实|贯彻|履行|建立|健全|完善|加强|支持|提供"
-    r"|开展|实施|收集|汇总|审核|审批|督促|督导|引导|推动|推进|研究|编制|受理|管理|维护|宣传|发布|确保|强化|优化|承办|调度"
-    r"|检查|执行|查处|打击|安排|筹集|调查|处理|完成|抓好|搞好|动员|起草))"
-    r"|对[^。；;]{2,100}?(?:负|实施|进行|监管|监督|管理)|将[^。；;]{2,60}?纳入|为[^。；;]{2,60}?提供"
-    r"|(?:依据|依照|按照?|根据|依|按)(?:各自|法定|本部门|部门|相关|自身)?(?:的)?(?:职能|职责|职权)|认真|依法|积极|深入|切实|及时|迅速|优先|核[实定查]"
-    r"|(?:根据|依照|依据|按照?)[^。；;]{2,60}[，,](?:对|负责|组织|指导|协调|制定|实施|开展|承担)"
-    r"|在[^，,。；;]{2,40}(?:领导|指导|协调)下"
-    r"|要(?![求点素件害闻])|应当|必须|务必|应(?![急用对届收付税纳邀聘变力激])|密切|严[厉格密]|保证|加大|加快|广泛|充分|定期|抓紧|妥善|全力"
-    r"|对[^。；;]{2,60}?[，,]?(?:要(?!求)|应当|给予|予以|依法)|与[^。；;]{2,30}?(?:配合|协作|沟通|衔接)"
 )
 # a name between two stops, or on a line of its own, inside a text that lost its lines; from the
 # last of many line breaks only, for each would be read to the end again
@@ -273,7 +262,9 @@ def _follows(block: Block, following: Block) -> bool:
 def _verb(reading: Reading, block: Block, start: int | None, tasks: bool) -> Span | None:
     """Give the first piece of what must be done, if a duty begins at ``start``."""
     text = reading.source.text
-    if start is None or not (tasks or _VERB.match(text, start, block.span.end)):
+    if start is None:
+        return None
+    if not tasks and not task_beginning(reading.registry.words).match(text, start, block.span.end):
         return None
     limit = min(start + _LONGEST, block.span.end)
     end = _PIECE_END.search(text, start, limit)

@@ -32,6 +32,13 @@ _ASKED = expression(r"\s*请$")
 _ATTRIBUTE = expression(
     r"(?:负有|参与|参加|从事|承担|涉及|具备|有条件|先期|各项|各类|列入|纳入|各[^，,。；;：:、的]{2,8}(?=的))(?:[^，,。；;：:“”《》的]|《[^《》]{1,30}》){0,24}的"
 )
+_ASKS = expression("[可应须要商邀]请")  # 县指挥部可请有关部门参与: two bodies, and no list
+# （设在县应急局，以下简称“县减灾办”）承担: a note behind the name
+_NOTE = expression(
+    r"[（(](?:[^（）()]{0,40}[，,；;])?(?:设在|(?:以下)?简称|下称|以下统称)[^（）()]{1,60}[）)]\Z"
+)
+# 善后保障 农业主管部门应…: a heading, and words behind a blank
+_HEADED = expression(r"[\s\u3000]*[\u4e00-\u9fff]{2,16}[ \u3000]{1,4}(?=[\u4e00-\u9fff])")
 _LABELLED = expression(r"\s*(?P<label>[\u4e00-\u9fff]{2,8})\s*[:：]")
 _LABEL = 12  # characters of a label with its colon
 _LINE_END = expression(r"[。\n]")
@@ -106,6 +113,8 @@ def subject_before(
     block = reading.block_at(verb)
     label = block.label.span.end if block.label else block.span.start
     start = max(_behind_heading(text, label, verb) if block.label else label, verb - _BACK)
+    note = _NOTE.search(text, start, verb) if text[verb - 1] in "）)" else None
+    verb = note.start() if note else verb
     begins = [start]
     for mark in _MARKS.finditer(text, start, verb):
         if text[mark.start()] in _STOPS:
@@ -118,6 +127,8 @@ def subject_before(
         first = _behind_bracket(text, blank.end() if blank else begin, verb)
         if verb - first < _SHORTEST or text.startswith(_NO_BODY, first):
             continue
+        if _ASKS.search(text, first, verb):
+            continue
         if opening and since < start and not _opens(text, start, begin, first):
             continue
         span = span_of((first, verb))
@@ -128,9 +139,12 @@ def subject_before(
 
 
 def _behind_heading(text: str, start: int, verb: int) -> int:
-    """Give where the words begin behind a heading that ends its line without a stop."""
+    """Give where the words begin behind a heading that ends its line without a stop, or a blank."""
     line = text.find("\n", start, min(start + _TITLE, verb))
-    return line + 1 if line > 0 and text[line - 1] not in _GOES_ON else start
+    if line > 0 and text[line - 1] not in _GOES_ON:
+        return line + 1
+    headed = _HEADED.match(text, start, verb)
+    return headed.end() if headed else start
 
 
 def _behind_bracket(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from policygraph.extract.document.addressees import addressees
 from policygraph.extract.document.adoption_notes import made_public
 from policygraph.extract.document.decrees import decree_head, number_alone
 from policygraph.extract.document.fields import DocumentFields
-from policygraph.extract.document.issue_dates import issue_dates, printing_day
+from policygraph.extract.document.issue_dates import issue_dates, printing_day, title_day
 from policygraph.extract.document.issuers import issuer_alone, read_issuers
 from policygraph.extract.document.kinds import read_kind
 from policygraph.extract.document.page_fields import PageFields, page_fields
@@ -90,6 +90,8 @@ def _title(reading: Reading, fields: DocumentFields) -> None:
         last = reading.tight(lines[-1])
         span = span_of((title_start(text, first), without_rider(text, last)))
         span = _without_number(reading, fields, span)
+        day = title_day(text, span)
+        span = span_of((span.start, day.span.start)) if day else span
         words = re.sub(r"\*\*|</?\w+>|^[#\s]+", "", text[span.start : span.end]).strip("* ")
         fields.put("title", close_up(words), [span], "title.main")
         return

@@ -8,7 +8,7 @@ from policygraph.extract.reading import Reading
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
-from policygraph.text.dates import find_dates, restore_broken
+from policygraph.text.dates import CHINESE_DATE, PrintedDate, find_dates, restore_broken
 
 _K = BlockKind
 _ISSUED = expression("成文|发文|印发|date")
@@ -23,6 +23,10 @@ _ELSEWHERE = {
 _JOINTLY = expression(r"\s*[^，。；（）()\d]{2,30}第\s?[^，。；（）()]{1,30}会议[、，]\s*")
 
 _PRINTED = expression("印\\s*发")
+_DAY = 30  # characters of a day in brackets, with blanks
+
+# …的通知（2023年4月28日）, as collections print the day behind the title
+_BEHIND_TITLE = expression(rf"\s*[（(]\s*{CHINESE_DATE.pattern}\s*[）)]\s*\Z")
 
 IssueDate = tuple[str, Span, str]  # ISO date, where it is printed, rule
 
@@ -36,6 +40,14 @@ def printing_day(reading: Reading) -> str | None:
             found = next(find_dates(reading.source.text, *block.span), None)
             return found.iso if found else None
     return None
+
+
+def title_day(text: str, title: Span) -> PrintedDate | None:
+    """Give the day in brackets at the end of a title, and where the brackets stand."""
+    start = max(title.start, title.end - _DAY)
+    match = _BEHIND_TITLE.search(text, start, title.end)
+    found = next(find_dates(text, *match.span()), None) if match else None
+    return PrintedDate(found.iso, span_of(match.span())) if match and found else None
 
 
 def issue_dates(
@@ -85,6 +97,10 @@ def issue_dates(
             continue
         if block.kind is not _K.METADATA or _ISSUED.search(reading.source.at(block.span)):
             yield found.iso, found.span, rule
+    for block in body:
+        day = title_day(text, block.span) if block.rule == "title.main" else None
+        if day:
+            yield day.iso, day.span, "issued.title"
     last = reading.blocks[-1] if reading.blocks else None
     if last and last.kind is date and last not in dated:  # below an annex that ends the text
         for found in find_dates(text, *last.span):

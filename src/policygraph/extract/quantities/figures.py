@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policygraph.expression import expression
+from policygraph.extract.quantities.figure_pattern import ARABIC, figure_pattern, figure_start
 from policygraph.extract.quantities.standing import (
     FAR,
     NEAR,
@@ -20,19 +21,12 @@ from policygraph.extract.reading import Reading
 from policygraph.model.quick import quick_tuple
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Block, BlockKind
-from policygraph.registry.measures import Measures, UnitOfMeasure
-from policygraph.registry.words import alternation
-from policygraph.text.numerals import DIGITS, plain_numerals, to_int
+from policygraph.registry.measures import Measures
+from policygraph.text.numerals import plain_numerals, to_int
 
 _B = BlockKind
 _READ = frozenset((_B.PREAMBLE, _B.ITEM, _B.TEXT, _B.CLOSING, _B.TABLE, _B.QUOTED, _B.ANNEX_TITLE))
-_ARABIC = r"\d++(?:,\d{3}(?!\d))*+(?:[.．]\d++)?"
-_NUMBER = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}})"
-_FIRST_OF_RANGE = rf"(?:{_ARABIC}|[{DIGITS}十百千]{{1,10}}+)"
-_SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])"
-_TO = r"\s?(?:[-—–－~～―]{1,2}|至|到)\s?"
-_DECIMALS = "0-9０-９\U0001d7ce-\U0001d7ff"  # a class of ranges is searched faster than \\d
-_DIGITS = expression(_ARABIC)
+_DIGITS = expression(ARABIC)
 _TITLE = 200  # characters of a title between its marks
 _OPENING_QUOTES = frozenset('“‘"')
 _QUOTE = expression(r"[“‘\"]([^“”‘’\"\n]{1,14})[”’\"]")
@@ -85,54 +79,15 @@ class Figures:
     unread: tuple[Span, ...]
 
 
-@lru_cache(maxsize=8)
-def _start(measures: Measures) -> re.Pattern[str]:
-    """Match where a figure may begin: at a numeral that no numeral, letter or / stands before.
-
-    The look behind comes second, so that the search runs from numeral to numeral. Behind a Chinese
-    numeral a figure goes on with few characters; that sorts out 进一步 and 统一 at once.
-    """
-    units = "".join({unit.word[0] for unit in measures.units.values()})
-    goes_on = re.escape("".join(sorted(set(f"{DIGITS}十百千万亿余多来分至到-—–－~～―.．{units}"))))
-    return expression(
-        rf"[{_DECIMALS}{DIGITS}十百千](?<![\d.．A-Za-z#/{DIGITS}十百千万][\d{DIGITS}十百千])"
-        rf"(?:(?<=[{_DECIMALS}])|(?=[\d\s{goes_on}]))"
-    )
-
-
-@lru_cache(maxsize=8)
-def _pattern(measures: Measures) -> re.Pattern[str]:
-    """One pattern for all figures, to be matched where one may begin."""
-    units = [unit for unit in measures.units.values() if unit.family != "denominator"]
-    units.sort(key=lambda unit: (-len(unit.word), unit.word))
-    first = "".join(sorted({re.escape(unit.word[0]) for unit in units}))
-    words = "|".join(_unit_pattern(unit) for unit in units)
-    below = alternation(measures.units)
-    return expression(
-        rf"(?:(?P<low>{_FIRST_OF_RANGE})(?P<low_scale>{_SCALE})?+{_TO})?"
-        rf"(?:(?P<number>{_NUMBER})\s{{0,3}}(?P<scale>{_SCALE})?[余多来]?\s?"
-        rf"(?=[{first}])(?P<unit>{words})"
-        rf"|(?P<sum>{_ARABIC})\s?(?P<large>{_SCALE})(?=\s?(?:[，。；、（()）的以至—\-|/／]|及以|提高|提升|调整|上调|下调|降低|增加|兑现|人民币|奖励|补助|补贴|资金|给予))"
-        rf"|(?P<part>[百千万])分之(?P<hundredths>[{DIGITS}十百点]{{1,8}}))"
-        rf"(?P<per>(?:\s?[/／·]\s?每?(?:{below})){{0,3}})"
-    )
-
-
-def _unit_pattern(unit: UnitOfMeasure) -> str:
-    blocked = f"(?![{re.escape(unit.not_before)}])" if unit.not_before else ""
-    wanted = rf"(?=\s?(?:{alternation(unit.only_before)}))" if unit.only_before else ""
-    return re.escape(unit.word) + blocked + wanted
-
-
 def find_figures(reading: Reading) -> Figures:
     """Find the figures of a document."""
     text, measures = plain_numerals(reading.source.text), reading.registry.measures
-    pattern = _pattern(measures)
+    pattern = figure_pattern(measures)
     found: list[Figure] = []
     unread: list[Span] = []
     end = 0
     labels, tables = _label_numerals(reading), _unknown_tables(reading)
-    for start in _start(measures).finditer(text):
+    for start in figure_start(measures).finditer(text):
         begin = start.start()
         if begin in labels:
             continue

@@ -9,9 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from policygraph.errors import DatasetError, Message
 from policygraph.model.codes import CODES
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.finding import Finding
 from policygraph.model.source import Span
-from policygraph.read import Problem
 
 FILE = "findings.json"
 
@@ -58,7 +58,7 @@ class FindingRow:
 _ROWS: TypeAdapter[list[FindingRow]] = TypeAdapter(list[FindingRow])
 
 
-def write_findings(dataset: Path, problems: Iterable[Problem]) -> None:
+def write_findings(dataset: Path, problems: Iterable[FileFinding]) -> None:
     """Write the findings of a dataset, in the order given."""
     rows = [
         {

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 
-from policygraph.collector import seldom
+from policygraph.garbage import collect_seldom
+from policygraph.model.file_finding import FileFinding
 from policygraph.model.record import Record, to_json
 from policygraph.rdf.dataset.earlier import Earlier, Taken, file_key
 from policygraph.rdf.dataset.folder import DatasetWriter
 from policygraph.rdf.links.contributing import contribution_of
 from policygraph.rdf.links.contribution import Contribution, Version
 from policygraph.rdf.quads import record_triples
-from policygraph.read import Problem, read_file
+from policygraph.read import read_file
 from policygraph.registry.registry import load_registry
 
 Progress = Callable[[str, int, int], None]  # step, done, of how many
@@ -42,7 +43,7 @@ class WrittenFile:
     contribution: Contribution | None = None
     graphs: Mapping[str, str] = field(default_factory=dict)
     record: Record | None = None
-    problem: Problem | None = None
+    problem: FileFinding | None = None
     key: str | None = None
 
     @property
@@ -119,7 +120,7 @@ def _read_many(files: Sequence[Path], job: Job, jobs: int) -> Iterator[WrittenFi
     if jobs <= 1 or len(files) < _POOL_FROM:
         yield from (read_and_write(file, job) for file in files)
         return
-    with ProcessPoolExecutor(jobs, initializer=seldom) as pool:
+    with ProcessPoolExecutor(jobs, initializer=collect_seldom) as pool:
         yield from pool.map(read_and_write, files, repeat(job), chunksize=8)
 
 

@@ -4,7 +4,7 @@ The agencies behind the names stand in ``links``. A text that only writes anothe
 the place of one tells no event, so such a row is no ``org:ChangeEvent``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from policygraph.model.facts import AgencyChange, ChangeKind
 from policygraph.rdf import iri
@@ -21,6 +21,11 @@ def _iri(row: AgencyChange, scope: Scope) -> str:
     return iri.agency_change(scope.clause(row.clause), row.kind, row.old, row.new)
 
 
+def _event(node: str, row: AgencyChange, _scope: Scope) -> Iterator[Triple]:
+    if row.kind is not ChangeKind.SUBSTITUTE:
+        yield ref(node), ref(v.TYPE), ref(v.CHANGE_EVENT)
+
+
 AGENCY_CHANGES = Kind(
     AgencyChange,
     v.AGENCY_CHANGE,
@@ -35,13 +40,5 @@ AGENCY_CHANGES = Kind(
         Anchors(),
         RULE,
     ),
+    _event,
 )
-
-
-def agency_change_triples(rows: Iterable[AgencyChange], scope: Scope) -> Iterator[Triple]:
-    """Say what became of agencies, as printed; which rows are events in the sense of ORG."""
-    known = tuple(rows)
-    yield from AGENCY_CHANGES.triples(known, scope)
-    for node, row in AGENCY_CHANGES.iris(known, scope):
-        if row.kind is not ChangeKind.SUBSTITUTE:
-            yield ref(node), ref(v.TYPE), ref(v.CHANGE_EVENT)

@@ -3,7 +3,7 @@
 The document behind a title stands in ``links``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from policygraph.model.facts import Citation, Relation
 from policygraph.rdf import iri
@@ -38,16 +38,6 @@ CITATIONS = Kind(
         RULE,
     ),
 )
-
-
-def citation_iris(rows: Iterable[Citation], scope: Scope) -> Iterator[tuple[str, Citation]]:
-    """Pair each row with its IRI."""
-    return CITATIONS.iris(rows, scope)
-
-
-def citation_triples(rows: Iterable[Citation], scope: Scope) -> Iterator[Triple]:
-    """Say what is cited, as printed; the document behind the title stands in ``links``."""
-    return CITATIONS.triples(rows, scope)
 
 
 def unit_numbers(row: Citation, node: str) -> Iterator[Triple]:

@@ -1,6 +1,9 @@
-"""Findings -> triples: what was seen in a source and could not be read or resolved."""
+"""Findings -> triples: what was seen in a source and could not be read or resolved.
 
-from collections.abc import Iterable, Iterator
+The sentence in Chinese or English is no statement: it is looked up by the code.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,17 +35,14 @@ class _Place:
         return next(iter(said.spans(node)), None)
 
 
+def _found_in(node: str, _row: Finding, scope: Scope) -> Iterator[Triple]:
+    yield ref(node), ref(v.FOUND_IN), ref(scope.source)
+
+
 FINDINGS = Kind(
     Finding,
     v.FINDING,
     lambda row, scope: iri.finding(scope.source, row.code, row.span),
     (Simple("code", v.FINDING_CODE, STRING), _Place(), RULE, Simple("detail", v.DETAIL, STRING)),
+    _found_in,
 )
-
-
-def finding_triples(rows: Iterable[Finding], scope: Scope) -> Iterator[Triple]:
-    """Say what was found; the sentence in Chinese or English is looked up by the code."""
-    known = tuple(rows)
-    yield from FINDINGS.triples(known, scope)
-    for node, _ in FINDINGS.iris(known, scope):
-        yield ref(node), ref(v.FOUND_IN), ref(scope.source)

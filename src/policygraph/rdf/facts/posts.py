@@ -1,6 +1,6 @@
 """Posts -> triples: seats in work groups, by post and never by a name (ORG Membership)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from policygraph.model.facts import Post
 from policygraph.rdf import iri
@@ -17,6 +17,11 @@ def _iri(row: Post, scope: Scope) -> str:
     return iri.post(scope.policy, row.body, row.role, row.unit, row.post)
 
 
+def _stated_in(node: str, _row: Post, scope: Scope) -> Iterator[Triple]:
+    """A seat belongs to the document, not to one clause."""
+    yield ref(node), ref(v.STATED_IN), ref(scope.policy)
+
+
 POSTS = Kind(
     Post,
     v.POST,
@@ -30,12 +35,5 @@ POSTS = Kind(
         Anchors(),
         RULE,
     ),
+    _stated_in,
 )
-
-
-def post_triples(rows: Iterable[Post], scope: Scope) -> Iterator[Triple]:
-    """Say which post has which seat; a seat belongs to the document, not to one clause."""
-    known = tuple(rows)
-    yield from POSTS.triples(known, scope)
-    for node, _ in POSTS.iris(known, scope):
-        yield ref(node), ref(v.STATED_IN), ref(scope.policy)

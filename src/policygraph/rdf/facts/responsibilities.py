@@ -3,8 +3,6 @@
 The agency behind a name stands in ``links``, and so does the official name.
 """
 
-from collections.abc import Iterable, Iterator
-
 from policygraph.model.facts import Responsibility, Role
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
@@ -20,7 +18,6 @@ from policygraph.rdf.fields import (
 from policygraph.rdf.forms import BOOLEAN, TEXT, coded
 from policygraph.rdf.kind import Kind
 from policygraph.rdf.scope import Scope
-from policygraph.rdf.terms import Triple
 
 
 def _iri(row: Responsibility, scope: Scope) -> str:
@@ -45,15 +42,3 @@ RESPONSIBILITIES = Kind(
         RULE,
     ),
 )
-
-
-def responsibility_iris(
-    rows: Iterable[Responsibility], scope: Scope
-) -> Iterator[tuple[str, Responsibility]]:
-    """Pair each row with its IRI; a unit printed twice in one segment is told apart by ~2."""
-    return RESPONSIBILITIES.iris(rows, scope)
-
-
-def responsibility_triples(rows: Iterable[Responsibility], scope: Scope) -> Iterator[Triple]:
-    """Say who must do what, as printed; the agency behind the name stands in ``links``."""
-    return RESPONSIBILITIES.triples(rows, scope)

@@ -11,8 +11,8 @@ from policygraph.model.facts import Status
 from policygraph.model.record import Record
 from policygraph.rdf import iri
 from policygraph.rdf import vocabulary as v
-from policygraph.rdf.facts.citations import citation_iris
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.citations import CITATIONS
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.links.agencies import agency_iri, agency_triples, named_unit_triples
 from policygraph.rdf.links.works import amendment_links, cited_iri, cited_triples
 from policygraph.rdf.scope import Scope
@@ -33,7 +33,7 @@ def link_triples(
     yield from _issuers(record, registry, scope)
     yield from _responsible(record, registry, scope)
     yield from named_unit_triples(record, registry, scope)
-    for node, cited in citation_iris(record.citations, scope):
+    for node, cited in CITATIONS.iris(record.citations, scope):
         target = cited_iri(cited, record, corpus, registry, base)
         yield ref(node), ref(v.CITED), ref(target)
         yield (
@@ -57,7 +57,7 @@ def _issuers(record: Record, registry: Registry, scope: Scope) -> Iterator[Tripl
 
 def _responsible(record: Record, registry: Registry, scope: Scope) -> Iterator[Triple]:
     known: dict[tuple[str, str | None, bool], AgencyRef] = {}  # a unit stands in many clauses
-    for node, row in responsibility_iris(record.responsibilities, scope):
+    for node, row in RESPONSIBILITIES.iris(record.responsibilities, scope):
         name = (row.resolved, row.canonical, row.group)
         if name not in known:
             known[name] = agency_meant(row, record.document, registry)

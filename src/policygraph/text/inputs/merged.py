@@ -15,7 +15,7 @@ Slot = TypeVar("Slot")
 Cell = list[str]  # its lines
 _SAID_OF_EACH = expression("单位|部门|责任人|责任领导|牵头|配合|主办|协办|时限|时间|期限|进度")
 _NUMBERED = expression(rf"[（(]?(?:\d{{1,4}}|[{DIGITS}十百]{{1,5}})(?:[.．、）)]|$)")
-_HEADS = 3  # rows in which the heads of columns may stand
+HEADS = 3  # rows in which the heads of columns may stand
 _HEAD = 12  # characters of a head
 _LONGEST = 400  # characters of a cell that is repeated: no list of units is longer, a bomb would be
 
@@ -64,7 +64,7 @@ def _is_number(cell: Cell) -> bool:
 
 
 def _columns(rows: Sequence[Sequence[Cell]]) -> Iterator[int]:
-    for row in rows[:_HEADS]:
+    for row in rows[:HEADS]:
         yield from (column for column, cell in enumerate(row) if _is_head(cell))
 
 

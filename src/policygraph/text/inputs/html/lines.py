@@ -121,8 +121,10 @@ class _Page:
         return above + data_lines(spread(rows, down))
 
     def _captions(self, row: int) -> list[int]:
-        below = row + 1
-        is_caption = below < self._tree.ends[row] and self._tree.tags[below] == "caption"
+        tree, below = self._tree, row + 1
+        while below < tree.ends[row] and tree.tags[below] == TEXT and not tree.texts[below].strip():
+            below += 1
+        is_caption = below < tree.ends[row] and tree.tags[below] == "caption"
         return [below] if is_caption and below not in self._skipped else []
 
     def _holds_body(self, slot: Slot) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from policygraph.errors import SourceError
 from policygraph.model.source import Notice
 from policygraph.text.inputs.extracted import Extracted
+from policygraph.text.inputs.merged import spread
 from policygraph.text.inputs.pages.columns import Column, columns
 from policygraph.text.inputs.pages.edges import without_edges
 from policygraph.text.inputs.pages.page import PrintedPage
@@ -128,4 +129,5 @@ def _parts(pages: Sequence[PrintedPage]) -> list[_Part]:
 
 
 def _table_lines(table: RuledTable) -> list[str]:
-    return data_lines(table.rows) if is_data(table.rows) else layout_lines(table.rows)
+    rows, down = table.cells
+    return data_lines(spread(rows, down)) if is_data(rows) else layout_lines(rows)

@@ -8,7 +8,7 @@ from policygraph.model.facts import Role
 from policygraph.model.record import Record
 from policygraph.model.structure import Clause
 from policygraph.rdf import iri
-from policygraph.rdf.facts.responsibilities import responsibility_iris
+from policygraph.rdf.facts.responsibilities import RESPONSIBILITIES
 from policygraph.rdf.iri import DEFAULT_BASE
 from policygraph.rdf.scope import Scope
 from policygraph.tasks.task import Task
@@ -62,7 +62,7 @@ class Policy:
         """Give who must do what in this document, in the order of the text."""
         headings = {clause.path: clause.heading for clause in self.clauses}
         scope = Scope.of(self.record, self.base)
-        for node, row in responsibility_iris(self.record.responsibilities, scope):
+        for node, row in RESPONSIBILITIES.iris(self.record.responsibilities, scope):
             yield Duty(
                 self, row.clause, headings.get(row.clause), row.canonical or row.resolved,
                 row.as_written, row.role, row.inherited, self.agencies.get(node),

@@ -1,12 +1,4 @@
-"""The library: a dataset for programs and notebooks.
-
-    import policygraph
-
-    data = policygraph.open_dataset("data/build")
-    data.ask("duties-of-unit", unit="澄湖市财政局").records()
-
-What stands here is what ``import policygraph`` gives; docs/library.md shows each with an example.
-"""
+"""A dataset for programs and notebooks, and one document for them without a dataset."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -15,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from policygraph.changed_document import changed_document
 from policygraph.consolidation.outcome import Consolidation
-from policygraph.errors import DatasetError, QueryError
+from policygraph.errors import QueryError
 from policygraph.export.network import VIEWS, to_network
 from policygraph.export.rdflib_view import to_rdflib
-from policygraph.model.facts import Role
+from policygraph.library.policy import Duty, Policy
 from policygraph.model.record import read_record
-from policygraph.policy import Duty, Policy
+from policygraph.on_demand.changed_document import changed_document
 from policygraph.query.answer import Answer
 from policygraph.query.library import find_question, questions
 from policygraph.query.named import ask_known, unknown_document, unknown_unit
@@ -37,9 +28,7 @@ from policygraph.rdf.vocabulary import AGENT
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 from policygraph.resolve.corpus import index_corpus
-from policygraph.tasks.task import Task
 from policygraph.text.reader import read_source
-from policygraph.versions.outcome import Versions
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -202,9 +191,3 @@ def read_policy(path: str | Path, registry: str | Path | Sequence[str | Path] = 
     linked = link_triples(record, index_corpus([record]), known)
     agencies = {node[1:-1]: to[1:-1] for node, said, to in linked if said == ref(AGENT)}
     return Policy(policy_iri(record), record, source.text, agencies)
-
-
-__all__ = [
-    "Answer", "Consolidation", "DatasetError", "Duty", "Policy", "PolicyGraph", "QueryError",
-    "Role", "Task", "Versions", "open_dataset", "read_policy",
-]  # fmt: skip
