@@ -352,3 +352,55 @@ def test_a_change_in_words_that_are_not_quoted_is_told(said: str, unread: bool) 
     record = read(f"澄湖市渔业局关于修订渔船办法的通知\n各县：\n{said}\n")
     found = "amendment.not-read" in [finding.code for finding in record.findings]
     assert found is unread
+
+
+@pytest.mark.parametrize("place", ["第三条", "第三条责任单位", "第三条原"])
+def test_an_article_whose_words_are_quoted_at_once_is_no_unit_of_the_notice(place: str) -> None:
+    record = read(HEAD + f"{place}“市国土局”修改为“市资源局”。\n")
+    assert record.clauses == ()
+    assert [(a.clause, a.target.locator) for a in record.amendments] == [("preamble", "3")]
+
+
+def test_what_stands_in_the_table_of_an_annex_is_of_the_annex() -> None:
+    said = "附件1表格中第2项删除。附件2任务清单中的第三条修改为：“甲。”"
+    assert _changes(read(HEAD + "一、" + said + "\n")) == [
+        ("delete_clause", "annex1/2", None, None),
+        ("replace_clause", "annex2/3", None, "甲。"),
+    ]
+
+
+def test_a_unit_that_no_longer_supports_is_removed() -> None:
+    said = "第五条配合单位增加“市科技局”，原“市农机局”不再作为配合单位。"
+    assert _changes(read(HEAD + "一、" + said + "\n")) == [
+        ("add_agency", "5", None, "市科技局"),
+        ("remove_agency", "5", "市农机局", None),
+    ]
+
+
+def test_the_term_of_a_document_that_goes_on_is_its_own() -> None:
+    record = read(
+        "澄湖市财政局关于《澄湖市渔船办法》延期的通知\n各县：\n《澄湖市渔船办法》（澄财〔2018〕6号）有效期满，"
+        "经研究决定继续执行，有效期至2026年12月31日。\n"
+    )
+    assert [(a.operation.value, a.new) for a in record.amendments] == [("keep", "2026年12月31日")]
+    assert record.document.expires is None
+
+
+def test_the_line_that_leads_a_list_gives_the_term_of_its_documents() -> None:
+    record = read(
+        "澄湖市人民政府关于部分文件继续有效的通知\n下列文件继续有效，有效期延长至2027年6月30日：\n"
+        "1.《关于印发渔船办法的通知》（澄政发〔2017〕3号）\n2.《关于印发渔网办法的通知》（澄政发〔2017〕4号）\n"
+        "下列文件继续有效：\n3.《关于印发渔灯办法的通知》（澄政发〔2017〕5号）\n"
+    )
+    assert [(a.clause, a.operation.value, a.new) for a in record.amendments] == [
+        ("1", "keep", "2027年6月30日"),
+        ("2", "keep", "2027年6月30日"),
+        ("3", "keep", None),
+    ]
+
+
+def test_a_title_that_says_revised_announces_no_change() -> None:
+    record = read(
+        "澄湖市人民政府关于印发渔船办法（修订版）的通知\n各县：\n现将《渔船办法（修订版）》印发给你们。\n"
+    )
+    assert "amendment.not-read" not in [finding.code for finding in record.findings]

@@ -24,6 +24,7 @@ _TERM = rf"(?:{_DAY}|[\d一二两三四五六七八九十]{{1,3}}\s*(?:年|个�
 _PERIOD = "有效期限?|实施期限?|执行期限?|施行期限?|试行期限?|期限"
 _STAYS = expression(
     r"[^。；《》]{0,60}?(?:继续(?:有效|执行|施行|实施)"
+    rf"(?:[，,](?:{_PERIOD})(?:延[长续期])?(?:至|到|为)\s*(?P<then>{_TERM}))?"
     rf"|(?:{_PERIOD})[^。；《》]{{0,16}}?延[长续期](?:至|到|为)?\s*(?P<term>{_TERM})?"
     rf"|延[长续期](?:{_PERIOD})?(?:至|到|为)?\s*(?P<more>{_TERM}))"
 )
@@ -35,6 +36,11 @@ _IT = expression(
     "(?:该|上述|此)(?:文件|办法|通知|规定|意见|方案|细则|条例|政策|措施|规则|标准|规范性文件)"
 )
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
+_LIST = 4000  # characters of a list behind the line that leads it
+_LINE = expression(r"[^\n]*[：:][ \u3000]*\n")
+_UNTIL_THEN = expression(
+    rf"(?:{_PERIOD})[^。；：\n]{{0,8}}?(?:至|到|为)?\s*(?P<term>{_TERM})[^。；：\n]{{0,6}}[：:]"
+)
 _NOT_SO = expression(
     "不再|是否|不得|清理|要求|精神|如需|需要|需|可以|可|拟|的，|失效|废止|修[改订]"
 )
@@ -53,9 +59,11 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
         if row.article is not None or not (row.number or kind.search(row.title or "")):
             continue
         if row.spans[0].start in kept:
+            led = _led(text, row.spans[0].start)
             yield Amendment(
-                row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None, None,
-                (), row.spans, "amendment.continued",
+                row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None,
+                "".join(led["term"].split()) if led else None, (), row.spans,
+                "amendment.continued", new_span=span_of(led.span("term")) if led else None,
             )  # fmt: skip
             continue
         if row.rule == "title.listed":
@@ -68,7 +76,9 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
             said = _said_of_it(text, span.end, min(block.span.end, span.end + 2 * _REACH))
         if said is None:
             continue
-        group = next((name for name in ("term", "more") if said.groupdict().get(name)), None)
+        group = next(
+            (name for name in ("term", "more", "then") if said.groupdict().get(name)), None
+        )
         term = said[group] if group else None
         yield Amendment(
             row.clause, Target(row.title, row.number, None, None), Operation.KEEP, None,
@@ -82,6 +92,12 @@ def continued(reading: Reading, citations: Sequence[Citation]) -> Iterator[Amend
 def _kind(words: Words) -> re.Pattern[str]:
     """Match the kind at the end of a title: a licence stays in force, too, and is no document."""
     return re.compile(rf"(?:{alternation(words.kinds)})(?:[（(][^（）()]{{1,12}}[）)])?$")
+
+
+def _led(text: str, begin: int) -> re.Match[str] | None:
+    """Give the term that the line states which leads a list: 继续有效，有效期延长至…：."""
+    leads = [*_LINE.finditer(text, max(0, begin - _LIST), begin)]
+    return _UNTIL_THEN.search(text, *leads[-1].span()) if leads else None
 
 
 def _said_of_it(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -71,6 +71,7 @@ _SPEAKS = expression(
     "|(?:责任|牵头|配合)(?:单位|部门)[^，,。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，,。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
+_TITLES = expression("《[^《》]{1,240}》")  # that say 修订版 change nothing
 _LEADS = expression(  # changes stand below: 9. 关于责任单位名称的修改意见
     "如下|(?:修改|修订|修正|调整|完善)[：:]$"
     "|关于[^。；;：:]{2,60}的(?:修改|修订|调整|变更)(?:意见|建议|内容|事项)?$"
@@ -215,7 +216,9 @@ def _changes(text: str, span: Span, state: State) -> Iterator[Change | Finding]:
             or ceased(sentence, state.targets)
         ):
             yield from more
-        elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
+        elif _SPEAKS.search(_TITLES.sub("《》", sentence.words)) and not _LEADS.search(
+            sentence.words
+        ):
             yield from _not_read(sentence)
 
 
