@@ -32,7 +32,8 @@ _CHANGED = expression(  # 将“甲”，延长为“乙”
 _REST = expression(
     r"其[他它余][^，,。；《》]{0,10}(?:仍|继续|均)[^，,。；《》]{0,12}《(?P<title>[^《》\n]{2,120})》"
 )
-_HINTS = ("为“", "成“", "为：“", "成：“")  # cheap to look for
+# 为“, which each of these holds; it begins with the mark, by which it is looked for
+_HINT = expression("“(?:(?<=[为成到至]“)|(?<=[为成到至][：:]“))")
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 _SAID_IN = frozenset((BlockKind.PREAMBLE, BlockKind.ITEM, BlockKind.TEXT, BlockKind.CLOSING))
 
@@ -54,18 +55,32 @@ def changed_in_passing(reading: Reading, citations: Sequence[Citation]) -> Itera
             clause, or nowhere else but in the title.
     """
     text = reading.source.text
-    if not any(hint in text for hint in _HINTS):
-        return
-    for match in _PASSING.finditer(text):
-        if reading.block_at(match.start()).kind not in _SAID_IN:
-            continue
-        path = reading.clause_at(match.start())
-        yield Passing(path, span_of(match.span()), _target(match, path, citations))
-    rest = _REST.search(text)
-    for match in _CHANGED.finditer(text) if rest else ():
+    hints = [span_of(hint.span()) for hint in _HINT.finditer(text)]
+    for match in _found(_PASSING, text, hints):
+        if reading.block_at(match.start()).kind in _SAID_IN:
+            path = reading.clause_at(match.start())
+            yield Passing(path, span_of(match.span()), _target(match, path, citations))
+    changed = list(_found(_CHANGED, text, hints))
+    rest = _REST.search(text) if changed else None
+    for match in changed if rest else ():
         if rest and reading.block_at(match.start()).kind in _SAID_IN:
             path, named = reading.clause_at(match.start()), _named(rest["title"], citations)
             yield Passing(path, span_of(match.span()), named)
+
+
+def _found(form: re.Pattern[str], text: str, hints: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """Find a form in the sentences that hold 为“: few do."""
+    end = 0
+    for hint in hints:
+        if hint.start < end:
+            continue
+        begin = max(text.rfind("\n", 0, hint.start), text.rfind("。", 0, hint.start), end)
+        stop = text.find("\n", hint.end)
+        # a break or a full stop may stand before it
+        match = form.search(text, begin, stop if stop >= 0 else len(text))
+        if match and match.start() < hint.end:
+            end = match.end()
+            yield match
 
 
 def _target(match: re.Match[str], path: str, citations: Sequence[Citation]) -> Target | None:
