@@ -618,6 +618,12 @@ def test_a_document_that_is_over_already_is_not_what_the_words_before_speak_of(
         ("为贯彻落实《渔港规划》精神，经村公所同意，现将渔港名单印发给你们。", "implements"),
         ("《渔港规划》已经村公所同意，现公布，请遵照执行。", "forwards"),
         ("现将《渔港规划》印发给你们。", "forwards"),
+        (
+            "《渔港规划》业经2008年7月25日澄湖市第十四届人民代表大会第四次会议通过，2008年9月25日批准，现予公布，"
+            "自2009年1月1日起施行。",
+            "forwards",
+        ),
+        ("《渔港规划》已经2008年7月25日会议通过，各村要抓好落实。", "cites"),
         # that it is out of force is told of the document; what the text does with it is another thing
         ("为贯彻落实《渔港规划》（已废止），现公布渔港名单。", "implements"),
         ("根据《渔港规划》（澄政发〔2011〕3号，已失效），制定本通知。", "based_on"),

@@ -677,3 +677,21 @@ def test_an_annex_of_numbered_lines_is_an_annex() -> None:
         "1.渔船资金\n2.渔网资金\n"
     )
     assert [clause.path for clause in record.clauses] == ["annex1"]
+
+
+def test_the_sentence_that_makes_a_decision_public_gives_its_title() -> None:
+    document = read(
+        "《渔业部关于修改〈渔船规定〉的决定》已经2015年9月10日部长办公会议审议通过，现予公布，自公布之日起施行。\n"
+        "2015年11月10日\n一、删去第五条。\n"
+    ).document
+    assert document.title == "渔业部关于修改《渔船规定》的决定"
+    assert document.kind == "决定"
+
+
+def test_a_standing_committee_is_named_in_full_where_the_text_does() -> None:
+    text = (
+        "澄湖市人民代表大会常务委员会公告\n（第2号）\n澄湖市人大常委会关于修改《渔港条例》的决定\n"
+        "一、删去第五条。\n"
+    )
+    assert read(text).document.issuers == ("澄湖市人民代表大会常务委员会",)
+    assert read(text.partition("）\n")[2]).document.issuers == ("澄湖市人大常委会",)

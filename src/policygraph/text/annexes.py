@@ -17,6 +17,10 @@ _HEAD = expression(
 )
 _LISTED = expression(r"附\s?件\s*[:：]\s*\S|附\s?件\s?\d{0,2}\s*[:：]\s*(?:\d|《)")
 _ALONE = expression(r"附\s?件\s*[:：]\s*$")
+_OF_TITLES = expression(
+    r"附\s?件\s*[:：]\s*[^\d，。；：\s《][^，。；：\d]{1,40}(?:目录|清单|名录|文件)\s*"
+)
+_FIRST = expression(r"\s*[（(]?(?:1|一)[、.．）)]\s*[《\u4e00-\u9fff][^\n]{4,160}[〔\[（(]")
 # 附：重点任务清单, on one line
 _ATTACHED = expression(r"附\s*[:：]\s*(?P<rest>[^\d，。；：\s][^，。；：]{1,40})$")
 _SIGNED = expression(r"(?:19|20)\d\d\s?年|[〇○一二三四五六七八九]{4}年")
@@ -48,6 +52,8 @@ def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
         return range(begin, begin)
     if _attached(text, paragraphs, begin) is False:
         return range(begin, begin + 1)
+    if _is_printed(text, paragraphs, begin):
+        return range(begin, begin)
     alone = _ALONE.match(text[span.start : span.end])
     if not (alone or _LISTED.match(text[span.start : span.end])):
         return range(begin, begin)
@@ -57,6 +63,14 @@ def annex_list(text: str, paragraphs: Sequence[Span], begin: int) -> range:
     if alone and not (end > begin + 2 and _is_signed(text, paragraphs[end : end + _NEAR])):
         return range(begin, begin)  # the annex itself
     return range(begin, end)
+
+
+def _is_printed(text: str, paragraphs: Sequence[Span], begin: int) -> bool:
+    """Say whether 附件：废止文件目录 begins the annex: its first entry stands below it."""
+    span = paragraphs[begin]
+    if begin + 1 == len(paragraphs) or not _OF_TITLES.fullmatch(text[span.start : span.end]):
+        return False
+    return bool(_FIRST.match(text, paragraphs[begin + 1].start))
 
 
 def _is_signed(text: str, behind: Sequence[Span]) -> bool:

@@ -62,7 +62,7 @@ from policygraph.model.finding import Finding
 from policygraph.model.source import Span
 
 _SPEAKS = expression(
-    "[将把].{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
+    "[将把](?!修[改订正]后).{0,60}(?:修改|修订|修正|更名|调整|换[成为]|改[成为]|合并|拆分|提高|降低|[上下]调|延长|缩短)"
     "|第[^，,。；：]{1,20}(?:修改|改)为"
     "|(?:增加|删去|删除|顺延|依次|相应)(?:.{0,12}(?:条|款|项|段|章|节|附件|序号|编号|顺序))"
     "|(?:条|款|项|段|章|节|附件|序号|编号)[^，,。]{0,12}(?:顺延|删去|删除|相应(?:调整|修改|变更))"
@@ -71,12 +71,15 @@ _SPEAKS = expression(
     "|(?:责任|牵头|配合)(?:单位|部门)[^，,。]{0,20}(?:增加|增列|删去|删除|去掉|调整|修改|改为|变更)"
     "|(?:增加|增列|删去|删除|去掉)[^，,。]{0,20}(?:责任|牵头|配合)(?:单位|部门)"
 )
+_TITLES = expression("《[^《》]{1,240}》")  # that say 修订版 change nothing
 _LEADS = expression(  # changes stand below: 9. 关于责任单位名称的修改意见
     "如下|(?:修改|修订|修正|调整|完善)[：:]$"
     "|关于[^。；;：:]{2,60}的(?:修改|修订|调整|变更)(?:意见|建议|内容|事项)?$"
 )
 # a character or word without which no sentence speaks of a change
-_HINT = expression("[改删增换调顺拆并延缩降减订正]|保留|提高|更名|作为第|移[至到]|不再|停止")
+_HINT = expression(
+    "[改删增换调顺拆并延缩降减订正]|保留|提高|更[名正]|取消|作为第|移[至到]|不再|停止"
+)
 # 根据《某条例》“第十条…”: the words of a law are no place in the target; 将《办法》“第十条…” are
 _OF_IT = expression("(?:[将把对在]|删去|删除|^)原?《[^《》]{2,60}》$")
 _MOST = 50  # legal bases of one clause; more cannot be told apart
@@ -213,7 +216,9 @@ def _changes(text: str, span: Span, state: State) -> Iterator[Change | Finding]:
             or ceased(sentence, state.targets)
         ):
             yield from more
-        elif _SPEAKS.search(sentence.words) and not _LEADS.search(sentence.words):
+        elif _SPEAKS.search(_TITLES.sub("《》", sentence.words)) and not _LEADS.search(
+            sentence.words
+        ):
             yield from _not_read(sentence)
 
 
@@ -222,6 +227,7 @@ def _change(
 ) -> Iterator[Change]:
     end = verb.start()
     above = state.targets[-1] if state.targets else None
+    begin = behind_basis(sentence, begin, end)
     if verb["delete"] and not _names_something(sentence.words[begin:end], above):
         # 删去第五条: what is struck stands behind the verb
         begin, end = verb.end(), own_end(sentence, verb, after)

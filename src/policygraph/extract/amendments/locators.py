@@ -33,11 +33,11 @@ _PARTS = expression(
     rf"第{_N}(?:[章节]|部分)的?(?:[章节]名|名称|标题|题目)"
     # 附件2中的“甲”; a whole annex: 删除附件2, 将附件删除 where there is one alone
     rf"|(?<![照见据以如])(?P<is_annex>附件)\s?(?P<annex>{_N})?(?:《[^《》]{{1,60}}》)?"
-    r"(?=[中里的第即]|$|[、，,。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
+    r"(?=[中里的第即]|[^，,。；中里的第]{0,6}(?:表格?|清单|目录|名单)[中里]|$|[、，,。；和及]|(?:全文|整体|予以|内容)|\ufffc?$)"
 )
 _ANNEX_PATH = expression(r"annex\d+")
 _ANNEX_ITEM = expression(rf"[中里]?的?第?[（(](?P<item>{_N})[）)]项?(?![、，,和及]?[（(])")
-_IN_IT = expression("[中里]?的?")
+_IN_IT = expression("(?:[^，,。；中里的第]{0,6}(?:表格?|清单|目录|名单))?[中里]?的?")
 _AND = expression("(?:[、，,]|和|及|以及)")
 _ARTICLES = expression(rf"第(?P<first>{_N})条[至到]第(?P<last>{_N})条(?!第)")
 _ITEMS = expression(rf"第?[（(]{_N}[）)](?:[、，,和][（(]{_N}[）)]){{1,20}}项")

@@ -14,11 +14,12 @@ from policygraph.model.structure import BlockKind, Clause
 from policygraph.text.numerals import DIGITS
 
 VERB = expression(
-    r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新])"  # most characters begin none
-    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
-    r"|提高[到至]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至]|缩短[到至]"
+    r"(?=[修改调变替更统换提上降下减增延缩顺合作拆划分删予保新取不])"  # most characters begin none
+    r"(?:(?P<replace>修改为|修改成|修订为|修正为|改为|改成|调整为|调整到|变更为|更正为|变为(?=第)|替换为|更改为|统一更名为|换成|换为"
+    r"|提高[到至为]|上调[到至为]|降低?[到至为]|下调[到至为]|减少[到至为]|增加[到至]|延长[到至为]|缩短[到至为]"
     r"|顺延为|合并为|合并[，,]?(?:后|修改)?作为|作为(?=第)|拆分为|(?:拆|划)?分[为成][一二两三四五六][条款项][，,]作为)"
-    r"|(?P<delete>删除|删去|删掉|予以删|删)"
+    r"|(?P<delete>删除|删去|删掉|予以删|删|予以取消|不再作为(?=[^，,。；]{0,6}(?:单位|部门))"
+    r"|取消(?=原?第[^，,。；：的]{1,16}[条款项章节](?:内容|规定)?(?:[，,。；]|$)))"
     r"|(?P<keep>(?<!不再)(?<!不予)保留)"
     r"|(?P<add>(?:增加|新增|增设|增补|增写)(?!了)))"
 )
@@ -27,21 +28,25 @@ _ANOTHER = expression("[，；,;](?:并|同时，?)?(?:[将把]|其中|修改为
 # 改为第二十三条，第一款中的“甲”修改为: the text is no new wording of the article
 _INNER = expression("[，；,;]第[^，；：“”,;]{1,12}[条款项](?=[中里的修改依顺相调作合\ufffc])")
 _TAIL = expression("[^，；,;]*(?:[，,]作?为[^，；,;]*)?")
-_AMENDING = expression("修改|修订|修正|废止|调整|补充(?:规定|通知|意见|公告)")
-_AMENDS = ("修改", "修订", "修正", "补充")  # one of which what follows holds
+_AMENDING = expression("修改|修订|修正|废止|调整|更正|补充(?:规定|通知|意见|公告)")
+# one of which what follows holds
+_AMENDS = ("修改", "修订", "修正", "补充", "更正", "调整为", "删去", "删除")
+_OF_OTHER = (  # 将我局印发的《…》（…号）第七条修改为
+    r"[^，,。；《》]{0,30}《[^》]{2,160}》(?:\s*[（(][^（）()]{1,60}[）)])?(?:中的?|的)?"
+    r"第[^，,。；：“”《》]{1,24}(?:修[改订正]为|改为|调整为|删[去除])"
+)
 _CHANGES = expression(
     r"对原?《[^》]{2,160}》[^。；《]{0,80}?(?:作出?|进行|予以)(?:了?如下|以下|部分|相应)?(?:修[改订正]|补充)"
     r"|《[^》]{2,160}》[^。；《]{0,40}?修[改订正](?:内容)?如下"
     r"|修[改订正]《[^》]{2,160}》[^。；《]{0,60}?(?:具体)?如下"
-    r"|[将把][^，,。；《》]{0,30}《[^》]{2,160}》(?:\s*[（(][^（）()]{1,60}[）)])?(?:中的?|的)?"
-    r"第[^，,。；：“”《》]{1,24}(?:修[改订正]为|改为|调整为|删[去除])"
+    rf"|将{_OF_OTHER}|把{_OF_OTHER}"  # each begins with a character, by which it is looked for
+    r"|对[^，,。；《》]{0,16}[件部个项][^，,。；《》]{0,16}(?:予以|作出?|进行)(?:集中|如下|相应)?修[改订正]"
     r"|决定修[改订正]的(?:部分|下列)?(?:行政法规|地方性法规|(?:政府)?规章|(?:行政)?规范性文件|文件)"
 )
 _MARKS = "，,；;"
 _NEAR = 10  # characters between the words that a verb changes and the verb
-_OWN = expression(
-    f"[^：:为]{{0,60}}{HOLE}[^：:为第]*"
-)  # ，正文中的“甲”的表述统一, not ，内容为“甲”
+# ，正文中的“甲”的表述统一, not ，内容为“甲”
+_OWN = expression(f"[^：:为]{{0,60}}{HOLE}[^：:为第]*")
 _RUN = expression(rf"{HOLE}(?:(?:[、和及]|以及)?{HOLE})*")  # “甲”、“乙”
 _PLACE_ENDS = expression(
     rf"第[（(]?[\d{DIGITS}十百]{{1,7}}[）)]?[条款项](?:之[{DIGITS}十]{{1,3}})?$"
@@ -50,6 +55,7 @@ _PLACE = 16  # characters of a place that 作为 is said of
 _NAMED_WITHIN = 120  # characters behind an article's number in which it names the place
 _BEGINNING = 4000  # characters in which a text says that it amends
 _BASIS = expression(
+    "(?:如下|以下|下列)[^，,。；：]{0,8}[：:]|"
     "(?:根据|依据|按照|依照|参照)[^。；]{0,300}?[，,](?:现|决定|提请|建议|拟)*(?=将|把|对|在|删)"
 )
 
@@ -80,15 +86,16 @@ def amended_parts(reading: Reading, document: Document) -> Iterator[tuple[str, S
         yield from parts(reading)
         return
     beginning = reading.source.text[:_BEGINNING]
-    amends = any(word in beginning for word in _AMENDS)
-    said = _CHANGES.search(beginning) if amends else None
-    if said is None:
+    if not any(word in beginning for word in _AMENDS):
         return
-    path = reading.clause_at(said.start())
-    whole = path == PREAMBLE
-    for each, span in parts(reading):
-        if whole or each == path or each.startswith(path + "/"):
+    heads = {reading.clause_at(said.start()) for said in _CHANGES.finditer(beginning)}
+    for each, span in parts(reading) if heads else ():
+        if PREAMBLE in heads or any(_is_in(each, head) for head in heads):
             yield each, span
+
+
+def _is_in(path: str, head: str) -> bool:
+    return path == head or path.startswith(head + "/")
 
 
 def places_above(path: str, headings: dict[str, str]) -> list[Locator]:
@@ -177,6 +184,9 @@ def own_tail(sentence: Sentence, verb: re.Match[str], after: int) -> int:
 
 
 def behind_basis(sentence: Sentence, begin: int, end: int) -> int:
-    """Give where the words on what a change rests on end: their articles are not changed."""
+    """Give where the words end on what a change rests on, or that lead the changes (如下：).
+
+    Their articles are not changed.
+    """
     basis = _BASIS.search(sentence.words, begin, end)
     return basis.end() if basis else begin

@@ -1,7 +1,7 @@
 """Words that a notice changes beside something else: …有效期延长，文中“甲”统一修改为“乙”.
 
 Such a text amends nothing otherwise. The sentence names the document by 文件, 文 or 其 alone, or
-by its title.
+by its title. Or the text leaves the rest of one document as it is: 其他事项仍按《…》执行.
 """
 
 import re
@@ -25,7 +25,15 @@ _PASSING = expression(
     rf"{_BETWEEN}{_QUOTED}(?:[、和及与]{{0,2}}{_QUOTED}){{0,9}}{_BETWEEN}"
     r"(?:[调修变更替]|改)[整改更换正名]?[为成]：?“[^。\n]*。?"
 )
-_HINTS = ("为“", "成“", "为：“", "成：“")  # cheap to look for
+_CHANGED = expression(  # 将“甲”，延长为“乙”
+    rf"(?<=[，,。；：、．.\s])[将把]{_QUOTED}[，,]?(?:统一|相应)?"
+    r"(?:[调修变更替]|改|延长|提高|降低|缩短)[整改更换正名]?[为到至成][：:]?“[^。\n]*。?"
+)
+_REST = expression(
+    r"其[他它余][^，,。；《》]{0,10}(?:仍|继续|均)[^，,。；《》]{0,12}《(?P<title>[^《》\n]{2,120})》"
+)
+# 为“, which each of these holds; it begins with the mark, by which it is looked for
+_HINT = expression("“(?:(?<=[为成到至]“)|(?<=[为成到至][：:]“))")
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 _SAID_IN = frozenset((BlockKind.PREAMBLE, BlockKind.ITEM, BlockKind.TEXT, BlockKind.CLOSING))
 
@@ -47,24 +55,47 @@ def changed_in_passing(reading: Reading, citations: Sequence[Citation]) -> Itera
             clause, or nowhere else but in the title.
     """
     text = reading.source.text
-    if not any(hint in text for hint in _HINTS):
-        return
-    for match in _PASSING.finditer(text):
-        if reading.block_at(match.start()).kind not in _SAID_IN:
+    hints = [span_of(hint.span()) for hint in _HINT.finditer(text)]
+    for match in _found(_PASSING, text, hints):
+        if reading.block_at(match.start()).kind in _SAID_IN:
+            path = reading.clause_at(match.start())
+            yield Passing(path, span_of(match.span()), _target(match, path, citations))
+    changed = list(_found(_CHANGED, text, hints))
+    rest = _REST.search(text) if changed else None
+    for match in changed if rest else ():
+        if rest and reading.block_at(match.start()).kind in _SAID_IN:
+            path, named = reading.clause_at(match.start()), _named(rest["title"], citations)
+            yield Passing(path, span_of(match.span()), named)
+
+
+def _found(form: re.Pattern[str], text: str, hints: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """Find a form in the sentences that hold 为“: few do."""
+    end = 0
+    for hint in hints:
+        if hint.start < end:
             continue
-        path = reading.clause_at(match.start())
-        span = span_of(match.span())
-        yield Passing(path, span, _target(match, path, citations))
+        begin = max(text.rfind("\n", 0, hint.start), text.rfind("。", 0, hint.start), end)
+        stop = text.find("\n", hint.end)
+        # a break or a full stop may stand before it
+        match = form.search(text, begin, stop if stop >= 0 else len(text))
+        if match and match.start() < hint.end:
+            end = match.end()
+            yield match
 
 
 def _target(match: re.Match[str], path: str, citations: Sequence[Citation]) -> Target | None:
     spoken = [row for row in citations if row.relation not in _BASES]
     if title := match["title"]:
-        number = next((row.number for row in citations if row.title == title and row.number), None)
-        return Target(title, number, None, None)
+        return _named(title, citations)
     before = [row for row in spoken if row.clause == path and row.spans[0].start < match.start()]
     documents = {(row.title, row.number) for row in before or spoken}
     if len(documents) != 1:
         return None
     title, number = documents.pop()
+    return Target(title, number, None, None)
+
+
+def _named(title: str, citations: Sequence[Citation]) -> Target:
+    """Give the document of a title, with its number where the text cites it."""
+    number = next((row.number for row in citations if row.title == title and row.number), None)
     return Target(title, number, None, None)

@@ -13,6 +13,10 @@ _STOPS = ("。", "；", ";")
 _LONGEST = 8000  # characters of a quotation
 _LINE = expression(r"“?(?P<words>[^\s“][^\n]*)")
 _PARAGRAPH = expression(r"\n\s*(?P<mark>“)(?=\S)")  # long quotations open each paragraph anew
+# a line that changes something else, behind one that ends in a quotation
+_NEXT = expression(
+    r"\s*\n\s*(?:删[去除]|将|把第|第[^，,。；：“”\n]{1,16}[章节条款项]|原第|在第|增加)"
+)
 HOLE = "\ufffc"  # object replacement character: stands for one quoted string
 
 
@@ -129,6 +133,10 @@ def sentences(text: str, span: Span) -> Iterator[Sentence]:
             holes.append(length)
             length += 1
             position = inner.end + 1
+            if quotes[-1].as_written.endswith("。") and _NEXT.match(text, position, span.end):
+                whole = span_of((begin, position))
+                yield Sentence("".join(words), tuple(quotes), tuple(holes), whole, lines)
+                words, quotes, holes, length, begin, lines = [], [], [], 0, position, {}
     if "".join(words):
         whole = span_of((begin, span.end))
         yield Sentence("".join(words), tuple(quotes), tuple(holes), whole, lines)

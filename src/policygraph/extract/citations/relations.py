@@ -16,6 +16,14 @@ _CARRIED_OUT = ("落实", "贯彻落实", "贯彻执行")  # 强化《…》落�
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
 _NEAR = 10  # characters between a title and the word that repeals it
+_PAUSE = expression("[，,]")
+_ISSUED_BY = expression(  # 废止1999年8月24日某部、某局联合发布的《…》
+    r"[：:]?(?:(?:19|20)\d\d年|由|原|[\u4e00-\u9fff]{2,12}[部局委厅院署办])[^，,。；：《》]{0,60}?"
+    r"(?:联合)?(?:发布|公布|印发|颁布|制定|下发|发)的原?[、和及与]{0,2}"
+)
+_REST = expression(  # 其他事项仍按《…》执行: what stays as it is rests on nothing new
+    "其[他它余][^，,。；《》]{0,10}(?:仍|继续|均)[^，,。；《》]{0,6}(?:按照?|执行|依照)[^，,。；《》]{0,4}$"
+)
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = expression("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
 _BROUGHT_OUT = ("印发", "转发", "批转", "制定了")
@@ -58,6 +66,7 @@ _AND_MORE = expression(  # 《…》等14件规章予以废止: said of all of t
 )
 _APPROVED = expression(  # 《…》已经市政府审定通过。现印发给你们
     r"[^。；《》]{0,80}(?:通过|同意|审定|审议|研究|批准)[^。；《》]{0,10}。\s*现(?:予以?)?(?:将其)?(?:印发|公布|发布|转发)"
+    r"|(?:已经|已于|业经|已由)[^。；《》]{4,160}?(?:通过|批准)[^。；《》]{0,24}[，,]现予以?(?:公布|发布)"
 )
 _NEW_WORDS = expression(r"(?:修改|改|替换|调整)[为成]\s?[：:]?\s?[“\"]$")  # 将“甲”修改为“《乙》”
 _NO_VERB = expression("实施(?:意见|方案|细则|办法|计划)")
@@ -73,6 +82,9 @@ _OVER = expression(  # 《…》（…号）、《…》已废止: said of the t
     r"\s*现?已经?被?(?:废止|失效|停止执行|修[改订])"
 )
 _PARTS = ("，", ",", "、", "和", "及")  # before a title that a statement of its own begins with
+_GOES_ON = expression(
+    r"\s*(?:[、，,和及与或等的》）)。；;：:]|以及|规定|要求|精神|有关|相关|文件|部署|安排|$)"
+)
 _OF = ("的", "前", "后", "以前", "以后", "之前", "之后")
 _STOPS = "。；;\n"
 _STOP = expression(f"[{_STOPS}]")
@@ -147,11 +159,15 @@ def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
     before = text[max(0, start - _BEFORE * 5) : start]
     if before.rstrip("原").endswith(_PARTS) and _OVER.match(text, span.end):
         return Relation.CITES
+    if before.endswith(("，", ",")) and not _GOES_ON.match(text, span.end):
+        return None  # 根据《…》规定，《…》将于年底到期: a statement of its own
     quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
     quotes = quoted > 0 and text[quoted - 1] in '“"'
     if quotes and _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
     before = _behind_stop(_CHAIN.sub(_left_of, before) if "》" in before else before)
+    if _REST.search(before):
+        return Relation.CITES
     before = before.replace("|", "\t").rpartition("\t")[2]  # each cell is a statement of its own
     if text.startswith(("（", "("), start - 1):
         before = _own_words(words).sub("", before)
@@ -174,11 +190,17 @@ def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
         relation
         for relation, at in said
         if relation != "repeals"
-        or (len(before) - at <= _NEAR and not _is_intended(text, start, after))
+        or (_leads_to(before[at:]) and not _is_intended(text, start, after))
     ]
     if not near and start in _listed(reading):
         return _listed(reading)[start]
     return Relation(near[-1]) if near else None
+
+
+def _leads_to(between: str) -> bool:
+    """Say whether 废止 before some words is said of the title behind them."""
+    near = len(between) <= _NEAR and not _PAUSE.search(between)
+    return near or bool(_ISSUED_BY.fullmatch(between))
 
 
 def _is_intended(text: str, start: int, after: str) -> bool:

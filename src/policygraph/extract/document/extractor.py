@@ -24,6 +24,10 @@ from policygraph.text.title import NUMBER, close_up, title_start, without_rider
 
 _K = BlockKind
 _NUMBER_BEHIND = expression(rf"[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]\s*$")
+_HEAD = 600  # characters in which a decision is made public
+_MADE_PUBLIC = expression(  # 《某部关于修改〈…〉的决定》已经…审议通过，现予公布
+    r"《(?P<title>[^《》]{8,160})》(?:已经|已于|业经|已由)[^。]{4,160}?(?:通过|批准)[^。]{0,24}现予以?(?:公布|发布)"
+)
 _SAYS_VALIDITY = frozenset((_K.CLOSING, _K.ITEM, _K.TEXT, _K.ADOPTION, _K.PREAMBLE))
 _DRAFT = expression(  # 规章草案拟定办法 is about drafts
     "征求意见稿|公开征求意见|送审稿|会签稿|讨论稿|草案"
@@ -98,6 +102,10 @@ def _title(reading: Reading, fields: DocumentFields) -> None:
             span = span_of((start, start + len(match["title"])))
             fields.put("title", close_up(match["title"]), [span], "title.front-matter")
             return
+    if made := _MADE_PUBLIC.search(text, 0, _HEAD):
+        words = made["title"].replace("〈", "《").replace("〉", "》")
+        fields.put("title", close_up(words), [span_of(made.span("title"))], "title.made-public")
+        return
     fields.findings.append(Finding("document.no-title", None, "title.main"))
 
 
@@ -122,7 +130,8 @@ def _number(reading: Reading, fields: DocumentFields) -> None:
         )
         if block.kind is _K.NUMBER or glued:
             match = NUMBER.search(reading.source.text, block.span.start, block.span.end)
-            if match and not (block.kind is _K.TITLE and match.start() > block.span.start + 4):
+            far = match and block.kind is _K.TITLE and match.start() > block.span.start + 4
+            if match and not far and "关于" not in match.group():
                 span = span_of(match.span())
                 rule = "number.line" if block.kind is _K.NUMBER else "number.beside"
                 fields.put("number", normal_number(match.group()), [span], rule)

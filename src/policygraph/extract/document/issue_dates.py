@@ -101,6 +101,10 @@ def issue_dates(
         day = title_day(text, block.span) if block.rule == "title.main" else None
         if day:
             yield day.iso, day.span, "issued.title"
+    last = reading.blocks[-1] if reading.blocks else None
+    if last and last.kind is date and last not in dated:  # below an annex that ends the text
+        for found in find_dates(text, *last.span):
+            yield found.iso, found.span, "issued.date-line"
 
 
 def _iso(reading: Reading, block: Block) -> str | None:

@@ -62,6 +62,7 @@ def read_issuers(reading: Reading, title: str, title_spans: tuple[Span, ...]) ->
     names = [_with_place(name, reading) for name in _bodies(named, reading)]
     listed = [n for s in signed for n in _signers(reading.source.at(s), reading)]
     more = bool(names) and set(names) < set(listed)  # a title that lost a line of issuers
+    names = [_in_full(name, reading) for name in names]
     if names and not more and not (signed and _MANY.search(head)):
         return Issuers(tuple(names), title_spans, "issuer.title")
     if signed:
@@ -122,6 +123,12 @@ def _with_place(name: str, reading: Reading) -> str:
             if placed and len(full) - len(bare) <= placed[1]:  # else another body runs on into it
                 return full
     return name
+
+
+def _in_full(name: str, reading: Reading) -> str:
+    """Give 某市人大常委会 its full name, where the text prints it."""
+    full = name.replace("人大常委会", "人民代表大会常务委员会")
+    return full if full != name and full in reading.source.text else name
 
 
 def _courts(text: str, span: Span) -> Issuers:

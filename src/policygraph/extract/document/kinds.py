@@ -36,7 +36,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
         expression(
             rf"(?:制定本|(?<![根基日原])本|现[将就][^。；\n]{{2,60}}?(?<!通)(?=(?:{kinds})如下))"
             rf"(?P<word>{kinds})(?=[，。自由所适]|(?:印发|公布|发布|发出|施行)之日|如下)"
-            rf"|(?<=[\n。\s])特此(?P<said>{kinds})(?=[。，！])"
+            rf"|(?<=[\n。\s])特此(?P<said>{kinds})(?=[。，！]|\s*(?:\n|$))"
         ),
     )
 

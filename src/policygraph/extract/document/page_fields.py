@@ -33,6 +33,7 @@ _BODY = expression(r"(?P<name>[\u4e00-\u9fff]{2,40})(?:[（(][\u4e00-\u9fff]{2,2
 _LINE = expression(
     r"^[^\n]{0,60}(?:来源|作者|信息来源)\s?[:：][^\n]{0,40}?(?:日期|时间)\s?[:：]\s*", re.M
 )
+_SIGNS = frozenset("：:|】]）)•")
 _GAP = r"\s*[】\]）)]?[\s|：:•]*"
 
 
@@ -59,6 +60,8 @@ def page_fields(reading: Reading) -> PageFields:
     found = PageFields()
     for match in _labels().finditer(text, 0, end):
         name = str(match.lastgroup)
+        if match.group().startswith("，") and not _SIGNS & set(match.group()):
+            continue  # …继续执行，有效期至2026年12月31日: a sentence
         if name not in found.values and (value := _value(text, name, match.end())):
             found.values[name] = value
     if "published" not in found.values and (loaded := _loaded(text, end)):

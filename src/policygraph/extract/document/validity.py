@@ -72,6 +72,8 @@ _PUBLISHED = expression("[^，。；日]{0,40}?(?:公布|发布|颁布)(?!之日
 _SUBJECT = expression(  # but 本市户籍职工, 5年以上贷款
     "本(?![市省县区州级地人金职科校院])|以上(?:各[条项]|政策|措施|条款|规定|内容|事项|办法|意见|标准|通知)|上述|此|该政策"
 )
+# 《…》（…号）继续执行，有效期至…: of another document
+_OF_ANOTHER = expression(r"》[^。；》]{0,80}(?:继续|延[长续期])[^。；]{0,24}$")
 _OWN_MARKS = expression(r"[本此]《[^《》]{2,12}》[^《》]{0,4}$")  # 本《通知》自印发之日起施行
 _NEW_WORDING = expression("(?:修改|修订|修正|改)为[：:“]")  # 将第九条修改为：本办法自…
 _SENTENCE = expression("[。；;\n]")
@@ -157,7 +159,7 @@ def read_expires(text: str, part: Span, effective: str | None) -> Reading | None
         return None
     for pattern in (_UNTIL, _BETWEEN, _FROM_ISSUE_TO):
         match = pattern.search(text, part.start, part.end)
-        if match:
+        if match and not _OF_ANOTHER.search(text, part.start, match.start()):
             found = next(find_dates(text, match.start("date"), match.end("date")), None)
             if found:
                 return Reading(found.iso, span_of(match.span()), "expires.until-date")
