@@ -23,6 +23,7 @@ from policygraph.text.title import BODY_LINE
 from policygraph.text.wrapped_lines import PrintedLines, printed_lines
 
 _INDENT = "\u3000\u3000"
+_DASH = "——"  # with which a line of a list begins
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
 _RARE_BREAKS = "\r\f\v\u2028\u2029"
@@ -136,7 +137,9 @@ def _joined(
     printed = printed_lines(
         text,
         pieces,
-        lambda n: look(text, pieces[n], looks) is not None,
+        lambda n: (
+            look(text, pieces[n], looks) is not None or text.startswith(_DASH, pieces[n].start)
+        ),
         lambda n: _stands_alone(text, pieces[n], looks),
     )
     for index, piece in enumerate(pieces):
