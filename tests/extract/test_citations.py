@@ -6,6 +6,16 @@ from tests.reading import read
 
 # printed text, rows of (clause, title, number, article, paragraph, item, relation)
 ROWS = [
+    # lines that a page broke are no sentences of their own
+    (
+        "1.为规范渔港管理，\n根据\n《渔港条例》\n和\n《海\n事办法》等规定，制定本办法。",
+        [
+            ("1", "渔港条例", None, None, None, None, "based_on"),
+            ("1", "海事办法", None, None, None, None, "based_on"),
+        ],
+    ),
+    # bulletins, forms and lists of experts are none
+    ("1.甲。填写《渔港评奖申报书》，从《渔港专家库》中抽取，以《渔情专报》解除预警。", []),
     # the decree of two bodies
     (
         "1.甲。依据《渔港办法》（建设部、对外贸易部令第113号）办理。",

@@ -425,6 +425,11 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "中华人民共和国渔港法修正案（二）\n2021年2月3日 第十四届全国人民代表大会常务委员会第七次会议通过\n一、甲。\n",
         {"kind": "修正案", "issuers": ("全国人民代表大会常务委员会",)},
     ),
+    # 各供水 is no body by itself
+    (
+        "晋城市水利局关于渔港的通知\n各县（市、区）水利局，各供水、燃气企业：" + BODY,
+        {"addressed_to": ("各县（市、区）水利局", "各供水、燃气企业")},
+    ),
     # the day behind a title, as collections print it, is that of issue where no other is printed
     (
         "晋城市水利局关于渔港的通知（2023 年6 月19 日）\n各县（市、区）水利局：\n一、甲\n",

@@ -264,6 +264,35 @@ def test_names_are_no_figures(text: str) -> None:
     assert rows(text) == []
 
 
+# a plan of emergency, rows of (kind, value, unit): what grades an event is a condition
+GRADES = [
+    (
+        "1.2 事故分级\n1.2.1 Ⅰ级事故，出现下列情况之一的：\n（1）面积在5万亩以上或者经济损失5000万元以上；\n"
+        "（2）发生100人以上中毒或者5000头（只）以上牲畜中毒；\n",
+        [
+            ("threshold", 5, "万亩"), ("threshold", 5000, "万元"), ("threshold", 100, "人"),
+            ("threshold", 5000, "头"),
+        ],
+    ),
+    (
+        "1.2 事件分级\n（1）重大：造成30人以上死亡，直接经济损失1亿元以上。\n（2）一般：造成3人以下死亡。\n",
+        [("threshold", 30, "人"), ("threshold", 1, "亿元"), ("threshold", 3, "人")],
+    ),
+    (
+        "1.2 预警标准\nⅣ级预警：预计气温下降到4℃以下，或者1个以上观测点结冰。\n",
+        [("threshold", 4, "℃"), ("threshold", 1, "个")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GRADES)
+def test_what_grades_an_event_is_a_condition(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    found = extract(f"1 总则\n1.1 编制目的\n甲。\n{text}")[0]
+    assert [(row.kind.value, row.value, row.unit) for row in found] == expected
+
+
 YEARS = [
     ("到2025年底，甲类企业达到50家，乙类企业达到20家。", [2025, 2025]),
     ("到“十四五”末，企业数量突破600家。", [2025]),

@@ -12,20 +12,22 @@ from collections.abc import Iterable, Sequence
 from policygraph.expression import expression
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import Label
+from policygraph.text.blank_breaks import blank_cuts
 from policygraph.text.blank_tables import blank_tables
-from policygraph.text.brackets import outside, top_level
-from policygraph.text.dates import CHINESE_DATE
+from policygraph.text.brackets import outside
 from policygraph.text.drawn_tables import UPRIGHTS
 from policygraph.text.inline_items import decimal_cut, inline_cuts
-from policygraph.text.labels import ANNEX, COUNTED, content_start, match_label
+from policygraph.text.labels import COUNTED, content_start, match_label
 from policygraph.text.line_tables import LineTable, line_tables
+from policygraph.text.title import BODY_LINE
+from policygraph.text.wrapped_lines import PrintedLines, printed_lines
 
+_INDENT = "\u3000\u3000"
+_DASH = "——"  # with which a line of a list begins
 _LINE = expression(r"[^\n]+")  # runs faster than one that ends at one of several characters
 _ANY_LINE = expression(r"[^\n\r\f\v\u2028\u2029]+")
 _RARE_BREAKS = "\r\f\v\u2028\u2029"
-_BLANKS = expression(r"[ \t\u3000\u2002\u2003\u00a0][ \t\u3000\u2002\u2003\u00a0]*")
 _SERIAL_HEAD = expression(r"序\s?号[ \t\u3000]*$", re.M)
-_BLANK = (" ", "\t", "\u3000", "\u2002", "\u2003", "\u00a0")
 _STOPS = "。；：！？!?;:"
 _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = expression("[，。；,;：:！？]")
@@ -38,16 +40,12 @@ _MAY_FOLLOW = expression(
     # a row: 3 推进甲 市财政局, 4 2.治水 清淤 市水利局
     rf"\d{{1,3}}[ \u3000]+(?:(?!{COUNTED})[\u4e00-\u9fff][\u4e00-\u9fff“《]"
     r"|\d{1,2}[.．、][\u4e00-\u9fff])"
-    r"|[|\t#>*`~\-—=<【]|:::|\d{4}年\d|抄\s?送|附\s?件"
+    r"|[|\t#>*`~\-—=<【]|:::|\d{4}\s?年\s?\d|抄\s?送|附\s?件"
 )
-_KEY = expression(r"[\[【][\u4e00-\u9fff]{2,6}[\]】]")  # a field of a catalogue: [成文日期]
 _NO_PROSE = frozenset("#>*`-:<![" + UPRIGHTS)  # with which no line of running text begins
-_INDENT = "\u3000\u3000"
-_ASCII = expression(r"[0-9A-Za-z.%％]")
 UNREAD = Label("", "", Span(0, 0), "")  # stands for a label that was not looked for
 _ONE_LINE = 45  # characters of a heading on one line
 _FAR_LONGER = 2.5  # times as long as the line before
-_HEADING = 120  # characters; a run without punctuation up to this long is a line of a heading
 
 
 def split_paragraphs(text: str, looks: dict[Span, Label | None] | None = None) -> list[Span]:
@@ -103,7 +101,7 @@ def _pieces(text: str, line: re.Match[str], *, barred: bool) -> list[Span]:
         return [span]
     length = end - start
     if length > _FLAT:
-        cuts = _cuts(text, span)
+        cuts = blank_cuts(text, span)
     else:
         cuts = decimal_cut(text, span) if first.isdigit() else []
     if length > _SEVERAL:
@@ -125,62 +123,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return span_of((start + left, start + right)) if right > left else None
 
 
-def _cuts(text: str, span: Span) -> list[int]:
-    if not any(text.find(blank, *span) >= 0 for blank in _BLANK):
-        return []  # the common case
-    blanks = list(_BLANKS.finditer(text, *span))
-    plain = top_level(text[span.start : span.end])
-    cuts: list[int] = []
-    last = span.start
-    for blank in blanks:
-        begin, end = blank.span()
-        if begin == span.start or end == span.end or not plain[begin - span.start]:
-            continue
-        if _breaks(text, plain, span, last, blank):
-            cuts.append(end)
-            last = end
-    return cuts
-
-
-def _breaks(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
-    """Say whether a blank of the line ``span`` stands for a paragraph break.
-
-    It does where a sentence or bracket ends before it, where it is an indent, where a label or a
-    date begins behind it, or where all since the last break is a line without punctuation (title,
-    heading, signature). ``plain`` tells for each character of the line whether it stands outside
-    brackets.
-    """
-    begin, end = blank.span()
-    if _is_label_end(text, last, begin) or _KEY.fullmatch(text, last, begin):
-        return False
-    if text[begin - 1] in _ENDS or _INDENT in text[begin:end]:
-        return True
-    if match_label(text, end, span.end) and _ASCII.match(text[begin - 1]):
-        return False
-    return _begins(text, end, span.end) or _was_line(text, plain, span, last, blank)
-
-
-def _begins(text: str, start: int, stop: int) -> bool:
-    """Say whether a label, an annex or a date begins at ``start``."""
-    if match_label(text, start, stop) or CHINESE_DATE.match(text, start, stop):
-        return True
-    return text[start] == "附" and ANNEX.match(text, start, stop) is not None
-
-
-def _was_line(text: str, plain: Sequence[int], span: Span, last: int, blank: re.Match[str]) -> bool:
-    """Say whether all since the last break is a line without punctuation."""
-    begin, end = blank.span()
-    if begin - last > _HEADING or _ASCII.match(text[begin - 1]) or _ASCII.match(text[end]):
-        return False
-    pauses = (m.start() - span.start for m in _PAUSES.finditer(text, last, begin))
-    return not any(plain[pause] for pause in pauses)
-
-
-def _is_label_end(text: str, last: int, begin: int) -> bool:
-    label = match_label(text, last, begin)
-    return label is not None and label.span.end == begin
-
-
 def _joined(
     text: str,
     pieces: list[Span],
@@ -192,8 +134,20 @@ def _joined(
     """Join lines that go on; ``cells`` are pieces that are whole by themselves."""
     paragraphs: list[Span] = []
     prose = False  # all of the last paragraph is running text
+    printed = printed_lines(
+        text,
+        pieces,
+        lambda n: (
+            look(text, pieces[n], looks) is not None or text.startswith(_DASH, pieces[n].start)
+        ),
+        lambda n: _stands_alone(text, pieces[n], looks),
+    )
     for index, piece in enumerate(pieces):
-        if prose and index not in cells and _continues(text, paragraphs[-1], piece, looks):
+        goes_on = prose and index not in cells
+        if goes_on and (
+            _continues(text, paragraphs[-1], piece, looks)
+            or _is_broken(text, pieces, index, printed, looks)
+        ):
             start, end = paragraphs[-1]
             paragraphs[-1] = span_of((start, piece.end))
             prose = "\t" not in text[end : piece.start]
@@ -219,6 +173,27 @@ def _continues(text: str, before: Span, piece: Span, looks: dict[Span, Label | N
     if gap.endswith(_INDENT) or _heads(text, before, piece, label):
         return False
     return _is_open(text[max(before.start, end - _TAIL) : end])
+
+
+def _is_broken(
+    text: str,
+    pieces: Sequence[Span],
+    index: int,
+    printed: PrintedLines,
+    looks: dict[Span, Label | None],
+) -> bool:
+    """Say whether a piece goes on with a line of the page, or with a full one that no stop ends."""
+    before, piece = pieces[index - 1], pieces[index]
+    if index - 1 not in printed.inside:
+        full = index - 1 in printed.full and text[before.end - 1] not in _ENDS
+        if not full or not _PAUSES.search(text, *piece):
+            return False
+    return not _stands_alone(text, piece, looks)
+
+
+def _stands_alone(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:
+    """Say whether a piece begins a line of the page: a label, a date, 附件, a signature."""
+    return _is_start(text, piece, looks) or BODY_LINE.fullmatch(text, *piece) is not None
 
 
 def _heads(text: str, before: Span, piece: Span, label: Label | None) -> bool:

@@ -10,8 +10,10 @@ from policygraph.extract.works.fates import RELATIONS
 from policygraph.extract.works.lists import document_lists
 from policygraph.model.facts import Relation
 from policygraph.model.source import Span
+from policygraph.model.structure import BlockKind
 from policygraph.registry.words import Words, alternation
 
+_RUNNING = frozenset((BlockKind.ITEM, BlockKind.TEXT, BlockKind.PREAMBLE, BlockKind.CLOSING))
 _CARRIED_OUT = ("落实", "贯彻落实", "贯彻执行")  # 强化《…》落实
 _BEFORE = 60  # characters before a title in which its relation is said
 _AFTER = 40
@@ -121,7 +123,7 @@ def relation_of(reading: Reading, span: Span) -> Relation:
     if text[end : end + 1] in _JOINS or text[end : end + 1].isspace():
         linked = _LINKED.match(text, end)
         end = linked.end() if linked else end
-    after = _past(_CALLED, text[end : end + _AFTER * 3])
+    after = _past(_CALLED, _whole(reading, end, end + _AFTER * 3, start))
     after = _STOP.split(after.partition("《")[0], maxsplit=1)[0]
     # 第五条自本决定发布之日起废止
     after = _past(_AND_MORE, _past(_UNITS, after))
@@ -156,12 +158,13 @@ def _gives_another(after: str, cue: re.Match[str]) -> bool:
 def _said_before(reading: Reading, span: Span, after: str) -> Relation | None:
     """Give what the words before a title say; None where they say nothing of it."""
     text, words, start = reading.source.text, reading.registry.words, span.start
-    before = text[max(0, start - _BEFORE * 5) : start]
+    printed = text[max(0, start - _BEFORE * 5) : start]
+    before = _whole(reading, start - _BEFORE * 5, start, start)
     if before.rstrip("原").endswith(_PARTS) and _OVER.match(text, span.end):
         return Relation.CITES
     if before.endswith(("，", ",")) and not _GOES_ON.match(text, span.end):
         return None  # 根据《…》规定，《…》将于年底到期: a statement of its own
-    quoted = start - (len(before) - before.rfind("“") - 1 if _is_quoted(before) else 0)
+    quoted = start - (len(printed) - printed.rfind("“") - 1 if _is_quoted(printed) else 0)
     quotes = quoted > 0 and text[quoted - 1] in '“"'
     if quotes and _NEW_WORDS.search(text, max(0, quoted - 8), quoted):
         return Relation.CITES
@@ -201,6 +204,18 @@ def _leads_to(between: str) -> bool:
     """Say whether 废止 before some words is said of the title behind them."""
     near = len(between) <= _NEAR and not _PAUSE.search(between)
     return near or bool(_ISSUED_BY.fullmatch(between))
+
+
+def _whole(reading: Reading, start: int, end: int, at: int) -> str:
+    """Give the words beside a title at ``at``; of running text without the breaks of its lines."""
+    words = reading.source.text[max(0, start) : end]
+    if "\n" not in words:
+        return words  # the common case
+    block = reading.block_at(at)
+    if block.kind not in _RUNNING:
+        return words
+    begin, stop = max(0, start, block.span.start), min(end, block.span.end)
+    return reading.source.text[begin:stop].replace("\n", "")
 
 
 def _is_intended(text: str, start: int, after: str) -> bool:

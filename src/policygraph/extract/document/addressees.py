@@ -7,7 +7,7 @@ from policygraph.extract.bodies.units import split_units
 from policygraph.extract.reading import Mention, Reading, mention
 from policygraph.model.source import Span, span_of
 from policygraph.model.structure import BlockKind
-from policygraph.registry.places import Places
+from policygraph.registry.registry import Registry
 from policygraph.text.layout import is_addressee
 from policygraph.text.title import close_up
 
@@ -24,6 +24,8 @@ _PERSONS = expression(
     r"[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4}){0,20}(?:等?\d{0,2}[位名]?)(?:政协)?"
     "(?:委员|代表|同志|先生|女士|副?主席|教授|院士)"
 )
+_EACH = expression("各[\u4e00-\u9fff]{1,4}(?<![省市县区州旗乡镇村局办委街道门位厂站所])")
+_SHARED = ("企业", "公司", "单位", "机构", "协会", "学校", "医院")
 _PLACE_NAME = expression(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -63,11 +65,15 @@ def _units(reading: Reading, span: Span) -> Sequence[Mention]:
         return ()
     listed = split_units(text, span_of((start, end)), reading.registry.words)
     units = _with_places(text, listed.units, listed.rejected)
-    return _joined(text, units, reading.registry.places)
+    return _joined(text, units, reading.registry)
 
 
-def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention]:
-    """西安、咸阳市人民政府 is one: the name of a place alone shares the body behind it."""
+def _joined(text: str, units: Sequence[Mention], registry: Registry) -> list[Mention]:
+    """西安、咸阳市人民政府 is one: the name of a place alone shares the body behind it.
+
+    So is 各供水、燃气企业, for 各供水 is none.
+    """
+    places = registry.places
     joined: list[Mention] = []
     for unit in units:
         before = joined[-1] if joined else None
@@ -79,7 +85,10 @@ def _joined(text: str, units: Sequence[Mention], places: Places) -> list[Mention
             or _GOVERNS.search(unit.as_written)
             or places.at_start(unit.as_written)  # 西安、咸阳市财政局
         )
-        if before and apart == "、" and places.named(last) and shares:
+        each = before is not None and _EACH.fullmatch(before.as_written)
+        alike = each and unit.as_written.endswith(_SHARED)
+        named = places.named(last) and shares
+        if before and apart == "、" and (named or alike):
             joined[-1] = mention(text, span_of((before.spans[0].start, unit.spans[-1].end)))
         else:
             joined.append(unit)

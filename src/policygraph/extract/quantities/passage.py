@@ -15,7 +15,10 @@ _MARKS = expression(
 )
 _ENDS = frozenset("。！？|\t")
 _STOPS = _ENDS | frozenset("；;")
-_INCLUSIVE = expression(r"\s?[（(](?:不?含|人民币|以?下同)[^（）()]{0,8}[）)]")
+# 10万元（含）以上; 5000头（只）以上: counted by either
+_INCLUSIVE = expression(
+    r"\s?[（(](?:(?:不?含|人民币|以?下同)[^（）()]{0,8}|[只头户人个家名辆台套件条份座艘])[）)]"
+)
 _OPENING = frozenset("（(")
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
