@@ -22,6 +22,7 @@ from policygraph.rdf.dataset.earlier import Earlier, open_earlier, reader_digest
 from policygraph.rdf.dataset.findings_file import write_findings
 from policygraph.rdf.dataset.folder import DatasetWriter, Manifest, root_hash, side_text
 from policygraph.rdf.dataset.loading import Difference, load_changes
+from policygraph.rdf.dataset.own_tables import write_own_tables
 from policygraph.rdf.dataset.replacing import in_place_of
 from policygraph.rdf.dataset.shared_graphs import write_shared
 from policygraph.rdf.dataset.stamps import write_stamps
@@ -89,6 +90,7 @@ def build(
     earlier = open_earlier(out, reader)
     with in_place_of(out) as folder:
         writer = DatasetWriter(folder, base)
+        write_own_tables(folder, local_registry)
         job = Job(folder, base, tuple(local_registry))
         items = read_all(files, job, earlier, jobs, progress)
         kept, problems = _gather(items, writer, job)

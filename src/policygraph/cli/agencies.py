@@ -15,6 +15,7 @@ from policygraph.cli.console import (
     print_file,
     print_json,
 )
+from policygraph.cli.documents import registry_for
 from policygraph.cli.help import Command, Group
 from policygraph.cli.options import (
     AsOfOption,
@@ -28,7 +29,6 @@ from policygraph.cli.options import (
     option,
 )
 from policygraph.cli.usage import remember
-from policygraph.registry.registry import load_registry
 from policygraph.resolve.occurring import changes_of
 from policygraph.show.agencies import (
     body_data,
@@ -92,7 +92,7 @@ def show(
     tongue = language_of(language)
     with errors_reported(tongue):
         day = day_of(as_of)
-        tables = load_registry(registry or [])
+        tables = registry_for(documents or [], registry or [])
         lineage = lineage_of(records_of(documents or [], registry or [], tongue), tables)
         found = bodies_meant(name, place_code(place, tables), tables, lineage)
     shown = [(lineage.standing(b, day, function), lineage.predecessors(b)) for b in found]
@@ -132,7 +132,7 @@ def lineage(
     """
     tongue = language_of(language)
     with errors_reported(tongue):
-        tables = load_registry(registry or [])
+        tables = registry_for(documents or [], registry or [])
         known = lineage_of(records_of(documents or [], registry or [], tongue), tables)
         found = bodies_meant(name, place_code(place, tables), tables, known)
         if len(found) > 1:

@@ -16,6 +16,7 @@ from policygraph.cli.console import (
     print_csv,
     print_json,
 )
+from policygraph.cli.documents import registry_for
 from policygraph.cli.options import (
     CSV_HELP,
     LanguageOption,
@@ -74,8 +75,9 @@ def unresolved(
     tongue = language_of(language)
     with errors_reported(tongue):
         form = form_of(target, form)
-        tables = load_registry(registry or [])
-        records = records_of(paths or [Path("data/build")], registry or [], tongue)
+        asked = paths or [Path("data/build")]
+        tables = registry_for(asked, registry or [])
+        records = records_of(asked, registry or [], tongue)
         found = unresolved_names(records, tables)
         match form:
             case Listing.JSON:

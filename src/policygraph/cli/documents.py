@@ -6,7 +6,9 @@ from pathlib import Path
 from policygraph.cli.console import complain
 from policygraph.model.record import Record, read_record
 from policygraph.rdf.dataset.folder import read_manifest, side_text
+from policygraph.rdf.dataset.own_tables import own_tables
 from policygraph.read import read_file
+from policygraph.registry.registry import Registry, load_registry
 from policygraph.text.files import find_files
 
 Document = tuple[Record, str | None]  # its text, where it is at hand
@@ -37,6 +39,19 @@ def documents_of(
             if record.sha256 not in seen:
                 seen.add(record.sha256)
                 yield record, text
+
+
+def registry_for(paths: Sequence[Path], local: Sequence[Path]) -> Registry:
+    """Give the registry with the tables of one's own: those given, else those of the datasets.
+
+    Args:
+        paths: datasets, records, texts, or folders of the last two.
+        local: folders of registry tables.
+
+    Raises:
+        RegistryError: a folder holds no table, or a row cannot be used.
+    """
+    return load_registry(local or [folder for path in paths for folder in own_tables(path)])
 
 
 def _of_dataset(path: Path) -> Iterator[Document]:

@@ -16,7 +16,7 @@ from policygraph.cli.console import (
     out,
     print_json,
 )
-from policygraph.cli.documents import documents_of
+from policygraph.cli.documents import documents_of, registry_for
 from policygraph.cli.options import (
     AsOfOption,
     JsonOption,
@@ -37,7 +37,6 @@ from policygraph.export.task_table import (
     write_task_workbook,
 )
 from policygraph.query.named import unknown_unit
-from policygraph.registry.registry import load_registry
 from policygraph.show.printable import printable
 from policygraph.show.tasks_page import tasks_page
 from policygraph.tasks.ledger import Ledger
@@ -120,7 +119,7 @@ def tasks(
         documents = list(documents_of(paths, registry or [], tongue, bad))
         if bad and not documents:  # each is told; there is nothing to make a table of
             raise typer.Exit(EXIT_FINDINGS)
-        ledger = Ledger.of(documents, load_registry(registry or []), day, every=every)
+        ledger = Ledger.of(documents, registry_for(paths, registry or []), day, every=every)
         if unit is not None:
             ledger = _of_unit(ledger, unit)
         if target is not None:

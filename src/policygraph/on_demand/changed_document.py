@@ -11,7 +11,7 @@ from policygraph.model.source import Source
 from policygraph.rdf.dataset.changed import changed_by, texts_of
 from policygraph.rdf.dataset.folder import Dataset
 from policygraph.read import extract_record
-from policygraph.registry.registry import load_registry
+from policygraph.registry.registry import Registry, load_registry
 
 
 def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) -> Consolidation:
@@ -42,27 +42,31 @@ def changed_document(dataset: Dataset, policy: str, as_of: str | None = None) ->
         if found
     ]
     printed = differing(Printed(*_read(dataset, digest)) for digest in digests)
-    results = [_changed(*one, instruments, as_of) for one in printed]
+    tables = load_registry(dataset.own_tables())
+    results = [_changed(*one, instruments, as_of, tables) for one in printed]
     chosen = results.pop(best_fitting(results))
     rest = tuple(Other(one.base.source, len(one.failed)) for one in results)
     return replace(chosen, others=rest)
 
 
 def _changed(
-    record: Record, text: str, instruments: list[Instrument], as_of: str | None
+    record: Record,
+    text: str,
+    instruments: list[Instrument],
+    as_of: str | None,
+    tables: Registry,
 ) -> Consolidation:
+    def extract(source: Source) -> Record:
+        return extract_record(source, tables)
+
     # read here as what the changes leave will be, so that duties differ by the changes alone: the
-    # dataset may have been built with registry tables of one's own
-    again = _extract(Source(record.source, record.sha256, text))
+    # dataset may have been built by an earlier program, or reviewed
+    again = extract(Source(record.source, record.sha256, text))
     base = replace(again, document=record.document)
-    return consolidate(base, text, instruments, _extract, as_of)
+    return consolidate(base, text, instruments, extract, as_of)
 
 
 def _read(dataset: Dataset, digest: str) -> tuple[Record, str]:
     """Give the record and the text of a source of the dataset."""
     record = read_record(dataset.path / "records" / f"{digest}.json")
     return record, dataset.text(digest) or ""
-
-
-def _extract(source: Source) -> Record:
-    return extract_record(source, load_registry())

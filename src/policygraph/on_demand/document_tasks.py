@@ -14,7 +14,7 @@ def document_tasks(dataset: Dataset, policy: str, as_of: str) -> Ledger:
     Args:
         dataset: the dataset.
         policy: IRI of the document.
-        as_of: ISO day to which its units are followed, by the tables of this program.
+        as_of: ISO day to which its units are followed, by the shipped tables and its own.
 
     Raises:
         QueryError: the dataset has no such document.
@@ -27,4 +27,4 @@ def document_tasks(dataset: Dataset, policy: str, as_of: str) -> Ledger:
         )
     best = next((one for one in digests if dataset.holds_text(one)), digests[0])
     record = read_record(dataset.path / "records" / f"{best}.json")
-    return Ledger.of([(record, dataset.text(best))], load_registry(), as_of)
+    return Ledger.of([(record, dataset.text(best))], load_registry(dataset.own_tables()), as_of)

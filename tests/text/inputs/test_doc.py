@@ -451,6 +451,23 @@ def test_a_workbook_with_a_document_in_it_is_a_workbook():
         doc_text(data, "a.doc")
 
 
+def folder_in_itself() -> bytes:
+    """Write a compound file with a folder that holds the root, and so itself."""
+    data = bytearray(compound({"Folder": b""}))
+    root, at = (data.index(name.encode("utf-16-le")) for name in ("Root Entry", "Folder"))
+    data[root + 66] = data[at + 66] = 1  # two storages
+    data[at + 76 : at + 80] = struct.pack("<I", 0)  # whose child is the root
+    return bytes(data)
+
+
+def test_a_folder_that_holds_itself_is_refused():
+    assert code(folder_in_itself()) == "source.binary"
+
+
+def test_a_file_of_very_many_streams_is_refused():
+    assert code(compound({f"s{n}": b"" for n in range(1_500)})) == "source.damaged"
+
+
 def test_what_libreoffice_wrote_is_read_as_the_docx_is_that_it_was_made_of():
     """Changes, hidden text, fields, notes, boxes, headers, merged cells, lists and styles."""
     new = docx_text(parts_docx(), "a.docx")

@@ -1,7 +1,8 @@
 """/reconcile: the Reconciliation Service API 0.2 over the agencies of the registry."""
 
 import json
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import parse_qs
 
@@ -21,13 +22,14 @@ router = APIRouter()
 _MAX_WORDS = 200  # characters
 
 
-@cache
-def _service(base: str) -> Reconciliation:
-    return Reconciliation(load_registry(), base)
+@lru_cache(maxsize=4)  # a build that replaces the dataset may have other tables
+def _service(base: str, own_tables: tuple[Path, ...]) -> Reconciliation:
+    return Reconciliation(load_registry(own_tables), base)
 
 
 def _of(request: Request) -> Reconciliation:
-    return _service(snapshot_of(request).reader.base)
+    snapshot = snapshot_of(request)
+    return _service(snapshot.reader.base, tuple(snapshot.dataset.own_tables()))
 
 
 @router.get("/reconcile", name="reconcile")

@@ -11,6 +11,7 @@
       contributions.json  what each document adds to what documents share
       stamps.json         size and time of each file, so that what has not changed is not read
       search.sqlite       the index of full-text search (``search.index``)
+      registry/           the registry tables of one's own that it was built with (``own_tables``)
       store/              Oxigraph's files; can be rebuilt from graphs/ at any time
 
 The same input gives the same bytes, so the same root hash. A dataset is written beside its
@@ -30,6 +31,7 @@ from pydantic import TypeAdapter, ValidationError
 from policygraph.errors import DatasetError, reason
 from policygraph.rdf import iri
 from policygraph.rdf.dataset.loading import load_all
+from policygraph.rdf.dataset.own_tables import own_tables
 from policygraph.rdf.terms import Triple
 from policygraph.rdf.terms import iri as ref
 
@@ -82,6 +84,10 @@ class Dataset:
     def holds_text(self, sha256: str) -> bool:
         """Say whether the text of a source is at hand, without reading it."""
         return is_digest(sha256) and (self.path / "text" / f"{sha256}.txt").is_file()
+
+    def own_tables(self) -> list[Path]:
+        """Give the folders of registry tables that it was built with beside the shipped ones."""
+        return own_tables(self.path)
 
     def shards(self) -> Iterator[Path]:
         """Give the N-Quads files, in the order of their names."""

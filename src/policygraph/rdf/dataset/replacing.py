@@ -16,7 +16,7 @@ from policygraph.errors import DatasetError, reason
 
 _MADE = (
     "manifest.json", "reading.json", "graphs", "records", "text", "findings.json", "store",
-    "search.sqlite", "stamps.json", "contributions.json", "checks",
+    "search.sqlite", "stamps.json", "contributions.json", "checks", "registry",
 )  # fmt: skip
 _KEPT = "checks"  # results by the hash of what was checked: they hold for the new dataset too
 

@@ -1,7 +1,7 @@
 """Opening a .doc: a compound file of streams ([MS-CFB]), of which three hold the document."""
 
 import io
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import olefile
 
@@ -38,10 +38,10 @@ def open_streams(data: bytes, name: str) -> Streams:
         _check(data)
         with olefile.OleFileIO(io.BytesIO(data)) as file:
             if not file.exists("WordDocument"):
-                raise other_office(name, [path[0] for path in file.listdir() if len(path) == 1])
+                raise other_office(name, _at_the_top(file))
             word = _stream(file, "WordDocument", len(data))
             return Streams(word, _table(file, word, len(data)), _stream(file, "Data", len(data)))
-    except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, RecursionError) as error:
         # what olefile raises for a file system that leads nowhere
         raise damaged(name) from error
 
@@ -61,6 +61,12 @@ def _check(data: bytes) -> None:
     shift = u16(data, _SHIFT)
     if shift not in _SHIFTS or u32(data, _FAT_SECTORS) > (len(data) >> shift) + 1:
         raise Broken("a file system larger than the file")
+
+
+def _at_the_top(file: "olefile.OleFileIO[str]") -> list[str]:
+    """Name the streams outside all folders; a folder may hold itself, so none is looked into."""
+    entries: list[Any] = getattr(file.root, "kids", [])  # its stubs do not know them
+    return [entry.name for entry in entries if entry.entry_type == olefile.STGTY_STREAM]
 
 
 def _table(file: "olefile.OleFileIO[str]", word: bytes, most: int) -> bytes:
