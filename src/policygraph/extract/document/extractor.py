@@ -37,7 +37,7 @@ _DRAFT = expression(  # 规章草案拟定办法 is about drafts
 # a title that asks for comments, and a first sentence that does
 _ASKS = expression(r"征求[^。；]{0,80}?意见(?:和?建议)?的(?:公告|通告|通知|启事|公示|函)\s*$")
 _ASKED = expression(
-    r"现[^。；]{0,60}?征求[^。；]{0,20}?意见(?!工作|程序|制度|活动|采纳|反馈|情况|环节|后)"
+    r"现[^。；]{0,60}?(?:公开|社会|广泛|公众)[^。；]{0,12}?征求[^。；]{0,20}?意见(?!工作|程序|制度|活动|采纳|反馈|情况|环节|后)"
 )
 
 
