@@ -1,12 +1,16 @@
 """RDF that others made: wrong types, missing places, two values, and where in the file each stands."""
 
+from dataclasses import replace
+
 import pytest
 
+from policygraph.model.record import to_json
 from policygraph.model.source import Span
 from policygraph.rdf import vocabulary as v
 from policygraph.rdf.dataset.folder import shard
 from policygraph.rdf.quads import record_triples
 from policygraph.validate.files import validate_files
+from policygraph.validate.finding import Place
 from policygraph.validate.located import located
 from policygraph.validate.rdf_text import RdfText
 
@@ -112,6 +116,14 @@ def test_what_the_program_writes_conforms(tmp_path, record):
     assert (report.findings, report.shards) == ((), 1)
     both, _ = validate_files([tmp_path / "own.ttl", tmp_path / "graph.nq"], jobs=1)
     assert {f.place.file for f in both.findings} == {str(tmp_path / "own.ttl")}
+
+
+def test_what_has_no_place_in_a_record_is_told_of_its_file(tmp_path, record):
+    bare = replace(record, responsibilities=(replace(record.responsibilities[0], spans=()),))
+    (tmp_path / "bare.json").write_text(to_json(bare), encoding="utf-8")
+    report, _ = validate_files([tmp_path / "bare.json"], jobs=1)
+    (found,) = [f for f in report.findings if f.check == "shape.ResponsibilityAnchor"]
+    assert found.place == Place(record.sha256, str(tmp_path / "bare.json"))
 
 
 def test_a_name_inside_a_longer_one_or_as_an_object_is_no_subject():
