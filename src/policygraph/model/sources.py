@@ -38,6 +38,7 @@ _FORM = expression(
     rf" (?P<day>[0-9]{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>[0-9]{{4}})"
 )
 _MONTH_OF = expression(r"[^(]{1,40}\((?P<year>[0-9]{4})(?P<month>[0-9]{2})\)")
+_WHAT = expression(r"[一-鿿]{2,12}(?=: )")  # befell the place that a body is of
 _NAMED_FIRST = expression(r"[一-鿿]{3,16}(?= on )")
 
 
@@ -45,6 +46,8 @@ def source_words(source: str, language: str) -> str:
     """Give a source in ``zh``, or as it is written in ``en``."""
     if language != "zh":
         return source
+    if what := _WHAT.match(source):
+        return f"{what[0]}：{source_words(source[what.end() + 2 :], language)}"
     told = [_in_chinese(match) for match in _FORM.finditer(_ADDRESS.sub("", source))]
     first = None if told else _NAMED_FIRST.match(source)
     if first:

@@ -2,7 +2,7 @@
 
 import io
 import multiprocessing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
@@ -29,6 +29,7 @@ from policygraph.resolve.quotations import compare_quotations
 from policygraph.text.files import find_files
 from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.positions import Texts
+from policygraph.validate.rdf_files import check_rdf, is_rdf
 from policygraph.validate.result import Checked, Report
 from policygraph.validate.rules import check_rules
 from policygraph.validate.shapes import check_quads
@@ -56,10 +57,11 @@ def validate_files(
 ) -> tuple[Report, Texts]:
     """Check files as a dataset made of them would be: shapes on each, verify queries on all.
 
-    A file that cannot be read is a finding under its code; the others are checked.
+    A file that cannot be read is a finding under its code; the others are checked. RDF files are
+    checked by the shapes alone, each by itself.
 
     Args:
-        paths: texts and records.
+        paths: texts, records and RDF files.
         local_registry: folders of registry tables of one's own.
         jobs: number of processes that read and run shapes.
         progress: called after each file with how many are done, of how many.
@@ -72,27 +74,27 @@ def validate_files(
         SourceError: a path does not exist.
         QueryError: a verify query fails.
     """
-    files = find_files(paths)
+    rdf = [path for path in paths if is_rdf(path)]
+    files = find_files([path for path in paths if not is_rdf(path)])
     each: dict[str, CheckedFile] = {}
     problems: list[Checked] = []
     for done, item in enumerate(_check_all(files, tuple(local_registry), jobs), 1):
-        progress(done, len(files))
+        progress(done, len(files) + len(rdf))
         if item.record is None:
             problems.append(item.checked)
         else:
             each.setdefault(item.record.sha256, item)
+    of_rdf = [check_rdf(path, _shown(path)) for path in rdf]
     kept = list(each.values())
-    documents = (*(item.checked for item in kept), *problems)
+    documents = (*(item.checked for item in kept), *problems, *(made for made, _ in of_rdf))
     found = [finding for document in documents for finding in document.findings]
     names = {item.checked.sha256: item.checked.file for item in kept}
-    store = _store(kept, load_registry(local_registry))
-    found += [_named(finding, names) for finding in check_rules(store, values=values)]
+    if files or not rdf:
+        store = _store(kept, load_registry(local_registry))
+        found += [_named(finding, names) for finding in check_rules(store, values=values)]
     report = Report(tuple(sorted(found, key=CheckFinding.order)), documents)
-    return report, _texts(each)
-
-
-def _texts(each: Mapping[str, CheckedFile]) -> Callable[[str], str | None]:
-    return lambda sha256: each[sha256].text if sha256 in each else None
+    texts = {sha256: item.text for sha256, item in each.items()}
+    return report, ({made.sha256: text for made, text in of_rdf} | texts).get
 
 
 def _check_all(

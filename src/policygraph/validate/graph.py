@@ -24,15 +24,25 @@ def read_graph(data: bytes, name: str) -> rdflib.Graph:
     Raises:
         DatasetError: it is no N-Quads; names the shard.
     """
-    graph = rdflib.Graph(bind_namespaces="none")
     try:
-        with _quiet():
-            add_triples(graph, ox.parse(data, format=ox.RdfFormat.N_QUADS))
+        return graph_of(ox.parse(data, format=ox.RdfFormat.N_QUADS))
     except (SyntaxError, ValueError) as error:
         raise DatasetError(
             zh=f"数据集中的文件 {name} 不是 N-Quads：{error}；请重新构建数据集",
             en=f"{name}: not N-Quads: {error}; build the dataset again",
         ) from error
+
+
+def graph_of(quads: Iterable[ox.Quad]) -> rdflib.Graph:
+    """Give the triples of what pyoxigraph parses; the names of graphs are dropped.
+
+    Raises:
+        SyntaxError: from the parser.
+        ValueError: a triple as subject or object, which RDF 1.1 does not have.
+    """
+    graph = rdflib.Graph(bind_namespaces="none")
+    with _quiet():
+        add_triples(graph, quads)
     return graph
 
 

@@ -5,6 +5,7 @@ says nothing of pySHACL.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 import pyoxigraph as ox
@@ -16,7 +17,7 @@ from policygraph.assets import asset_dir
 from policygraph.errors import DatasetError
 from policygraph.model.code import Severity
 from policygraph.rdf import vocabulary as v
-from policygraph.validate.finding import CheckFinding
+from policygraph.validate.finding import CheckFinding, Place
 from policygraph.validate.graph import add_triples, read_graph, to_oxigraph
 from policygraph.validate.places import place_of
 from policygraph.validate.result import Checked
@@ -94,7 +95,14 @@ def check_quads(data: bytes, name: str, sha256: str) -> Checked:
     """
     graph = read_graph(data, name)
     files = (str(file) for file in graph.objects(None, rdflib.URIRef(v.FILE_NAME)))
-    return Checked(sha256, min(files, default=""), check_graph(graph))
+    file = min(files, default="")
+    found = (_of_file(finding, Place(sha256, file)) for finding in check_graph(graph))
+    return Checked(sha256, file, tuple(found))
+
+
+def _of_file(finding: CheckFinding, file: Place) -> CheckFinding:
+    """Name the file of what has no place in it: all in the graph of a source is of that source."""
+    return finding if finding.place.sha256 or not file.file else replace(finding, place=file)
 
 
 def check_graph(graph: rdflib.Graph) -> tuple[CheckFinding, ...]:
