@@ -34,6 +34,8 @@ from policygraph.text.title import NUMBER, close_up
 _K = BlockKind
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
                        _K.METADATA, _K.CONTENTS))  # fmt: skip
+# a table that is issued: 主要任务分解表, and no form to be filled in
+_TASKS = expression("(?:任务|分工|分解|责任|计划|进度)[\u4e00-\u9fff]{0,4}表$")
 _LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 _LONGEST = 240  # characters of a title
@@ -210,6 +212,8 @@ def _is_no_document(title: _Title, reading: Reading) -> bool:
         return True  # （以下简称《方案》）
     if words == "章程":
         return True  # that of whichever body is meant
+    if _TASKS.search(words):
+        return False
     foreign = words.isascii() and not any(char.isdigit() for char in words)
     return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 
