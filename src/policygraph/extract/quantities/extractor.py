@@ -68,7 +68,7 @@ def _heads(measures: Measures) -> re.Pattern[str]:
     """Match the heading of a list of conditions."""
     heads = alternation(measures.words("condition-head"))
     return re.compile(
-        rf"(?:{heads})(?:之一)?的?[：:]$|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$|^(?!.*符合).{{0,18}}(?:{heads})(?![，,])"
+        rf"(?:{heads})(?:之一)?的?[：:]$|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$|^(?!.*符合).{{0,18}}(?:{heads})(?![，,]|(?:应急)?响应)"
     )
 
 
