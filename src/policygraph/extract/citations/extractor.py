@@ -264,7 +264,7 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
         if first_article(text, span.end, reading.next_clause(span.end)) or (
-            end - start >= 8 and _is_named(text, span)
+            end - start >= 8 and not text.startswith(_NAMED_ON, end)
         ):
             yield _numbered(text, span, "title.known-law")
 
@@ -272,11 +272,6 @@ def _unmarked(reading: Reading, marked: list[_Title]) -> Iterator[_Title]:
 def _in_title(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _LONGEST) : span.start]
     return before.rfind("《") > before.rfind("》")
-
-
-def _is_named(text: str, span: Span) -> bool:
-    """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
-    return not text.startswith(_NAMED_ON, span.end)
 
 
 def _numbers_alone(
