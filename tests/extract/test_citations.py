@@ -14,6 +14,18 @@ ROWS = [
             ("1", "海事办法", None, None, None, None, "based_on"),
         ],
     ),
+    # a table of tasks that is issued is a document; what was drawn up is brought out
+    (
+        "现将《2025年集市主要任务分解表》印发给你们。\n1.甲。填写《集市登记表》。",
+        [("preamble", "2025年集市主要任务分解表", None, None, None, None, "forwards")],
+    ),
+    (
+        "根据《集市条例》精神，我局组织编制了《集市预案》。现印发给你们。\n1.甲。",
+        [
+            ("preamble", "集市条例", None, None, None, None, "based_on"),
+            ("preamble", "集市预案", None, None, None, None, "forwards"),
+        ],
+    ),
     # bulletins, forms and lists of experts are none
     ("1.甲。填写《渔港评奖申报书》，从《渔港专家库》中抽取，以《渔情专报》解除预警。", []),
     # the decree of two bodies

@@ -425,6 +425,13 @@ ROWS: list[tuple[str, dict[str, Any]]] = [
         "中华人民共和国渔港法修正案（二）\n2021年2月3日 第十四届全国人民代表大会常务委员会第七次会议通过\n一、甲。\n",
         {"kind": "修正案", "issuers": ("全国人民代表大会常务委员会",)},
     ),
+    # the office writes its name in short in the title, and in full below
+    (
+        "江苏省政府办公厅关于渔港的通知\n各市、县人民政府："
+        + BODY
+        + "江苏省人民政府办公厅\n2023年6月19日\n",
+        {"issuers": ("江苏省人民政府办公厅",)},
+    ),
     # 各供水 is no body by itself
     (
         "晋城市水利局关于渔港的通知\n各县（市、区）水利局，各供水、燃气企业：" + BODY,

@@ -8,6 +8,15 @@ HEAD = "河南省人民政府办公厅关于支持企业的意见\n各市政府�
 
 # printed text, rows of (clause, segment, as written, resolved, role)
 ROWS = [
+    # a label that a line breaks; 联合 in a name
+    (
+        "1.甲。乙。（责任处\n室：行政审批办公室）\n2.丙。丁。（责任单位：县市场监管局、县联合征信有限公司）",
+        [
+            ("1", 1, "行政审批办公室", "行政审批办公室", "responsible"),
+            ("2", 1, "县市场监管局", "县市场监管局", "responsible"),
+            ("2", 1, "县联合征信有限公司", "县联合征信有限公司", "responsible"),
+        ],
+    ),
     (
         "1.甲。乙。（责任单位：省财政厅、税务局，各省辖市政府）",
         [

@@ -8,6 +8,16 @@ TITLE = "澄湖市重点任务分解表\n"
 
 # printed lines, rows of (clause, segment, as written, role)
 ROWS = [
+    # who supports answers where nobody leads
+    (
+        "任务\t牵头单位\t配合/责任单位\n1.划定摊位\t市商务局\t市教育局\n2.公布名录\t\t市审计局、市水利局\n",
+        [
+            ("1", 1, "市商务局", "lead"),
+            ("1", 1, "市教育局", "support"),
+            ("2", 1, "市审计局", "responsible"),
+            ("2", 1, "市水利局", "responsible"),
+        ],
+    ),
     # places answer beside bodies; a rule of the column is no part of its head
     (
         "| 序号 | 任务 | 责任单位（列第一位的为牵头单位） |\n| --- | --- | --- |\n"

@@ -70,6 +70,28 @@ ROWS = [
             "4/3": "解释",
         },
     ),
+    # all chapters with a point, beside items with one; a section whose outer one is not printed
+    (
+        "1.总则\n1.1编制目的\n甲。\n2.预警\n2.1预防\n1.乙；\n2.丙；\n3.丁。\n4.处置\n4.1.1分级\n戊。\n4.1.2报告\n己。\n5.附则\n本预案由县商务局解释。",
+        {
+            "1": "总则",
+            "1/1": "编制目的",
+            "2": "预警",
+            "2/1": "预防",
+            "2/1/1": None,
+            "2/1/2": None,
+            "2/1/3": None,
+            "4": "处置",
+            "4/1/1": "分级",
+            "4/1/2": "报告",
+            "5": "附则",
+        },
+    ),
+    # the heading of a section with a pause in it
+    (
+        "1 总则\n1.1 原则\n1.1.1以人为本，预防为主\n切实履行职能，把保障群众生命安全作为首要任务，坚持预防为主、防控结合，减少伤亡。\n1.1.2属地为主\n甲。",
+        {"1": "总则", "1/1": "原则", "1/1/1": "以人为本，预防为主", "1/1/2": "属地为主"},
+    ),
     # decimal labels glued to their headings; an excerpt that begins in the middle
     (
         "1总则\n1.1编制目的\n甲。\n1.2事件分级\n乙。\n2组织体系\n2.1机构\n丙。",

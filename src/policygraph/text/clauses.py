@@ -123,7 +123,12 @@ def _path(label: Label, stack: list[_Open], rank: int) -> str:
         stack.pop()
     if not stack:
         return label.number.replace(".", "/")  # 2.3 without a 2 before it
-    return f"{stack[-1][1]}/{label.number.rpartition('.')[2]}"
+    outer = stack[-1][1]
+    parts = label.number.split(".")
+    for known in range(len(parts) - 1, 0, -1):
+        if f"/{outer}".endswith("/" + "/".join(parts[:known])):
+            return "/".join([outer, *parts[known:]])  # 4.1.1 right behind 4: no 4.1 is printed
+    return f"{outer}/{parts[-1]}"
 
 
 def _unit(source: Source, zone: Sequence[Block], index: int, label: Label, path: str) -> _Unit:

@@ -33,6 +33,7 @@ _ENDS = _STOPS + "）)〕]】”’"
 _PAUSES = expression("[，。；,;：:！？]")
 _INSIDE = expression("[，。；,;]")
 _TAIL = 400  # characters of an open paragraph that tell whether it is a sentence
+_SHORT_NOTE = expression(r"[（(][^（）()]{1,6}[）)]\Z")
 _FLAT = 200  # a line longer than this may hold several paragraphs
 _NONE: frozenset[int] = frozenset()
 _SEVERAL = 100  # a line longer than this may hold several items
@@ -185,10 +186,15 @@ def _is_broken(
     """Say whether a piece goes on with a line of the page, or with a full one that no stop ends."""
     before, piece = pieces[index - 1], pieces[index]
     if index - 1 not in printed.inside:
-        full = index - 1 in printed.full and text[before.end - 1] not in _ENDS
-        if not full or not _PAUSES.search(text, *piece):
+        full = index - 1 in printed.full and text[before.end - 1] not in _STOPS
+        if not full or not _PAUSES.search(text, *piece) or _is_closed(text, before):
             return False
     return not _stands_alone(text, piece, looks)
+
+
+def _is_closed(text: str, line: Span) -> bool:
+    """Say whether a bracket or quotation ends a line that is more than a note: 各县（市）."""
+    return text[line.end - 1] in _ENDS and not _SHORT_NOTE.search(text, *line)
 
 
 def _stands_alone(text: str, piece: Span, looks: dict[Span, Label | None]) -> bool:
@@ -197,12 +203,12 @@ def _stands_alone(text: str, piece: Span, looks: dict[Span, Label | None]) -> bo
 
 
 def _heads(text: str, before: Span, piece: Span, label: Label | None) -> bool:
-    """Say whether 二、扩大消费，加快升级 is whole: the line behind it is far longer.
+    """Say whether 二、扩大消费，加快升级 (or 1.4.1 …) is whole: the line behind it is far longer.
 
     Where lines were broken to fit a page, they are about as long as each other.
     """
     length = before.end - before.start
-    if label is None or label.style != "cn-comma" or length > _ONE_LINE:
+    if label is None or label.style not in ("cn-comma", "decimal") or length > _ONE_LINE:
         return False
     words = text[before.start : before.end]
     closed = words[-1] not in "，、," and "。" not in words and not _has_open_mark(words)

@@ -68,7 +68,7 @@ def printed_lines(
         labelled = is_labelled(at)
         most = min(len(pieces), at + (_PIECES if begins or labelled else 1))
         last, width = at, widths[at]
-        while width <= page - _SLACK and last + 1 < most and goes_on(last + 1):
+        while last + 1 < most and width + widths[last + 1] <= page and goes_on(last + 1):
             last += 1
             width += widths[last]
         # a line that ends inside a sentence goes on

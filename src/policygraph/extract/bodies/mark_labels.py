@@ -33,7 +33,7 @@ def _spread(words: Words) -> dict[str, re.Pattern[str]]:
     first = "".join(sorted({char for label in words.role_labels for char in label[:-1]}))
     second = "".join(sorted({char for label in words.role_labels for char in label[1:]}))
     # each begins with a literal, so that the search is fast
-    broken = expression("\n(?<=[责牵配任头合单部]\n)[任头合单位部门]")
+    broken = expression("\n(?<=[责牵配任头合单部处科股]\n)[任头合单位部门处科股室]")
     return {"\n": broken} | {
         blank: re.compile(
             f"{blank}(?<=[{re.escape(first)}]{blank})[ \t\u3000]?[{re.escape(second)}]"

@@ -22,7 +22,7 @@ from policygraph.text.brackets import outside
 
 SPEAKS = expression("负责(?!人[）)]*$)|责任单位|责任部门|牵头")
 _TOGETHER = expression(
-    "会(?:同|(?<=[局厅部院室署]会)(?=相关|有关|各))|联合(?![会社国体“]|执法|惩戒)|商(?=[省市县区国])"
+    "会(?:同|(?<=[局厅部院室署]会)(?=相关|有关|各))|(?<![省市县区国])联合(?![会社国体“]|执法|惩戒)|商(?=[省市县区国])"
 )
 # 技工院校内由甲负责: where a unit is in charge stands before it
 _WHERE = expression(r"[^，、；。：:（）()]{2,16}?(?<![自理缘经事])由(?![于此来])")

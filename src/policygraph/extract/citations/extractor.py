@@ -33,6 +33,8 @@ from policygraph.model.structure import BlockKind
 _K = BlockKind
 _NOT_READ = frozenset((_K.FURNITURE, _K.TITLE, _K.ANNEX, _K.ANNEX_TITLE, _K.ANNEX_LIST,
                        _K.METADATA, _K.CONTENTS))  # fmt: skip
+# a table that is issued: 主要任务分解表, and no form to be filled in
+_TASKS = expression("(?:任务|分工|分解|责任|计划|进度)[\u4e00-\u9fff]{0,4}表$")
 _LIST_ENDS = expression(r"[《|\t\n]")
 _QUOTED = 1500  # characters of the words of articles that a list quotes
 # what an article may do with another of the same document; what it amends is of other documents
@@ -192,6 +194,8 @@ def _is_no_document(title: Title, reading: Reading) -> bool:
         return True  # （以下简称《方案》）
     if words == "章程":
         return True  # that of whichever body is meant
+    if _TASKS.search(words):
+        return False
     foreign = words.isascii() and not any(char.isdigit() for char in words)
     return title.number is None and (foreign or words.endswith(reading.registry.words.forms))
 
@@ -210,7 +214,7 @@ def _unmarked(reading: Reading, marked: list[Title]) -> Iterator[Title]:
         if reading.block_at(span.start).kind in _NOT_READ:
             continue
         if first_article(text, span.end, reading.next_clause(span.end)) or (
-            end - start >= 8 and _is_named(text, span)
+            end - start >= 8 and not text.startswith(_NAMED_ON, end)
         ):
             yield numbered(text, span, "title.known-law")
 
@@ -218,11 +222,6 @@ def _unmarked(reading: Reading, marked: list[Title]) -> Iterator[Title]:
 def _in_title(text: str, span: Span) -> bool:
     before = text[max(0, span.start - LONGEST) : span.start]
     return before.rfind("《") > before.rfind("》")
-
-
-def _is_named(text: str, span: Span) -> bool:
-    """A name goes on neither to the left nor to the right: 《…实施条例》 holds no 条例."""
-    return not text.startswith(_NAMED_ON, span.end)
 
 
 def _numbers_alone(

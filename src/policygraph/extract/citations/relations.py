@@ -28,7 +28,7 @@ _REST = expression(  # 其他事项仍按《…》执行: what stays as it is re
 )
 _INTENDS = 24  # characters before a title in which it is said that nothing has been done yet
 _NOT_YET = expression("提请|不得|不应|不予|未经|拟(?!定)|建议|计划|适时|是否|可以|前[继仍]|前，?仍")
-_BROUGHT_OUT = ("印发", "转发", "批转", "制定了")
+_BROUGHT_OUT = ("印发", "转发", "批转", "制定了", "编制了")
 # 2022年3月，省政府印发《…》: another document did
 _BY_OTHERS = expression(
     r"(?:(?:党中央|国务院|中央|办公厅|人民政府|[省市]政府|[局委厅部])(?:等\w{0,4}部门)?|\d{1,2}月|年|先后|此前|近日)(?:联合)?\Z"
@@ -255,7 +255,7 @@ def _unsaid(reading: Reading, span: Span, end: int, after: str) -> Relation:
     """
     if after.startswith(_CARRIED_OUT):
         return Relation.IMPLEMENTS
-    if _APPROVED.match(reading.source.text, end):
+    if _APPROVED.match(_whole(reading, end, end + _BEFORE * 3, span.start)):
         return Relation.FORWARDS
     return Relation.BASED_ON if is_stated_basis(reading, span) else Relation.CITES
 

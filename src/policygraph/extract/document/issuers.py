@@ -115,7 +115,9 @@ def _with_place(name: str, reading: Reading) -> str:
     """Give 市人民政府办公厅 its place, if the masthead or the signature prints it with one."""
     places = reading.registry.places
     if places.at_start(name):
-        return name
+        whole = name.replace("政府", "人民政府", 1) if "人民" not in name else name
+        signed = (close_up(reading.words(block)) for block in reading.of_kind(_K.SIGNATURE))
+        return whole if whole in signed else name  # 江苏省政府办公厅
     for block in reading.of_kind(_K.MASTHEAD, _K.SIGNATURE):
         full = close_up(reading.words(block)).removesuffix("文件")
         for bare in (name, name.replace("政府", "人民政府", 1)):  # 市政府办公室

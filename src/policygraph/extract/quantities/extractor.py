@@ -71,7 +71,7 @@ def _heads(measures: Measures) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{heads})(?:之一)?的?[：:]$"
         rf"|(?:符合|满足|具备)(?:以下|下列)(?:{heads})[^。]{{0,20}}[：:]$"
-        rf"|^(?!.*符合).{{0,18}}(?:{heads})(?![，,])"
+        rf"|^(?!.*符合).{{0,18}}(?:{heads})(?![，,]|(?:应急)?响应)"
     )
 
 

@@ -20,6 +20,7 @@ _INCLUSIVE = expression(
     r"\s?[（(](?:(?:不?含|人民币|以?下同)[^（）()]{0,8}|[只头户人个家名辆台套件条份座艘])[）)]"
 )
 _OPENING = frozenset("（(")
+_CURRENCY = "人民币"
 _LONGEST = 400  # characters of a sentence that are looked at on either side
 
 
@@ -57,6 +58,7 @@ def passages(text: str, block: Block, figures: Sequence[Figure]) -> Iterator[Pas
     marks = [(place, text[place]) for place in places]
     for figure in figures:
         start, tail = figure.start, figure.end
+        tail += len(_CURRENCY) if text.startswith(_CURRENCY, tail) else 0  # 1亿元人民币以上
         behind = text[tail : tail + 1]
         inclusive = behind in _OPENING or behind.isspace()
         if inclusive and (match := _INCLUSIVE.match(text, tail, end)):

@@ -26,6 +26,9 @@ from policygraph.model.structure import Block, BlockKind
 from policygraph.registry.words import Words
 from policygraph.text.tables import is_cell
 
+_SHARED = expression(
+    "(?:配合|责任)(?:单位|部门)?[/／、](?:配合|责任)(?:单位|部门)"
+)  # 配合/责任单位
 _HEADING = 60  # characters of a row that heads others
 _RULE_LINE = expression(r"[\s|:\-—]*$")
 
@@ -155,6 +158,7 @@ def _keyed(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator
 def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iterator[Segment]:
     columns: dict[int, Role] = {}
     width = 0
+    shared = False  # a column is of those who support, or answer where nobody leads
     for cells in lines:
         heads = {
             index: role
@@ -163,12 +167,17 @@ def _by_column(text: str, lines: Sequence[Sequence[Span]], words: Words) -> Iter
         }
         if heads:
             columns, width = heads, len(cells)
+            shared = any(_SHARED.fullmatch(bare(text, cells[index])) for index in heads)
             continue
         more = max(len(cells) - width, 0)  # a head that reaches over several columns before
+        told = {index: role for index, role in columns.items() if index < len(cells)}
+        if shared and Role.LEAD in columns.values():
+            leads = (n for n, role in told.items() if role is Role.LEAD)
+            if not any(bare(text, cells[n + more]) for n in leads):
+                told = dict.fromkeys(told, Role.RESPONSIBLE)
         units = [
             unit
-            for index, role in columns.items()
-            if index < len(cells)
+            for index, role in told.items()
             for unit in read_mark(text, cells[index + more], words, role).units
             if answers(unit.unit.as_written, words) or is_named_place(unit.unit.as_written)
         ]
