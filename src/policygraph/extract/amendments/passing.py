@@ -34,6 +34,7 @@ _REST = expression(
 )
 # 为“, which each of these holds; it begins with the mark, by which it is looked for
 _HINT = expression("“(?:(?<=[为成到至]“)|(?<=[为成到至][：:]“))")
+_PAUSE = expression(r"[，,。；：、．.\s]")  # behind which one of the forms begins
 _BASES = (Relation.BASED_ON, Relation.IMPLEMENTS)
 _SAID_IN = frozenset((BlockKind.PREAMBLE, BlockKind.ITEM, BlockKind.TEXT, BlockKind.CLOSING))
 
@@ -69,17 +70,19 @@ def changed_in_passing(reading: Reading, citations: Sequence[Citation]) -> Itera
 
 
 def _found(form: re.Pattern[str], text: str, hints: Sequence[Span]) -> Iterator[re.Match[str]]:
-    """Find a form in the sentences that hold 为“: few do."""
-    end = 0
+    """Find a form in the sentences that hold 为“: few do.
+
+    A form begins behind a pause and holds 为“ once, so it is looked for between two of them.
+    """
+    begin = 0
     for hint in hints:
-        if hint.start < end:
+        if hint.start < begin:
             continue
-        begin = max(text.rfind("\n", 0, hint.start), text.rfind("。", 0, hint.start), end)
-        stop = text.find("\n", hint.end)
-        # a break or a full stop may stand before it
-        match = form.search(text, begin, stop if stop >= 0 else len(text))
-        if match and match.start() < hint.end:
-            end = match.end()
+        pauses = _PAUSE.finditer(text, max(begin - 1, 0), hint.start)
+        tried = (form.match(text, pause.end()) for pause in pauses)
+        match = next((one for one in tried if one and one.start() < hint.end), None)
+        begin = match.end() if match else hint.end
+        if match:
             yield match
 
 
