@@ -15,7 +15,10 @@ from policygraph.model.source import Source
 from policygraph.read import extract_record
 from policygraph.registry.registry import load_registry
 
-HEAD = "某市某局关于修改《某条例》的通知\n各县：\n现作如下修改：\n"
+HEADS = {  # what a text amends decides which of its sentences are looked into
+    "amends": "某市某局关于修改《某条例》的通知\n各县：\n现作如下修改：\n",
+    "plain": "",
+}
 PIECES = (
     # labels, annexes, tables, headings and contents on every line
     "第一条\n",
@@ -36,6 +39,8 @@ PIECES = (
     "甲\t乙\n",
     "#\n",
     "组长：市长\n",
+    "单位\n",
+    "责任单位\n市甲局\n",
     # blanks, and marks that open and never close
     " ",
     "\n",
@@ -116,16 +121,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--characters", type=int, default=100_000)
     length = parser.parse_args().characters
-    seconds(HEAD)
+    for head in HEADS.values():
+        seconds(head)
     found = []
-    for piece in PIECES:
-        text = piece * (2 * length // len(piece) + 1)
-        once, twice = seconds(HEAD + text[:length]), seconds(HEAD + text[: 2 * length])
-        found.append((once, twice / once, piece))
-    print(f"{len(found)} texts of {length:,} characters; piece, seconds, growth")
-    for once, growth, piece in sorted(found, reverse=True):
+    for kind, head in HEADS.items():
+        for piece in PIECES:
+            text = piece * (2 * length // len(piece) + 1)
+            once, twice = seconds(head + text[:length]), seconds(head + text[: 2 * length])
+            found.append((once, twice / once, kind, piece))
+    print(f"{len(found)} texts of {length:,} characters; head, piece, seconds, growth")
+    for once, growth, kind, piece in sorted(found, reverse=True):
         name = repr(piece if len(piece) < 20 else piece[:16] + "…")
-        print(f"{name:24} {once:8.2f} {growth:8.1f}")
+        print(f"{kind:8} {name:24} {once:8.2f} {growth:8.1f}")
 
 
 if __name__ == "__main__":

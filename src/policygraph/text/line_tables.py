@@ -199,6 +199,8 @@ def _without_serials(text: str, paragraphs: Sequence[Span], named: int) -> LineT
             break
         cells = _Cells(text, paragraphs, named - before)
         for width in range(max(2, before + 1), _COLUMNS_UNNUMBERED + 1):
+            if not _UNIT.match(cells.at(width + before) or ""):
+                continue  # the first row has no unit under this head: the cheapest to see
             rows = _rows_with_units(cells, width)
             if rows >= _FEWEST_UNEVEN and (best is None or (rows * width, before) > best[:2]):
                 last = cells.filled[width * (rows + 1) - 1]
