@@ -55,7 +55,12 @@ def test_the_rows_are_as_many_as_are_kept(case, small):
 
 NAMED = {case.question for case in cases() if case.asks == "thing"}
 # rdflib did not end with these in a minute; tests/query/test_competency.py asks it them on few documents.
-SLOW_THERE = {"life-of-body", "similar-clauses", "units-working-together"}
+SLOW_THERE = {
+    "clauses-without-unit",
+    "life-of-body",
+    "similar-clauses",
+    "units-working-together",
+}
 BESIDE = [
     case
     for case in cases()
